@@ -1,0 +1,90 @@
+using System.Buffers;
+using System.Diagnostics;
+
+namespace Clob.Authentication;
+
+/// <summary>
+/// The API key of an account and what belongs to it. This is all that a cancel needs: no private key of a wallet.
+/// </summary>
+/// <remarks>
+/// Source: the venue's documentation of L2 authentication. <see cref="ToString"/>, the debugger and serializers
+/// see the address and the API key; the secret and the pass phrase never leave this type except as a signature
+/// and as the header that the venue asks for.
+/// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed class ApiCredentials
+{
+    private const int AddressLength = 42;
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
+
+    /// <summary>Checks the four values, and decodes the secret. White space around a value is ignored.</summary>
+    /// <param name="address">
+    /// The account (EOA) that created the API key, whatever the kind of wallet: <c>0x</c> and 40 hex digits,
+    /// checksummed or lower case.
+    /// </param>
+    /// <param name="apiKey">The API key, as the venue returned it.</param>
+    /// <param name="secret">The secret of the API key: base64 in either alphabet, with or without padding.</param>
+    /// <param name="passphrase">The pass phrase of the API key, as the venue returned it.</param>
+    /// <exception cref="ArgumentException">
+    /// A value is empty or not of its shape. The message names the parameter, and never shows the value of the
+    /// secret or the pass phrase.
+    /// </exception>
+    public ApiCredentials(string address, string apiKey, string secret, string passphrase)
+    {
+        Address = CheckAddress(Header(address, nameof(address)));
+        ApiKey = Header(apiKey, nameof(apiKey));
+        Secret = Base64Secret.Decode(secret, nameof(secret));
+        Passphrase = Header(passphrase, nameof(passphrase));
+    }
+
+    /// <summary>The account that created the API key, as it was given.</summary>
+    public string Address { get; }
+
+    /// <summary>The API key. It names the key and is no secret, but it is nobody else's business either.</summary>
+    public string ApiKey { get; }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal byte[] Secret { get; }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal string Passphrase { get; }
+
+    /// <summary>The address and the first characters of the API key; nothing secret.</summary>
+    public override string ToString()
+        => $"{nameof(ApiCredentials)} {{ Address = {Address}, ApiKey = {ApiKey[..Math.Min(4, ApiKey.Length)]}… }}";
+
+    private static string CheckAddress(string address)
+    {
+        var isAddress = address.Length == AddressLength
+            && address.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
+            && address.AsSpan(2).IndexOfAnyExcept(HexDigits) < 0;
+        if (!isAddress)
+        {
+            throw new ArgumentException(
+                $"The address is not 0x and 40 hex digits (it has {address.Length} characters). Pass the account that created the API key.",
+                nameof(address));
+        }
+
+        return address;
+    }
+
+    /// <summary>A value that goes into a header: there, trimmed, and nothing but visible ASCII.</summary>
+    private static string Header(string value, string parameterName)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            throw new ArgumentException($"The {parameterName} is missing or empty. Pass the value that came with the API key.", parameterName);
+        }
+
+        var trimmed = value.Trim();
+        if (trimmed.AsSpan().IndexOfAnyExceptInRange('!', '~') is var at and >= 0)
+        {
+            throw new ArgumentException(
+                $"The {parameterName} has a character at position {at} that cannot stand in a header (a space, a line break or a letter outside ASCII).",
+                parameterName);
+        }
+
+        return trimmed;
+    }
+}

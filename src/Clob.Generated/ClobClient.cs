@@ -1,0 +1,118 @@
+using System.Net.Http.Headers;
+using System.Text.Json.Serialization.Metadata;
+using Clob.Authentication;
+using Clob.Transport;
+
+namespace Clob;
+
+/// <summary>
+/// Cancels orders on Polymarket's order book. Thread-safe; make one for each account and keep it, because it keeps
+/// its connections.
+/// </summary>
+/// <remarks>
+/// The methods, and what each sends and takes, are generated from <c>spec/clob.yaml</c>. This part says how a request
+/// is signed and sent.
+/// </remarks>
+public sealed partial class ClobClient : IDisposable
+{
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+
+    private readonly HttpClient _httpClient;
+    private readonly L2Signer? _signer;
+    private readonly TimeProvider _timeProvider;
+    private readonly TimeSpan? _timeout;
+    private readonly bool _ownsHttpClient;
+
+    /// <summary>
+    /// Makes a client on an <see cref="HttpClient"/> of the caller's, whose <see cref="HttpClient.BaseAddress"/> is the
+    /// venue's, and which the caller disposes.
+    /// </summary>
+    /// <remarks>
+    /// Whoever brings the <see cref="HttpClient"/> also sees to its safety. Its handler must not follow redirects, which
+    /// would carry the credentials to another host; its address must be https; logging must not show headers; and whatever
+    /// waits or retries in it needs a <see cref="ClobSigningHandler"/> below it, or a retry sends a stale signature.
+    /// <see cref="HttpClient.Timeout"/> bounds each call, from the send to the last byte of the answer.
+    /// <see cref="Create"/> and <c>AddClobClient</c> see to all of this by themselves.
+    /// </remarks>
+    /// <param name="httpClient">What sends the requests.</param>
+    /// <param name="credentials">The API key that signs; null for a client that only makes unsigned calls.</param>
+    /// <param name="timeProvider">The clock of signatures and time-outs; null for the system's.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="httpClient"/> is null.</exception>
+    public ClobClient(HttpClient httpClient, ApiCredentials? credentials, TimeProvider? timeProvider = null)
+        : this(httpClient, credentials, timeProvider, timeout: null, ownsHttpClient: false)
+    {
+    }
+
+    private ClobClient(
+        HttpClient httpClient, ApiCredentials? credentials, TimeProvider? timeProvider, TimeSpan? timeout, bool ownsHttpClient)
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+        _httpClient = httpClient;
+        _signer = credentials is null ? null : new L2Signer(credentials);
+        _timeProvider = timeProvider ?? TimeProvider.System;
+        _timeout = timeout;
+        _ownsHttpClient = ownsHttpClient;
+    }
+
+    /// <summary>Closes the connections of a client that came from <see cref="Create"/>; does nothing for any other.</summary>
+    public void Dispose()
+    {
+        if (_ownsHttpClient)
+        {
+            _httpClient.Dispose();
+        }
+    }
+
+    /// <summary>
+    /// The hook: from the operation, its path as it goes on the wire and the bytes of its body to a request that is
+    /// signed, where the operation asks for it.
+    /// </summary>
+    private partial HttpRequestMessage PrepareRequest(ClobOperation operation, string path, string query, byte[]? body)
+    {
+        var call = new ClobCall(operation, path, body, SignerOf(operation), _timeProvider);
+        var request = new HttpRequestMessage(operation.Method, RequestAddress.Of(_httpClient.BaseAddress, path, query))
+        {
+            // HttpClient does not apply its defaults to a request that comes ready-made.
+            Version = _httpClient.DefaultRequestVersion,
+            VersionPolicy = _httpClient.DefaultVersionPolicy,
+        };
+        if (body is not null)
+        {
+            request.Content = new ByteArrayContent(body) { Headers = { ContentType = Json } };
+        }
+
+        call.AttachTo(request);
+        call.SignForNow(request);
+        return request;
+    }
+
+    /// <summary>Sends the request and reads its answer, within the time that the <see cref="HttpClient"/> allows.</summary>
+    private async partial Task<T> SendAsync<T>(HttpRequestMessage request, JsonTypeInfo<T> answerType, CancellationToken cancellationToken)
+    {
+        var call = ClobCall.Of(request)!;
+        var timeout = _timeout ?? _httpClient.Timeout;
+        using (request)
+        using (var deadline = new Deadline(timeout, _timeProvider, cancellationToken))
+        {
+            try
+            {
+                using var response = await _httpClient
+                    .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token)
+                    .ConfigureAwait(false);
+                return await ResponseReader.ReadAsync(response, answerType, call, deadline.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException exception) when (deadline.HasPassed && !cancellationToken.IsCancellationRequested)
+            {
+                throw call.TimedOut(timeout, exception);
+            }
+        }
+    }
+
+    private L2Signer? SignerOf(ClobOperation operation) => operation.Authentication switch
+    {
+        ClobAuthentication.None => null,
+        _ => _signer ?? throw new InvalidOperationException(
+            $"{operation.Id} has to be signed, and this client has no credentials. Nothing was sent. "
+            + $"Pass {nameof(ApiCredentials)} (address, API key, secret, pass phrase) where the client is made."),
+    };
+}

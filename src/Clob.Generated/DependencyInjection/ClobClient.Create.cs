@@ -1,0 +1,53 @@
+using Clob.Authentication;
+using Clob.Transport;
+
+namespace Clob;
+
+public sealed partial class ClobClient
+{
+    /// <summary>
+    /// Makes a client with connections of its own: to production unless told otherwise, over https, without following
+    /// redirects, kept warm. Keep it and share it; dispose it when the application ends.
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// using var client = ClobClient.Create(new ApiCredentials(address, apiKey, secret, passphrase));
+    /// var answer = await client.CancelOrdersAsync(["0x1f…", "0x2e…"]);
+    /// </code>
+    /// </example>
+    /// <param name="credentials">The API key that signs the calls.</param>
+    /// <param name="options">Where the venue is and how long to wait; null for the defaults.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="credentials"/> is null.</exception>
+    /// <exception cref="ArgumentException">An option is out of bounds, or its credentials are others. The message says which.</exception>
+    public static ClobClient Create(ApiCredentials credentials, ClobClientOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(credentials);
+        options ??= new ClobClientOptions();
+        if (options.Credentials is { } other && other != credentials)
+        {
+            throw new ArgumentException("The options carry other credentials than the first argument. Leave those of the options null.", nameof(options));
+        }
+
+        if (ClobClientOptionsRules.Problems(options) is { Count: > 0 } problems)
+        {
+            throw new ArgumentException(string.Join(' ', problems), nameof(options));
+        }
+
+        var primary = ClobPrimaryHandler.Create(options.ConnectTimeout, options.PooledConnectionLifetime);
+        var httpClient = new HttpClient(new ClobSigningHandler(primary));
+        Configure(httpClient, options);
+        return new ClobClient(httpClient, credentials, options.TimeProvider, options.Timeout, ownsHttpClient: true);
+    }
+
+    /// <summary>For registered clients: on the factory's HttpClient, which is not this client's to dispose.</summary>
+    internal static ClobClient OnFactory(HttpClient httpClient, ClobClientOptions options, TimeProvider? registered)
+        => new(httpClient, options.Credentials, options.TimeProvider ?? registered, options.Timeout, ownsHttpClient: false);
+
+    internal static void Configure(HttpClient httpClient, ClobClientOptions options)
+    {
+        httpClient.BaseAddress = options.BaseAddress;
+        httpClient.Timeout = System.Threading.Timeout.InfiniteTimeSpan;
+        httpClient.DefaultRequestVersion = System.Net.HttpVersion.Version20;
+        httpClient.DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
+    }
+}

@@ -1,0 +1,134 @@
+using Clob;
+using Clob.Transport;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers <see cref="IClobClient"/>.</summary>
+public static class ClobServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers <see cref="IClobClient"/> and <see cref="ClobClient"/>, one for the application, on a safe and warm
+    /// handler of <see cref="IHttpClientFactory"/>.
+    /// </summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="configure">Sets the options, and at least <see cref="ClobClientOptions.Credentials"/>.</param>
+    /// <returns>
+    /// The builder of the client's handlers. Whatever is added to it, retries among it, stands above the handler that
+    /// signs, so that no attempt goes out with an old signature. Headers that carry credentials stay out of the factory's logs.
+    /// </returns>
+    /// <exception cref="OptionsValidationException">At the start of the application, or with the first client: an option is missing or out of bounds.</exception>
+    public static IHttpClientBuilder AddClobClient(this IServiceCollection services, Action<ClobClientOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
+        services.AddOptions<ClobClientOptions>().Configure(configure);
+        return AddDefault(services);
+    }
+
+    /// <summary>
+    /// The same, with the options from a configuration section: <c>Address</c>, <c>ApiKey</c>, <c>Secret</c> and
+    /// <c>Passphrase</c>, and where they differ from the defaults <c>BaseAddress</c>, <c>Timeout</c>,
+    /// <c>ConnectTimeout</c> and <c>PooledConnectionLifetime</c>.
+    /// </summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="section">The section, such as <c>configuration.GetSection("Clob")</c>.</param>
+    /// <returns>The builder of the client's handlers.</returns>
+    /// <exception cref="OptionsValidationException">At the start of the application, or with the first client: a setting is missing, misspelt or out of bounds.</exception>
+    public static IHttpClientBuilder AddClobClient(this IServiceCollection services, IConfiguration section)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(section);
+        services.AddOptions<ClobClientOptions>().Configure(options => ClobConfiguration.Apply(section, Options.Options.DefaultName, options));
+        return AddDefault(services);
+    }
+
+    /// <summary>
+    /// The same for one of several accounts: the client is registered under the account's name as a key, with
+    /// credentials and connections of its own.
+    /// </summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="accountName">The key, such as <c>[FromKeyedServices("alice")] IClobClient client</c>.</param>
+    /// <param name="configure">Sets the options, and at least <see cref="ClobClientOptions.Credentials"/>.</param>
+    /// <returns>The builder of the client's handlers.</returns>
+    /// <exception cref="OptionsValidationException">At the start of the application, or with the first client: an option is missing or out of bounds.</exception>
+    public static IHttpClientBuilder AddClobClient(this IServiceCollection services, string accountName, Action<ClobClientOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrWhiteSpace(accountName);
+        ArgumentNullException.ThrowIfNull(configure);
+        services.AddOptions<ClobClientOptions>(accountName).Configure(configure);
+        return AddKeyed(services, accountName);
+    }
+
+    /// <summary>The same for one of several accounts, with the options from a configuration section.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="accountName">The key.</param>
+    /// <param name="section">The account's section.</param>
+    /// <returns>The builder of the client's handlers.</returns>
+    /// <exception cref="OptionsValidationException">At the start of the application, or with the first client: a setting is missing, misspelt or out of bounds.</exception>
+    public static IHttpClientBuilder AddClobClient(this IServiceCollection services, string accountName, IConfiguration section)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrWhiteSpace(accountName);
+        ArgumentNullException.ThrowIfNull(section);
+        services.AddOptions<ClobClientOptions>(accountName).Configure(options => ClobConfiguration.Apply(section, accountName, options));
+        return AddKeyed(services, accountName);
+    }
+
+    private static IHttpClientBuilder AddDefault(IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => CreateClient(provider, nameof(ClobClient), Options.Options.DefaultName));
+        services.TryAddSingleton<IClobClient>(provider => provider.GetRequiredService<ClobClient>());
+        return AddHttp(services, nameof(ClobClient), Options.Options.DefaultName);
+    }
+
+    private static IHttpClientBuilder AddKeyed(IServiceCollection services, string accountName)
+    {
+        var clientName = $"{nameof(ClobClient)}:{accountName}";
+        services.TryAddKeyedSingleton(accountName, (provider, _) => CreateClient(provider, clientName, accountName));
+        services.TryAddKeyedSingleton<IClobClient>(accountName, (provider, key) => provider.GetRequiredKeyedService<ClobClient>(key));
+        return AddHttp(services, clientName, accountName);
+    }
+
+    private static IHttpClientBuilder AddHttp(IServiceCollection services, string clientName, string optionsName)
+    {
+        services.AddOptions<ClobClientOptions>(optionsName).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ClobClientOptions>, ClobClientOptionsValidator>());
+        if (!services.Any(service => service.ImplementationInstance is SigningHandlerFilter filter && filter.ClientName == clientName))
+        {
+            services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new SigningHandlerFilter(clientName));
+            services.PostConfigure<HttpClientFactoryOptions>(clientName, HideCredentials);
+        }
+
+        return services.AddHttpClient(clientName)
+            .ConfigureHttpClient((provider, httpClient) => ClobClient.Configure(httpClient, OptionsOf(provider, optionsName)))
+            .ConfigurePrimaryHttpMessageHandler(provider =>
+            {
+                var options = OptionsOf(provider, optionsName);
+                return ClobPrimaryHandler.Create(options.ConnectTimeout, options.PooledConnectionLifetime);
+            })
+
+            // The handler rotates its connections by itself; the factory's rotation would throw warm ones away.
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Last of all configuration, so that no other setting brings the credentials back into the logs.</summary>
+    private static void HideCredentials(HttpClientFactoryOptions options)
+    {
+        var others = options.ShouldRedactHeaderValue;
+        options.ShouldRedactHeaderValue = name => L2Headers.Names.Contains(name, StringComparer.OrdinalIgnoreCase) || others(name);
+    }
+
+    private static ClobClient CreateClient(IServiceProvider provider, string clientName, string optionsName)
+        => ClobClient.OnFactory(
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(clientName),
+            OptionsOf(provider, optionsName),
+            provider.GetService<TimeProvider>());
+
+    private static ClobClientOptions OptionsOf(IServiceProvider provider, string optionsName)
+        => provider.GetRequiredService<IOptionsMonitor<ClobClientOptions>>().Get(optionsName);
+}

@@ -1,0 +1,19 @@
+namespace Clob;
+
+/// <summary>Reads what the venue leaves out or sends as null, so that no caller has to.</summary>
+internal static class NullTolerance
+{
+    /// <summary>A missing list is empty, and a null in it names nothing.</summary>
+    public static IReadOnlyList<T> OrEmpty<T>(IReadOnlyList<T>? list)
+        => list is null ? [] : list.Any(item => item is null) ? [.. list.Where(item => item is not null)] : list;
+
+    /// <summary>A missing map is empty.</summary>
+    public static IReadOnlyDictionary<string, T> OrEmpty<T>(IReadOnlyDictionary<string, T>? map)
+        => map ?? new Dictionary<string, T>();
+
+    /// <summary>A missing map of texts is empty, and a null in it is an empty text: its key still counts.</summary>
+    public static IReadOnlyDictionary<string, string> OrEmpty(IReadOnlyDictionary<string, string>? map)
+        => map is null ? new Dictionary<string, string>()
+            : map.Values.Any(value => value is null) ? map.ToDictionary(pair => pair.Key, pair => pair.Value ?? "")
+            : map;
+}

@@ -1,0 +1,69 @@
+namespace Clob;
+
+/// <summary>The checks that requests go through before anything is sent. Which of them apply is the description's word.</summary>
+internal static class RequestCheck
+{
+    /// <summary>Takes the list once, so that what is checked is what is sent.</summary>
+    public static List<T> Snapshot<T>(IEnumerable<T> items, string parameterName)
+    {
+        ArgumentNullException.ThrowIfNull(items, parameterName);
+        return [.. items];
+    }
+
+    public static void MinItems(int count, int minItems, string parameterName)
+    {
+        if (count < minItems)
+        {
+            throw new ArgumentException(
+                $"{parameterName} has {count} items; a request takes at least {minItems}. Where there is nothing to send, make no call.",
+                parameterName);
+        }
+    }
+
+    public static void MaxItems(int count, int maxItems, string parameterName)
+    {
+        if (count > maxItems)
+        {
+            throw new ArgumentException(
+                $"{parameterName} has {count} items; a request takes at most {maxItems}. Split them over several calls.",
+                parameterName);
+        }
+    }
+
+    public static void NotEmptyItems(List<string> items, string parameterName)
+    {
+        var at = items.FindIndex(string.IsNullOrWhiteSpace);
+        if (at >= 0)
+        {
+            throw new ArgumentException($"{parameterName}[{at}] is empty. Leave it out, or pass the value that belongs there.", parameterName);
+        }
+    }
+
+    public static void NotEmpty(string? value, string property, string parameterName)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            throw new ArgumentException($"{property} is empty. It is required.", parameterName);
+        }
+    }
+
+    public static void NullOrNotEmpty(string? value, string property, string parameterName)
+    {
+        if (value is not null && string.IsNullOrWhiteSpace(value))
+        {
+            throw new ArgumentException(
+                $"{property} is empty. Leave it null to go without it; an empty one is never sent, and never left out in silence, which would widen the request.",
+                parameterName);
+        }
+    }
+
+    public static void MinProperties(int count, int minProperties, string properties, string parameterName)
+    {
+        if (count < minProperties)
+        {
+            throw new ArgumentException(
+                $"{count} of {properties} are set; a request takes at least {minProperties}. Without them it would ask for more than its caller means.",
+                parameterName);
+        }
+    }
+}

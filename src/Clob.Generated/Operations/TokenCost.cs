@@ -1,0 +1,7 @@
+namespace Clob;
+
+/// <summary>What a request takes out of its signer's token bucket.</summary>
+/// <param name="PerRequest">Tokens for the request itself.</param>
+/// <param name="PerSubmittedId">Tokens for each order id that it submits.</param>
+/// <param name="PerCanceledOrder">Tokens for each order that it cancels.</param>
+public readonly record struct TokenCost(int PerRequest = 0, int PerSubmittedId = 0, int PerCanceledOrder = 0);

@@ -1,0 +1,32 @@
+using System.Net.Sockets;
+
+namespace Clob.Transport;
+
+/// <summary>
+/// Opens a connection within a bound, and fails as a connection does that is refused: nothing was sent. (The bound of
+/// SocketsHttpHandler itself fails like a time-out of the whole call, after which it is unknown what was sent.)
+/// </summary>
+internal static class BoundedConnect
+{
+    public static async ValueTask<Stream> OpenAsync(SocketsHttpConnectionContext context, TimeSpan bound, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(bound);
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(context.DnsEndPoint, limit.Token).ConfigureAwait(false);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            socket.Dispose();
+            throw new TimeoutException($"No connection within {bound.TotalSeconds:0.###} s; nothing was sent.");
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}

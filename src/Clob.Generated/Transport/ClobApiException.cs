@@ -1,0 +1,48 @@
+namespace Clob;
+
+/// <summary>
+/// The venue, or something in front of it, answered, and the answer is not a success: any status but 200, or a 200
+/// whose body cannot be read.
+/// </summary>
+/// <remarks>
+/// Tell failures apart by <see cref="StatusCode"/> and <see cref="Code"/>, not by texts, which have changed before.
+/// Where no answer came at all, an <see cref="HttpRequestException"/> or a <see cref="TaskCanceledException"/> is
+/// thrown instead. Neither the message nor the response shows a pass phrase or a signature, even where the answer
+/// echoes them.
+/// </remarks>
+public class ClobApiException : Exception
+{
+    /// <summary>Makes an exception; for tests of code that handles it, and for the client itself.</summary>
+    /// <param name="message">What happened, for people.</param>
+    /// <param name="statusCode">The HTTP status.</param>
+    /// <param name="innerException">Why the body could not be read; null where that is not the reason.</param>
+    public ClobApiException(string message, int statusCode, Exception? innerException = null)
+        : base(message, innerException)
+    {
+        StatusCode = statusCode;
+    }
+
+    /// <summary>The HTTP status, such as 401. It is 200 where the body of a success could not be read.</summary>
+    public int StatusCode { get; }
+
+    /// <summary>The operation that failed; null where the exception was made by hand.</summary>
+    public ClobOperation? Operation { get; init; }
+
+    /// <summary>The body as text, up to 16 KiB, empty where there was none.</summary>
+    public string? Response { get; init; }
+
+    /// <summary>Whether <see cref="Response"/> is only the beginning of the body.</summary>
+    public bool IsResponseTruncated { get; init; }
+
+    /// <summary>The media type of the body, such as <c>text/html</c>; null where none was given.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>The venue's own words for what went wrong; null where the body is a page, empty, or cannot be read.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>The venue's code for programs, the member <c>code</c> of an error; often null.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>How long the venue asks to wait before the next attempt (<c>Retry-After</c>, or the member <c>retry_after_seconds</c>).</summary>
+    public TimeSpan? RetryAfter { get; init; }
+}

@@ -1,0 +1,24 @@
+namespace Clob.Transport;
+
+/// <summary>The connections of a client that is made here: safe for signed requests, and kept warm.</summary>
+internal static class ClobPrimaryHandler
+{
+    private static readonly TimeSpan PingDelay = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan PingTimeout = TimeSpan.FromSeconds(5);
+
+    public static SocketsHttpHandler Create(TimeSpan connectTimeout, TimeSpan connectionLifetime) => new()
+    {
+        // A redirect would carry the credentials to wherever it points.
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ConnectCallback = (context, cancellationToken) => BoundedConnect.OpenAsync(context, connectTimeout, cancellationToken),
+
+        // Rotated for the sake of DNS, and not for being idle: the next cancel should not wait for a handshake.
+        PooledConnectionLifetime = connectionLifetime,
+        PooledConnectionIdleTimeout = connectionLifetime,
+        EnableMultipleHttp2Connections = true,
+        KeepAlivePingPolicy = HttpKeepAlivePingPolicy.Always,
+        KeepAlivePingDelay = PingDelay,
+        KeepAlivePingTimeout = PingTimeout,
+    };
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace Clob.Transport;
+
+/// <summary>Says in a sentence or two what the venue answered, and what its caller can do about it.</summary>
+internal static class FailureMessage
+{
+    public static string Of(ClobOperation operation, HttpResponseMessage response, VenueError error, TimeSpan? retryAfter)
+    {
+        var status = (int)response.StatusCode;
+        var answer = string.Create(
+            CultureInfo.InvariantCulture, $"{operation.Id}: status {status} ({response.StatusCode}) with {error.Body}.");
+        return Hint(status, response, retryAfter) is { } hint ? $"{answer} {hint}" : answer;
+    }
+
+    private static string? Hint(int status, HttpResponseMessage response, TimeSpan? retryAfter) => status switch
+    {
+        200 => "It cannot be read as an answer, so what was done is unknown: ask for the orders.",
+        >= 300 and < 400 => "A redirect is not followed, because it would carry the credentials elsewhere. Check the base address.",
+        401 => "The address, the API key, its secret, its pass phrase or this machine's clock is wrong." + ClockHint(response),
+        403 => "It comes from a firewall or a region block before the venue, which did not see the request.",
+        425 or 429 or 503 when retryAfter is { } wait => string.Create(
+            CultureInfo.InvariantCulture, $"Try again in {wait.TotalSeconds:0.###} s."),
+        425 => "The matching engine restarts: try again in a second or two.",
+        >= 500 and not 503 => "Whether anything was done is unknown: ask for the orders, or send the request again.",
+        _ => null,
+    };
+
+    private static string? ClockHint(HttpResponseMessage response)
+    {
+        if (response.Headers.Date is not { } date
+            || response.RequestMessage is not { } request
+            || !long.TryParse(L2Headers.SignedSecond(request), NumberStyles.None, CultureInfo.InvariantCulture, out var signed))
+        {
+            return null;
+        }
+
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $" The clock is {Math.Abs(date.ToUnixTimeSeconds() - signed)} s away from the answer's Date header.");
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Clob.Authentication;
+
+namespace Clob.Transport;
+
+/// <summary>The five headers of level 2 authentication.</summary>
+internal static class L2Headers
+{
+    private const int ShortestRedacted = 6;
+    private const string Redacted = "[redacted]";
+
+    public const string Address = "POLY_ADDRESS";
+    public const string Signature = "POLY_SIGNATURE";
+    public const string Timestamp = "POLY_TIMESTAMP";
+    public const string ApiKey = "POLY_API_KEY";
+    public const string Passphrase = "POLY_PASSPHRASE";
+
+    public static IReadOnlyList<string> Names { get; } = [Address, Signature, Timestamp, ApiKey, Passphrase];
+
+    /// <summary>Signs the request for the given second, in place of any earlier signature.</summary>
+    public static void Write(HttpRequestMessage request, L2Signer signer, long unixSeconds, string path, ReadOnlySpan<byte> body)
+    {
+        var credentials = signer.Credentials;
+        Set(request, Address, credentials.Address);
+        Set(request, Signature, signer.Sign(unixSeconds, request.Method.Method, path, body));
+        Set(request, Timestamp, unixSeconds.ToString(CultureInfo.InvariantCulture));
+        Set(request, ApiKey, credentials.ApiKey);
+        Set(request, Passphrase, credentials.Passphrase);
+    }
+
+    /// <summary>The second for which the request is signed, as it stands in the header; null where it is not signed.</summary>
+    public static string? SignedSecond(HttpRequestMessage request)
+        => request.Headers.NonValidated.TryGetValues(Timestamp, out var values) ? values.ToString() : null;
+
+    /// <summary>Takes the pass phrase and the signature out of a text that may echo them.</summary>
+    public static string Redact(string text, L2Signer signer, HttpRequestMessage? request)
+    {
+        // A very short pass phrase would take the words of the venue apart, and guards nothing.
+        var passphrase = signer.Credentials.Passphrase;
+        var redacted = passphrase.Length < ShortestRedacted ? text : text.Replace(passphrase, Redacted, StringComparison.Ordinal);
+        return request is not null && request.Headers.NonValidated.TryGetValues(Signature, out var signature)
+            ? redacted.Replace(signature.ToString(), Redacted, StringComparison.Ordinal)
+            : redacted;
+    }
+
+    private static void Set(HttpRequestMessage request, string name, string value)
+    {
+        request.Headers.Remove(name);
+        request.Headers.TryAddWithoutValidation(name, value);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Clob.Transport;
+
+/// <summary>Turns a response into the answer of the venue, or into the exception that says why there is none.</summary>
+internal static class ResponseReader
+{
+    private const int AnswerLimit = 64 * 1024 * 1024;
+    private const int ErrorLimit = 16 * 1024;
+
+    /// <summary>Only a 200 whose body can be read is an answer; everything else throws.</summary>
+    public static async Task<T> ReadAsync<T>(
+        HttpResponseMessage response, JsonTypeInfo<T> answerType, ClobCall call, CancellationToken cancellationToken)
+    {
+        var isAnswer = response.StatusCode == HttpStatusCode.OK;
+        using var body = await ResponseBody
+            .ReadAsync(response.Content, isAnswer ? AnswerLimit : ErrorLimit, cancellationToken)
+            .ConfigureAwait(false);
+
+        if (!isAnswer)
+        {
+            throw Failure(response, body, call, cause: null);
+        }
+
+        if (body.BrokenBy is not null || body.IsTruncated)
+        {
+            throw Failure(response, body, call, body.BrokenBy);
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(body.Bytes, answerType)
+                ?? throw Failure(response, body, call, cause: null);
+        }
+        catch (JsonException exception)
+        {
+            throw Failure(response, body, call, exception);
+        }
+    }
+
+    private static ClobApiException Failure(HttpResponseMessage response, ResponseBody body, ClobCall call, Exception? cause)
+    {
+        var contentType = response.Content.Headers.ContentType?.MediaType;
+        var text = call.Redact(body.Text(ErrorLimit), response.RequestMessage);
+        var error = VenueError.Read(text, contentType);
+        var retryAfter = RetryAfter(response, call.TimeProvider) ?? error.RetryAfter;
+        return new ClobApiException(FailureMessage.Of(call.Operation, response, error, retryAfter), (int)response.StatusCode, cause)
+        {
+            Operation = call.Operation,
+            Response = text,
+            IsResponseTruncated = body.IsTruncated || body.Bytes.Length > ErrorLimit || body.BrokenBy is not null,
+            ContentType = contentType,
+            Error = error.Text,
+            Code = error.Code,
+            RetryAfter = retryAfter,
+        };
+    }
+
+    private static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider timeProvider)
+        => response.Headers.RetryAfter switch
+        {
+            { Delta: { } delta } => delta,
+            { Date: { } date } => date - timeProvider.GetUtcNow() is var wait && wait > TimeSpan.Zero ? wait : TimeSpan.Zero,
+            _ => null,
+        };
+}
