@@ -1,0 +1,25 @@
+namespace Clob.Sandbox.Orders;
+
+/// <summary>The texts of <c>not_canceled</c>. Source: public documentation of DELETE /order, unless said otherwise.</summary>
+internal static class CancelReasons
+{
+    public const string NotFound = "Order not found";
+
+    private const string AlreadyCanceled = "Order already canceled";
+    private const string AlreadyMatched = "Order already matched";
+    private const string NotFoundOrCanceled = "Order not found or already canceled";
+
+    // The venue's wording is not documented: users report texts around "in flight", "pending" and "delayed".
+    private const string InFlight = "Order can't be canceled because it is in flight";
+
+    /// <summary>Why an order in this state is not canceled; null if it is.</summary>
+    public static string? For(SandboxOrderState state) => state switch
+    {
+        SandboxOrderState.Open => null,
+        SandboxOrderState.Pending => InFlight,
+        SandboxOrderState.Canceled => AlreadyCanceled,
+        SandboxOrderState.Matched => AlreadyMatched,
+        SandboxOrderState.Forgotten => NotFoundOrCanceled,
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+}

@@ -1,0 +1,120 @@
+namespace Clob.Sandbox.Tests;
+
+public sealed class CancelOrderTests : SandboxTest
+{
+    [Fact]
+    public async Task CancelOrder_open_is_canceled()
+    {
+        var order = Order();
+
+        var reply = await CancelAsync("/order", OrderBody(order.Id));
+
+        Assert.Equal(200, reply.Status);
+        Assert.Equal([order.Id], reply.Canceled);
+        Assert.Empty(reply.NotCanceled);
+        Assert.Equal(SandboxOrderState.Canceled, Venue.GetState(order.Id));
+    }
+
+    [Theory]
+    [InlineData(SandboxOrderState.Pending, "Order can't be canceled because it is in flight")]
+    [InlineData(SandboxOrderState.Canceled, "Order already canceled")]
+    [InlineData(SandboxOrderState.Matched, "Order already matched")]
+    [InlineData(SandboxOrderState.Forgotten, "Order not found or already canceled")]
+    public async Task CancelOrder_not_open_gives_the_reason_of_its_state(SandboxOrderState state, string reason)
+    {
+        var order = Order(state);
+
+        var reply = await CancelAsync("/order", OrderBody(order.Id));
+
+        Assert.Equal(200, reply.Status);
+        Assert.Empty(reply.Canceled);
+        Assert.Equal(new Dictionary<string, string> { [order.Id] = reason }, reply.NotCanceled);
+        Assert.Equal(state, Venue.GetState(order.Id));
+    }
+
+    [Fact]
+    public async Task CancelOrder_twice_is_already_canceled()
+    {
+        var order = Order();
+        await CancelAsync("/order", OrderBody(order.Id));
+
+        var reply = await CancelAsync("/order", OrderBody(order.Id));
+
+        Assert.Equal("Order already canceled", reply.NotCanceled[order.Id]);
+    }
+
+    [Fact]
+    public async Task CancelOrder_pending_that_opens_is_canceled_when_asked_again()
+    {
+        var order = Order(SandboxOrderState.Pending);
+        await CancelAsync("/order", OrderBody(order.Id));
+        Venue.SetState(order.Id, SandboxOrderState.Open);
+
+        Assert.Equal([order.Id], (await CancelAsync("/order", OrderBody(order.Id))).Canceled);
+    }
+
+    [Theory]
+    [InlineData("0x1")]
+    [InlineData("it's not hex <at> all")]
+    public async Task CancelOrder_unknown_id_is_not_found(string orderId)
+    {
+        var reply = await CancelAsync("/order", OrderBody(orderId));
+
+        Assert.Equal(200, reply.Status);
+        Assert.Equal("Order not found", reply.NotCanceled[orderId]);
+    }
+
+    [Fact]
+    public async Task CancelOrder_id_in_other_case_is_not_found()
+    {
+        var orderId = "0x" + Order().Id[2..].ToUpperInvariant();
+
+        Assert.Equal("Order not found", (await CancelAsync("/order", OrderBody(orderId))).NotCanceled[orderId]);
+    }
+
+    [Fact]
+    public async Task CancelOrder_of_another_account_is_not_found_and_stays_open()
+    {
+        var other = SandboxAccount.CreateExample(2);
+        Venue.AddAccount(other);
+        var order = Order(owner: other);
+
+        var reply = await CancelAsync("/order", OrderBody(order.Id));
+
+        Assert.Equal("Order not found", reply.NotCanceled[order.Id]);
+        Assert.Equal(SandboxOrderState.Open, Venue.GetState(order.Id));
+    }
+
+    [Fact]
+    public async Task CancelOrder_apostrophe_in_reason_is_not_escaped()
+    {
+        var order = Order(SandboxOrderState.Pending);
+
+        Assert.Contains("can't", (await CancelAsync("/order", OrderBody(order.Id))).Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"orderID":""}""")]
+    [InlineData("""{"orderId":"0x1"}""")]
+    public async Task CancelOrder_id_missing_or_empty_is_refused(string body) =>
+        (await CancelAsync("/order", body)).AssertRefused(400, "Invalid orderID");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("not json")]
+    [InlineData("null")]
+    [InlineData("\"0x1\"")]
+    [InlineData("[\"0x1\"]")]
+    [InlineData("{\"orderID\":\"0x1\"")]
+    [InlineData("{\"orderID\":\"0x1\"} {}")]
+    [InlineData("{'orderID':'0x1'}")]
+    [InlineData("{\"orderID\":1}")]
+    [InlineData("{\"orderID\":null}")]
+    [InlineData("{\"orderID\":[\"0x1\"]}")]
+    [InlineData("{\"orderID\":\"\\ud800\"}")]
+    [InlineData("{\"orderID\":\"0x1\",\"orderID\":\"0x2\"}")]
+    [InlineData("\ufeff{\"orderID\":\"0x1\"}")]
+    public async Task CancelOrder_body_of_wrong_shape_is_refused(string body) =>
+        (await CancelAsync("/order", body)).AssertRefused(400, "Invalid order payload");
+}

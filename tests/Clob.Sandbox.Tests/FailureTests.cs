@@ -1,0 +1,143 @@
+namespace Clob.Sandbox.Tests;
+
+public sealed class FailureTests : SandboxTest
+{
+    [Fact]
+    public async Task FailNext_forbidden_answers_an_html_page()
+    {
+        var reply = await CancelAfterAsync(SandboxResponse.Forbidden);
+
+        Assert.Equal(403, reply.Status);
+        Assert.Equal("text/html; charset=UTF-8", reply.ContentType);
+        Assert.StartsWith("<!DOCTYPE html>", reply.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FailNext_not_ready_answers_plain_text()
+    {
+        var reply = await CancelAfterAsync(SandboxResponse.NotReady());
+
+        Assert.Equal(425, reply.Status);
+        Assert.Equal("text/plain; charset=utf-8", reply.ContentType);
+        Assert.Equal("service not ready", reply.Body);
+        Assert.DoesNotContain("Retry-After", reply.Headers.Keys);
+    }
+
+    [Theory]
+    [InlineData(2000, "2")]
+    [InlineData(2001, "3")]
+    [InlineData(0, "0")]
+    public async Task FailNext_not_ready_rounds_the_wait_up_to_seconds(int milliseconds, string expected)
+    {
+        var reply = await CancelAfterAsync(SandboxResponse.NotReady(TimeSpan.FromMilliseconds(milliseconds)));
+
+        Assert.Equal(expected, reply.Headers["Retry-After"]);
+    }
+
+    [Fact]
+    public async Task FailNext_too_many_requests_answers_with_rate_limit_headers()
+    {
+        var reset = DateTimeOffset.FromUnixTimeSeconds(Now + 5);
+
+        var reply = await CancelAfterAsync(SandboxResponse.TooManyRequests(TimeSpan.FromSeconds(5), reset, remaining: -3, tier: "Gold"));
+
+        reply.AssertRefused(429, "Too Many Requests");
+        Assert.Equal("5", reply.Headers["Retry-After"]);
+        Assert.Equal("-3", reply.Headers["Poly-RateLimit-Remaining"]);
+        Assert.Equal("1720000005", reply.Headers["Poly-RateLimit-Reset"]);
+        Assert.Equal("Gold", reply.Headers["Poly-RateLimit-Tier"]);
+    }
+
+    [Fact]
+    public async Task FailNext_internal_server_error_answers_500() =>
+        (await CancelAfterAsync(SandboxResponse.InternalServerError)).AssertRefused(500, "Internal server error");
+
+    [Fact]
+    public async Task FailNext_trading_disabled_answers_503() =>
+        (await CancelAfterAsync(SandboxResponse.TradingDisabled))
+            .AssertRefused(503, "Trading is currently disabled. Check polymarket.com for updates");
+
+    [Fact]
+    public async Task FailNext_any_error_answers_it() =>
+        (await CancelAfterAsync(SandboxResponse.Error(418, "a \"teapot\""))).AssertRefused(418, "a \"teapot\"");
+
+    [Fact]
+    public async Task FailNext_empty_answer_has_no_body_and_no_content_type()
+    {
+        var reply = await CancelAfterAsync(new SandboxResponse(502, null, ""));
+
+        Assert.Equal(502, reply.Status);
+        Assert.Null(reply.ContentType);
+        Assert.Empty(reply.Body);
+    }
+
+    [Fact]
+    public async Task FailNext_cancels_nothing()
+    {
+        var order = Order();
+        Venue.FailNext(SandboxResponse.InternalServerError);
+
+        await CancelAsync("/order", OrderBody(order.Id));
+
+        Assert.Equal(SandboxOrderState.Open, Venue.GetState(order.Id));
+    }
+
+    [Fact]
+    public async Task FailNext_answers_a_request_that_is_not_signed()
+    {
+        Venue.FailNext(SandboxResponse.Forbidden);
+
+        Assert.Equal(403, (await GetAsync("/time")).Status);
+    }
+
+    [Fact]
+    public async Task FailNext_several_are_answered_in_turn_and_then_no_more()
+    {
+        Venue.FailNext(SandboxResponse.NotReady());
+        Venue.FailNext(SandboxResponse.InternalServerError);
+
+        Assert.Equal(425, (await CancelAsync("/cancel-all")).Status);
+        Assert.Equal(500, (await CancelAsync("/cancel-all")).Status);
+        Assert.Equal(200, (await CancelAsync("/cancel-all")).Status);
+    }
+
+    [Theory]
+    [InlineData("/order")]
+    [InlineData("/orders")]
+    [InlineData("/cancel-all")]
+    [InlineData("/cancel-market-orders")]
+    public async Task TradingEnabled_false_refuses_every_cancel(string path)
+    {
+        var order = Order();
+        Venue.TradingEnabled = false;
+
+        var reply = await CancelAsync(path);
+
+        reply.AssertRefused(503, "Trading is currently disabled. Check polymarket.com for updates");
+        Assert.Equal(SandboxOrderState.Open, Venue.GetState(order.Id));
+    }
+
+    [Fact]
+    public async Task TradingEnabled_false_still_tells_the_time()
+    {
+        Venue.TradingEnabled = false;
+
+        Assert.Equal(200, (await GetAsync("/time")).Status);
+    }
+
+    [Fact]
+    public async Task TradingEnabled_false_and_unsigned_is_unauthorized()
+    {
+        Venue.TradingEnabled = false;
+        var request = new SignedRequest(Account, "/cancel-all");
+        request.Headers.Clear();
+
+        Assert.Equal(401, (await SendAsync(request)).Status);
+    }
+
+    private Task<Reply> CancelAfterAsync(SandboxResponse failure)
+    {
+        Venue.FailNext(failure);
+        return CancelAsync("/cancel-all");
+    }
+}

@@ -1,0 +1,45 @@
+namespace Clob.Sandbox.Tests;
+
+public sealed class PublicEndpointTests : SandboxTest
+{
+    [Fact]
+    public async Task Time_is_the_clock_in_unix_seconds_as_a_bare_integer()
+    {
+        var reply = await GetAsync("/time");
+
+        Assert.Equal(200, reply.Status);
+        Assert.Equal("application/json", reply.ContentType);
+        Assert.Equal("1720000000", reply.Body);
+    }
+
+    [Fact]
+    public async Task Ok_is_a_json_string()
+    {
+        var reply = await GetAsync("/ok");
+
+        Assert.Equal(200, reply.Status);
+        Assert.Equal("\"OK\"", reply.Body);
+    }
+
+    [Theory]
+    [InlineData("DELETE", "/")]
+    [InlineData("DELETE", "/orders/")]
+    [InlineData("DELETE", "/Order")]
+    [InlineData("DELETE", "/%6Frder")]
+    [InlineData("DELETE", "//order")]
+    [InlineData("DELETE", "/a/../order")]
+    [InlineData("DELETE", "/clob/order")]
+    [InlineData("POST", "/order")]
+    [InlineData("GET", "/cancel-all")]
+    [InlineData("DELETE", "/time")]
+    public async Task Path_or_method_unknown_is_not_found(string method, string path)
+    {
+        var order = Order();
+
+        var reply = await SendAsync(new SignedRequest(Account, path, OrderBody(order.Id), method: method));
+
+        Assert.Equal(404, reply.Status);
+        Assert.EndsWith("not found", reply.Error, StringComparison.Ordinal);
+        Assert.Equal(SandboxOrderState.Open, Venue.GetState(order.Id));
+    }
+}

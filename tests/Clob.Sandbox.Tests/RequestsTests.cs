@@ -1,0 +1,61 @@
+using System.Text;
+
+namespace Clob.Sandbox.Tests;
+
+public sealed class RequestsTests : SandboxTest
+{
+    [Fact]
+    public async Task Requests_hold_the_request_as_it_came()
+    {
+        var body = "{ \"orderID\":\"0x1\" }\n";
+        var sent = new SignedRequest(Account, "/order", body) { Target = "/order?a=%20" };
+        await SendAsync(sent);
+
+        var received = Assert.Single(Venue.Requests);
+        Assert.Equal("DELETE", received.Method);
+        Assert.Equal("/order?a=%20", received.Target);
+        Assert.Equal("/order", received.Path);
+        Assert.Equal(body, Encoding.UTF8.GetString(received.Body.Span));
+        Assert.All(sent.Headers, header => Assert.Equal(header.Value, received.Headers[header.Key]));
+    }
+
+    [Fact]
+    public async Task Requests_header_names_compare_without_case()
+    {
+        await CancelAsync("/cancel-all");
+
+        Assert.Equal(Account.ApiKey, Venue.Requests[0].Headers["poly_api_key"]);
+    }
+
+    [Fact]
+    public async Task Requests_hold_refused_failed_and_unknown_ones_too()
+    {
+        Venue.FailNext(SandboxResponse.InternalServerError);
+        await GetAsync("/first");
+        await GetAsync("/second");
+        await SendAsync(new SignedRequest(SandboxAccount.CreateExample(9), "/cancel-all"));
+
+        Assert.Equal(["/first", "/second", "/cancel-all"], Venue.Requests.Select(request => request.Target));
+    }
+
+    [Fact]
+    public async Task Requests_more_than_1000_drop_the_oldest()
+    {
+        for (var number = 0; number < 1002; number++)
+        {
+            await GetAsync($"/{number}");
+        }
+
+        Assert.Equal(1000, Venue.Requests.Count);
+        Assert.Equal("/2", Venue.Requests[0].Target);
+        Assert.Equal("/1001", Venue.Requests[^1].Target);
+    }
+
+    [Fact]
+    public async Task ToString_shows_no_credentials()
+    {
+        await CancelAsync("/cancel-all");
+
+        Assert.Equal("DELETE /cancel-all", Venue.Requests[0].ToString());
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+
+namespace Clob.Sandbox.Tests;
+
+/// <summary>A running sandbox for each test, with a clock that stands still.</summary>
+public abstract class SandboxTest : IAsyncLifetime
+{
+    protected const long Now = 1_720_000_000;
+
+    private SandboxServer? _server;
+
+    protected SandboxVenue Venue { get; private set; } = null!;
+
+    protected SandboxAccount Account => Venue.Account;
+
+    protected Uri BaseAddress => _server!.BaseAddress;
+
+    public async Task InitializeAsync()
+    {
+        Venue = CreateVenue();
+        _server = await SandboxServer.StartAsync(new SandboxServerOptions { Venue = Venue });
+    }
+
+    public async Task DisposeAsync() => await _server!.DisposeAsync();
+
+    protected virtual SandboxVenue CreateVenue() => new(timeProvider: new FixedClock(Now));
+
+    protected SandboxOrder Order(SandboxOrderState state = SandboxOrderState.Open, SandboxAccount? owner = null)
+    {
+        var order = Venue.SeedOrders(1, owner).Single();
+        Venue.SetState(order.Id, state);
+        return order;
+    }
+
+    protected static string OrderBody(string orderId) => $$"""{"orderID":{{JsonSerializer.Serialize(orderId)}}}""";
+
+    protected static string OrdersBody(IEnumerable<string> orderIds) => JsonSerializer.Serialize(orderIds);
+
+    protected async Task<Reply> SendAsync(SignedRequest request)
+    {
+        using var client = new HttpClient();
+        using var message = request.ToMessage(BaseAddress);
+        using var response = await client.SendAsync(message);
+        return await Reply.ReadAsync(response);
+    }
+
+    protected Task<Reply> CancelAsync(string path, string body = "", SandboxAccount? account = null) =>
+        SendAsync(new SignedRequest(account ?? Account, path, body));
+
+    protected async Task<Reply> GetAsync(string path)
+    {
+        using var client = new HttpClient();
+        using var response = await client.GetAsync(new Uri(BaseAddress, path));
+        return await Reply.ReadAsync(response);
+    }
+}
