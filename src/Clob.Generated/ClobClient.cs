@@ -23,6 +23,9 @@ public sealed partial class ClobClient : IDisposable
     private readonly TimeSpan? _timeout;
     private readonly bool _ownsHttpClient;
 
+    // Derived from the HttpClient's base address, which can be set until the first call.
+    private RequestAddress? _address;
+
     /// <summary>
     /// Makes a client on an <see cref="HttpClient"/> of the caller's, whose <see cref="HttpClient.BaseAddress"/> is the
     /// venue's, and which the caller disposes.
@@ -70,7 +73,7 @@ public sealed partial class ClobClient : IDisposable
     private partial HttpRequestMessage PrepareRequest(ClobOperation operation, string path, string query, byte[]? body)
     {
         var call = new ClobCall(operation, path, body, SignerOf(operation), _timeProvider);
-        var request = new HttpRequestMessage(operation.Method, RequestAddress.Of(_httpClient.BaseAddress, path, query))
+        var request = new HttpRequestMessage(operation.Method, Address().Of(operation, path, query))
         {
             // HttpClient does not apply its defaults to a request that comes ready-made.
             Version = _httpClient.DefaultRequestVersion,
@@ -106,6 +109,18 @@ public sealed partial class ClobClient : IDisposable
                 throw call.TimedOut(timeout, exception);
             }
         }
+    }
+
+    private RequestAddress Address()
+    {
+        if (_httpClient.BaseAddress is not { } baseAddress)
+        {
+            throw new InvalidOperationException(
+                "The HttpClient has no BaseAddress, so there is nowhere to send the request. Set it to the address of the venue.");
+        }
+
+        var address = _address;
+        return ReferenceEquals(address?.BaseAddress, baseAddress) ? address : _address = new RequestAddress(baseAddress);
     }
 
     private L2Signer? SignerOf(ClobOperation operation) => operation.Authentication switch

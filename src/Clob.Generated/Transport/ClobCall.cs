@@ -29,7 +29,7 @@ internal sealed class ClobCall(ClobOperation operation, string path, ReadOnlyMem
         }
 
         var now = timeProvider.GetUtcNow().ToUnixTimeSeconds();
-        if (L2Headers.SignedSecond(request) != now.ToString(CultureInfo.InvariantCulture))
+        if (L2Headers.SignedSecond(request) != now)
         {
             L2Headers.Write(request, signer, now, path, body.Span);
         }

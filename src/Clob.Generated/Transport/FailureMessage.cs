@@ -30,7 +30,7 @@ internal static class FailureMessage
     {
         if (response.Headers.Date is not { } date
             || response.RequestMessage is not { } request
-            || !long.TryParse(L2Headers.SignedSecond(request), NumberStyles.None, CultureInfo.InvariantCulture, out var signed))
+            || L2Headers.SignedSecond(request) is not { } signed)
         {
             return null;
         }

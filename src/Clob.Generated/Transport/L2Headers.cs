@@ -20,17 +20,28 @@ internal static class L2Headers
     /// <summary>Signs the request for the given second, in place of any earlier signature.</summary>
     public static void Write(HttpRequestMessage request, L2Signer signer, long unixSeconds, string path, ReadOnlySpan<byte> body)
     {
+        if (SignedSecond(request) is not null)
+        {
+            foreach (var name in Names)
+            {
+                request.Headers.Remove(name);
+            }
+        }
+
         var credentials = signer.Credentials;
-        Set(request, Address, credentials.Address);
-        Set(request, Signature, signer.Sign(unixSeconds, request.Method.Method, path, body));
-        Set(request, Timestamp, unixSeconds.ToString(CultureInfo.InvariantCulture));
-        Set(request, ApiKey, credentials.ApiKey);
-        Set(request, Passphrase, credentials.Passphrase);
+        Add(request, Address, credentials.Address);
+        Add(request, Signature, signer.Sign(unixSeconds, request.Method.Method, path, body));
+        Add(request, Timestamp, unixSeconds.ToString(CultureInfo.InvariantCulture));
+        Add(request, ApiKey, credentials.ApiKey);
+        Add(request, Passphrase, credentials.Passphrase);
     }
 
-    /// <summary>The second for which the request is signed, as it stands in the header; null where it is not signed.</summary>
-    public static string? SignedSecond(HttpRequestMessage request)
-        => request.Headers.NonValidated.TryGetValues(Timestamp, out var values) ? values.ToString() : null;
+    /// <summary>The second for which the request is signed, as its header says; null where it is not signed.</summary>
+    public static long? SignedSecond(HttpRequestMessage request)
+        => request.Headers.NonValidated.TryGetValues(Timestamp, out var values)
+            && long.TryParse(values.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var second)
+            ? second
+            : null;
 
     /// <summary>Takes the pass phrase and the signature out of a text that may echo them.</summary>
     public static string Redact(string text, L2Signer signer, HttpRequestMessage? request)
@@ -43,9 +54,6 @@ internal static class L2Headers
             : redacted;
     }
 
-    private static void Set(HttpRequestMessage request, string name, string value)
-    {
-        request.Headers.Remove(name);
-        request.Headers.TryAddWithoutValidation(name, value);
-    }
+    private static void Add(HttpRequestMessage request, string name, string value)
+        => request.Headers.TryAddWithoutValidation(name, value);
 }

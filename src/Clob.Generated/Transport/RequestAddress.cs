@@ -1,20 +1,24 @@
+using System.Collections.Concurrent;
+
 namespace Clob.Transport;
 
-/// <summary>Joins the base address, with any prefix that it has, and the path of an operation.</summary>
-internal static class RequestAddress
+/// <summary>Joins the base address, with any prefix that it has, and the path of an operation. Thread-safe.</summary>
+internal sealed class RequestAddress(Uri baseAddress)
 {
     // The path is escaped already and was signed as it is: it has to reach the wire without being tidied up.
     private static readonly UriCreationOptions AsWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
-    public static Uri Of(Uri? baseAddress, string path, string query)
-    {
-        if (baseAddress is null || !baseAddress.IsAbsoluteUri)
-        {
-            throw new InvalidOperationException(
-                "The HttpClient has no BaseAddress, so there is nowhere to send the request. Set it to the address of the venue.");
-        }
+    private readonly string _prefix = baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
 
-        var prefix = baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
-        return new Uri(string.Concat(prefix, path, query), AsWritten);
-    }
+    // One for each operation without parameters, so that a cancel does not take an address apart that never changes.
+    private readonly ConcurrentDictionary<string, Uri> _fixed = new(StringComparer.Ordinal);
+
+    public Uri BaseAddress => baseAddress;
+
+    public Uri Of(ClobOperation operation, string path, string query)
+        => query.Length == 0 && path == operation.Path
+            ? _fixed.GetOrAdd(path, static (path, prefix) => Join(prefix, path, ""), _prefix)
+            : Join(_prefix, path, query);
+
+    private static Uri Join(string prefix, string path, string query) => new(string.Concat(prefix, path, query), AsWritten);
 }
