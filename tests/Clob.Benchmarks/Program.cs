@@ -1,0 +1,16 @@
+// Measures side by side, in one run, on loopback only.
+//   dotnet run -c Release --project tests/Clob.Benchmarks -- cancel
+using Clob.Benchmarks;
+
+switch (args)
+{
+    case ["cancel"]:
+        await CancelBenchmark.RunAsync(Console.Out);
+        return 0;
+    case ["serve"]:
+        await CannedVenue.ServeAsync();
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync("Name what to measure: cancel");
+        return 2;
+}
