@@ -102,7 +102,7 @@ public sealed partial class ClobClient : IDisposable
                 using var response = await _httpClient
                     .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token)
                     .ConfigureAwait(false);
-                return await ResponseReader.ReadAsync(response, answerType, call, deadline.Token).ConfigureAwait(false);
+                return await ResponseReader.ReadAsync(response, request, answerType, call, deadline.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException exception) when (deadline.HasPassed && !cancellationToken.IsCancellationRequested)
             {

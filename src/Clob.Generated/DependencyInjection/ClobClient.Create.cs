@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using Clob.Authentication;
 using Clob.Transport;
 
@@ -5,6 +6,9 @@ namespace Clob;
 
 public sealed partial class ClobClient
 {
+    private static readonly ProductInfoHeaderValue UserAgent
+        = new(typeof(ClobClient).Assembly.GetName().Name!, typeof(ClobClient).Assembly.GetName().Version!.ToString(3));
+
     /// <summary>
     /// Makes a client with connections of its own: to production unless told otherwise, over https, without following
     /// redirects, kept warm. Keep it and share it; dispose it when the application ends.
@@ -49,5 +53,6 @@ public sealed partial class ClobClient
         httpClient.Timeout = System.Threading.Timeout.InfiniteTimeSpan;
         httpClient.DefaultRequestVersion = System.Net.HttpVersion.Version20;
         httpClient.DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
+        httpClient.DefaultRequestHeaders.UserAgent.Add(UserAgent);
     }
 }

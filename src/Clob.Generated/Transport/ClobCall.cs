@@ -45,6 +45,6 @@ internal sealed class ClobCall(ClobOperation operation, string path, ReadOnlyMem
     }
 
     /// <summary>Takes out what an echo of the request would betray.</summary>
-    public string Redact(string text, HttpRequestMessage? request)
+    public string Redact(string text, HttpRequestMessage request)
         => signer is null ? text : L2Headers.Redact(text, signer, request);
 }

@@ -5,19 +5,19 @@ namespace Clob.Transport;
 /// <summary>Says in a sentence or two what the venue answered, and what its caller can do about it.</summary>
 internal static class FailureMessage
 {
-    public static string Of(ClobOperation operation, HttpResponseMessage response, VenueError error, TimeSpan? retryAfter)
+    public static string Of(ClobOperation operation, HttpResponseMessage response, HttpRequestMessage sent, VenueError error, TimeSpan? retryAfter)
     {
         var status = (int)response.StatusCode;
         var answer = string.Create(
             CultureInfo.InvariantCulture, $"{operation.Id}: status {status} ({response.StatusCode}) with {error.Body}.");
-        return Hint(status, response, retryAfter) is { } hint ? $"{answer} {hint}" : answer;
+        return Hint(status, response, sent, retryAfter) is { } hint ? $"{answer} {hint}" : answer;
     }
 
-    private static string? Hint(int status, HttpResponseMessage response, TimeSpan? retryAfter) => status switch
+    private static string? Hint(int status, HttpResponseMessage response, HttpRequestMessage sent, TimeSpan? retryAfter) => status switch
     {
         200 => "It cannot be read as an answer, so what was done is unknown: ask for the orders.",
         >= 300 and < 400 => "A redirect is not followed, because it would carry the credentials elsewhere. Check the base address.",
-        401 => "The address, the API key, its secret, its pass phrase or this machine's clock is wrong." + ClockHint(response),
+        401 => "The address, the API key, its secret, its pass phrase or this machine's clock is wrong." + ClockHint(response, sent),
         403 => "It comes from a firewall or a region block before the venue, which did not see the request.",
         425 or 429 or 503 when retryAfter is { } wait => string.Create(
             CultureInfo.InvariantCulture, $"Try again in {wait.TotalSeconds:0.###} s."),
@@ -26,11 +26,9 @@ internal static class FailureMessage
         _ => null,
     };
 
-    private static string? ClockHint(HttpResponseMessage response)
+    private static string? ClockHint(HttpResponseMessage response, HttpRequestMessage sent)
     {
-        if (response.Headers.Date is not { } date
-            || response.RequestMessage is not { } request
-            || L2Headers.SignedSecond(request) is not { } signed)
+        if (response.Headers.Date is not { } date || L2Headers.SignedSecond(sent) is not { } signed)
         {
             return null;
         }

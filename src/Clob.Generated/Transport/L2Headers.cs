@@ -44,12 +44,12 @@ internal static class L2Headers
             : null;
 
     /// <summary>Takes the pass phrase and the signature out of a text that may echo them.</summary>
-    public static string Redact(string text, L2Signer signer, HttpRequestMessage? request)
+    public static string Redact(string text, L2Signer signer, HttpRequestMessage request)
     {
         // A very short pass phrase would take the words of the venue apart, and guards nothing.
         var passphrase = signer.Credentials.Passphrase;
         var redacted = passphrase.Length < ShortestRedacted ? text : text.Replace(passphrase, Redacted, StringComparison.Ordinal);
-        return request is not null && request.Headers.NonValidated.TryGetValues(Signature, out var signature)
+        return request.Headers.NonValidated.TryGetValues(Signature, out var signature)
             ? redacted.Replace(signature.ToString(), Redacted, StringComparison.Ordinal)
             : redacted;
     }

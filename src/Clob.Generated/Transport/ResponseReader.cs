@@ -12,7 +12,7 @@ internal static class ResponseReader
 
     /// <summary>Only a 200 whose body can be read is an answer; everything else throws.</summary>
     public static async Task<T> ReadAsync<T>(
-        HttpResponseMessage response, JsonTypeInfo<T> answerType, ClobCall call, CancellationToken cancellationToken)
+        HttpResponseMessage response, HttpRequestMessage request, JsonTypeInfo<T> answerType, ClobCall call, CancellationToken cancellationToken)
     {
         var isAnswer = response.StatusCode == HttpStatusCode.OK;
         using var body = await ResponseBody
@@ -21,32 +21,36 @@ internal static class ResponseReader
 
         if (!isAnswer)
         {
-            throw Failure(response, body, call, cause: null);
+            throw Failure(response, request, body, call, cause: null);
         }
 
         if (body.BrokenBy is not null || body.IsTruncated)
         {
-            throw Failure(response, body, call, body.BrokenBy);
+            throw Failure(response, request, body, call, body.BrokenBy);
         }
 
         try
         {
-            return JsonSerializer.Deserialize(body.Bytes, answerType)
-                ?? throw Failure(response, body, call, cause: null);
+            return JsonSerializer.Deserialize(body.Bytes, answerType) is { } answer && AnswerShape.Fits(body.Bytes, answerType)
+                ? answer
+                : throw Failure(response, request, body, call, cause: null);
         }
         catch (JsonException exception)
         {
-            throw Failure(response, body, call, exception);
+            throw Failure(response, request, body, call, exception);
         }
     }
 
-    private static ClobApiException Failure(HttpResponseMessage response, ResponseBody body, ClobCall call, Exception? cause)
+    private static ClobApiException Failure(
+        HttpResponseMessage response, HttpRequestMessage request, ResponseBody body, ClobCall call, Exception? cause)
     {
+        // A handler may have sent a copy, with a signature of its own.
+        var sent = response.RequestMessage ?? request;
         var contentType = response.Content.Headers.ContentType?.MediaType;
-        var text = call.Redact(body.Text(ErrorLimit), response.RequestMessage);
+        var text = call.Redact(body.Text(ErrorLimit), sent);
         var error = VenueError.Read(text, contentType);
         var retryAfter = RetryAfter(response, call.TimeProvider) ?? error.RetryAfter;
-        return new ClobApiException(FailureMessage.Of(call.Operation, response, error, retryAfter), (int)response.StatusCode, cause)
+        return new ClobApiException(FailureMessage.Of(call.Operation, response, sent, error, retryAfter), (int)response.StatusCode, cause)
         {
             Operation = call.Operation,
             Response = text,
