@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Clob.Transport;
+
+/// <summary>Tells an answer from an object that only happens to be readable as one, such as an error that came with a 200.</summary>
+internal static class AnswerShape
+{
+    /// <summary>Whether the object is empty, or has at least one member of the answer.</summary>
+    public static bool Fits<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> answerType)
+    {
+        var reader = new Utf8JsonReader(json);
+        if (answerType.Kind != JsonTypeInfoKind.Object || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return true;
+        }
+
+        var isEmpty = true;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            isEmpty = false;
+            foreach (var property in answerType.Properties)
+            {
+                if (reader.ValueTextEquals(property.Name))
+                {
+                    return true;
+                }
+            }
+
+            reader.Skip();
+        }
+
+        return isEmpty;
+    }
+}
