@@ -104,7 +104,11 @@ public sealed partial class ClobClient : IDisposable
                     .ConfigureAwait(false);
                 return await ResponseReader.ReadAsync(response, request, answerType, call, deadline.Token).ConfigureAwait(false);
             }
-            catch (OperationCanceledException exception) when (deadline.HasPassed && !cancellationToken.IsCancellationRequested)
+            catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+            {
+                throw call.GivenUp(exception, cancellationToken);
+            }
+            catch (OperationCanceledException exception) when (deadline.HasPassed)
             {
                 throw call.TimedOut(timeout, exception);
             }

@@ -37,15 +37,15 @@ public sealed partial class ClobClient
             throw new ArgumentException(string.Join(' ', problems), nameof(options));
         }
 
-        var primary = ClobPrimaryHandler.Create(options.ConnectTimeout, options.PooledConnectionLifetime);
+        var primary = ClobPrimaryHandler.Create(options.ConnectTimeout, options.PooledConnectionLifetime, options.TimeProvider ?? TimeProvider.System);
         var httpClient = new HttpClient(new ClobSigningHandler(primary));
         Configure(httpClient, options);
         return new ClobClient(httpClient, credentials, options.TimeProvider, options.Timeout, ownsHttpClient: true);
     }
 
     /// <summary>For registered clients: on the factory's HttpClient, which is not this client's to dispose.</summary>
-    internal static ClobClient OnFactory(HttpClient httpClient, ClobClientOptions options, TimeProvider? registered)
-        => new(httpClient, options.Credentials, options.TimeProvider ?? registered, options.Timeout, ownsHttpClient: false);
+    internal static ClobClient OnFactory(HttpClient httpClient, ClobClientOptions options, TimeProvider timeProvider)
+        => new(httpClient, options.Credentials, timeProvider, options.Timeout, ownsHttpClient: false);
 
     internal static void Configure(HttpClient httpClient, ClobClientOptions options)
     {
@@ -53,6 +53,9 @@ public sealed partial class ClobClient
         httpClient.Timeout = System.Threading.Timeout.InfiniteTimeSpan;
         httpClient.DefaultRequestVersion = System.Net.HttpVersion.Version20;
         httpClient.DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
-        httpClient.DefaultRequestHeaders.UserAgent.Add(UserAgent);
+        if (httpClient.DefaultRequestHeaders.UserAgent.Count == 0)
+        {
+            httpClient.DefaultRequestHeaders.UserAgent.Add(UserAgent);
+        }
     }
 }

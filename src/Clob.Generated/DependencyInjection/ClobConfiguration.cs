@@ -65,7 +65,8 @@ internal static class ClobConfiguration
             return;
         }
 
-        if (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value))
+        // A number alone would be read as days.
+        if (text.Contains(':') && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value))
         {
             apply(value);
         }

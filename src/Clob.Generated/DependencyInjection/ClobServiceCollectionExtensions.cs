@@ -3,6 +3,7 @@ using Clob.Transport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -18,7 +19,7 @@ public static class ClobServiceCollectionExtensions
     /// <param name="configure">Sets the options, and at least <see cref="ClobClientOptions.Credentials"/>.</param>
     /// <returns>
     /// The builder of the client's handlers. Whatever is added to it, retries among it, stands above the handler that
-    /// signs, so that no attempt goes out with an old signature. Headers that carry credentials stay out of the factory's logs.
+    /// signs, so that no attempt goes out with an old signature. Each attempt is logged without headers.
     /// </returns>
     /// <exception cref="OptionsValidationException">At the start of the application, or with the first client: an option is missing or out of bounds.</exception>
     public static IHttpClientBuilder AddClobClient(this IServiceCollection services, Action<ClobClientOptions> configure)
@@ -109,14 +110,17 @@ public static class ClobServiceCollectionExtensions
             .ConfigurePrimaryHttpMessageHandler(provider =>
             {
                 var options = OptionsOf(provider, optionsName);
-                return ClobPrimaryHandler.Create(options.ConnectTimeout, options.PooledConnectionLifetime);
+                return ClobPrimaryHandler.Create(options.ConnectTimeout, options.PooledConnectionLifetime, ClockOf(provider, options));
             })
+
+            .RemoveAllLoggers()
+            .AddLogger(provider => new AttemptLog(provider.GetRequiredService<ILogger<ClobClient>>()))
 
             // The handler rotates its connections by itself; the factory's rotation would throw warm ones away.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Last of all configuration, so that no other setting brings the credentials back into the logs.</summary>
+    /// <summary>For whoever brings the factory's own logging back: last of all configuration, so that no setting undoes it.</summary>
     private static void HideCredentials(HttpClientFactoryOptions options)
     {
         var others = options.ShouldRedactHeaderValue;
@@ -127,7 +131,10 @@ public static class ClobServiceCollectionExtensions
         => ClobClient.OnFactory(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(clientName),
             OptionsOf(provider, optionsName),
-            provider.GetService<TimeProvider>());
+            ClockOf(provider, OptionsOf(provider, optionsName)));
+
+    private static TimeProvider ClockOf(IServiceProvider provider, ClobClientOptions options)
+        => options.TimeProvider ?? provider.GetService<TimeProvider>() ?? TimeProvider.System;
 
     private static ClobClientOptions OptionsOf(IServiceProvider provider, string optionsName)
         => provider.GetRequiredService<IOptionsMonitor<ClobClientOptions>>().Get(optionsName);

@@ -13,7 +13,24 @@ internal sealed class SigningHandlerFilter(string clientName) : IHttpMessageHand
         next(builder);
         if (builder.Name == clientName)
         {
-            builder.PrimaryHandler = new ClobSigningHandler(builder.PrimaryHandler);
+            builder.PrimaryHandler = SignClosestToTheNetwork(builder.PrimaryHandler);
         }
     };
+
+    private static HttpMessageHandler SignClosestToTheNetwork(HttpMessageHandler primary)
+    {
+        if (primary is not DelegatingHandler last)
+        {
+            return new ClobSigningHandler(primary);
+        }
+
+        // A handler that came with the network, or was wrapped around it, may retry: the signature goes below it.
+        while (last.InnerHandler is DelegatingHandler inner)
+        {
+            last = inner;
+        }
+
+        last.InnerHandler = new ClobSigningHandler(last.InnerHandler!);
+        return primary;
+    }
 }

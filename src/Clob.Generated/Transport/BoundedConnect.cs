@@ -8,10 +8,10 @@ namespace Clob.Transport;
 /// </summary>
 internal static class BoundedConnect
 {
-    public static async ValueTask<Stream> OpenAsync(SocketsHttpConnectionContext context, TimeSpan bound, CancellationToken cancellationToken)
+    public static async ValueTask<Stream> OpenAsync(
+        SocketsHttpConnectionContext context, TimeSpan bound, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(bound);
+        using var limit = new Deadline(bound, timeProvider, cancellationToken);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {

@@ -6,12 +6,12 @@ internal static class ClobPrimaryHandler
     private static readonly TimeSpan PingDelay = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan PingTimeout = TimeSpan.FromSeconds(5);
 
-    public static SocketsHttpHandler Create(TimeSpan connectTimeout, TimeSpan connectionLifetime) => new()
+    public static SocketsHttpHandler Create(TimeSpan connectTimeout, TimeSpan connectionLifetime, TimeProvider timeProvider) => new()
     {
         // A redirect would carry the credentials to wherever it points.
         AllowAutoRedirect = false,
         UseCookies = false,
-        ConnectCallback = (context, cancellationToken) => BoundedConnect.OpenAsync(context, connectTimeout, cancellationToken),
+        ConnectCallback = (context, cancellationToken) => BoundedConnect.OpenAsync(context, connectTimeout, timeProvider, cancellationToken),
 
         // Rotated for the sake of DNS, and not for being idle: the next cancel should not wait for a handshake.
         PooledConnectionLifetime = connectionLifetime,

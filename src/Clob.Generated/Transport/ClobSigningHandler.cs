@@ -53,7 +53,7 @@ public sealed class ClobSigningHandler : DelegatingHandler
         {
             call.SignForNow(request);
         }
-        else if (L2Headers.SignedSecond(request) is not null)
+        else if (L2Headers.IsSigned(request))
         {
             throw new InvalidOperationException(
                 "This request is signed, but its options are missing, so it cannot be signed again and was not sent. "

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace Clob.Transport;
 
@@ -9,9 +10,11 @@ internal static class FailureMessage
     {
         var status = (int)response.StatusCode;
         var answer = string.Create(
-            CultureInfo.InvariantCulture, $"{operation.Id}: status {status} ({response.StatusCode}) with {error.Body}.");
+            CultureInfo.InvariantCulture, $"{operation.Id}: status {status}{Name(response.StatusCode)} with {error.Body}.");
         return Hint(status, response, sent, retryAfter) is { } hint ? $"{answer} {hint}" : answer;
     }
+
+    private static string Name(HttpStatusCode status) => Enum.IsDefined(status) ? $" ({status})" : "";
 
     private static string? Hint(int status, HttpResponseMessage response, HttpRequestMessage sent, TimeSpan? retryAfter) => status switch
     {

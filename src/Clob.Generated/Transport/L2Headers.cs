@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Clob.Authentication;
 
 namespace Clob.Transport;
@@ -20,7 +21,7 @@ internal static class L2Headers
     /// <summary>Signs the request for the given second, in place of any earlier signature.</summary>
     public static void Write(HttpRequestMessage request, L2Signer signer, long unixSeconds, string path, ReadOnlySpan<byte> body)
     {
-        if (SignedSecond(request) is not null)
+        if (IsSigned(request))
         {
             foreach (var name in Names)
             {
@@ -36,6 +37,20 @@ internal static class L2Headers
         Add(request, Passphrase, credentials.Passphrase);
     }
 
+    /// <summary>Whether the request carries any of the headers, whatever became of the others.</summary>
+    public static bool IsSigned(HttpRequestMessage request)
+    {
+        foreach (var name in Names)
+        {
+            if (request.Headers.NonValidated.Contains(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The second for which the request is signed, as its header says; null where it is not signed.</summary>
     public static long? SignedSecond(HttpRequestMessage request)
         => request.Headers.NonValidated.TryGetValues(Timestamp, out var values)
@@ -48,11 +63,15 @@ internal static class L2Headers
     {
         // A very short pass phrase would take the words of the venue apart, and guards nothing.
         var passphrase = signer.Credentials.Passphrase;
-        var redacted = passphrase.Length < ShortestRedacted ? text : text.Replace(passphrase, Redacted, StringComparison.Ordinal);
-        return request.Headers.NonValidated.TryGetValues(Signature, out var signature)
-            ? redacted.Replace(signature.ToString(), Redacted, StringComparison.Ordinal)
+        var redacted = passphrase.Length < ShortestRedacted ? text : Redact(text, passphrase);
+        return request.Headers.NonValidated.TryGetValues(Signature, out var signature) && signature.ToString() is { Length: > 0 } value
+            ? Redact(redacted, value)
             : redacted;
     }
+
+    private static string Redact(string text, string value)
+        => text.Replace(value, Redacted, StringComparison.Ordinal)
+            .Replace(JsonEncodedText.Encode(value).Value, Redacted, StringComparison.Ordinal);
 
     private static void Add(HttpRequestMessage request, string name, string value)
         => request.Headers.TryAddWithoutValidation(name, value);

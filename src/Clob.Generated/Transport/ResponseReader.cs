@@ -35,7 +35,7 @@ internal static class ResponseReader
                 ? answer
                 : throw Failure(response, request, body, call, cause: null);
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw Failure(response, request, body, call, exception);
         }
@@ -49,8 +49,9 @@ internal static class ResponseReader
         var contentType = response.Content.Headers.ContentType?.MediaType;
         var text = call.Redact(body.Text(ErrorLimit), sent);
         var error = VenueError.Read(text, contentType);
+        error = error with { Body = call.Redact(error.Body, sent), Text = Redacted(error.Text), Code = Redacted(error.Code) };
         var retryAfter = RetryAfter(response, call.TimeProvider) ?? error.RetryAfter;
-        return new ClobApiException(FailureMessage.Of(call.Operation, response, sent, error, retryAfter), (int)response.StatusCode, cause)
+        return new ClobApiException(FailureMessage.Of(call.Operation, response, sent, error, retryAfter), (int)response.StatusCode, Harmless(cause))
         {
             Operation = call.Operation,
             Response = text,
@@ -60,6 +61,12 @@ internal static class ResponseReader
             Code = error.Code,
             RetryAfter = retryAfter,
         };
+
+        string? Redacted(string? words) => words is null ? null : call.Redact(words, sent);
+
+        // The reader of JSON names the members on its way, and a member may be an echo.
+        Exception? Harmless(Exception? exception)
+            => exception?.ToString() is { } full && call.Redact(full, sent) != full ? null : exception;
     }
 
     private static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider timeProvider)

@@ -30,8 +30,7 @@ internal readonly record struct VenueError(string Body, string? Text = null, str
             return ReadJson(trimmed);
         }
 
-        var words = trimmed.Length <= LongestText ? trimmed : trimmed[..LongestText];
-        return new($"the text \"{words}\"", words);
+        return new($"the text \"{Shortened(trimmed)}\"", trimmed);
     }
 
     private static VenueError ReadJson(string json)
@@ -39,11 +38,11 @@ internal readonly record struct VenueError(string Body, string? Text = null, str
         if (TryRead(json, ClobJsonContext.Wire.ErrorResponse) is { Error: not null } error)
         {
             TimeSpan? wait = error.RetryAfterSeconds is { } seconds and >= 0 ? TimeSpan.FromSeconds(seconds) : null;
-            return new($"the error \"{error.Error}\"", error.Error, error.Code, wait);
+            return new($"the error \"{Shortened(error.Error)}\"", error.Error, error.Code, wait);
         }
 
         return OtherErrorText(json) is { } text
-            ? new($"the error \"{text}\"", text)
+            ? new($"the error \"{Shortened(text)}\"", text)
             : new("JSON that is broken or not of a known shape");
     }
 
@@ -63,11 +62,14 @@ internal readonly record struct VenueError(string Body, string? Text = null, str
                 && member.Value.ValueKind == JsonValueKind.String);
             return member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString() : null;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // InvalidOperationException: half of a surrogate pair, which is JSON but no text.
             return null;
         }
     }
+
+    private static string Shortened(string text) => text.Length <= LongestText ? text : text[..LongestText] + "…";
 
     private static T? TryRead<T>(string json, JsonTypeInfo<T> type)
         where T : class

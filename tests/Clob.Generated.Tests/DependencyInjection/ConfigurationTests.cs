@@ -1,0 +1,190 @@
+using Clob.Tests.Support;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Clob.Tests.DependencyInjection;
+
+/// <summary>Options from a configuration section: read to the letter, and wrong ones named without showing what is secret.</summary>
+public sealed class ConfigurationTests
+{
+    private readonly Dictionary<string, string?> _settings = new()
+    {
+        ["Clob:Address"] = Example.Address,
+        ["Clob:ApiKey"] = Example.ApiKey,
+        ["Clob:Secret"] = Example.Secret,
+        ["Clob:Passphrase"] = Example.Passphrase,
+    };
+
+    [Fact]
+    public void Section_with_credentials_alone_gives_the_defaults()
+    {
+        var options = Read();
+
+        Assert.Equal(new ClobClientOptions().BaseAddress, options.BaseAddress);
+        Assert.Equal(
+            (TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(3), TimeSpan.FromMinutes(10)),
+            (options.Timeout, options.ConnectTimeout, options.PooledConnectionLifetime));
+    }
+
+    [Fact]
+    public void Section_gives_all_four_parts_of_the_credentials()
+    {
+        var credentials = Read().Credentials!;
+
+        Assert.Equal(
+            (Example.Address, Example.ApiKey, Example.Passphrase),
+            (credentials.Address, credentials.ApiKey, credentials.Passphrase));
+        Assert.Equal(Example.Credentials.Secret, credentials.Secret);
+    }
+
+    [Fact]
+    public void Section_gives_the_other_options_too()
+    {
+        _settings["Clob:BaseAddress"] = "http://127.0.0.1:5000/clob";
+        _settings["Clob:Timeout"] = "00:00:01.5";
+        _settings["Clob:ConnectTimeout"] = "00:00:02";
+        _settings["Clob:PooledConnectionLifetime"] = "00:03:00";
+        using var culture = ForeignCulture.Enter();
+
+        var options = Read();
+
+        Assert.Equal(new Uri("http://127.0.0.1:5000/clob"), options.BaseAddress);
+        Assert.Equal(
+            (TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(3)),
+            (options.Timeout, options.ConnectTimeout, options.PooledConnectionLifetime));
+    }
+
+    [Fact]
+    public void Section_under_foreign_culture_is_not_read_in_its_digits()
+    {
+        _settings["Clob:Timeout"] = "00:00:01٫5";
+        using var culture = ForeignCulture.Enter();
+
+        Assert.Contains("Clob:Timeout", Refused(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Section_keys_in_any_case_are_known()
+    {
+        _settings["Clob:TIMEOUT"] = "00:00:07";
+        _settings["Clob:baseAddress"] = "https://venue.test";
+
+        var options = Read();
+
+        Assert.Equal((TimeSpan.FromSeconds(7), "venue.test"), (options.Timeout, options.BaseAddress.Host));
+    }
+
+    [Theory]
+    [InlineData("Timout")]
+    [InlineData("ApiSecret")]
+    [InlineData("Base_Address")]
+    public void Section_misspelt_key_is_refused_by_its_name_with_the_known_ones(string key)
+    {
+        _settings[$"Clob:{key}"] = "hunter2";
+
+        var message = Refused();
+
+        Assert.Contains($"Clob:{key} is not a setting", message, StringComparison.Ordinal);
+        Assert.Contains("Address, ApiKey, Secret, Passphrase, BaseAddress, Timeout", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Address", null)]
+    [InlineData("ApiKey", "")]
+    [InlineData("Secret", null)]
+    [InlineData("Secret", "  ")]
+    [InlineData("Passphrase", null)]
+    public void Section_missing_credential_is_refused_by_its_name(string key, string? value)
+    {
+        _settings[$"Clob:{key}"] = value;
+
+        Assert.Contains($"Clob:{key} is missing or empty", Refused(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Section_that_is_not_there_is_refused_with_all_that_is_missing()
+    {
+        _settings.Clear();
+
+        var message = Refused();
+
+        Assert.All(
+            new[] { "Clob:Address", "Clob:ApiKey", "Clob:Secret", "Clob:Passphrase" },
+            key => Assert.Contains($"{key} is missing", message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Section_bad_secret_is_refused_and_not_shown()
+    {
+        _settings["Clob:Secret"] = "hunter2 hunter2";
+
+        var message = Refused();
+
+        Assert.Contains("Clob: The secret is not base64", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Section_bad_pass_phrase_is_refused_and_not_shown()
+    {
+        _settings["Clob:Passphrase"] = "hunter2 hunter2";
+
+        Assert.DoesNotContain("hunter2", Refused(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("BaseAddress", "venue", "not an absolute address")]
+    [InlineData("BaseAddress", "http://venue.test", "plain http")]
+    [InlineData("BaseAddress", "", "BaseAddress")]
+    [InlineData("Timeout", "ten", "'ten' is not a time")]
+    [InlineData("Timeout", "", "is not a time")]
+    [InlineData("Timeout", "10", "is not a time")] // days to TimeSpan, seconds to whoever wrote it
+    [InlineData("Timeout", "00:00:00", "Timeout is 00:00:00")]
+    [InlineData("ConnectTimeout", "-00:00:05", "ConnectTimeout is -00:00:05")]
+    [InlineData("PooledConnectionLifetime", "1,5", "is not a time")]
+    public void Section_value_out_of_shape_is_refused_by_its_key(string key, string value, string problem)
+    {
+        _settings[$"Clob:{key}"] = value;
+
+        var message = Refused();
+
+        Assert.Contains(key, message, StringComparison.Ordinal);
+        Assert.Contains(problem, message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Section_with_several_faults_is_refused_with_all_of_them()
+    {
+        _settings["Clob:Secret"] = null;
+        _settings["Clob:Timeout"] = "ten";
+        _settings["Clob:Colour"] = "red";
+
+        var message = Refused();
+
+        Assert.All(
+            new[] { "Clob:Secret", "Clob:Timeout", "Clob:Colour" },
+            key => Assert.Contains(key, message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Configuration_without_a_section_of_its_own_is_read_from_its_root()
+    {
+        var root = new ConfigurationBuilder()
+            .AddInMemoryCollection(_settings.ToDictionary(setting => setting.Key["Clob:".Length..], setting => setting.Value))
+            .Build();
+
+        Assert.Equal(Example.Address, Read(root).Credentials!.Address);
+    }
+
+    private static ClobClientOptions Read(IConfiguration section)
+    {
+        using var provider = new ServiceCollection().AddClobClient(section).Services.BuildServiceProvider();
+        return provider.GetRequiredService<IOptions<ClobClientOptions>>().Value;
+    }
+
+    private ClobClientOptions Read() => Read(new ConfigurationBuilder().AddInMemoryCollection(_settings).Build().GetSection("Clob"));
+
+    private string Refused() => Assert.Throws<OptionsValidationException>(Read).Message;
+}

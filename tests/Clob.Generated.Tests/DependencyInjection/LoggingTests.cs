@@ -1,0 +1,137 @@
+using Clob.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Clob.Tests.DependencyInjection;
+
+/// <summary>Each attempt is logged, and no log shows credentials: not ours, and not the factory's where a user brings it back.</summary>
+public sealed class LoggingTests
+{
+    private readonly MemoryLog _log = new();
+    private readonly RecordingHandler _network = new();
+    private readonly ServiceCollection _services = new();
+
+    public LoggingTests() => _services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_log));
+
+    [Fact]
+    public async Task Log_at_trace_level_shows_no_credentials()
+    {
+        Add();
+
+        await CallAsync();
+
+        AssertNoCredentials();
+    }
+
+    [Fact]
+    public async Task Log_shows_no_credentials_even_where_the_user_shows_all_headers()
+    {
+        Add().RedactLoggedHeaders(_ => false);
+
+        await CallAsync();
+
+        AssertNoCredentials();
+    }
+
+    [Fact]
+    public async Task Log_shows_no_credentials_even_where_the_user_shows_all_headers_of_all_clients()
+    {
+        _services.ConfigureHttpClientDefaults(all => all.RedactLoggedHeaders(_ => false));
+        Add();
+        _services.ConfigureHttpClientDefaults(all => all.RedactLoggedHeaders([]));
+
+        await CallAsync();
+
+        AssertNoCredentials();
+    }
+
+    [Fact]
+    public async Task Log_of_an_account_shows_no_credentials()
+    {
+        _services.AddClobClient("alice", options => options.Credentials = Example.Credentials)
+            .ConfigurePrimaryHttpMessageHandler(() => _network)
+            .RedactLoggedHeaders(_ => false);
+        await using var provider = _services.BuildServiceProvider();
+
+        await provider.GetRequiredKeyedService<IClobClient>("alice").CancelAllOrdersAsync();
+
+        AssertNoCredentials();
+    }
+
+    [Fact]
+    public async Task Log_of_two_registrations_shows_no_credentials()
+    {
+        Add().RedactLoggedHeaders(_ => false);
+        Add().RedactLoggedHeaders(_ => false);
+
+        await CallAsync();
+
+        AssertNoCredentials();
+    }
+
+    [Fact]
+    public async Task Log_that_is_structured_stores_no_credentials()
+    {
+        Add();
+
+        await CallAsync();
+
+        AssertNoCredentialsIn(_log.Values);
+    }
+
+    [Fact]
+    public async Task Log_shows_what_the_user_asks_for_besides_the_credentials()
+    {
+        Add().AddDefaultLogger().RedactLoggedHeaders(_ => false).ConfigureHttpClient(client => client.DefaultRequestHeaders.Add("X-Desk", "seven"));
+
+        await CallAsync();
+
+        Assert.Contains("X-Desk: seven", _log.Text, StringComparison.Ordinal);
+        AssertNoCredentials();
+    }
+
+    [Fact]
+    public async Task Log_hides_what_the_user_hides_besides_the_credentials()
+    {
+        Add().RedactLoggedHeaders(["X-Desk"]).ConfigureHttpClient(client => client.DefaultRequestHeaders.Add("X-Desk", "seven"));
+
+        await CallAsync();
+
+        Assert.Contains("X-Desk: *", _log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Log_hides_all_headers_where_the_user_says_nothing()
+    {
+        Add().ConfigureHttpClient(client => client.DefaultRequestHeaders.Add("X-Desk", "seven"));
+
+        await CallAsync();
+
+        Assert.Contains("X-Desk: *", _log.Text, StringComparison.Ordinal);
+    }
+
+    private IHttpClientBuilder Add() => _services
+        .AddClobClient(options => options.Credentials = Example.Credentials)
+        .ConfigurePrimaryHttpMessageHandler(() => _network);
+
+    private async Task CallAsync()
+    {
+        await using var provider = _services.BuildServiceProvider();
+        await provider.GetRequiredService<IClobClient>().CancelAllOrdersAsync();
+    }
+
+    private void AssertNoCredentials()
+    {
+        Assert.Contains("cancelAllOrders: DELETE /cancel-all was answered with 200", _log.Text, StringComparison.Ordinal);
+        AssertNoCredentialsIn(_log.Text);
+    }
+
+    private void AssertNoCredentialsIn(string log)
+    {
+        Assert.NotEmpty(log);
+        Assert.DoesNotContain(Assert.Single(_network.Requests).Signature, log, StringComparison.Ordinal);
+        Assert.DoesNotContain(Example.Passphrase, log, StringComparison.Ordinal);
+        Assert.DoesNotContain(Example.ApiKey, log, StringComparison.Ordinal);
+        Assert.DoesNotContain(Example.Secret.TrimEnd('='), log, StringComparison.Ordinal);
+    }
+}

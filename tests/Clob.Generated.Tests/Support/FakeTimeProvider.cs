@@ -1,0 +1,73 @@
+namespace Clob.Tests.Support;
+
+/// <summary>A clock that moves only when it is told to, and its timers with it.</summary>
+internal sealed class FakeTimeProvider(long unixSeconds = FakeTimeProvider.Start) : TimeProvider
+{
+    /// <summary>The second at which the recorded exchanges were signed.</summary>
+    public const long Start = 1_720_000_000;
+
+    private readonly Lock _gate = new();
+    private readonly List<FakeTimer> _timers = [];
+    private readonly TaskCompletionSource _firstTimer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private DateTimeOffset _now = DateTimeOffset.FromUnixTimeSeconds(unixSeconds);
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <summary>Done once something waits for this clock.</summary>
+    public Task FirstTimer => _firstTimer.Task;
+
+    public int ActiveTimers
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _timers.Count;
+            }
+        }
+    }
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_gate)
+        {
+            return _now;
+        }
+    }
+
+    public override long GetTimestamp() => GetUtcNow().Ticks;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new FakeTimer(this, () => callback(state));
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    public void Advance(TimeSpan by)
+    {
+        List<FakeTimer> due;
+        lock (_gate)
+        {
+            _now += by;
+            due = [.. _timers.Where(timer => timer.DueAt <= _now)];
+            _timers.RemoveAll(due.Contains);
+        }
+
+        due.ForEach(timer => timer.Fire());
+    }
+
+    internal void Schedule(FakeTimer timer, TimeSpan dueTime)
+    {
+        lock (_gate)
+        {
+            _timers.Remove(timer);
+            if (dueTime != Timeout.InfiniteTimeSpan)
+            {
+                timer.DueAt = _now + dueTime;
+                _timers.Add(timer);
+                _firstTimer.TrySetResult();
+            }
+        }
+    }
+}

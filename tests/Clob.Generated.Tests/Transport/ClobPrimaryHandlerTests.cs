@@ -1,0 +1,33 @@
+using Clob.Transport;
+
+namespace Clob.Tests.Transport;
+
+public sealed class ClobPrimaryHandlerTests
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(7);
+
+    private readonly SocketsHttpHandler _handler = ClobPrimaryHandler.Create(TimeSpan.FromSeconds(1), Lifetime, TimeProvider.System);
+
+    [Fact]
+    public void Handler_follows_no_redirects_and_keeps_no_cookies()
+        => Assert.Equal((false, false), (_handler.AllowAutoRedirect, _handler.UseCookies));
+
+    [Fact]
+    public void Handler_keeps_connections_as_long_as_they_live()
+        => Assert.Equal((Lifetime, Lifetime), (_handler.PooledConnectionLifetime, _handler.PooledConnectionIdleTimeout));
+
+    [Fact]
+    public void Handler_pings_HTTP2_connections_even_when_nothing_is_under_way()
+    {
+        Assert.Equal(HttpKeepAlivePingPolicy.Always, _handler.KeepAlivePingPolicy);
+        Assert.InRange(_handler.KeepAlivePingDelay, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
+        Assert.InRange(_handler.KeepAlivePingTimeout, TimeSpan.FromSeconds(1), _handler.KeepAlivePingDelay);
+    }
+
+    [Fact]
+    public void Handler_opens_more_HTTP2_connections_where_one_is_full() => Assert.True(_handler.EnableMultipleHttp2Connections);
+
+    [Fact]
+    public void Handler_checks_certificates_as_the_system_does()
+        => Assert.Null(_handler.SslOptions.RemoteCertificateValidationCallback);
+}
