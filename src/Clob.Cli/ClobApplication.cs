@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Clob.Cli.Commands;
+
+namespace Clob.Cli;
+
+/// <summary>From arguments to an exit code. No exception leaves it, and none is shown with a stack trace.</summary>
+internal static class ClobApplication
+{
+    // No response files: an argument that begins with @ is an argument.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, CliEnvironment environment, CancellationToken cancellationToken)
+    {
+        var parsed = new ClobCommand(environment).Parse(args, Parsing);
+        var errors = UsageErrors(parsed);
+        if (errors.Count > 0)
+        {
+            return WrongUsage(environment, parsed, errors);
+        }
+
+        // Signals are the program's, and exceptions are told below.
+        var invocation = new InvocationConfiguration
+        {
+            Output = environment.Out,
+            Error = environment.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        try
+        {
+            return await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
+        }
+        catch (UsageException exception)
+        {
+            return WrongUsage(environment, parsed, [exception.Message]);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            environment.WriteError("Interrupted before anything was sent.");
+            return ExitCode.NotDone;
+        }
+        catch (Exception exception)
+        {
+            // The type alone: a message that nobody foresaw may show what nobody should see.
+            var what = $"Unexpected {exception.GetType().Name}.";
+            if (parsed.CommandResult.Command is VenueCommand)
+            {
+                environment.WriteError($"{what} The request may have been carried out: ask for the orders, or send it again.");
+                return ExitCode.OutcomeUnknown;
+            }
+
+            environment.WriteError(what);
+            return ExitCode.NotDone;
+        }
+    }
+
+    private static List<string> UsageErrors(ParseResult parsed)
+    {
+        // Written [like this], a first argument would be taken for a directive, and passed over in silence.
+        var directives = parsed.Tokens
+            .Where(token => token.Type == TokenType.Directive)
+            .Select(token => $"Unrecognized command or argument '{token.Value}'.");
+        return [.. directives.Concat(parsed.Errors.Select(error => error.Message)).Distinct()];
+    }
+
+    private static int WrongUsage(CliEnvironment environment, ParseResult parsed, List<string> errors)
+    {
+        errors.ForEach(environment.WriteError);
+        var command = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
+        environment.Error.WriteLine($"Try: clob{command} --help");
+        return ExitCode.WrongUsage;
+    }
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Clob.Authentication;
+using Clob.Cli.Demo;
+using Clob.Cli.Reporting;
+using Clob.Sandbox;
+
+namespace Clob.Cli.Commands;
+
+/// <summary><c>clob demo</c>.</summary>
+internal sealed class DemoCommand : DocumentedCommand
+{
+    private readonly CliEnvironment _environment;
+
+    public DemoCommand(CliEnvironment environment)
+        : base("demo", "Cancel made-up orders on an embedded venue, in all four ways; no account needed.")
+    {
+        _environment = environment;
+        SetAction((_, cancellationToken) => RunAsync(cancellationToken));
+    }
+
+    public override string Details => """
+        Example:
+          clob demo
+
+        It reads no environment variables, and nothing leaves this machine.
+
+        """;
+
+    private async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var server = await SandboxServer.StartAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        await using (server.ConfigureAwait(false))
+        {
+            _environment.Out.WriteLine(
+                $"Four real calls to an embedded sandbox at {server.BaseAddress}: nothing leaves this machine, and no account is needed.");
+            return await RunAsync(server, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<int> RunAsync(SandboxServer server, CancellationToken cancellationToken)
+    {
+        var account = server.Venue.Account;
+        using var client = ClobClient.Create(
+            new ApiCredentials(account.Address, account.ApiKey, account.Secret, account.Passphrase),
+            new ClobClientOptions { BaseAddress = server.BaseAddress, TimeProvider = _environment.TimeProvider });
+
+        foreach (var step in DemoStep.All(new DemoOrders(server.Venue)))
+        {
+            var report = await step.RunAsync(client, cancellationToken).ConfigureAwait(false);
+            _environment.Out.WriteLine();
+            _environment.Out.WriteLine($"{step.Operation.Method} {step.Operation.Path}  {step.What}");
+            Listing.Write(_environment, OutcomeRows.Headers, OutcomeRows.Of(report));
+            _environment.Out.WriteLine(Summary.Of(report));
+            if (report.Failure is { } failure)
+            {
+                _environment.WriteError(failure.Error);
+                return ExitCode.NotDone;
+            }
+        }
+
+        return ExitCode.Success;
+    }
+}

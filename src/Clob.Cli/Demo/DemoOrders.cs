@@ -1,0 +1,35 @@
+using Clob.Sandbox;
+
+namespace Clob.Cli.Demo;
+
+/// <summary>Orders in every state that a cancel can meet.</summary>
+internal sealed class DemoOrders
+{
+    private const int Count = 9;
+
+    private readonly IReadOnlyList<SandboxOrder> _orders;
+
+    public DemoOrders(SandboxVenue venue)
+    {
+        _orders = venue.SeedOrders(Count);
+        venue.SetState(Matched, SandboxOrderState.Matched);
+        venue.SetState(Pending, SandboxOrderState.Pending);
+        venue.SetState(Forgotten, SandboxOrderState.Forgotten);
+    }
+
+    // The sandbox deals its orders over three markets in turn: these leave open ones in the last market for the filter.
+    public string First => _orders[0].Id;
+
+    public string Open => _orders[1].Id;
+
+    public string Matched => _orders[3].Id;
+
+    public string Pending => _orders[4].Id;
+
+    public string Forgotten => _orders[6].Id;
+
+    public string Market => _orders[2].Market;
+
+    /// <summary>An id that the venue has never seen.</summary>
+    public static string Unknown { get; } = $"0x{new string('0', 64)}";
+}

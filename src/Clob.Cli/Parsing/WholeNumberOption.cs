@@ -1,0 +1,32 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Clob.Cli.Parsing;
+
+/// <summary>An option whose value is a whole number within bounds.</summary>
+internal sealed class WholeNumberOption : Option<int>
+{
+    private readonly int _greatest;
+
+    public WholeNumberOption(string name, int greatest, int usual, string description)
+        : base(name)
+    {
+        _greatest = greatest;
+        Description = description;
+        HelpName = "N";
+        DefaultValueFactory = _ => usual;
+        CustomParser = Parse;
+    }
+
+    private int Parse(ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value <= _greatest)
+        {
+            return value;
+        }
+
+        result.AddError($"{Name} takes a whole number from 0 to {_greatest}.");
+        return 0;
+    }
+}

@@ -1,0 +1,70 @@
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Clob.Cli.Reporting;
+
+/// <summary>
+/// A table that never cuts or wraps a cell, so that an order id can be copied and searched for. Where the terminal is
+/// too narrow for it, each row becomes a short block.
+/// </summary>
+internal static class Listing
+{
+    private const int Unbounded = short.MaxValue;
+
+    public static void Write(CliEnvironment environment, IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<Cell>> rows)
+    {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        var console = Open(environment);
+        IRenderable table = Table(headers, rows);
+        var width = table.Measure(RenderOptions.Create(console), Unbounded).Max;
+        console.Write(width <= (environment.Columns ?? Unbounded) ? table : Blocks(headers, rows));
+    }
+
+    private static IAnsiConsole Open(CliEnvironment environment)
+    {
+        var isPlain = environment.Columns is null || !string.IsNullOrEmpty(environment.Variable("NO_COLOR"));
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(environment.Out),
+            Ansi = isPlain ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = isPlain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = InteractionSupport.No,
+
+            // They would turn colors on in build servers, also where the output goes to a file.
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+        });
+
+        // What does not fit was laid out before; anything else is the terminal's to wrap, not Spectre's to cut.
+        console.Profile.Width = Unbounded;
+        return console;
+    }
+
+    private static Table Table(IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<Cell>> rows)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var header in headers)
+        {
+            table.AddColumn(new TableColumn(new Text(header)).NoWrap());
+        }
+
+        foreach (var row in rows)
+        {
+            table.AddRow(row.Select(TextOf));
+        }
+
+        return table;
+    }
+
+    private static Rows Blocks(IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<Cell>> rows)
+        => new(rows.SelectMany(row => row.Zip(headers).Where(cell => cell.First.Text.Length > 0).Select(BlockLine)));
+
+    /// <summary>The first cell says what the block is about; the others stand below it, each after its header.</summary>
+    private static IRenderable BlockLine((Cell Cell, string Header) part, int index)
+        => TextOf(index == 0 ? part.Cell : part.Cell with { Text = $"  {part.Header}: {part.Cell.Text}" });
+
+    private static IRenderable TextOf(Cell cell) => new Text(VisibleText.Of(cell.Text), new Style(cell.Color));
+}

@@ -1,0 +1,30 @@
+using Clob.Cli.Calls;
+
+namespace Clob.Cli.Reporting;
+
+/// <summary>A running sandbox, described for people.</summary>
+internal static class SandboxText
+{
+    public static void Write(CliEnvironment environment, SandboxDescription sandbox)
+    {
+        environment.Out.WriteLine($"""
+            The sandbox listens on {sandbox.BaseAddress} until it is interrupted (Ctrl+C).
+
+            Its credentials, to paste into another terminal:
+
+            export {EnvironmentCredentials.Address}={sandbox.Address}
+            export {EnvironmentCredentials.ApiKey}={sandbox.ApiKey}
+            export {EnvironmentCredentials.Secret}={sandbox.Secret}
+            export {EnvironmentCredentials.Passphrase}={sandbox.Passphrase}
+
+            And then, for example:
+
+            clob cancel-all --base-address {sandbox.BaseAddress}
+
+            Open orders: {sandbox.Orders.Count}
+            """);
+        Listing.Write(environment, ["order", "market", "asset id"], [.. sandbox.Orders.Select(Row)]);
+    }
+
+    private static IReadOnlyList<Cell> Row(SandboxOrderDescription order) => [new(order.Id), new(order.Market), new(order.AssetId)];
+}

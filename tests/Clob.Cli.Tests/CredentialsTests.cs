@@ -1,0 +1,53 @@
+using Clob.Cli.Tests.World;
+
+namespace Clob.Cli.Tests;
+
+public sealed class CredentialsTests : SandboxTest
+{
+    [Fact]
+    public async Task Credentials_AllMissing_AreNamedInOneError()
+    {
+        var run = await RunAsync(new Shell(), "cancel", "0x1", "--json");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Out);
+        Assert.StartsWith("clob: Not set: CLOB_ADDRESS, CLOB_API_KEY, CLOB_SECRET, CLOB_PASS_PHRASE.", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Venue.Requests);
+    }
+
+    [Fact]
+    public async Task Credentials_SomeMissingOrEmpty_AreNamedAlone()
+    {
+        var shell = Shell.Without("CLOB_API_KEY").With("CLOB_PASS_PHRASE", " ");
+
+        var run = await RunAsync(shell, "cancel-all");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("clob: Not set: CLOB_API_KEY, CLOB_PASS_PHRASE.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("CLOB_ADDRESS", "0x12")]
+    [InlineData("CLOB_API_KEY", "two words")]
+    [InlineData("CLOB_SECRET", "no!base64")]
+    [InlineData("CLOB_PASS_PHRASE", "open\nsesame")]
+    public async Task Credentials_OfTheWrongShape_AreNamedAndNotShown(string variable, string value)
+    {
+        var run = await RunAsync(Shell.With(variable, value), "cancel", "0x1");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith($"clob: {variable}: ", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(value, run.Error, StringComparison.Ordinal);
+        Assert.Empty(Venue.Requests);
+    }
+
+    [Fact]
+    public async Task Credentials_EchoedByTheVenue_AreNotShown()
+    {
+        Venue.FailNext(Clob.Sandbox.SandboxResponse.Error(400, $"bad passphrase {Venue.Account.Passphrase}"));
+
+        var run = await RunAsync("cancel", "0x1", "--json");
+
+        Assert.Contains("bad passphrase", run.Error, StringComparison.Ordinal);
+    }
+}

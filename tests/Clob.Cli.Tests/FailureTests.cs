@@ -1,0 +1,115 @@
+using Clob.Cli.Tests.World;
+using Clob.Sandbox;
+
+namespace Clob.Cli.Tests;
+
+/// <summary>Requests that bring no answer of status 200.</summary>
+public sealed class FailureTests : SandboxTest
+{
+    [Theory]
+    [InlineData(301)]
+    [InlineData(307)]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(425)]
+    [InlineData(429)]
+    [InlineData(503)]
+    public async Task Cancel_RefusedAsAWhole_ExitsWithOne(int status)
+    {
+        Venue.FailNext(SandboxResponse.Error(status, "no"));
+
+        var run = await RunAsync("cancel", "0x1", "0x2", "--json");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(["0x1", "0x2"], run.Ids("refused"));
+        Assert.Contains($"status {status}", run.Json.GetProperty("refused").GetProperty("0x1").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(504)]
+    [InlineData(520)]
+    [InlineData(204)]
+    [InlineData(430)]
+    public async Task Cancel_StatusThatLeavesItOpen_ExitsWithFour(int status)
+    {
+        Venue.FailNext(new SandboxResponse(status, null, ""));
+
+        var run = await RunAsync("cancel", "0x1", "0x2", "--json");
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Equal(["0x1", "0x2"], run.Ids("uncertain"));
+        Assert.Contains($"status {status}", run.Json.GetProperty("uncertain").GetProperty("0x2").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cancel_CredentialsRefused_ExitsWithThree()
+    {
+        var run = await RunAsync(Shell.With("CLOB_SECRET", "YW5vdGhlcg=="), "cancel", "0x1", "0x2", "--json");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal(["0x1", "0x2"], run.Ids("refused"));
+    }
+
+    [Fact]
+    public async Task Cancel_DocumentedErrors_AreToldOnStandardError()
+    {
+        SandboxResponse[] errors =
+        [
+            SandboxResponse.Forbidden,
+            SandboxResponse.NotReady(TimeSpan.FromSeconds(2)),
+            SandboxResponse.TooManyRequests(TimeSpan.FromSeconds(3), DateTimeOffset.UnixEpoch),
+            SandboxResponse.TradingDisabled,
+        ];
+        foreach (var error in errors)
+        {
+            Venue.FailNext(error);
+
+            var run = await RunAsync("cancel", "0x1", "--json");
+
+            Assert.Equal(1, run.ExitCode);
+            Assert.StartsWith($"clob: cancelOrder: status {error.StatusCode}", run.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain('<', run.Error);
+        }
+    }
+
+    [Theory]
+    [InlineData("cancel", "0x1", "0x2")]
+    [InlineData("cancel-all")]
+    [InlineData("cancel-market", "--market", "0x5")]
+    public async Task Failure_OfAnyCommand_LeavesOneObjectWithEveryMember(params string[] args)
+    {
+        Venue.FailNext(SandboxResponse.InternalServerError);
+
+        var run = await RunAsync([.. args, "--json"]);
+
+        Assert.Equal(
+            ["canceled", "not_canceled", "unaccounted", "uncertain", "refused", "unrequested", "request"],
+            run.Json.EnumerateObject().Select(member => member.Name));
+    }
+
+    [Fact]
+    public async Task Failure_OfACallWithIds_DoesNotSpeakOfTheRequest()
+    {
+        Venue.FailNext(SandboxResponse.InternalServerError);
+
+        var run = await RunAsync("cancel", "0x1", "--json");
+
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, run.Json.GetProperty("request").ValueKind);
+    }
+
+    [Fact]
+    public async Task Failure_ForPeople_StandsInTableAndOnStandardError()
+    {
+        Venue.FailNext(SandboxResponse.TradingDisabled);
+
+        var run = await RunAsync("cancel", "0x1");
+
+        Assert.Contains("refused", run.Out, StringComparison.Ordinal);
+        Assert.Contains("status 503", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Trading", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Trading is currently disabled", run.Error, StringComparison.Ordinal);
+    }
+}

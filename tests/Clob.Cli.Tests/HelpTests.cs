@@ -1,0 +1,57 @@
+using Clob.Cli.Tests.World;
+
+namespace Clob.Cli.Tests;
+
+public sealed class HelpTests
+{
+    [Fact]
+    public async Task Clob_WithoutACommand_PrintsHelpAndExitsWithTwo()
+    {
+        var run = await new Shell().RunAsync();
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.All(["demo", "sandbox", "cancel", "cancel-all", "cancel-market"], name => Assert.Contains($"  {name} ", run.Out, StringComparison.Ordinal));
+        Assert.Empty(run.Error);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("cancel", "--help")]
+    [InlineData("cancel", "--nope", "-h")]
+    [InlineData("cancel-market", "-?")]
+    [InlineData("--version")]
+    public async Task Help_OrVersion_ExitsWithZero(params string[] args)
+    {
+        var run = await new Shell().RunAsync(args);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.NotEmpty(run.Out);
+        Assert.Empty(run.Error);
+    }
+
+    [Theory]
+    [InlineData("cancel")]
+    [InlineData("cancel-all")]
+    [InlineData("cancel-market")]
+    public async Task Help_OfACancel_NamesVariablesAndSaysThatNoPrivateKeyIsNeeded(string command)
+    {
+        var help = (await new Shell().RunAsync(command, "--help")).Out;
+
+        Assert.All(["CLOB_ADDRESS", "CLOB_API_KEY", "CLOB_SECRET", "CLOB_PASS_PHRASE"], name => Assert.Contains(name, help, StringComparison.Ordinal));
+        Assert.Contains("No private key is needed", help, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("demo")]
+    [InlineData("sandbox")]
+    [InlineData("cancel")]
+    [InlineData("cancel-all")]
+    [InlineData("cancel-market")]
+    public async Task Help_OfEachCommand_HasAnExample(string command)
+    {
+        var help = (await new Shell().RunAsync(command, "--help")).Out;
+
+        var examples = help[help.IndexOf("Example", StringComparison.Ordinal)..];
+        Assert.Contains($"  clob {command}", examples, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,45 @@
+using Clob.Sandbox;
+
+namespace Clob.Cli.Tests.World;
+
+/// <summary>A test on a sandbox of its own. Whatever a command prints there is searched for secrets.</summary>
+public abstract class SandboxTest : IAsyncLifetime
+{
+    private SandboxServer? _server;
+
+    protected SandboxVenue Venue { get; } = new();
+
+    protected string BaseAddress => _server!.BaseAddress.ToString();
+
+    internal Shell Shell { get; private set; } = new();
+
+    public async Task InitializeAsync()
+    {
+        _server = await SandboxServer.StartAsync(new SandboxServerOptions { Venue = Venue });
+        Shell = Shell.As(Venue.Account);
+    }
+
+    public async Task DisposeAsync() => await _server!.DisposeAsync();
+
+    /// <summary>Runs a command on the sandbox.</summary>
+    internal Task<CliRun> RunAsync(params string[] args) => RunAsync(Shell, args);
+
+    internal async Task<CliRun> RunAsync(Shell shell, params string[] args)
+    {
+        var run = await shell.RunAsync([.. args, "--base-address", BaseAddress]);
+        var signatures = Venue.Requests.Select(request => request.Headers["POLY_SIGNATURE"]);
+        foreach (var secret in signatures.Append(Venue.Account.Secret).Append(Venue.Account.Passphrase))
+        {
+            Assert.DoesNotContain(secret, run.Out + run.Error, StringComparison.Ordinal);
+        }
+
+        return run;
+    }
+
+    /// <summary>Makes the venue answer the next request with this body, whatever it asks for.</summary>
+    protected void AnswerNext(string json) => Venue.FailNext(new SandboxResponse(200, "application/json", json));
+
+    protected IReadOnlyList<string> Seed(int count) => [.. Venue.SeedOrders(count).Select(order => order.Id)];
+
+    protected string SentBody() => System.Text.Encoding.UTF8.GetString(Assert.Single(Venue.Requests).Body.Span);
+}

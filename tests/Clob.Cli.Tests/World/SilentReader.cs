@@ -1,0 +1,20 @@
+namespace Clob.Cli.Tests.World;
+
+/// <summary>A terminal at which nobody types: it calls back once somebody reads from it, and blocks until it is disposed.</summary>
+internal sealed class SilentReader(Action reading) : TextReader
+{
+    private readonly ManualResetEventSlim _end = new();
+
+    public override string ReadToEnd()
+    {
+        reading();
+        _end.Wait();
+        return "";
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _end.Set();
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,116 @@
+using Clob.Cli.Tests.World;
+
+namespace Clob.Cli.Tests;
+
+public sealed class WrongUsageTests : SandboxTest
+{
+    [Theory]
+    [InlineData("cancel")]
+    [InlineData("cancel", "")]
+    [InlineData("cancel", "0x1", "  ")]
+    [InlineData("cancel", "--nope")]
+    [InlineData("cancel", "0x1", "--nope", "0x2")]
+    [InlineData("cancel", "0x1", "-j")]
+    [InlineData("cancel", "0x1", "--JSON")]
+    [InlineData("cancel", "--version")]
+    [InlineData("cancel", "-", "0x1")]
+    [InlineData("cancel", "0x1", "-")]
+    [InlineData("cancel", "-", "-")]
+    [InlineData("cancel", "0x1 0x2")]
+    [InlineData("cancel", "0x1\u001b[2J")]
+    [InlineData("cancel", "0x1", "--json=true")]
+    [InlineData("cancel", "0x1", "--json", "false")]
+    [InlineData("cancel-all", "0x1")]
+    [InlineData("cancel-all", "--nope")]
+    [InlineData("cancel-all", "-")]
+    [InlineData("[diagram]", "cancel-all")]
+    [InlineData("[suggest]", "cancel", "0x1")]
+    [InlineData("--json", "cancel-all")]
+    [InlineData("cancle", "0x1")]
+    public async Task Command_ThatIsWrong_ExitsWithTwoAndSendsNothing(params string[] args)
+    {
+        var run = await RunAsync(args);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Out);
+        Assert.StartsWith("clob: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--help", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', run.Error);
+        Assert.Empty(Venue.Requests);
+    }
+
+    [Fact]
+    public async Task Option_AfterTwoDashes_IsNoIdEither()
+    {
+        var run = await Shell.RunAsync("cancel", "--base-address", BaseAddress, "--", "--nope");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(Venue.Requests);
+    }
+
+    [Theory]
+    [InlineData("http://clob.example", "plain http")]
+    [InlineData("clob.example", "not absolute")]
+    [InlineData("ftp://127.0.0.1", "not https")]
+    [InlineData("https://clob.example/?a=b", "query")]
+    [InlineData("http://[", "address")]
+    [InlineData("--json", "not absolute")]
+    [InlineData("", "--base-address")]
+    public async Task BaseAddress_ThatIsNotSafe_ExitsWithTwo(string address, string complaint)
+    {
+        var run = await Shell.RunAsync("cancel", "0x1", "--base-address", address);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Out);
+        Assert.Contains(complaint, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Parameter", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BaseAddress_WithAPassword_DoesNotShowIt()
+    {
+        var run = await Shell.RunAsync("cancel", "0x1", "--base-address", "https://me:hunter2@clob.example");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.DoesNotContain("hunter2", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Arguments_MoreIdsThanTheLimit_ExitsWithTwo()
+    {
+        var limit = ClobOperations.CancelOrders.Limits.MaxItems!.Value;
+        var ids = Enumerable.Range(0, limit + 1).Select(number => $"0x{number}");
+
+        var run = await RunAsync(["cancel", .. ids]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"{limit + 1} order ids; one request takes at most {limit}.", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Venue.Requests);
+    }
+
+    [Fact]
+    public async Task WrongUsage_WithoutCredentials_IsToldFirst()
+    {
+        var run = await RunAsync(new Shell(), "cancel", "--nope");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.DoesNotContain("CLOB_", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--port", "65536")]
+    [InlineData("--port", "-1")]
+    [InlineData("--port", "http")]
+    [InlineData("--port", "")]
+    [InlineData("--orders", "-1")]
+    [InlineData("--orders", "1.5")]
+    [InlineData("--orders", "99999999999")]
+    public async Task Sandbox_NumberOutOfBounds_ExitsWithTwo(string option, string value)
+    {
+        var run = await Shell.RunAsync("sandbox", option, value);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Out);
+        Assert.Contains($"{option} takes a whole number from 0 to", run.Error, StringComparison.Ordinal);
+    }
+}
