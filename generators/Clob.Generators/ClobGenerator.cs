@@ -1,0 +1,73 @@
+using Clob.Generators.Emit;
+using Clob.Generators.Model;
+using Clob.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace Clob.Generators;
+
+/// <summary>The pipeline: from the spec among the additional files (see <see cref="SpecFile"/>) to the sources.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ClobGenerator : IIncrementalGenerator
+{
+    // With this symbol the analyzer runs alone, before there is a client to compile.
+    private const string CheckOnlySymbol = "CLOB_SPEC_CHECK";
+
+    /// <inheritdoc />
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // The spec is an additional file; no other file is opened.
+        var files = context.AdditionalTextsProvider
+            .Where(static file => SpecFile.Is(file.Path))
+            .WithTrackingName(TrackingNames.Files);
+
+        // Text to model. A text that is no description gives no model.
+        var models = files
+            .Select(static (file, cancellationToken) => file.GetText(cancellationToken) is { } text
+                ? SpecReader.Read(file.Path, text.ToString(), cancellationToken)
+                : null)
+            .WithTrackingName(TrackingNames.Models);
+
+        // One spec, the first by path; the analyzer refuses a second.
+        var model = models.Collect()
+            .Select(static (all, _) => all.OrderBy(one => one?.Path, StringComparer.Ordinal).FirstOrDefault(one => one is not null))
+            .WithTrackingName(TrackingNames.Model);
+
+        // Whether there is anything to emit for.
+        var isEmitting = context.ParseOptionsProvider
+            .Select(static (options, _) => !options.PreprocessorSymbolNames.Contains(CheckOnlySymbol))
+            .WithTrackingName(TrackingNames.IsEmitting);
+        var emitted = model.Combine(isEmitting)
+            .Select(static (pair, _) => pair.Right ? pair.Left : null)
+            .WithTrackingName(TrackingNames.Emitted);
+
+        // The descriptors of the operations.
+        Register(context, emitted.Select(static (spec, _) => spec?.Operations).WithTrackingName(TrackingNames.Operations), OperationsEmitter.Emit);
+
+        // The checks of the bodies.
+        Register(context, emitted.Select(static (spec, _) => spec?.Bodies).WithTrackingName(TrackingNames.Bodies), RequestChecksEmitter.Emit);
+
+        // The kinds of reasons.
+        Register(context, emitted.Select(static (spec, _) => spec?.RejectionKinds).WithTrackingName(TrackingNames.RejectionKinds), RejectionKindEmitter.Emit);
+
+        // The classifier of reasons.
+        Register(context, emitted.Select(static (spec, _) => spec?.Patterns).WithTrackingName(TrackingNames.Patterns), RejectionClassifierEmitter.Emit);
+
+        // The tiers.
+        Register(context, emitted.Select(static (spec, _) => spec?.Tiers).WithTrackingName(TrackingNames.Tiers), TiersEmitter.Emit);
+
+        // The names of the headers.
+        Register(context, emitted.Select(static (spec, _) => spec?.L2Headers).WithTrackingName(TrackingNames.L2Headers), L2HeadersEmitter.Emit);
+    }
+
+    private static void Register<T>(
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<T>?> part, Func<EquatableArray<T>, EmittedFile> emit)
+        where T : IEquatable<T>
+        => context.RegisterSourceOutput(part, (output, items) =>
+        {
+            if (items is not null)
+            {
+                var file = emit(items.Value);
+                output.AddSource(file.HintName, file.Source);
+            }
+        });
+}

@@ -1,0 +1,38 @@
+using Clob.Generators.Parsing;
+
+namespace Clob.Generators.Diagnostics.Rules;
+
+/// <summary>A limit is a whole number, and no maximum is below its minimum: one that cannot be read would be one that is not checked.</summary>
+internal sealed class LimitRule : SpecRule
+{
+    private static readonly IReadOnlyList<(string Least, string Greatest)> Limits =
+        [("minItems", "maxItems"), ("minLength", "maxLength"), ("minProperties", "maxProperties")];
+
+    public override IEnumerable<SpecProblem> Check(SpecDocument document)
+    {
+        foreach (var keyword in SpecKeywordWalk.In(document))
+        {
+            foreach (var (least, greatest) in Limits)
+            {
+                if (keyword.Name != least && keyword.Name != greatest)
+                {
+                    continue;
+                }
+
+                if (Number(keyword) is not { } number)
+                {
+                    yield return Problem(keyword, $"{keyword.Name} is not a whole number from 0 up");
+                }
+                else if (keyword.Name == greatest && number < keyword.Owner.WholeNumber(least))
+                {
+                    yield return Problem(keyword, $"{greatest} is less than {least}");
+                }
+            }
+        }
+    }
+
+    private static int? Number(SpecKeyword keyword) => (keyword.Entry.Value as SpecScalar)?.WholeNumber;
+
+    private static SpecProblem Problem(SpecKeyword keyword, string message)
+        => new(SpecDescriptors.InvalidLimit, keyword.Entry.Value.Position, message);
+}

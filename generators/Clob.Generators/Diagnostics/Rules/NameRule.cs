@@ -1,0 +1,45 @@
+using Clob.Generators.Parsing;
+
+namespace Clob.Generators.Diagnostics.Rules;
+
+/// <summary>Kinds, tiers, schemas and the members of schemas give C# names, each its own.</summary>
+internal sealed class NameRule : SpecRule
+{
+    public override IEnumerable<SpecProblem> Check(SpecDocument document)
+    {
+        var schemas = document.Components("schemas");
+        var members = schemas.SelectMany(schema => ((schema.Value as SpecMap)?["properties"] is SpecMap properties ? properties.Entries : [])
+            .GroupBy(_ => schema.Name));
+        return
+        [
+            .. Names(RejectionKindEntry.All(document).Select(kind => kind.Name), name => name, CSharpName.IsFreeMember),
+            .. Names(TierEntry.All(document).Select(tier => tier.Name), name => name, CSharpName.IsFreeMember),
+            .. Names(schemas.Select(schema => schema.Key), name => name, CSharpName.IsPascal),
+            .. members.SelectMany(properties => Names(properties.Select(property => property.Key), CSharpName.OfProperty, CSharpName.IsPascal)),
+        ];
+    }
+
+    private static IEnumerable<SpecProblem> Names(IEnumerable<SpecScalar> keys, Func<string, string> toCSharp, Func<string, bool> isRight)
+    {
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var key in keys)
+        {
+            var name = toCSharp(key.Value);
+            if (!isRight(name))
+            {
+                yield return Problem(key, $"{(name.Length == 0 ? "nothing" : $"'{name}'")} cannot be one");
+            }
+            else if (taken.TryGetValue(name, out var other))
+            {
+                yield return Problem(key, $"'{other}' gives {name} too");
+            }
+            else
+            {
+                taken.Add(name, key.Value);
+            }
+        }
+    }
+
+    private static SpecProblem Problem(SpecScalar key, string reason)
+        => new(SpecDescriptors.InvalidName, key.Position, key.Value, reason);
+}

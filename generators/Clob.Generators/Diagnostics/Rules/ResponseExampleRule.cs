@@ -1,0 +1,60 @@
+using Clob.Generators.Parsing;
+
+namespace Clob.Generators.Diagnostics.Rules;
+
+/// <summary>Each content of each response has an example, also of a response that is a component.</summary>
+internal sealed class ResponseExampleRule : SpecRule
+{
+    private static readonly HashSet<string> WithoutContent = new(StringComparer.Ordinal) { "204", "205", "304" };
+
+    public override IEnumerable<SpecProblem> Check(SpecDocument document)
+    {
+        var problems = document.Components("responses").SelectMany(component => Response(component, component.Name, document));
+        foreach (var site in OperationWalk.In(document))
+        {
+            problems = problems.Concat(site.Operation["responses"] switch
+            {
+                SpecMap { Entries.Count: > 0 } responses => responses.Entries
+                    .Where(response => IsInline(response, document))
+                    .SelectMany(response => Response(response, $"Response {response.Name} of {site.Title}", document)),
+                null or SpecMap => [new SpecProblem(SpecDescriptors.MissingResponseExample, site.MethodEntry.Key.Position, $"{site.Title} has no response, and so it")],
+                _ => [],
+            });
+        }
+
+        return problems;
+    }
+
+    // What is referred to is checked where it stands.
+    private static bool IsInline(SpecEntry response, SpecDocument document)
+        => ReferenceEquals(document.Resolve(response.Value), response.Value);
+
+    private static IEnumerable<SpecProblem> Response(SpecEntry response, string title, SpecDocument document)
+    {
+        if (response.Value is not SpecMap map || map[SpecDocument.Reference] is not null)
+        {
+            yield break;
+        }
+
+        if (map["content"] is not { } content || content is SpecMap { Entries.Count: 0 })
+        {
+            if (!WithoutContent.Contains(response.Name))
+            {
+                yield return new SpecProblem(SpecDescriptors.MissingResponseExample, response.Key.Position, $"{title} has no content, and so it");
+            }
+        }
+        else if (content is SpecMap contents)
+        {
+            foreach (var media in contents.Entries)
+            {
+                if (document.ResolveMap(media.Value) is { } type && !HasExample(type))
+                {
+                    yield return new SpecProblem(SpecDescriptors.MissingResponseExample, media.Key.Position, $"{title}, {media.Name},");
+                }
+            }
+        }
+    }
+
+    private static bool HasExample(SpecMap media)
+        => media["example"] is not null || media["examples"] is SpecMap { Entries.Count: > 0 };
+}

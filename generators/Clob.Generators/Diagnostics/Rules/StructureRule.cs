@@ -1,0 +1,60 @@
+using Clob.Generators.Parsing;
+
+namespace Clob.Generators.Diagnostics.Rules;
+
+/// <summary>The spec has operations, and the maps on the way to them have the shape that OpenAPI gives them.</summary>
+internal sealed class StructureRule : SpecRule
+{
+    private static readonly HashSet<string> PathWords = new(OperationWalk.Methods, StringComparer.Ordinal)
+    {
+        "$ref", "description", "parameters", "servers", "summary",
+    };
+
+    public override IEnumerable<SpecProblem> Check(SpecDocument document)
+    {
+        if (document.Root.Find("paths") is not { } paths)
+        {
+            return [StructureProblem.At(document.Root.Position, "The spec has no 'paths'")];
+        }
+
+        if (paths.Value is not SpecMap map)
+        {
+            return [StructureProblem.NotA("map", paths)];
+        }
+
+        return
+        [
+            .. OperationWalk.In(document).Any() ? [] : new[] { StructureProblem.At(paths.Key.Position, "The spec has no operation") },
+            .. map.Entries.Where(path => !XWord.IsExtension(path)).SelectMany(path => Path(path, document)),
+            .. document.Root.Find("components") is { } components ? Components(components) : [],
+        ];
+    }
+
+    private static IEnumerable<SpecProblem> Components(SpecEntry components)
+        => components.Value is SpecMap sections
+            ? sections.Entries
+                .Where(section => !XWord.IsExtension(section) && section.Value is not SpecMap)
+                .Select(section => StructureProblem.NotA("map", section))
+            : [StructureProblem.NotA("map", components)];
+
+    private static IEnumerable<SpecProblem> Path(SpecEntry path, SpecDocument document)
+    {
+        if (!path.Name.StartsWith("/", StringComparison.Ordinal))
+        {
+            return [StructureProblem.At(path.Key.Position, $"The path '{path.Name}' does not begin with '/'")];
+        }
+
+        return document.Resolve(path.Value) switch
+        {
+            null => [],
+            SpecMap item => item.Entries.Where(entry => !XWord.IsExtension(entry)).Select(Word).OfType<SpecProblem>(),
+            _ => [StructureProblem.NotA("map", path)],
+        };
+    }
+
+    // A misspelt method would be an operation that nobody misses.
+    private static SpecProblem? Word(SpecEntry entry)
+        => !PathWords.Contains(entry.Name)
+            ? StructureProblem.At(entry.Key.Position, $"'{entry.Name}' is no method of HTTP{Suggestion.Of(entry.Name, PathWords)}")
+            : OperationWalk.Methods.Contains(entry.Name) && entry.Value is not SpecMap ? StructureProblem.NotA("map", entry) : null;
+}

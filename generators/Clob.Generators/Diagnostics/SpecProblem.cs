@@ -1,0 +1,7 @@
+using Clob.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace Clob.Generators.Diagnostics;
+
+/// <summary>A mistake of the spec, and where it stands.</summary>
+internal sealed record SpecProblem(DiagnosticDescriptor Descriptor, SpecPosition Position, params string[] Arguments);

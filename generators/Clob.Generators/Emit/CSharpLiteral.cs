@@ -1,0 +1,17 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Clob.Generators.Emit;
+
+/// <summary>Values as C# writes them, whatever the culture of the machine.</summary>
+internal static class CSharpLiteral
+{
+    public static string Of(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+
+    public static string Of(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public static string Of(bool value) => value ? "true" : "false";
+
+    /// <summary>A name that may be a word of C#.</summary>
+    public static string Identifier(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+}

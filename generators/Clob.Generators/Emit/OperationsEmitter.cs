@@ -1,0 +1,59 @@
+using Clob.Generators.Model;
+
+namespace Clob.Generators.Emit;
+
+/// <summary>Emits <c>ClobOperations</c>.</summary>
+internal static class OperationsEmitter
+{
+    private const string TypeName = "ClobOperations";
+
+    public static EmittedFile Emit(EquatableArray<OperationModel> operations)
+    {
+        var writer = new CSharpWriter();
+        writer.Line();
+        DocComment.Summary(writer, "The operations of the venue that this library knows.");
+        writer.GeneratedCode();
+        writer.Open($"public static partial class {TypeName}");
+        foreach (var operation in operations)
+        {
+            Write(writer, operation);
+            writer.Line();
+        }
+
+        DocComment.Summary(writer, "All of them, in the order of the description.");
+        writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<ClobOperation> All {{ get; }} = [{string.Join(", ", operations.Select(operation => operation.Name))}];");
+        writer.Close();
+        return EmittedFile.Of(TypeName, writer);
+    }
+
+    private static void Write(CSharpWriter writer, OperationModel operation)
+    {
+        DocComment.Write(writer, operation.Documentation, whereSilent: $"{operation.Method.ToUpperInvariant()} {operation.Path}");
+        writer.Open($"public static ClobOperation {operation.Name} {{ get; }} = new()");
+        writer.Line($"Id = {CSharpLiteral.Of(operation.Id)},");
+        writer.Line($"Method = global::System.Net.Http.HttpMethod.{operation.Method},");
+        writer.Line($"Path = {CSharpLiteral.Of(operation.Path)},");
+        writer.Line($"Authentication = ClobAuthentication.{operation.Authentication},");
+        writer.Line($"IsIdempotent = {CSharpLiteral.Of(operation.IsIdempotent)},");
+        writer.Line($"Limits = new({Limits(operation.Limits)}),");
+        writer.Line($"RateLimits = [{string.Join(", ", operation.RateLimits.Select(RateLimit))}],");
+        writer.Line($"TokenCost = new({TokenCost(operation.TokenCost)}),");
+        writer.Close("};");
+    }
+
+    private static string Limits(LimitsModel limits)
+        => Arguments(("MinItems", limits.MinItems), ("MaxItems", limits.MaxItems), ("MinProperties", limits.MinProperties));
+
+    private static string RateLimit(RateLimitModel limit)
+        => $"new({CSharpLiteral.Of(limit.Requests)}, global::System.TimeSpan.FromSeconds({CSharpLiteral.Of(limit.Seconds)}))";
+
+    private static string TokenCost(TokenCostModel cost)
+        => Arguments(("PerRequest", Set(cost.Request)), ("PerSubmittedId", Set(cost.Submitted)), ("PerCanceledOrder", Set(cost.Canceled)));
+
+    private static int? Set(int cost) => cost == 0 ? null : cost;
+
+    private static string Arguments(params (string Name, int? Value)[] arguments)
+        => string.Join(", ", arguments
+            .Where(argument => argument.Value is not null)
+            .Select(argument => $"{argument.Name}: {CSharpLiteral.Of(argument.Value!.Value)}"));
+}

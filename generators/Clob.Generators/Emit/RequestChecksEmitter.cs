@@ -1,0 +1,52 @@
+using Clob.Generators.Model;
+
+namespace Clob.Generators.Emit;
+
+/// <summary>Emits <c>RequestChecks</c>: one method for each operation with a body, which the client calls before it serializes.</summary>
+internal static class RequestChecksEmitter
+{
+    private const string TypeName = "RequestChecks";
+
+    public static EmittedFile Emit(EquatableArray<BodyModel> bodies)
+    {
+        var writer = new CSharpWriter();
+        writer.Line();
+        DocComment.Summary(writer, "For each operation with a body, the checks that the generated client runs before it serializes.");
+        writer.GeneratedCode();
+        writer.Open($"internal static class {TypeName}");
+        var isFirst = true;
+        foreach (var body in bodies)
+        {
+            if (!isFirst)
+            {
+                writer.Line();
+            }
+
+            isFirst = false;
+            Write(writer, body);
+        }
+
+        writer.Close();
+        return EmittedFile.Of(TypeName, writer);
+    }
+
+    private static void Write(CSharpWriter writer, BodyModel body)
+    {
+        switch (body)
+        {
+            case ListBodyModel list:
+                ListBodyEmitter.Write(writer, list);
+                break;
+            case ObjectBodyModel value:
+                ObjectBodyEmitter.Write(writer, value);
+                break;
+            default:
+                // The type is the affair of the client's generator alone: any will do.
+                CheckMethod.Open(writer, body, "T", typeParameter: "<T>");
+                CheckMethod.ThrowIfNull(writer, body);
+                writer.Line($"return {CSharpLiteral.Identifier(body.Parameter)};");
+                writer.Close();
+                break;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace Clob.Generators.Model;
+
+/// <summary>All that is generated from one spec.</summary>
+/// <remarks>Cached by the compiler: immutable, equal by value, and free of anything that belongs to a compilation.</remarks>
+internal sealed record SpecModel(
+    string Path,
+    EquatableArray<OperationModel> Operations,
+    EquatableArray<BodyModel> Bodies,
+    EquatableArray<RejectionKindModel> RejectionKinds,
+    EquatableArray<TierModel> Tiers,
+    EquatableArray<HeaderModel> L2Headers)
+{
+    /// <summary>The kinds without their descriptions.</summary>
+    public EquatableArray<KindPatternsModel> Patterns => new(RejectionKinds.Select(kind => new KindPatternsModel(kind.Name, kind.Patterns)));
+}

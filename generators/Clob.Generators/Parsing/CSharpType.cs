@@ -1,0 +1,47 @@
+namespace Clob.Generators.Parsing;
+
+/// <summary>The C# type that the client's generator gives to a schema.</summary>
+internal static class CSharpType
+{
+    // Formats that turn a text into another type.
+    private static readonly HashSet<string> TypedFormats = new(StringComparer.Ordinal)
+    {
+        "binary", "base64", "byte", "date", "date-time", "duration", "guid", "time", "time-span", "uri", "uuid",
+    };
+
+    /// <summary>The type; null where only the client's generator can tell.</summary>
+    public static string? Of(SpecNode? schema, SpecDocument document)
+    {
+        if (document.ResolveMap(schema) is not { } map)
+        {
+            return null;
+        }
+
+        if (SpecDocument.ComponentName(schema, "schemas") is { } name && (map["enum"] is not null || IsObject(map)))
+        {
+            return CSharpName.IsPascal(name) ? name : null;
+        }
+
+        return map["enum"] is not null ? null : OfPrimitive(map);
+    }
+
+    public static bool IsText(SpecMap schema)
+        => schema.Text("type") == "string" && schema["enum"] is null && !TypedFormats.Contains(schema.Text("format") ?? "");
+
+    public static bool IsObject(SpecMap schema) => schema.Text("type") == "object" || schema["properties"] is SpecMap;
+
+    public static bool IsArray(SpecMap schema) => schema.Text("type") == "array";
+
+    /// <summary>Whether it is a list, or an object without members of its own, which becomes a dictionary.</summary>
+    public static bool IsCollection(SpecMap schema) => IsArray(schema) || (IsObject(schema) && schema["properties"] is null);
+
+    private static string? OfPrimitive(SpecMap schema) => (schema.Text("type"), schema.Text("format")) switch
+    {
+        ("string", _) => IsText(schema) ? "string" : null,
+        ("boolean", _) => "bool",
+        ("integer", "int64") => "long",
+        ("integer", null or "int32") => "int",
+        ("number", null or "double") => "double",
+        _ => null,
+    };
+}

@@ -1,0 +1,27 @@
+namespace Clob.Generators.Parsing;
+
+/// <summary>A parameter that an operation has, by itself or through its path.</summary>
+/// <param name="Position">Its name, or the reference to it.</param>
+/// <param name="Name">Its name on the wire.</param>
+/// <param name="Place">Where it goes: <c>path</c>, <c>query</c>, <c>header</c> or <c>cookie</c>.</param>
+internal sealed record OperationParameter(SpecPosition Position, string Name, string Place)
+{
+    /// <summary>The parameters of an operation; one of its own replaces one of its path that has the same name and place.</summary>
+    public static IReadOnlyList<OperationParameter> Of(OperationSite site, SpecDocument document)
+    {
+        var found = new List<OperationParameter>();
+        foreach (var owner in new[] { site.PathItem, site.Operation })
+        {
+            foreach (var item in (owner["parameters"] as SpecList)?.Items ?? [])
+            {
+                if (document.ResolveMap(item) is { } map && map.Text("name") is { } name && map.Text("in") is { } place)
+                {
+                    found.RemoveAll(other => other.Name == name && other.Place == place);
+                    found.Add(new OperationParameter(ReferenceEquals(map, item) ? map["name"]!.Position : item.Position, name, place));
+                }
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,40 @@
+using Clob.Generators.Model;
+
+namespace Clob.Generators.Parsing;
+
+/// <summary>From an operation of the spec to its descriptor.</summary>
+internal static class OperationReader
+{
+    /// <summary>The descriptor. Parts that the analyzer refuses are left out; where it is unclear who signs, nobody gets it unsigned.</summary>
+    public static OperationModel Read(OperationSite site, string id, string name, SpecDocument document)
+        => new(
+            id,
+            name,
+            CSharpName.OfOperation(site.MethodEntry.Name),
+            site.Path,
+            (site.Operation["security"] is { } security ? SecurityReader.Read(security) : null) ?? SecurityReader.L2,
+            site.Operation[XWord.Idempotent] is SpecScalar { IsTrue: true },
+            BodyReader.Limits(site, document),
+            RateLimits(site.Operation[XWord.RateLimits]),
+            TokenCost(site.Operation[XWord.TokenCost]),
+            new Documentation(site.Operation.Text("summary"), site.Operation.Text("description")));
+
+    private static EquatableArray<RateLimitModel> RateLimits(SpecNode? node)
+    {
+        var limits = new List<RateLimitModel>();
+        foreach (var item in ((node as SpecList)?.Items ?? []).OfType<SpecMap>())
+        {
+            if (item.WholeNumber("requests") is { } requests && item.WholeNumber("seconds") is { } seconds)
+            {
+                limits.Add(new RateLimitModel(requests, seconds));
+            }
+        }
+
+        return new(limits);
+    }
+
+    private static TokenCostModel TokenCost(SpecNode? node)
+        => node is SpecMap cost
+            ? new TokenCostModel(cost.WholeNumber("request") ?? 0, cost.WholeNumber("submitted") ?? 0, cost.WholeNumber("canceled") ?? 0)
+            : new TokenCostModel(0, 0, 0);
+}

@@ -1,0 +1,55 @@
+namespace Clob.Generators.Parsing;
+
+/// <summary>The spec as a tree, and the way from a <c>$ref</c> to what it names.</summary>
+internal sealed class SpecDocument(SpecMap root)
+{
+    public const string Reference = "$ref";
+
+    public SpecMap Root { get; } = root;
+
+    /// <summary>What a node stands for: itself, or the end of its chain of references; null where that leads nowhere or in circles.</summary>
+    public SpecNode? Resolve(SpecNode? node)
+    {
+        var seen = new HashSet<SpecNode>();
+        while (node is SpecMap map && map[Reference] is { } reference)
+        {
+            node = seen.Add(map) && reference is SpecScalar { Text: { } pointer } ? Follow(pointer) : null;
+        }
+
+        return node;
+    }
+
+    public SpecMap? ResolveMap(SpecNode? node) => Resolve(node) as SpecMap;
+
+    /// <summary>The name of the component that a node refers to directly, such as <c>CancelOrderRequest</c>; null where it is no such reference.</summary>
+    public static string? ComponentName(SpecNode? node, string section)
+    {
+        var prefix = $"#/components/{section}/";
+        return (node as SpecMap)?.Text(Reference) is { } pointer && pointer.StartsWith(prefix, StringComparison.Ordinal)
+            ? Unescape(pointer.Substring(prefix.Length))
+            : null;
+    }
+
+    /// <summary>The components of a section, such as <c>schemas</c>; none where there is no such section.</summary>
+    public IReadOnlyList<SpecEntry> Components(string section)
+        => ((Root["components"] as SpecMap)?[section] as SpecMap)?.Entries ?? [];
+
+    private static string Unescape(string word)
+        => Uri.UnescapeDataString(word).Replace("~1", "/").Replace("~0", "~");
+
+    private SpecNode? Follow(string pointer)
+    {
+        if (!pointer.StartsWith("#/", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        SpecNode? node = Root;
+        foreach (var word in pointer.Substring(2).Split('/'))
+        {
+            node = (node as SpecMap)?[Unescape(word)];
+        }
+
+        return node;
+    }
+}

@@ -1,0 +1,29 @@
+namespace Clob.Generators.Parsing;
+
+/// <summary>A map, in the order of the text.</summary>
+internal sealed class SpecMap(SpecPosition position, IReadOnlyList<SpecEntry> entries) : SpecNode(position)
+{
+    public IReadOnlyList<SpecEntry> Entries { get; } = entries;
+
+    /// <summary>The value of a key; null where there is no such key.</summary>
+    public SpecNode? this[string name] => Find(name)?.Value;
+
+    public SpecEntry? Find(string name)
+    {
+        foreach (var entry in Entries)
+        {
+            if (entry.Name == name)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The text of a key; null where there is none.</summary>
+    public string? Text(string name) => (this[name] as SpecScalar)?.Text;
+
+    /// <summary>The whole number of a key; null where there is none.</summary>
+    public int? WholeNumber(string name) => (this[name] as SpecScalar)?.WholeNumber;
+}

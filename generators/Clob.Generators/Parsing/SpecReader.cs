@@ -1,0 +1,67 @@
+using Clob.Generators.Model;
+
+namespace Clob.Generators.Parsing;
+
+/// <summary>From the text of the spec to the model. What cannot be read is left out: saying so is the analyzer's part.</summary>
+internal static class SpecReader
+{
+    /// <summary>The model; null where the text is no description at all.</summary>
+    public static SpecModel? Read(string path, string text, CancellationToken cancellationToken)
+    {
+        if (YamlTreeReader.Read(text, cancellationToken).Root is not SpecMap root)
+        {
+            return null;
+        }
+
+        var document = new SpecDocument(root);
+        var operations = new List<OperationModel>();
+        var bodies = new List<BodyModel>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var site in OperationWalk.In(document))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var name = CSharpName.OfOperation(site.Id ?? "");
+            if (CSharpName.IsFreeMember(name) && names.Add(name))
+            {
+                operations.Add(OperationReader.Read(site, site.Id!, name, document));
+                if (BodyReader.Read(site, name, document) is { } body)
+                {
+                    bodies.Add(body);
+                }
+            }
+        }
+
+        return operations.Count == 0 ? null : new SpecModel(path, new(operations), new(bodies), Kinds(document), Tiers(document), Headers(document));
+    }
+
+    private static EquatableArray<RejectionKindModel> Kinds(SpecDocument document)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        return new(RejectionKindEntry.All(document)
+            .Where(kind => CSharpName.IsFreeMember(kind.Name.Value) && names.Add(kind.Name.Value))
+            .Select(kind => new RejectionKindModel(kind.Name.Value, kind.Description, new(kind.Patterns))));
+    }
+
+    private static EquatableArray<TierModel> Tiers(SpecDocument document)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        return new(TierEntry.All(document)
+            .Where(tier => CSharpName.IsFreeMember(tier.Name.Value) && names.Add(tier.Name.Value))
+            .Select(tier => new TierModel(tier.Name.Value, tier.Rate ?? 0, tier.Burst ?? 0)));
+    }
+
+    private static EquatableArray<HeaderModel> Headers(SpecDocument document)
+    {
+        var headers = new List<HeaderModel>();
+        foreach (var scheme in L2Scheme.All)
+        {
+            var entry = document.Components("securitySchemes").FirstOrDefault(component => component.Name == scheme.Name);
+            if (document.ResolveMap(entry?.Value) is { } map && map.Text("name") is { } header)
+            {
+                headers.Add(new HeaderModel(scheme.CSharpName, header, map.Text("description")));
+            }
+        }
+
+        return new(headers);
+    }
+}

@@ -1,0 +1,20 @@
+namespace Clob.Generators;
+
+/// <summary>The names of the stages, for tests that look at what was cached.</summary>
+internal static class TrackingNames
+{
+    public const string Files = "Clob.Files";
+    public const string Models = "Clob.Models";
+    public const string Model = "Clob.Model";
+    public const string IsEmitting = "Clob.IsEmitting";
+    public const string Emitted = "Clob.Emitted";
+    public const string Operations = "Clob.Operations";
+    public const string Bodies = "Clob.Bodies";
+    public const string RejectionKinds = "Clob.RejectionKinds";
+    public const string Patterns = "Clob.Patterns";
+    public const string Tiers = "Clob.Tiers";
+    public const string L2Headers = "Clob.L2Headers";
+
+    public static IReadOnlyList<string> All { get; } =
+        [Files, Models, Model, IsEmitting, Emitted, Operations, Bodies, RejectionKinds, Patterns, Tiers, L2Headers];
+}

@@ -1,0 +1,23 @@
+using Clob.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace Clob.Generators.Tests.Diagnostics;
+
+public class DescriptorTests
+{
+    private static readonly IReadOnlyList<DiagnosticDescriptor> Descriptors = new SpecAnalyzer().SupportedDiagnostics;
+
+    [Fact]
+    public void Ids_count_up_without_a_gap()
+        => Assert.Equal(Enumerable.Range(1, Descriptors.Count).Select(number => $"CLOB{number:0000}"), Descriptors.Select(descriptor => descriptor.Id));
+
+    [Fact]
+    public void Each_one_says_what_to_do()
+        => Assert.All(Descriptors, descriptor => Assert.EndsWith(".", descriptor.Description.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+
+    [Fact]
+    public void Only_what_leaves_the_code_right_is_a_warning()
+        => Assert.Equal(
+            ["CLOB0012", "CLOB0013", "CLOB0014", "CLOB0019", "CLOB0020", "CLOB0021"],
+            Descriptors.Where(descriptor => descriptor.DefaultSeverity == DiagnosticSeverity.Warning).Select(descriptor => descriptor.Id));
+}

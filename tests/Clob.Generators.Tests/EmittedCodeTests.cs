@@ -1,0 +1,166 @@
+using System.Reflection;
+using Clob.Generators.Tests.Support;
+
+namespace Clob.Generators.Tests;
+
+/// <summary>The emitted code, compiled beside the hand-written half of the library, and run.</summary>
+public class EmittedCodeTests
+{
+    private const string KnownReason = "                - in flight\n              examples:";
+
+    [Theory]
+    [InlineData("Order not found or already canceled", "Terminal")]
+    [InlineData("order can't be found - already canceled or matched", "Terminal")]
+    [InlineData("ORDER ALREADY MATCHED", "AlreadyMatched")]
+    [InlineData("the order is already canceled", "AlreadyCanceled")]
+    [InlineData("Order not found", "NotFound")]
+    [InlineData("in flight", "Pending")]
+    [InlineData("can't be canceled because it is pending", "Pending")]
+    [InlineData("something else", "Unknown")]
+    [InlineData("", "Unknown")]
+    [InlineData(null, "Unknown")]
+    public void Classify_reason_gives_its_kind(string? reason, string kind) => Assert.Equal(kind, Classify(GeneratorRun.Of(Specs.Real).Load(), reason));
+
+    [Fact]
+    public void Classify_reason_added_to_the_spec_gives_its_kind()
+    {
+        var before = GeneratorRun.Of(Specs.Real).Load();
+        var after = GeneratorRun.Of(Specs.RealWith(KnownReason, "                - on its way\n" + KnownReason)).Load();
+
+        Assert.Equal("Unknown", Classify(before, "Order is on its way"));
+        Assert.Equal("Pending", Classify(after, "Order is on its way"));
+    }
+
+    [Fact]
+    public void Classify_kind_added_to_the_spec_is_a_member_with_its_documentation()
+    {
+        var run = GeneratorRun.Of(Specs.RealWith(
+            "            - kind: NotFound\n",
+            "            - { kind: Frozen, description: The market is frozen., patterns: [frozen], examples: [frozen] }\n            - kind: NotFound\n"));
+
+        Assert.Equal("Frozen", Classify(run.Load(), "Market FROZEN"));
+        Assert.Contains("/// <summary>The market is frozen.</summary>\n    Frozen,", run.Source("CancelRejectionKind.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Classify_order_of_kinds_decides()
+    {
+        var spec = Specs.SmallWith("[lost]", "[order]").Replace("[late]", "[order]", StringComparison.Ordinal);
+
+        Assert.Equal("Lost", Classify(GeneratorRun.Of(spec).Load(), "order"));
+    }
+
+    [Fact]
+    public void Check_list_keeps_to_maxItems_of_the_spec()
+    {
+        var before = GeneratorRun.Of(Specs.Real).Load();
+        var after = GeneratorRun.Of(Specs.RealWith("maxItems: 1000", "maxItems: 2")).Load();
+        string[] three = ["a", "b", "c"];
+
+        Assert.Equal(three, Check(before, "CancelOrders", [three]));
+        Assert.Contains("at most 2", Refusal(after, "CancelOrders", [three]), StringComparison.Ordinal);
+        Assert.Contains("at most 1000", Refusal(before, "CancelOrders", [Enumerable.Repeat("a", 1001)]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_list_refuses_none_and_empty_ids()
+    {
+        var library = GeneratorRun.Of(Specs.Real).Load();
+
+        Assert.Contains("at least 1", Refusal(library, "CancelOrders", [Array.Empty<string>()]), StringComparison.Ordinal);
+        Assert.Contains("orderIds[1] is empty", Refusal(library, "CancelOrders", [new[] { "a", " " }]), StringComparison.Ordinal);
+        Assert.Contains("orderIds", Refusal(library, "CancelOrders", [null]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_object_refuses_empty_members_and_too_few()
+    {
+        var library = GeneratorRun.Of(Specs.Real).Load();
+
+        Assert.Contains("OrderId is empty", Refusal(library, "CancelOrder", [Body(library, "CancelOrderRequest", ("OrderId", ""))]), StringComparison.Ordinal);
+        Assert.Contains("Market, AssetId", Refusal(library, "CancelMarketOrders", [Body(library, "CancelMarketOrdersRequest")]), StringComparison.Ordinal);
+        Assert.Contains(
+            "AssetId is empty",
+            Refusal(library, "CancelMarketOrders", [Body(library, "CancelMarketOrdersRequest", ("Market", "m"), ("AssetId", ""))]),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_object_that_is_right_gives_it_back()
+    {
+        var library = GeneratorRun.Of(Specs.Real).Load();
+        var body = Body(library, "CancelMarketOrdersRequest", ("AssetId", "1"));
+
+        Assert.Same(body, Check(library, "CancelMarketOrders", [body]));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("        required: false\n")]
+    public void Check_optional_body_that_is_not_there_passes(string required)
+    {
+        var spec = Specs.SmallWith("      requestBody:\n        x-name: things\n        required: true\n", "      requestBody:\n        x-name: things\n" + required);
+
+        Assert.Null(Check(GeneratorRun.Of(spec).Load(), "SendThings", [null]));
+    }
+
+    [Fact]
+    public void Operations_hold_what_the_spec_says()
+    {
+        var operations = (IEnumerable<object>)Member(GeneratorRun.Of(Specs.Small).Load(), "Clob.ClobOperations", "All");
+
+        Assert.Equal(
+            ["getThing GET /things/{thingID} None False", "sendThings POST /things L2 False"],
+            operations.Select(operation => string.Join(' ', new[] { "Id", "Method", "Path", "Authentication", "IsIdempotent" }.Select(name => Value(operation, name)))));
+        Assert.Equal("RequestLimits { MinItems = , MaxItems = 3, MinProperties =  }", Value(operations.Last(), "Limits")!.ToString());
+        Assert.Equal("RateLimit { Requests = 5, Window = 00:00:10 }", Assert.Single((IEnumerable<object>)ToObjects(Value(operations.Last(), "RateLimits")!)).ToString());
+        Assert.Equal("TokenCost { PerRequest = 1, PerSubmittedId = 0, PerCanceledOrder = 0 }", Value(operations.Last(), "TokenCost")!.ToString());
+    }
+
+    [Fact]
+    public void Operation_whose_security_is_not_understood_is_signed()
+    {
+        var spec = Specs.SmallWith("      security: []\n", "");
+
+        Assert.Contains("Authentication = ClobAuthentication.L2", GeneratorRun.Of(spec).Source("ClobOperations.g.cs").Split("Id = \"sendThings\"")[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tiers_and_headers_hold_what_the_spec_says()
+    {
+        var library = GeneratorRun.Of(Specs.Real).Load();
+
+        Assert.Equal("RateLimitTier { Name = Standard, TokensPerSecond = 80, Burst = 120 }", Member(library, "Clob.RateLimitTiers", "Standard").ToString());
+        Assert.Equal(8, ((IEnumerable<object>)Member(library, "Clob.RateLimitTiers", "All")).Count());
+        Assert.Equal(
+            ["POLY_ADDRESS", "POLY_SIGNATURE", "POLY_TIMESTAMP", "POLY_API_KEY", "POLY_PASSPHRASE"],
+            (IEnumerable<string>)Member(library, "Clob.L2HeaderNames", "All"));
+    }
+
+    private static string? Classify(Assembly library, string? reason)
+        => library.GetType("Clob.CancelRejections")!.GetMethod("Classify")!.Invoke(null, [reason])!.ToString();
+
+    private static object? Check(Assembly library, string operation, object?[] arguments)
+        => library.GetType("Clob.RequestChecks")!.GetMethod(operation)!.Invoke(null, arguments);
+
+    private static string Refusal(Assembly library, string operation, object?[] arguments)
+        => Assert.IsAssignableFrom<ArgumentException>(Assert.Throws<TargetInvocationException>(() => Check(library, operation, arguments)).InnerException).Message;
+
+    private static object Body(Assembly library, string type, params (string Name, object Value)[] members)
+    {
+        var body = Activator.CreateInstance(library.GetType("Clob." + type)!)!;
+        foreach (var (name, value) in members)
+        {
+            body.GetType().GetProperty(name)!.SetValue(body, value);
+        }
+
+        return body;
+    }
+
+    private static object Member(Assembly library, string type, string name)
+        => library.GetType(type)!.GetProperty(name, BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!;
+
+    private static object? Value(object owner, string name) => owner.GetType().GetProperty(name)!.GetValue(owner);
+
+    private static IEnumerable<object> ToObjects(object list) => ((System.Collections.IEnumerable)list).Cast<object>();
+}

@@ -1,0 +1,61 @@
+namespace Clob.Generators.Tests.NSwag;
+
+/// <summary>A copy of the repository's sources in a directory of its own, removed afterwards.</summary>
+public sealed class Clone : IDisposable
+{
+    private static readonly string[] NotSources = [".git", "bin", "obj", "node_modules", "TestResults", "artifacts"];
+    private readonly DirectoryInfo _parent = Directory.CreateTempSubdirectory("clob-");
+
+    /// <param name="name">The name of the clone's folder; a test may try an awkward one.</param>
+    /// <param name="withPackages">Whether the npm packages that are installed in the repository come along.</param>
+    /// <param name="folders">The folders that come along, besides the files at the top.</param>
+    public Clone(string name, bool withPackages, params string[] folders)
+    {
+        Root = Path.Combine(_parent.FullName, name);
+        foreach (var file in Directory.EnumerateFiles(Repository.Root).Where(file => !file.EndsWith(".binlog", StringComparison.Ordinal)))
+        {
+            Copy(file);
+        }
+
+        foreach (var folder in folders)
+        {
+            CopyFolder(Path.Combine(Repository.Root, folder), withPackages);
+        }
+    }
+
+    public string Root { get; }
+
+    public static Clone ForGeneration(string name = "clone", bool withPackages = true)
+        => new(name, withPackages, "spec", "generators", "src/Clob.Generated");
+
+    public string PathOf(string relative) => Path.Combine(Root, relative);
+
+    public void Append(string file, string text) => File.AppendAllText(PathOf(file), text);
+
+    public void Dispose() => _parent.Delete(recursive: true);
+
+    private void CopyFolder(string folder, bool withPackages, bool includesAll = false)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder))
+        {
+            Copy(file);
+        }
+
+        foreach (var child in Directory.EnumerateDirectories(folder))
+        {
+            var name = Path.GetFileName(child);
+            var isPackages = name == "node_modules";
+            if (isPackages ? withPackages : includesAll || !NotSources.Contains(name))
+            {
+                CopyFolder(child, withPackages, includesAll || isPackages);
+            }
+        }
+    }
+
+    private void Copy(string file)
+    {
+        var target = PathOf(Path.GetRelativePath(Repository.Root, file));
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Copy(file, target);
+    }
+}

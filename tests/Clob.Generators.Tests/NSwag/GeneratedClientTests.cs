@@ -1,0 +1,104 @@
+namespace Clob.Generators.Tests.NSwag;
+
+/// <summary>What NSwag writes, and that it writes the same everywhere.</summary>
+public sealed class GeneratedClientTests
+{
+    private const string Golden = "tests/Clob.Generators.Tests/NSwag/ClobClient.g.verified.cs";
+
+    [Fact]
+    public async Task Output_ofTheCommittedSpec_isTheGoldenCopy()
+    {
+        using var clone = Clone.ForGeneration();
+        Generation.RanNSwag(await Generation.RunAsync(clone));
+        var output = await File.ReadAllTextAsync(Generation.OutputIn(clone));
+
+        var golden = Path.Combine(Repository.Root, Golden);
+        if (Environment.GetEnvironmentVariable("CLOB_UPDATE_GOLDEN") == "1")
+        {
+            await File.WriteAllTextAsync(golden, output);
+        }
+
+        // A difference is what a change of the spec or a template does to the API. Where it is meant, run this test with
+        // CLOB_UPDATE_GOLDEN=1 and commit the golden copy together with the change.
+        Assert.Equal(await File.ReadAllTextAsync(golden), output);
+    }
+
+    [Fact]
+    public async Task Output_hasLineFeedsOnly()
+    {
+        using var clone = Clone.ForGeneration();
+        Generation.RanNSwag(await Generation.RunAsync(clone));
+
+        Assert.DoesNotContain((byte)'\r', await File.ReadAllBytesAsync(Generation.OutputIn(clone)));
+    }
+
+    [Fact]
+    public async Task Output_generatedTwice_isTheSameBytes()
+    {
+        using var clone = Clone.ForGeneration();
+        Generation.RanNSwag(await Generation.RunAsync(clone));
+        var first = await File.ReadAllBytesAsync(Generation.OutputIn(clone));
+
+        File.Delete(Generation.OutputIn(clone));
+        Generation.RanNSwag(await Generation.RunAsync(clone));
+
+        Assert.Equal(first, await File.ReadAllBytesAsync(Generation.OutputIn(clone)));
+    }
+
+    [Theory]
+    [InlineData("a path with spaces")]
+    [InlineData("commas, and = too")]
+    [InlineData("it's (not) #1 & more")]
+    public async Task Output_ofACloneInAnAwkwardFolder_isTheGoldenCopy(string folder)
+    {
+        using var clone = Clone.ForGeneration(folder);
+
+        Assert.True(Generation.RanNSwag(await Generation.RunAsync(clone)));
+
+        Assert.Equal(await GoldenAsync(), await File.ReadAllTextAsync(Generation.OutputIn(clone)));
+    }
+
+    [Fact]
+    public async Task Output_builtFromAnotherFolder_isTheGoldenCopy()
+    {
+        using var clone = Clone.ForGeneration();
+
+        Assert.True(Generation.RanNSwag(await Generation.RunAsync(clone, workingDirectory: Path.GetTempPath())));
+
+        Assert.Equal(await GoldenAsync(), await File.ReadAllTextAsync(Generation.OutputIn(clone)));
+    }
+
+    [Fact]
+    public async Task Output_ofTwoClonesThatBuildAtOnce_isTheGoldenCopyInBoth()
+    {
+        // Without packages: both install their own at the same time.
+        using var one = Clone.ForGeneration(withPackages: false);
+        using var other = Clone.ForGeneration(withPackages: false);
+
+        var results = await Task.WhenAll(Generation.RunAsync(one), Generation.RunAsync(other));
+
+        Assert.All(results, result => Assert.True(Generation.RanNSwag(result)));
+        Assert.Equal(await GoldenAsync(), await File.ReadAllTextAsync(Generation.OutputIn(one)));
+        Assert.Equal(await GoldenAsync(), await File.ReadAllTextAsync(Generation.OutputIn(other)));
+    }
+
+    [Fact]
+    public async Task DesignTimeBuild_ofAFreshClone_compilesTheGeneratedClient()
+    {
+        using var clone = Clone.ForGeneration();
+        await DotNet.RunAsync(clone.Root, ["restore", Generation.Project]);
+
+        var result = await DotNet.RunAsync(
+            clone.Root,
+            [
+                "msbuild", Generation.Project, "-t:Compile", "-getItem:CscCommandLineArgs", "-nologo",
+                "-p:DesignTimeBuild=true", "-p:BuildingProject=false", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true",
+            ]);
+
+        Assert.True(result.ExitCode == 0, result.ToString());
+        Assert.Contains("ClobClient.g.cs", result.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(Generation.OutputIn(clone)));
+    }
+
+    private static Task<string> GoldenAsync() => File.ReadAllTextAsync(Path.Combine(Repository.Root, Golden));
+}
