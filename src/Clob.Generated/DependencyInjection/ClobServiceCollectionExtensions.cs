@@ -124,7 +124,7 @@ public static class ClobServiceCollectionExtensions
     private static void HideCredentials(HttpClientFactoryOptions options)
     {
         var others = options.ShouldRedactHeaderValue;
-        options.ShouldRedactHeaderValue = name => L2Headers.Names.Contains(name, StringComparer.OrdinalIgnoreCase) || others(name);
+        options.ShouldRedactHeaderValue = name => L2HeaderNames.All.Contains(name, StringComparer.OrdinalIgnoreCase) || others(name);
     }
 
     private static ClobClient CreateClient(IServiceProvider provider, string clientName, string optionsName)

@@ -1,0 +1,167 @@
+using System.Text.Json;
+
+namespace Clob.Generators.Tests.NSwag;
+
+/// <summary>A clone whose description has two operations more, and a program that calls them. Built and run once.</summary>
+public sealed class ExtendedClone : IDisposable
+{
+    public const string Address = "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266";
+    public const string Secret = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+    private const string Operations =
+        """
+
+          /data/order/{orderID}:
+            get:
+              operationId: getOrder
+              summary: Asks for one order.
+              description: Tells what became of it.
+              tags: [Cancel by id]
+              security:
+                - { POLY_ADDRESS: [], POLY_SIGNATURE: [], POLY_TIMESTAMP: [], POLY_API_KEY: [], POLY_PASSPHRASE: [] }
+              parameters:
+                - name: orderID
+                  in: path
+                  required: true
+                  description: The id of the order.
+                  schema: { type: string, minLength: 1 }
+                  example: '0xabc123'
+              responses:
+                '200':
+                  description: The order.
+                  content:
+                    application/json:
+                      schema: { $ref: '#/components/schemas/OpenOrder' }
+                      examples:
+                        live: { value: { id: '0xabc123', status: LIVE, original_size: '10.5' } }
+                '404': { $ref: '#/components/responses/NotFound' }
+
+          /time:
+            get:
+              operationId: getTime
+              summary: Asks for the venue's clock.
+              description: Unix time in seconds.
+              tags: [Cancel by id]
+              security: []
+              responses:
+                '200':
+                  description: The time.
+                  content:
+                    application/json:
+                      schema: { type: integer, format: int64 }
+                      examples:
+                        time: { value: 1720000000 }
+
+        """;
+
+    private const string Schema =
+        """
+
+            OpenOrder:
+              type: object
+              description: An order.
+              required: [id]
+              properties:
+                id: { type: string, description: Its id. }
+                status: { type: string, description: Its status. }
+                original_size: { type: string, description: Its size. }
+
+        """;
+
+    private const string Project =
+        """
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup><OutputType>Exe</OutputType></PropertyGroup>
+          <ItemGroup><ProjectReference Include="../src/Clob.Generated/Clob.Generated.csproj" /></ItemGroup>
+        </Project>
+        """;
+
+    private const string Program =
+        """
+        using System.Text.Json;
+        using Clob;
+        using Clob.Authentication;
+
+        var venue = new Venue();
+        using var http = new HttpClient(venue) { BaseAddress = new Uri("https://venue.invalid/venue/") };
+        using var signing = new ClobClient(http, new ApiCredentials(args[0], "key", args[1], "pass phrase".Replace(' ', '-')));
+        using var unsigned = new ClobClient(http, credentials: null);
+
+        var order = await signing.GetOrderAsync("0xab/cd e");
+        var getOrder = venue.Last;
+        var time = await unsigned.GetTimeAsync();
+        var getTime = venue.Last;
+        string? refused = null;
+        try
+        {
+            await signing.GetOrderAsync("");
+        }
+        catch (ArgumentException exception)
+        {
+            refused = exception.Message;
+        }
+
+        Console.WriteLine(JsonSerializer.Serialize(new
+        {
+            getOrder,
+            order = $"{order.Id} {order.Status} {order.OriginalSize}",
+            getTime,
+            time,
+            refused,
+            orderAuthentication = ClobOperations.GetOrder.Authentication.ToString(),
+            timeAuthentication = ClobOperations.GetTime.Authentication.ToString(),
+        }));
+
+        internal sealed class Venue : HttpMessageHandler
+        {
+            public object? Last { get; private set; }
+
+            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            {
+                var target = request.RequestUri!.PathAndQuery;
+                Last = new
+                {
+                    method = request.Method.Method,
+                    target,
+                    headers = request.Headers.ToDictionary(header => header.Key, header => string.Join(',', header.Value)),
+                };
+                var answer = target.EndsWith("/time", StringComparison.Ordinal)
+                    ? "1720000000"
+                    : "{\"id\":\"0xab\",\"status\":\"LIVE\",\"original_size\":\"10.5\"}";
+                return Task.FromResult(new HttpResponseMessage { Content = new StringContent(answer) });
+            }
+        }
+        """;
+
+    private readonly Clone _clone = Clone.ForGeneration();
+    private readonly Lazy<Task<JsonElement>> _calls;
+
+    public ExtendedClone()
+    {
+        _calls = new(BuildAndRunAsync);
+    }
+
+    /// <summary>What the program printed.</summary>
+    public Task<JsonElement> CallsAsync() => _calls.Value;
+
+    public void Dispose() => _clone.Dispose();
+
+    private async Task<JsonElement> BuildAndRunAsync()
+    {
+        var spec = _clone.PathOf("spec/clob.yaml");
+        var text = await File.ReadAllTextAsync(spec);
+        text = text.Replace("\ncomponents:\n", Operations + "\ncomponents:\n", StringComparison.Ordinal);
+        text = text.Replace("\n  schemas:\n", "\n  schemas:" + Schema, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(spec, text);
+
+        Directory.CreateDirectory(_clone.PathOf("caller"));
+        await File.WriteAllTextAsync(_clone.PathOf("caller/Caller.csproj"), Project);
+        await File.WriteAllTextAsync(_clone.PathOf("caller/Program.cs"), Program);
+
+        var built = await DotNet.RunAsync(_clone.Root, ["build", "caller", "-nologo", "-v:quiet"]);
+        Assert.True(built.ExitCode == 0, built.ToString());
+        var run = await DotNet.RunAsync(_clone.Root, [_clone.PathOf("caller/bin/Debug/net10.0/Caller.dll"), Address, Secret]);
+        Assert.True(run.ExitCode == 0, run.ToString());
+        return JsonSerializer.Deserialize<JsonElement>(run.Output);
+    }
+}

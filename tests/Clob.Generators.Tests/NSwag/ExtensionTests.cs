@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Clob.Generators.Tests.NSwag;
+
+/// <summary>
+/// Operations that are added to the description, and to nothing else, can be called: one that is signed, with a parameter
+/// in its path, and one that is not. One clone is built once for all of these tests, which takes about half a minute.
+/// </summary>
+public sealed class ExtensionTests(ExtendedClone extended) : IClassFixture<ExtendedClone>
+{
+    [Fact]
+    public async Task SignedOperation_addedInYaml_isSignedOverTheExpandedPath()
+    {
+        var request = (await extended.CallsAsync()).GetProperty("getOrder");
+
+        Assert.Equal("GET", request.GetProperty("method").GetString());
+        Assert.Equal("/venue/data/order/0xab%2Fcd%20e", request.GetProperty("target").GetString());
+        var headers = request.GetProperty("headers");
+        Assert.Equal(ExtendedClone.Address, headers.GetProperty("POLY_ADDRESS").GetString());
+        Assert.Equal(
+            Signature(headers.GetProperty("POLY_TIMESTAMP").GetString() + "GET/data/order/0xab%2Fcd%20e"),
+            headers.GetProperty("POLY_SIGNATURE").GetString());
+    }
+
+    [Fact]
+    public async Task SignedOperation_addedInYaml_readsItsAnswer()
+        => Assert.Equal("0xab LIVE 10.5", (await extended.CallsAsync()).GetProperty("order").GetString());
+
+    [Fact]
+    public async Task SignedOperation_emptyPathParameter_isRefusedByName()
+        => Assert.Contains("orderID is empty", (await extended.CallsAsync()).GetProperty("refused").GetString(), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task UnsignedOperation_addedInYaml_isSentWithoutCredentials()
+    {
+        var calls = await extended.CallsAsync();
+
+        var request = calls.GetProperty("getTime");
+        Assert.Equal("/venue/time", request.GetProperty("target").GetString());
+        Assert.DoesNotContain(
+            request.GetProperty("headers").EnumerateObject(), header => header.Name.StartsWith("POLY_", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(1720000000, calls.GetProperty("time").GetInt64());
+    }
+
+    [Fact]
+    public async Task Descriptors_ofAddedOperations_sayWhoSigns()
+    {
+        var calls = await extended.CallsAsync();
+
+        Assert.Equal("L2", calls.GetProperty("orderAuthentication").GetString());
+        Assert.Equal("None", calls.GetProperty("timeAuthentication").GetString());
+    }
+
+    private static string Signature(string message)
+        => Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(ExtendedClone.Secret), Encoding.UTF8.GetBytes(message)))
+            .Replace('+', '-')
+            .Replace('/', '_');
+}
