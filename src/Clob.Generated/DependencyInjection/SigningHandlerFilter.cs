@@ -30,7 +30,12 @@ internal sealed class SigningHandlerFilter(string clientName) : IHttpMessageHand
             last = inner;
         }
 
-        last.InnerHandler = new ClobSigningHandler(last.InnerHandler!);
+        // Accounts may share a network: the handler that is there for one of them signs for all.
+        if (last is not ClobSigningHandler)
+        {
+            last.InnerHandler = new ClobSigningHandler(last.InnerHandler!);
+        }
+
         return primary;
     }
 }

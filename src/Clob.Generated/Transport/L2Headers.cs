@@ -56,9 +56,14 @@ internal static class L2Headers
         // A very short pass phrase would take the words of the venue apart, and guards nothing.
         var passphrase = signer.Credentials.Passphrase;
         var redacted = passphrase.Length < ShortestRedacted ? text : Redact(text, passphrase);
-        return request.Headers.NonValidated.TryGetValues(L2HeaderNames.Signature, out var signature) && signature.ToString() is { Length: > 0 } value
-            ? Redact(redacted, value)
-            : redacted;
+        if (!request.Headers.NonValidated.TryGetValues(L2HeaderNames.Signature, out var values)
+            || values.ToString() is not { Length: > 0 } signature)
+        {
+            return redacted;
+        }
+
+        // Whole, and without its padding, which JSON may write in another way.
+        return Redact(Redact(redacted, signature), signature.TrimEnd('='));
     }
 
     private static string Redact(string text, string value)

@@ -74,6 +74,22 @@ public sealed class KeyedAccountTests
     }
 
     [Fact]
+    public async Task AddClobClient_accounts_may_share_a_network_with_handlers_of_its_own()
+    {
+        using var shared = new UserHandler((request, send) => send(request)) { InnerHandler = _network };
+        Add("alice", Example.Credentials).ConfigurePrimaryHttpMessageHandler(() => shared);
+        Add("bob", Example.OtherCredentials).ConfigurePrimaryHttpMessageHandler(() => shared);
+        await using var provider = _services.BuildServiceProvider();
+
+        await provider.GetRequiredKeyedService<IClobClient>("alice").CancelAllOrdersAsync();
+        await provider.GetRequiredKeyedService<IClobClient>("bob").CancelAllOrdersAsync();
+
+        Assert.Equal(
+            [Example.Address, Example.OtherCredentials.Address],
+            _network.Requests.Select(request => request.Headers["POLY_ADDRESS"]));
+    }
+
+    [Fact]
     public void AddClobClient_account_twice_has_one_signing_handler()
     {
         Add("alice", Example.Credentials);

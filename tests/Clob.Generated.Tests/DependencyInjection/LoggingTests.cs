@@ -70,6 +70,41 @@ public sealed class LoggingTests
     }
 
     [Fact]
+    public async Task Log_of_two_registrations_tells_each_attempt_once()
+    {
+        Add();
+        Add();
+
+        await CallAsync();
+
+        Assert.Equal(2, _log.Text.Split("was answered with 200").Length);
+    }
+
+    [Theory]
+    [InlineData(200, "Information")]
+    [InlineData(401, "Warning")]
+    [InlineData(302, "Warning")]
+    public async Task Log_of_a_failure_stands_out(int status, string level)
+    {
+        Add().ConfigurePrimaryHttpMessageHandler(() => new RecordingHandler(_ => Answer.Of(status, Answer.Empty, "application/json")));
+
+        await Record.ExceptionAsync(CallAsync);
+
+        Assert.Contains($"{level}: cancelAllOrders: DELETE /cancel-all was answered with {status}", _log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Log_tells_of_an_attempt_without_an_answer()
+    {
+        Add().ConfigurePrimaryHttpMessageHandler(() => new RecordingHandler(_ => throw new HttpRequestException("no route")));
+
+        await Assert.ThrowsAsync<HttpRequestException>(CallAsync);
+
+        Assert.Contains("Warning: cancelAllOrders: DELETE /cancel-all was not answered", _log.Text, StringComparison.Ordinal);
+        Assert.Contains("no route", _log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Log_that_is_structured_stores_no_credentials()
     {
         Add();
@@ -93,7 +128,7 @@ public sealed class LoggingTests
     [Fact]
     public async Task Log_hides_what_the_user_hides_besides_the_credentials()
     {
-        Add().RedactLoggedHeaders(["X-Desk"]).ConfigureHttpClient(client => client.DefaultRequestHeaders.Add("X-Desk", "seven"));
+        Add().AddDefaultLogger().RedactLoggedHeaders(["X-Desk"]).ConfigureHttpClient(client => client.DefaultRequestHeaders.Add("X-Desk", "seven"));
 
         await CallAsync();
 
@@ -103,7 +138,7 @@ public sealed class LoggingTests
     [Fact]
     public async Task Log_hides_all_headers_where_the_user_says_nothing()
     {
-        Add().ConfigureHttpClient(client => client.DefaultRequestHeaders.Add("X-Desk", "seven"));
+        Add().AddDefaultLogger().ConfigureHttpClient(client => client.DefaultRequestHeaders.Add("X-Desk", "seven"));
 
         await CallAsync();
 
