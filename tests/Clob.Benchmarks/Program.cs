@@ -1,5 +1,6 @@
 // Measures side by side, in one run, on loopback only.
 //   dotnet run -c Release --project tests/Clob.Benchmarks -- cancel
+//   dotnet run -c Release --project tests/Clob.Benchmarks -- generator
 using Clob.Benchmarks;
 
 switch (args)
@@ -7,10 +8,13 @@ switch (args)
     case ["cancel"]:
         await CancelBenchmark.RunAsync(Console.Out);
         return 0;
+    case ["generator"]:
+        await GeneratorBenchmark.RunAsync(Console.Out);
+        return 0;
     case ["serve"]:
         await CannedVenue.ServeAsync();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Name what to measure: cancel");
+        await Console.Error.WriteLineAsync("Name what to measure: cancel or generator");
         return 2;
 }
