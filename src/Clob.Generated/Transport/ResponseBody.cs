@@ -19,7 +19,7 @@ internal sealed class ResponseBody : IDisposable
     public bool IsTruncated { get; private set; }
 
     /// <summary>What broke off the body before its end; null where it came whole.</summary>
-    public IOException? BrokenBy { get; private set; }
+    public Exception? BrokenBy { get; private set; }
 
     /// <summary>The bytes, without a byte order mark.</summary>
     public ReadOnlySpan<byte> Bytes
@@ -77,7 +77,7 @@ internal sealed class ResponseBody : IDisposable
                 }
             }
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or InvalidDataException)
         {
             BrokenBy = exception;
         }
