@@ -20,25 +20,26 @@ internal abstract class VenueCommand : DocumentedCommand
         Add(_json);
     }
 
-    public sealed override string Details => $"""
-        Examples:
-          {string.Join(Environment.NewLine + "  ", Examples)}
-
-        Environment:
-          {EnvironmentCredentials.Address}      the account that created the API key, 0x and 40 hex digits
-          {EnvironmentCredentials.ApiKey}      the API key
-          {EnvironmentCredentials.Secret}       its secret, base64
-          {EnvironmentCredentials.Passphrase}  its pass phrase
-          No private key is needed, and none is read.
-
-        Exit code, the first that applies:
-          2  wrong usage, or credentials missing: nothing was sent
-          3  the venue refused the credentials (401)
-          4  the outcome is unknown, or the venue was not reachable
-          1  some orders are not canceled
-          0  every order is canceled
-
-        """;
+    public sealed override string Details => string.Join(Environment.NewLine,
+    [
+        "Examples:",
+        .. Examples.Select(example => $"  {example}"),
+        "",
+        "Environment:",
+        $"  {EnvironmentCredentials.Address}      the account that created the API key, 0x and 40 hex digits",
+        $"  {EnvironmentCredentials.ApiKey}      the API key",
+        $"  {EnvironmentCredentials.Secret}       its secret, base64",
+        $"  {EnvironmentCredentials.Passphrase}  its pass phrase",
+        "  No private key is needed, and none is read.",
+        "",
+        "Exit code, the first that applies:",
+        "  2  wrong usage, or credentials missing: nothing was sent",
+        "  3  the venue refused the credentials (401)",
+        "  4  the outcome is unknown, or the venue was not reachable",
+        "  1  some orders are not canceled",
+        "  0  every order is canceled",
+        "",
+    ]);
 
     protected abstract IReadOnlyList<string> Examples { get; }
 

@@ -7,22 +7,23 @@ internal static class SandboxText
 {
     public static void Write(CliEnvironment environment, SandboxDescription sandbox)
     {
-        environment.Out.WriteLine($"""
-            The sandbox listens on {sandbox.BaseAddress} until it is interrupted (Ctrl+C).
-
-            Its credentials, to paste into another terminal:
-
-            export {EnvironmentCredentials.Address}={sandbox.Address}
-            export {EnvironmentCredentials.ApiKey}={sandbox.ApiKey}
-            export {EnvironmentCredentials.Secret}={sandbox.Secret}
-            export {EnvironmentCredentials.Passphrase}={sandbox.Passphrase}
-
-            And then, for example:
-
-            clob cancel-all --base-address {sandbox.BaseAddress}
-
-            Open orders: {sandbox.Orders.Count}
-            """);
+        environment.Out.WriteLine(string.Join(Environment.NewLine,
+        [
+            $"The sandbox listens on {sandbox.BaseAddress} until it is interrupted (Ctrl+C).",
+            "",
+            "Its credentials, to paste into another terminal:",
+            "",
+            $"export {EnvironmentCredentials.Address}={sandbox.Address}",
+            $"export {EnvironmentCredentials.ApiKey}={sandbox.ApiKey}",
+            $"export {EnvironmentCredentials.Secret}={sandbox.Secret}",
+            $"export {EnvironmentCredentials.Passphrase}={sandbox.Passphrase}",
+            "",
+            "And then, for example:",
+            "",
+            $"clob cancel-all --base-address {sandbox.BaseAddress}",
+            "",
+            $"Open orders: {sandbox.Orders.Count}",
+        ]));
         Listing.Write(environment, ["order", "market", "asset id"], [.. sandbox.Orders.Select(Row)]);
     }
 
