@@ -37,7 +37,7 @@ public sealed partial class ClobClient
             throw new ArgumentException(string.Join(' ', problems), nameof(options));
         }
 
-        var primary = ClobPrimaryHandler.Create(options.ConnectTimeout, options.PooledConnectionLifetime, options.TimeProvider ?? TimeProvider.System);
+        var primary = CreatePrimaryHandler(options, options.TimeProvider ?? TimeProvider.System);
         var httpClient = new HttpClient(new ClobSigningHandler(primary));
         Configure(httpClient, options);
         return new ClobClient(httpClient, credentials, options.TimeProvider, options.Timeout, ownsHttpClient: true);
@@ -46,6 +46,9 @@ public sealed partial class ClobClient
     /// <summary>For registered clients: on the factory's HttpClient, which is not this client's to dispose.</summary>
     internal static ClobClient OnFactory(HttpClient httpClient, ClobClientOptions options, TimeProvider timeProvider)
         => new(httpClient, options.Credentials, timeProvider, options.Timeout, ownsHttpClient: false);
+
+    internal static SocketsHttpHandler CreatePrimaryHandler(ClobClientOptions options, TimeProvider timeProvider)
+        => ClobPrimaryHandler.Create(options.BaseAddress, options.ConnectTimeout, options.PooledConnectionLifetime, timeProvider);
 
     internal static void Configure(HttpClient httpClient, ClobClientOptions options)
     {

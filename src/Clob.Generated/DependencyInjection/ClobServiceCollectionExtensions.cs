@@ -1,5 +1,4 @@
 using Clob;
-using Clob.Transport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
@@ -110,7 +109,7 @@ public static class ClobServiceCollectionExtensions
             .ConfigurePrimaryHttpMessageHandler(provider =>
             {
                 var options = OptionsOf(provider, optionsName);
-                return ClobPrimaryHandler.Create(options.ConnectTimeout, options.PooledConnectionLifetime, ClockOf(provider, options));
+                return ClobClient.CreatePrimaryHandler(options, ClockOf(provider, options));
             })
 
             .RemoveAllLoggers()

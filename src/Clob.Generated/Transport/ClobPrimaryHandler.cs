@@ -6,8 +6,12 @@ internal static class ClobPrimaryHandler
     private static readonly TimeSpan PingDelay = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan PingTimeout = TimeSpan.FromSeconds(5);
 
-    public static SocketsHttpHandler Create(TimeSpan connectTimeout, TimeSpan connectionLifetime, TimeProvider timeProvider) => new()
+    public static SocketsHttpHandler Create(
+        Uri baseAddress, TimeSpan connectTimeout, TimeSpan connectionLifetime, TimeProvider timeProvider) => new()
     {
+        // A venue on this machine may speak plain http; a proxy of the environment would carry that, credentials and all, elsewhere.
+        UseProxy = !baseAddress.IsLoopback,
+
         // A redirect would carry the credentials to wherever it points.
         AllowAutoRedirect = false,
         UseCookies = false,

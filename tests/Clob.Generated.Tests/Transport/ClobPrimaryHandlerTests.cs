@@ -6,7 +6,15 @@ public sealed class ClobPrimaryHandlerTests
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(7);
 
-    private readonly SocketsHttpHandler _handler = ClobPrimaryHandler.Create(TimeSpan.FromSeconds(1), Lifetime, TimeProvider.System);
+    private readonly SocketsHttpHandler _handler = Make("https://venue.example/");
+
+    [Theory]
+    [InlineData("https://venue.example/", true)]
+    [InlineData("http://127.0.0.1:8080/", false)]
+    [InlineData("http://[::1]:8080/", false)]
+    [InlineData("http://localhost:8080/", false)]
+    public void Handler_takes_the_proxy_of_the_environment_for_other_machines_only(string baseAddress, bool usesProxy)
+        => Assert.Equal(usesProxy, Make(baseAddress).UseProxy);
 
     [Fact]
     public void Handler_follows_no_redirects_and_keeps_no_cookies()
@@ -30,4 +38,7 @@ public sealed class ClobPrimaryHandlerTests
     [Fact]
     public void Handler_checks_certificates_as_the_system_does()
         => Assert.Null(_handler.SslOptions.RemoteCertificateValidationCallback);
+
+    private static SocketsHttpHandler Make(string baseAddress) => ClobPrimaryHandler.Create(
+        new Uri(baseAddress), TimeSpan.FromSeconds(1), Lifetime, TimeProvider.System);
 }

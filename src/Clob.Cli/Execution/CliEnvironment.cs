@@ -28,5 +28,5 @@ internal sealed record CliEnvironment
     };
 
     /// <summary>Tells the user what went wrong, in one line.</summary>
-    public void WriteError(string message) => Error.WriteLine($"clob: {Reporting.VisibleText.Of(message)}");
+    public void WriteError(string message) => Error.WriteLine($"clob: {VisibleText.Of(message)}");
 }

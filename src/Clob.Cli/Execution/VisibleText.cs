@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Clob.Cli.Reporting;
+namespace Clob.Cli;
 
 /// <summary>Makes text of others safe to show: what would steer the terminal, or hide or reorder characters, is spelled out.</summary>
 internal static class VisibleText
