@@ -97,6 +97,11 @@ public sealed partial class ClobClient : IDisposable
         using (request)
         using (var deadline = new Deadline(timeout, _timeProvider, cancellationToken))
         {
+            if (cancellationToken.IsCancellationRequested)
+            {
+                throw call.NotSent(cancellationToken);
+            }
+
             try
             {
                 using var response = await _httpClient

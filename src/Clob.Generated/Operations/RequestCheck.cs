@@ -43,7 +43,7 @@ internal static class RequestCheck
     {
         if (string.IsNullOrWhiteSpace(value))
         {
-            throw new ArgumentException($"{property} is empty. It is required.", parameterName);
+            throw new ArgumentException($"{property} is empty. It is required: pass the value that belongs there.", parameterName);
         }
     }
 
@@ -62,7 +62,7 @@ internal static class RequestCheck
         if (count < minProperties)
         {
             throw new ArgumentException(
-                $"{count} of {properties} are set; a request takes at least {minProperties}. Without them it would ask for more than its caller means.",
+                $"{count} of {properties} are set; a request takes at least {minProperties}. Set what it is meant for: without, it would ask for more than that.",
                 parameterName);
         }
     }

@@ -44,6 +44,10 @@ internal sealed class ClobCall(ClobOperation operation, string path, ReadOnlyMem
         return new TaskCanceledException(message, new TimeoutException(message, cause));
     }
 
+    /// <summary>What a caller sees whose token was canceled before the call.</summary>
+    public TaskCanceledException NotSent(CancellationToken callersToken)
+        => new($"{operation.Id}: given up by its caller before anything was sent.", innerException: null, callersToken);
+
     /// <summary>What a caller sees after giving up: an exception with the caller's own token.</summary>
     public TaskCanceledException GivenUp(OperationCanceledException cause, CancellationToken callersToken)
         => new($"{operation.Id}: given up by its caller. Whether it was carried out is unknown.", cause, callersToken);

@@ -69,6 +69,20 @@ public sealed class CancellationTests
     }
 
     [Fact]
+    public async Task Token_that_was_canceled_before_sends_nothing_and_says_so()
+    {
+        var network = new RecordingHandler();
+        await _caller.CancelAsync();
+
+        var exception = await Assert.ThrowsAsync<TaskCanceledException>(
+            () => Example.Client(network, _clock).CancelAllOrdersAsync(_caller.Token));
+
+        Assert.Contains("before anything was sent", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(_caller.Token, exception.CancellationToken);
+        Assert.Empty(network.Requests);
+    }
+
+    [Fact]
     public async Task Token_that_is_not_canceled_leaves_the_timeout_in_force()
     {
         var call = Example.Client(new SilentHandler(), _clock).CancelAllOrdersAsync(_caller.Token);

@@ -100,5 +100,20 @@ public sealed class GeneratedClientTests
         Assert.True(File.Exists(Generation.OutputIn(clone)));
     }
 
+    [Fact]
+    public async Task DesignTimeBuild_withABrokenSpec_goesOnWithTheLastClient()
+    {
+        using var clone = Clone.ForGeneration();
+        Generation.RanNSwag(await Generation.RunAsync(clone));
+        clone.Append("spec/clob.yaml", "\nbroken: [\n");
+
+        var result = await DotNet.RunAsync(
+            clone.Root, ["msbuild", Generation.Project, "-t:CompileClobClient", "-getItem:Compile", "-nologo", "-p:DesignTimeBuild=true"]);
+
+        Assert.True(result.ExitCode == 0, result.ToString());
+        Assert.Contains("ClobClient.g.cs", result.Output, StringComparison.Ordinal);
+        Assert.Equal(await GoldenAsync(), await File.ReadAllTextAsync(Generation.OutputIn(clone)));
+    }
+
     private static Task<string> GoldenAsync() => File.ReadAllTextAsync(Path.Combine(Repository.Root, Golden));
 }
