@@ -55,8 +55,11 @@ public sealed class ClobGenerator : IIncrementalGenerator
         // The tiers.
         Register(context, emitted.Select(static (spec, _) => spec?.Tiers).WithTrackingName(TrackingNames.Tiers), TiersEmitter.Emit);
 
-        // The names of the headers.
-        Register(context, emitted.Select(static (spec, _) => spec?.L2Headers).WithTrackingName(TrackingNames.L2Headers), L2HeadersEmitter.Emit);
+        // The names of the headers that are sent to sign.
+        Register(context, emitted.Select(static (spec, _) => spec?.L2Headers).WithTrackingName(TrackingNames.L2Headers), HeadersEmitter.EmitL2);
+
+        // The names of the headers that come with answers.
+        Register(context, emitted.Select(static (spec, _) => spec?.ResponseHeaders).WithTrackingName(TrackingNames.ResponseHeaders), HeadersEmitter.EmitResponses);
     }
 
     private static void Register<T>(

@@ -14,7 +14,8 @@ internal static class TrackingNames
     public const string Patterns = "Clob.Patterns";
     public const string Tiers = "Clob.Tiers";
     public const string L2Headers = "Clob.L2Headers";
+    public const string ResponseHeaders = "Clob.ResponseHeaders";
 
     public static IReadOnlyList<string> All { get; } =
-        [Files, Models, Model, IsEmitting, Emitted, Operations, Bodies, RejectionKinds, Patterns, Tiers, L2Headers];
+        [Files, Models, Model, IsEmitting, Emitted, Operations, Bodies, RejectionKinds, Patterns, Tiers, L2Headers, ResponseHeaders];
 }

@@ -9,6 +9,7 @@ public class IncrementalTests
     private static readonly string[] Parts =
     [
         TrackingNames.Operations, TrackingNames.Bodies, TrackingNames.RejectionKinds, TrackingNames.Patterns, TrackingNames.Tiers, TrackingNames.L2Headers,
+        TrackingNames.ResponseHeaders,
     ];
 
     [Fact]
@@ -52,6 +53,10 @@ public class IncrementalTests
         => AssertChangedOnly(Specs.RealWith("Unix time in whole seconds, decimal", "Unix seconds, decimal"), TrackingNames.L2Headers);
 
     [Fact]
+    public void Edit_description_of_a_header_of_answers_emits_these_headers_only()
+        => AssertChangedOnly(Specs.RealWith("Whole seconds to wait before", "Seconds to wait before"), TrackingNames.ResponseHeaders);
+
+    [Fact]
     public void Edit_maxItems_emits_the_operations_and_the_checks()
         => AssertChangedOnly(Specs.RealWith("maxItems: 1000", "maxItems: 500"), TrackingNames.Operations, TrackingNames.Bodies);
 
@@ -66,9 +71,9 @@ public class IncrementalTests
         => Assert.Empty(GeneratorRun.Of(Specs.Real, options: new CSharpParseOptions(preprocessorSymbols: ["CLOB_SPEC_CHECK"])).Result.GeneratedSources);
 
     [Theory]
-    [InlineData("/a/b/clob.yaml", 6)]
-    [InlineData("clob.yaml", 6)]
-    [InlineData("/a/b/Clob.YAML", 6)]
+    [InlineData("/a/b/clob.yaml", 7)]
+    [InlineData("clob.yaml", 7)]
+    [InlineData("/a/b/Clob.YAML", 7)]
     [InlineData("/a/b/other.yaml", 0)]
     [InlineData("/a/b/my.clob.yaml", 0)]
     [InlineData("/clob.yaml/x.yaml", 0)]

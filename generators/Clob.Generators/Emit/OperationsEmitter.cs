@@ -35,6 +35,7 @@ internal static class OperationsEmitter
         writer.Line($"Path = {CSharpLiteral.Of(operation.Path)},");
         writer.Line($"Authentication = ClobAuthentication.{operation.Authentication},");
         writer.Line($"IsIdempotent = {CSharpLiteral.Of(operation.IsIdempotent)},");
+        writer.Line($"IsByScope = {CSharpLiteral.Of(operation.IsByScope)},");
         writer.Line($"Limits = new({Limits(operation.Limits)}),");
         writer.Line($"RateLimits = [{string.Join(", ", operation.RateLimits.Select(RateLimit))}],");
         writer.Line($"TokenCost = new({TokenCost(operation.TokenCost)}),");

@@ -9,6 +9,7 @@ internal sealed record OperationModel(
     string Path,
     string Authentication,
     bool IsIdempotent,
+    bool IsByScope,
     LimitsModel Limits,
     EquatableArray<RateLimitModel> RateLimits,
     TokenCostModel TokenCost,

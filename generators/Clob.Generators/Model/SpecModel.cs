@@ -8,7 +8,8 @@ internal sealed record SpecModel(
     EquatableArray<BodyModel> Bodies,
     EquatableArray<RejectionKindModel> RejectionKinds,
     EquatableArray<TierModel> Tiers,
-    EquatableArray<HeaderModel> L2Headers)
+    EquatableArray<HeaderModel> L2Headers,
+    EquatableArray<HeaderModel> ResponseHeaders)
 {
     /// <summary>The kinds without their descriptions.</summary>
     public EquatableArray<KindPatternsModel> Patterns => new(RejectionKinds.Select(kind => new KindPatternsModel(kind.Name, kind.Patterns)));

@@ -6,7 +6,7 @@ internal static class CSharpName
     // Members of every class, and those that the generated classes have themselves.
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
-        "All", "ClobOperations", "RateLimitTiers", "RequestChecks", "Unknown",
+        "All", "ClobOperations", "RateLimitTiers", "RequestChecks", "ResponseHeaderNames", "Unknown",
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     };
 
@@ -16,6 +16,10 @@ internal static class CSharpName
     /// <summary>The name of the member of a DTO: <c>orderID</c> is <c>OrderId</c>, <c>asset_id</c> is <c>AssetId</c>.</summary>
     public static string OfProperty(string name)
         => string.Concat(name.Replace("ID", "Id").Split(['_'], StringSplitOptions.RemoveEmptyEntries).Select(UpperFirst));
+
+    /// <summary>The name of the constant of a header: <c>Retry-After</c> is <c>RetryAfter</c>.</summary>
+    public static string OfHeader(string name)
+        => string.Concat(name.Split(['-'], StringSplitOptions.RemoveEmptyEntries).Select(UpperFirst));
 
     /// <summary>Whether it is letters and digits of ASCII, upper case first: all that C# and the client's generator take as it is.</summary>
     public static bool IsPascal(string name)

@@ -14,6 +14,7 @@ internal static class OperationReader
             site.Path,
             (site.Operation["security"] is { } security ? SecurityReader.Read(security) : null) ?? SecurityReader.L2,
             site.Operation[XWord.Idempotent] is SpecScalar { IsTrue: true },
+            site.Operation[XWord.ByScope] is SpecScalar { IsTrue: true },
             BodyReader.Limits(site, document),
             RateLimits(site.Operation[XWord.RateLimits]),
             TokenCost(site.Operation[XWord.TokenCost]),

@@ -31,7 +31,16 @@ internal static class SpecReader
             }
         }
 
-        return operations.Count == 0 ? null : new SpecModel(path, new(operations), new(bodies), Kinds(document), Tiers(document), Headers(document));
+        return operations.Count == 0
+            ? null
+            : new SpecModel(
+                path,
+                new(operations),
+                new(bodies),
+                Kinds(document),
+                Tiers(document),
+                L2Headers(document),
+                ResponseHeaderReader.Read(document));
     }
 
     private static EquatableArray<RejectionKindModel> Kinds(SpecDocument document)
@@ -50,7 +59,7 @@ internal static class SpecReader
             .Select(tier => new TierModel(tier.Name.Value, tier.Rate ?? 0, tier.Burst ?? 0)));
     }
 
-    private static EquatableArray<HeaderModel> Headers(SpecDocument document)
+    private static EquatableArray<HeaderModel> L2Headers(SpecDocument document)
     {
         var headers = new List<HeaderModel>();
         foreach (var scheme in L2Scheme.All)

@@ -6,6 +6,7 @@ internal static class XWord
     public const string Prefix = "x-";
     public const string Name = "x-name";
     public const string Idempotent = "x-idempotent";
+    public const string ByScope = "x-by-scope";
     public const string RateLimits = "x-rate-limits";
     public const string TokenCost = "x-token-cost";
     public const string RateLimitTiers = "x-rate-limit-tiers";
@@ -13,7 +14,7 @@ internal static class XWord
     public const string Unbounded = "x-unbounded";
 
     public static IReadOnlyList<string> All { get; } =
-        [Name, Idempotent, RateLimits, TokenCost, RateLimitTiers, RejectionKinds, Unbounded];
+        [Name, Idempotent, ByScope, RateLimits, TokenCost, RateLimitTiers, RejectionKinds, Unbounded];
 
     public static bool IsExtension(SpecEntry entry) => entry.Name.StartsWith(Prefix, StringComparison.Ordinal);
 }

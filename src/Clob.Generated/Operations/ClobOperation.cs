@@ -19,6 +19,12 @@ public sealed record ClobOperation
     /// <summary>Whether repeating a request does no more than sending it once.</summary>
     public bool IsIdempotent { get; init; }
 
+    /// <summary>
+    /// Whether the request names a scope, and the venue finds the orders in it: sent again later, it also reaches orders
+    /// that were placed in between.
+    /// </summary>
+    public bool IsByScope { get; init; }
+
     /// <summary>How much one request may carry.</summary>
     public RequestLimits Limits { get; init; }
 

@@ -16,7 +16,12 @@ internal sealed class Exchange(JsonObject mapping)
 
     public string Path => Text(mapping["request"]!["urlPath"]);
 
-    public IReadOnlyList<string> RequestHeaders => [.. mapping["request"]!["headers"]!.AsObject().Select(header => header.Key)];
+    /// <summary>The headers that the request has to have.</summary>
+    public IReadOnlyList<string> RequestHeaders =>
+        [.. mapping["request"]!["headers"]!.AsObject().Where(header => header.Value!["absent"] is null).Select(header => header.Key)];
+
+    /// <summary>Whether the request carries an API key.</summary>
+    public bool IsSigned => RequestHeaders.Contains("POLY_API_KEY");
 
     /// <summary>The body that the request has to have; null where it has none.</summary>
     public JsonNode? RequestBody => mapping["request"]!["bodyPatterns"]?.AsArray().Single()!["equalToJson"];

@@ -41,6 +41,7 @@ public class XWordTests
     [InlineData("x-name: things", "x-name: §[things]")]
     [InlineData("      x-token-cost: { request: 1 }\n", "      x-idempotent: §yes\n")]
     [InlineData("      x-token-cost: { request: 1 }\n", "      x-idempotent: §false\n")]
+    [InlineData("      x-token-cost: { request: 1 }\n", "      x-by-scope: §false\n")]
     [InlineData("maxItems: 3", "x-unbounded: §[]")]
     [InlineData("maxItems: 3", "x-unbounded: §''")]
     [InlineData("{ name: Slow, rate: 1, burst: 2 }", "{ name: Slow, rate: §fast, burst: 2 }")]
@@ -62,6 +63,7 @@ public class XWordTests
 
     [Theory]
     [InlineData("  /things:\n", "  /things:\n    §x-idempotent: true\n")]
+    [InlineData("  /things:\n", "  /things:\n    §x-by-scope: true\n")]
     [InlineData("info: {", "§x-token-cost: { request: 1 }\ninfo: {")]
     [InlineData("      x-token-cost: { request: 1 }\n", "      §x-name: things\n")]
     [InlineData("      x-token-cost: { request: 1 }\n", "      §x-rate-limit-tiers: [{ name: Slow, rate: 1, burst: 2 }]\n")]

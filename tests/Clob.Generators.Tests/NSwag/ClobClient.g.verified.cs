@@ -29,8 +29,8 @@ namespace Clob;
 /// <br/>tried on the live server. Where sources disagree, the description names both and says which one
 /// <br/>this file follows; where they are silent, it says "not documented".
 /// <br/>
-/// <br/>Each call needs the five POLY_ headers of an API key (level 2, "L2"). A cancel needs no private
-/// <br/>key. All four calls keep working while the venue is in cancel-only mode.
+/// <br/>A cancel needs the five POLY_ headers of an API key (level 2, "L2"), and no private key. All four
+/// <br/>cancels keep working while the venue is in cancel-only mode.
 /// <br/>
 /// <br/>Tell failures apart by status and by `code`, never by text: texts have changed before.
 /// </remarks>
@@ -52,7 +52,7 @@ public partial interface IClobClient
     /// <param name="cancellationToken">Gives up waiting; a request that was sent may be carried out all the same.</param>
     /// <returns>The request was understood. What became of each order is in the body.</returns>
     /// <exception cref="ArgumentException">The request is not one that the description allows. Nothing was sent.</exception>
-    /// <exception cref="InvalidOperationException">The call has to be signed, and the client has no credentials. Nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">The client has nowhere to send it, or the call has to be signed and the client has no credentials. Nothing was sent.</exception>
     /// <exception cref="ClobApiException">Any answer but a 200 that can be read. Its status says which:
     /// <br/>400: The request is wrong; sending it again does not help. Two texts are documented. The venue also answers 400 for any message of its own that contains "context canceled".
     /// <br/>401: The credentials, the clock or the signature are wrong. The text differs: one was seen live, the other stands in the published examples. The venue also answers 401 for any message of its own that contains "unauthorized".
@@ -90,7 +90,7 @@ public partial interface IClobClient
     /// <param name="cancellationToken">Gives up waiting; a request that was sent may be carried out all the same.</param>
     /// <returns>The request was understood. What became of each order is in the body.</returns>
     /// <exception cref="ArgumentException">The request is not one that the description allows. Nothing was sent.</exception>
-    /// <exception cref="InvalidOperationException">The call has to be signed, and the client has no credentials. Nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">The client has nowhere to send it, or the call has to be signed and the client has no credentials. Nothing was sent.</exception>
     /// <exception cref="ClobApiException">Any answer but a 200 that can be read. Its status says which:
     /// <br/>400: The request is wrong; sending it again does not help. Three texts are documented. The venue also answers 400 for any message of its own that contains "context canceled".
     /// <br/>401: The credentials, the clock or the signature are wrong. The text differs: one was seen live, the other stands in the published examples. The venue also answers 401 for any message of its own that contains "unauthorized".
@@ -118,7 +118,7 @@ public partial interface IClobClient
     /// </remarks>
     /// <param name="cancellationToken">Gives up waiting; a request that was sent may be carried out all the same.</param>
     /// <returns>The request was understood. What became of each order is in the body.</returns>
-    /// <exception cref="InvalidOperationException">The call has to be signed, and the client has no credentials. Nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">The client has nowhere to send it, or the call has to be signed and the client has no credentials. Nothing was sent.</exception>
     /// <exception cref="ClobApiException">Any answer but a 200 that can be read. Its status says which:
     /// <br/>400: No 400 is documented for this call. It is declared because the venue answers 400 for any message of its own that contains "context canceled", whatever the call.
     /// <br/>401: The credentials, the clock or the signature are wrong. The text differs: one was seen live, the other stands in the published examples. The venue also answers 401 for any message of its own that contains "unauthorized".
@@ -154,7 +154,7 @@ public partial interface IClobClient
     /// <param name="cancellationToken">Gives up waiting; a request that was sent may be carried out all the same.</param>
     /// <returns>The request was understood. What became of each order is in the body.</returns>
     /// <exception cref="ArgumentException">The request is not one that the description allows. Nothing was sent.</exception>
-    /// <exception cref="InvalidOperationException">The call has to be signed, and the client has no credentials. Nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">The client has nowhere to send it, or the call has to be signed and the client has no credentials. Nothing was sent.</exception>
     /// <exception cref="ClobApiException">Any answer but a 200 that can be read. Its status says which:
     /// <br/>400: The request is wrong; sending it again does not help. One text is documented. The venue also answers 400 for any message of its own that contains "context canceled".
     /// <br/>401: The credentials, the clock or the signature are wrong. The text differs: one was seen live, the other stands in the published examples. The venue also answers 401 for any message of its own that contains "unauthorized".
@@ -168,6 +168,25 @@ public partial interface IClobClient
     /// <exception cref="HttpRequestException">No answer came: no connection, or it broke.</exception>
     /// <exception cref="TaskCanceledException">No answer came in time, or the token was canceled.</exception>
     Task<CancelOrdersResponse> CancelMarketOrdersAsync(CancelMarketOrdersRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Asks for the venue's clock.
+    /// </summary>
+    /// <remarks>
+    /// <para>Unix time in whole seconds, as a bare number. A signature is good only near this time; how near
+    /// <br/>is not documented.
+    /// <br/>
+    /// <br/>Limits, and answers other than 200, are not documented.</para>
+    /// <para>Sent as <c>GET /time</c>.</para>
+    /// </remarks>
+    /// <param name="cancellationToken">Gives up waiting; a request that was sent may be carried out all the same.</param>
+    /// <returns>The venue's time, unix seconds.</returns>
+    /// <exception cref="InvalidOperationException">The client has nowhere to send it, or the call has to be signed and the client has no credentials. Nothing was sent.</exception>
+    /// <exception cref="ClobApiException">Any answer but a 200 that can be read. Its status says which:
+    /// </exception>
+    /// <exception cref="HttpRequestException">No answer came: no connection, or it broke.</exception>
+    /// <exception cref="TaskCanceledException">No answer came in time, or the token was canceled.</exception>
+    Task<long> GetServerTimeAsync(CancellationToken cancellationToken = default);
 }
 
 [GeneratedCode("NSwag", "14.7.1")]
@@ -207,6 +226,13 @@ public partial class ClobClient : IClobClient
         return SendAsync(message, ClobJsonContext.Wire.CancelOrdersResponse, cancellationToken);
     }
 
+    /// <inheritdoc />
+    public Task<long> GetServerTimeAsync(CancellationToken cancellationToken = default)
+    {
+        var message = PrepareRequest(ClobOperations.GetServerTime, $"/time", "", null);
+        return SendAsync(message, ClobJsonContext.Wire.Int64, cancellationToken);
+    }
+
     private partial HttpRequestMessage PrepareRequest(ClobOperation operation, string path, string query, byte[]? body);
 
     private partial Task<T> SendAsync<T>(HttpRequestMessage request, JsonTypeInfo<T> answerType, CancellationToken cancellationToken);
@@ -218,6 +244,7 @@ public partial class ClobClient : IClobClient
 [JsonSerializable(typeof(ErrorResponse), TypeInfoPropertyName = "ErrorResponse")]
 [JsonSerializable(typeof(IEnumerable<string>), TypeInfoPropertyName = "IEnumerableOfString")]
 [JsonSerializable(typeof(CancelMarketOrdersRequest), TypeInfoPropertyName = "CancelMarketOrdersRequest")]
+[JsonSerializable(typeof(long), TypeInfoPropertyName = "Int64")]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class ClobJsonContext : JsonSerializerContext
 {

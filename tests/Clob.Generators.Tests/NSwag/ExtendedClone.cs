@@ -36,21 +36,21 @@ public sealed class ExtendedClone : IDisposable
                         live: { value: { id: '0xabc123', status: LIVE, original_size: '10.5' } }
                 '404': { $ref: '#/components/responses/NotFound' }
 
-          /time:
+          /tick-size:
             get:
-              operationId: getTime
-              summary: Asks for the venue's clock.
-              description: Unix time in seconds.
+              operationId: getTickSize
+              summary: Asks for the tick size.
+              description: A number that needs no signature.
               tags: [Cancel by id]
               security: []
               responses:
                 '200':
-                  description: The time.
+                  description: The size.
                   content:
                     application/json:
                       schema: { type: integer, format: int64 }
                       examples:
-                        time: { value: 1720000000 }
+                        size: { value: 1720000000 }
 
         """;
 
@@ -89,8 +89,8 @@ public sealed class ExtendedClone : IDisposable
 
         var order = await signing.GetOrderAsync("0xab/cd e");
         var getOrder = venue.Last;
-        var time = await unsigned.GetTimeAsync();
-        var getTime = venue.Last;
+        var tickSize = await unsigned.GetTickSizeAsync();
+        var getTickSize = venue.Last;
         string? refused = null;
         try
         {
@@ -105,11 +105,11 @@ public sealed class ExtendedClone : IDisposable
         {
             getOrder,
             order = $"{order.Id} {order.Status} {order.OriginalSize}",
-            getTime,
-            time,
+            getTickSize,
+            tickSize,
             refused,
             orderAuthentication = ClobOperations.GetOrder.Authentication.ToString(),
-            timeAuthentication = ClobOperations.GetTime.Authentication.ToString(),
+            tickSizeAuthentication = ClobOperations.GetTickSize.Authentication.ToString(),
         }));
 
         internal sealed class Venue : HttpMessageHandler
@@ -125,7 +125,7 @@ public sealed class ExtendedClone : IDisposable
                     target,
                     headers = request.Headers.ToDictionary(header => header.Key, header => string.Join(',', header.Value)),
                 };
-                var answer = target.EndsWith("/time", StringComparison.Ordinal)
+                var answer = target.EndsWith("/tick-size", StringComparison.Ordinal)
                     ? "1720000000"
                     : "{\"id\":\"0xab\",\"status\":\"LIVE\",\"original_size\":\"10.5\"}";
                 return Task.FromResult(new HttpResponseMessage { Content = new StringContent(answer) });

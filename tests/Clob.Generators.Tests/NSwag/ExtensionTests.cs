@@ -37,11 +37,11 @@ public sealed class ExtensionTests(ExtendedClone extended) : IClassFixture<Exten
     {
         var calls = await extended.CallsAsync();
 
-        var request = calls.GetProperty("getTime");
-        Assert.Equal("/venue/time", request.GetProperty("target").GetString());
+        var request = calls.GetProperty("getTickSize");
+        Assert.Equal("/venue/tick-size", request.GetProperty("target").GetString());
         Assert.DoesNotContain(
             request.GetProperty("headers").EnumerateObject(), header => header.Name.StartsWith("POLY_", StringComparison.OrdinalIgnoreCase));
-        Assert.Equal(1720000000, calls.GetProperty("time").GetInt64());
+        Assert.Equal(1720000000, calls.GetProperty("tickSize").GetInt64());
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class ExtensionTests(ExtendedClone extended) : IClassFixture<Exten
         var calls = await extended.CallsAsync();
 
         Assert.Equal("L2", calls.GetProperty("orderAuthentication").GetString());
-        Assert.Equal("None", calls.GetProperty("timeAuthentication").GetString());
+        Assert.Equal("None", calls.GetProperty("tickSizeAuthentication").GetString());
     }
 
     private static string Signature(string message)

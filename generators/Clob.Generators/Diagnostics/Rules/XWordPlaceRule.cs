@@ -28,7 +28,7 @@ internal sealed class XWordPlaceRule : SpecRule
 
     private static string? Refusal(SpecKeyword keyword) => keyword.Name switch
     {
-        XWord.Idempotent or XWord.RateLimits or XWord.TokenCost when !IsOfOperation(keyword) => "it belongs to an operation",
+        XWord.Idempotent or XWord.ByScope or XWord.RateLimits or XWord.TokenCost when !IsOfOperation(keyword) => "it belongs to an operation",
         XWord.Name when keyword.Above(0) != "requestBody" && keyword.Above(1) != "requestBodies" => "it belongs to a request body",
         XWord.RateLimitTiers when keyword.Path.Count > 0 => "it belongs to the root",
         XWord.RejectionKinds when keyword.Above(1) != "properties" => "it belongs to a property of a schema",

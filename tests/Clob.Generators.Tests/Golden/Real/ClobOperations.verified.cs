@@ -26,6 +26,7 @@ public static partial class ClobOperations
         Path = "/order",
         Authentication = ClobAuthentication.L2,
         IsIdempotent = true,
+        IsByScope = false,
         Limits = new(),
         RateLimits = [new(5000, global::System.TimeSpan.FromSeconds(10)), new(120000, global::System.TimeSpan.FromSeconds(600))],
         TokenCost = new(PerRequest: 1),
@@ -59,6 +60,7 @@ public static partial class ClobOperations
         Path = "/orders",
         Authentication = ClobAuthentication.L2,
         IsIdempotent = true,
+        IsByScope = false,
         Limits = new(MinItems: 1, MaxItems: 1000),
         RateLimits = [new(2000, global::System.TimeSpan.FromSeconds(10)), new(15000, global::System.TimeSpan.FromSeconds(600))],
         TokenCost = new(PerSubmittedId: 1),
@@ -82,6 +84,7 @@ public static partial class ClobOperations
         Path = "/cancel-all",
         Authentication = ClobAuthentication.L2,
         IsIdempotent = true,
+        IsByScope = true,
         Limits = new(),
         RateLimits = [new(250, global::System.TimeSpan.FromSeconds(10)), new(6000, global::System.TimeSpan.FromSeconds(600))],
         TokenCost = new(PerRequest: 1, PerCanceledOrder: 1),
@@ -112,11 +115,35 @@ public static partial class ClobOperations
         Path = "/cancel-market-orders",
         Authentication = ClobAuthentication.L2,
         IsIdempotent = true,
+        IsByScope = true,
         Limits = new(MinProperties: 1),
         RateLimits = [new(1500, global::System.TimeSpan.FromSeconds(10)), new(21000, global::System.TimeSpan.FromSeconds(600))],
         TokenCost = new(PerRequest: 1, PerCanceledOrder: 1),
     };
 
+    /// <summary>Asks for the venue's clock.</summary>
+    /// <remarks>
+    /// <para>
+    /// Unix time in whole seconds, as a bare number. A signature is good only near this time; how near
+    /// is not documented.
+    /// </para>
+    /// <para>
+    /// Limits, and answers other than 200, are not documented.
+    /// </para>
+    /// </remarks>
+    public static ClobOperation GetServerTime { get; } = new()
+    {
+        Id = "getServerTime",
+        Method = global::System.Net.Http.HttpMethod.Get,
+        Path = "/time",
+        Authentication = ClobAuthentication.None,
+        IsIdempotent = true,
+        IsByScope = false,
+        Limits = new(),
+        RateLimits = [],
+        TokenCost = new(),
+    };
+
     /// <summary>All of them, in the order of the description.</summary>
-    public static global::System.Collections.Generic.IReadOnlyList<ClobOperation> All { get; } = [CancelOrder, CancelOrders, CancelAllOrders, CancelMarketOrders];
+    public static global::System.Collections.Generic.IReadOnlyList<ClobOperation> All { get; } = [CancelOrder, CancelOrders, CancelAllOrders, CancelMarketOrders, GetServerTime];
 }
