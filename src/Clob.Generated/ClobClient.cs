@@ -21,7 +21,12 @@ public sealed partial class ClobClient : IDisposable
     private readonly L2Signer? _signer;
     private readonly TimeProvider _timeProvider;
     private readonly TimeSpan? _timeout;
+    private readonly int _answerLimit;
+    private readonly bool _hasOwnHandlers;
     private readonly bool _ownsHttpClient;
+
+    // Told of the one call of a view; null for the client itself.
+    private CallObserver? _observer;
 
     // Derived from the HttpClient's base address, which can be set until the first call.
     private RequestAddress? _address;
@@ -42,18 +47,25 @@ public sealed partial class ClobClient : IDisposable
     /// <param name="timeProvider">The clock of signatures and time-outs; null for the system's.</param>
     /// <exception cref="ArgumentNullException"><paramref name="httpClient"/> is null.</exception>
     public ClobClient(HttpClient httpClient, ApiCredentials? credentials, TimeProvider? timeProvider = null)
-        : this(httpClient, credentials, timeProvider, timeout: null, ownsHttpClient: false)
+        : this(httpClient, credentials, timeProvider, timeout: null, ResponseBody.DefaultAnswerLimit, ownsHttpClient: false)
     {
     }
 
     private ClobClient(
-        HttpClient httpClient, ApiCredentials? credentials, TimeProvider? timeProvider, TimeSpan? timeout, bool ownsHttpClient)
+        HttpClient httpClient,
+        ApiCredentials? credentials,
+        TimeProvider? timeProvider,
+        TimeSpan? timeout,
+        int answerLimit,
+        bool ownsHttpClient)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
         _httpClient = httpClient;
         _signer = credentials is null ? null : new L2Signer(credentials);
         _timeProvider = timeProvider ?? TimeProvider.System;
         _timeout = timeout;
+        _answerLimit = answerLimit;
+        _hasOwnHandlers = timeout is not null;
         _ownsHttpClient = ownsHttpClient;
     }
 
@@ -72,7 +84,8 @@ public sealed partial class ClobClient : IDisposable
     /// </summary>
     private partial HttpRequestMessage PrepareRequest(ClobOperation operation, string path, string query, byte[]? body)
     {
-        var call = new ClobCall(operation, path, body, SignerOf(operation), _timeProvider);
+        var call = new ClobCall(operation, path, body, SignerOf(operation), _answerLimit, _timeProvider);
+        _observer?.Observe(call);
         var request = new HttpRequestMessage(operation.Method, Address().Of(operation, path, query))
         {
             // HttpClient does not apply its defaults to a request that comes ready-made.
@@ -104,9 +117,7 @@ public sealed partial class ClobClient : IDisposable
 
             try
             {
-                using var response = await _httpClient
-                    .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token)
-                    .ConfigureAwait(false);
+                using var response = await SendNotedAsync(request, call.History, deadline.Token).ConfigureAwait(false);
                 return await ResponseReader.ReadAsync(response, request, answerType, call, deadline.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
@@ -117,7 +128,49 @@ public sealed partial class ClobClient : IDisposable
             {
                 throw call.TimedOut(timeout, exception);
             }
+            catch (HttpRequestException exception) when (call.History is { Last: AttemptOutcome.NotSent, HasUnknownOutcome: true })
+            {
+                throw call.NotSentAgain(exception);
+            }
         }
+    }
+
+    /// <summary>Sends the request. The handlers note what becomes of it; where a caller's HttpClient has none that does, this method notes it.</summary>
+    private Task<HttpResponseMessage> SendNotedAsync(HttpRequestMessage request, CallHistory history, CancellationToken cancellationToken)
+    {
+        var sending = _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        return _hasOwnHandlers ? sending : NoteAsync(sending, history);
+    }
+
+    private static async Task<HttpResponseMessage> NoteAsync(Task<HttpResponseMessage> sending, CallHistory history)
+    {
+        try
+        {
+            var response = await sending.ConfigureAwait(false);
+            if (history.BeginUnseen())
+            {
+                history.Answered(response);
+            }
+
+            return response;
+        }
+        catch (Exception exception)
+        {
+            if (history.BeginUnseen())
+            {
+                history.Failed(exception);
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>This client, as one that tells of the call that is made with it.</summary>
+    internal ClobClient ObservedBy(CallObserver observer)
+    {
+        var view = (ClobClient)MemberwiseClone();
+        view._observer = observer;
+        return view;
     }
 
     private RequestAddress Address()

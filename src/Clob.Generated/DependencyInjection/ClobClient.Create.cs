@@ -37,15 +37,15 @@ public sealed partial class ClobClient
             throw new ArgumentException(string.Join(' ', problems), nameof(options));
         }
 
-        var primary = CreatePrimaryHandler(options, options.TimeProvider ?? TimeProvider.System);
-        var httpClient = new HttpClient(new ClobSigningHandler(primary));
+        var timeProvider = options.TimeProvider ?? TimeProvider.System;
+        var httpClient = new HttpClient(Handlers(options, timeProvider));
         Configure(httpClient, options);
-        return new ClobClient(httpClient, credentials, options.TimeProvider, options.Timeout, ownsHttpClient: true);
+        return new ClobClient(httpClient, credentials, timeProvider, options.CallTimeout, options.MaxAnswerBytes, ownsHttpClient: true);
     }
 
     /// <summary>For registered clients: on the factory's HttpClient, which is not this client's to dispose.</summary>
     internal static ClobClient OnFactory(HttpClient httpClient, ClobClientOptions options, TimeProvider timeProvider)
-        => new(httpClient, options.Credentials, timeProvider, options.Timeout, ownsHttpClient: false);
+        => new(httpClient, options.Credentials, timeProvider, options.CallTimeout, options.MaxAnswerBytes, ownsHttpClient: false);
 
     internal static SocketsHttpHandler CreatePrimaryHandler(ClobClientOptions options, TimeProvider timeProvider)
         => ClobPrimaryHandler.Create(options.BaseAddress, options.ConnectTimeout, options.PooledConnectionLifetime, timeProvider);
@@ -60,5 +60,17 @@ public sealed partial class ClobClient
         {
             httpClient.DefaultRequestHeaders.UserAgent.Add(UserAgent);
         }
+    }
+
+    private static HttpMessageHandler Handlers(ClobClientOptions options, TimeProvider timeProvider)
+    {
+        var signing = new ClobSigningHandler(CreatePrimaryHandler(options, timeProvider));
+        if (options.CreateRetryHandler(timeProvider) is not { } retry)
+        {
+            return signing;
+        }
+
+        retry.InnerHandler = signing;
+        return retry;
     }
 }

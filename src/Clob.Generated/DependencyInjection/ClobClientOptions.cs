@@ -1,4 +1,6 @@
 using Clob.Authentication;
+using Clob.Cancellation;
+using Clob.Transport;
 
 namespace Clob;
 
@@ -14,8 +16,11 @@ public sealed class ClobClientOptions
     /// </summary>
     public Uri BaseAddress { get; set; } = ClobClient.DefaultBaseAddress;
 
-    /// <summary>How long one call may take, from the send to the last byte of the answer. 10 s by default.</summary>
-    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
+    /// <summary>
+    /// How long one call may take with all of its attempts and the waits between them. 70 s by default. The bound of a single
+    /// attempt is <see cref="ClobRetryOptions.AttemptTimeout"/>, also where retries are turned off.
+    /// </summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(70);
 
     /// <summary>How long opening a connection may take. 3 s by default.</summary>
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(3);
@@ -23,6 +28,36 @@ public sealed class ClobClientOptions
     /// <summary>How old a connection may grow before a new one takes its place, for the sake of DNS. 10 min by default.</summary>
     public TimeSpan PooledConnectionLifetime { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>The clock of signatures and time-outs; null for the registered one, or else the system's.</summary>
+    /// <summary>
+    /// How many bytes of an answer are read at most; a longer one counts as unreadable. 64 MiB by default, which is some
+    /// 900,000 order ids. (Of an error, 16 KiB are read.)
+    /// </summary>
+    public int MaxAnswerBytes { get; set; } = ResponseBody.DefaultAnswerLimit;
+
+    /// <summary>When a failed attempt is made again. <c>Retry.MaxAttempts = 1</c> turns retries off.</summary>
+    public ClobRetryOptions Retry { get; } = new();
+
+    /// <summary>
+    /// Makes the handler that stands in place of <see cref="ClobRetryHandler"/>; null for that one. Each attempt that it
+    /// makes is signed anew.
+    /// </summary>
+    public Func<DelegatingHandler>? RetryHandler { get; set; }
+
+    /// <summary>How an <see cref="OrderCanceler"/> that <c>AddClobClient</c> registers cancels.</summary>
+    public OrderCancelerOptions Cancellation { get; } = new();
+
+    /// <summary>The clock of signatures, waits and time-outs; null for the registered one, or else the system's.</summary>
     public TimeProvider? TimeProvider { get; set; }
+
+    /// <summary>The bound of a call: that of its one attempt, where there is no handler that bounds attempts.</summary>
+    internal TimeSpan CallTimeout => HasRetries || RetryHandler is not null ? Timeout : Shorter(Timeout, Retry.AttemptTimeout);
+
+    internal bool HasRetries => Retry.MaxAttempts > 1;
+
+    /// <summary>The handler that retries; null where retries are turned off.</summary>
+    internal DelegatingHandler? CreateRetryHandler(TimeProvider timeProvider)
+        => RetryHandler?.Invoke() ?? (HasRetries ? new ClobRetryHandler(Retry, timeProvider) : null);
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other)
+        => one == System.Threading.Timeout.InfiniteTimeSpan || (other != System.Threading.Timeout.InfiniteTimeSpan && other < one) ? other : one;
 }

@@ -1,3 +1,6 @@
+using Clob.Cancellation;
+using Clob.Transport;
+
 namespace Clob;
 
 /// <summary>What makes options usable, and what to do where they are not.</summary>
@@ -11,9 +14,12 @@ internal static class ClobClientOptionsRules
             problems.Add(problem);
         }
 
-        RequirePositive(options.Timeout, nameof(options.Timeout), problems);
-        RequirePositive(options.ConnectTimeout, nameof(options.ConnectTimeout), problems);
-        RequirePositive(options.PooledConnectionLifetime, nameof(options.PooledConnectionLifetime), problems);
+        OptionRule.RequirePositiveOrInfinite(options.Timeout, nameof(options.Timeout), problems);
+        OptionRule.RequirePositiveOrInfinite(options.ConnectTimeout, nameof(options.ConnectTimeout), problems);
+        OptionRule.RequirePositiveOrInfinite(options.PooledConnectionLifetime, nameof(options.PooledConnectionLifetime), problems);
+        OptionRule.RequireAtLeast(1, options.MaxAnswerBytes, nameof(options.MaxAnswerBytes), problems);
+        problems.AddRange(ClobRetryOptionsRules.Problems(options.Retry, nameof(options.Retry)));
+        problems.AddRange(OrderCancelerOptionsRules.Problems(options.Cancellation, nameof(options.Cancellation)));
         return problems;
     }
 
@@ -27,12 +33,4 @@ internal static class ClobClientOptionsRules
         { Scheme: "http" } => $"BaseAddress '{address}' is plain http, which would show the credentials to the network. Use https; http is for this very machine only.",
         _ => $"BaseAddress '{address}' is not https.",
     };
-
-    private static void RequirePositive(TimeSpan value, string name, List<string> problems)
-    {
-        if (value != System.Threading.Timeout.InfiniteTimeSpan && (value <= TimeSpan.Zero || value.TotalMilliseconds > int.MaxValue))
-        {
-            problems.Add($"{name} is {value}. Set it above zero and below 24 days, or to Timeout.InfiniteTimeSpan.");
-        }
-    }
 }

@@ -1,33 +1,28 @@
-using System.Globalization;
 using Clob.Authentication;
+using Clob.Cancellation;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace Clob;
 
-/// <summary>Reads options from a configuration section by hand: no reflection, and a misspelt key is an error.</summary>
+/// <summary>Which settings a configuration section may have, and which option each of them is.</summary>
 internal static class ClobConfiguration
 {
-    private static readonly string[] CredentialKeys = ["Address", "ApiKey", "Secret", "Passphrase"];
-
-    private static readonly string[] OtherKeys =
-    [
-        nameof(ClobClientOptions.BaseAddress),
-        nameof(ClobClientOptions.Timeout),
-        nameof(ClobClientOptions.ConnectTimeout),
-        nameof(ClobClientOptions.PooledConnectionLifetime),
-    ];
+    private const string CameWithTheKey = "It came with the API key.";
 
     public static void Apply(IConfiguration section, string name, ClobClientOptions options)
     {
-        var where = section is IConfigurationSection { Path: { Length: > 0 } path } ? path : "the configuration";
-        List<string> problems = [.. UnknownKeys(section, where)];
-
-        ReadAddress(section, where, options, problems);
-        ReadTime(section, where, nameof(options.Timeout), value => options.Timeout = value, problems);
-        ReadTime(section, where, nameof(options.ConnectTimeout), value => options.ConnectTimeout = value, problems);
-        ReadTime(section, where, nameof(options.PooledConnectionLifetime), value => options.PooledConnectionLifetime = value, problems);
-        ReadCredentials(section, where, options, problems);
+        List<string> problems = [];
+        var settings = new SettingsReader(section, problems);
+        ReadCredentials(settings, options);
+        settings.Address(nameof(options.BaseAddress), value => options.BaseAddress = value);
+        settings.Time(nameof(options.Timeout), value => options.Timeout = value);
+        settings.Time(nameof(options.ConnectTimeout), value => options.ConnectTimeout = value);
+        settings.Time(nameof(options.PooledConnectionLifetime), value => options.PooledConnectionLifetime = value);
+        settings.WholeNumber(nameof(options.MaxAnswerBytes), value => options.MaxAnswerBytes = value);
+        settings.Section(nameof(options.Retry), inner => Read(inner, options.Retry));
+        settings.Section(nameof(options.Cancellation), inner => Read(inner, options.Cancellation));
+        settings.RefuseUnknown();
 
         if (problems.Count > 0)
         {
@@ -35,63 +30,48 @@ internal static class ClobConfiguration
         }
     }
 
-    private static IEnumerable<string> UnknownKeys(IConfiguration section, string where)
-        => section.GetChildren()
-            .Select(child => child.Key)
-            .Except([.. CredentialKeys, .. OtherKeys], StringComparer.OrdinalIgnoreCase)
-            .Select(key => $"{where}:{key} is not a setting. Known are {string.Join(", ", CredentialKeys)}, {string.Join(", ", OtherKeys)}.");
-
-    private static void ReadAddress(IConfiguration section, string where, ClobClientOptions options, List<string> problems)
+    private static void ReadCredentials(SettingsReader settings, ClobClientOptions options)
     {
-        if (section[nameof(options.BaseAddress)] is not { } text)
+        var address = settings.Required("Address", CameWithTheKey);
+        var apiKey = settings.Required("ApiKey", CameWithTheKey);
+        var secret = settings.Required("Secret", CameWithTheKey);
+        var passphrase = settings.Required("Passphrase", CameWithTheKey);
+        if (address is null || apiKey is null || secret is null || passphrase is null)
         {
-            return;
-        }
-
-        if (Uri.TryCreate(text, UriKind.Absolute, out var address))
-        {
-            options.BaseAddress = address;
-        }
-        else
-        {
-            problems.Add($"{where}:{nameof(options.BaseAddress)} '{text}' is not an absolute address. Begin it with https://.");
-        }
-    }
-
-    private static void ReadTime(IConfiguration section, string where, string key, Action<TimeSpan> apply, List<string> problems)
-    {
-        if (section[key] is not { } text)
-        {
-            return;
-        }
-
-        // A number alone would be read as days.
-        if (text.Contains(':') && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value))
-        {
-            apply(value);
-        }
-        else
-        {
-            problems.Add($"{where}:{key} '{text}' is not a time. Write it as hours:minutes:seconds, such as 00:00:10.");
-        }
-    }
-
-    private static void ReadCredentials(IConfiguration section, string where, ClobClientOptions options, List<string> problems)
-    {
-        var missing = CredentialKeys.Where(key => string.IsNullOrWhiteSpace(section[key])).ToList();
-        if (missing.Count > 0)
-        {
-            problems.AddRange(missing.Select(key => $"{where}:{key} is missing or empty. It came with the API key."));
             return;
         }
 
         try
         {
-            options.Credentials = new ApiCredentials(section["Address"]!, section["ApiKey"]!, section["Secret"]!, section["Passphrase"]!);
+            options.Credentials = new ApiCredentials(address, apiKey, secret, passphrase);
         }
         catch (ArgumentException exception)
         {
-            problems.Add($"{where}: {exception.Message}");
+            settings.AddProblem(exception.Message);
         }
+    }
+
+    private static void Read(SettingsReader settings, ClobRetryOptions retry)
+    {
+        settings.WholeNumber(nameof(retry.MaxAttempts), value => retry.MaxAttempts = value);
+        settings.WholeNumber(nameof(retry.MaxAttemptsWhileDisabled), value => retry.MaxAttemptsWhileDisabled = value);
+        settings.Time(nameof(retry.AttemptTimeout), value => retry.AttemptTimeout = value);
+        settings.Time(nameof(retry.Window), value => retry.Window = value);
+        settings.Time(nameof(retry.ScopeWindow), value => retry.ScopeWindow = value);
+        settings.Time(nameof(retry.RefusedDelay), value => retry.RefusedDelay = value);
+        settings.Time(nameof(retry.FailedDelay), value => retry.FailedDelay = value);
+        settings.Time(nameof(retry.MaxDelay), value => retry.MaxDelay = value);
+        settings.Number(nameof(retry.Jitter), value => retry.Jitter = value);
+    }
+
+    private static void Read(SettingsReader settings, OrderCancelerOptions cancellation)
+    {
+        settings.Tier(nameof(cancellation.Tier), value => cancellation.Tier = value);
+        settings.Switch(nameof(cancellation.IsPaced), value => cancellation.IsPaced = value);
+        settings.WholeNumber(nameof(cancellation.MaxConcurrency), value => cancellation.MaxConcurrency = value);
+        settings.Time(nameof(cancellation.Deadline), value => cancellation.Deadline = value);
+        settings.WholeNumber(nameof(cancellation.MaxPendingRetries), value => cancellation.MaxPendingRetries = value);
+        settings.Time(nameof(cancellation.PendingDelay), value => cancellation.PendingDelay = value);
+        settings.WholeNumber(nameof(cancellation.MaxFailuresInARow), value => cancellation.MaxFailuresInARow = value);
     }
 }

@@ -1,4 +1,5 @@
 using Clob;
+using Clob.Cancellation;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
@@ -11,14 +12,14 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class ClobServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers <see cref="IClobClient"/> and <see cref="ClobClient"/>, one for the application, on a safe and warm
-    /// handler of <see cref="IHttpClientFactory"/>.
+    /// Registers <see cref="IClobClient"/>, <see cref="ClobClient"/> and <see cref="OrderCanceler"/>, one for the application,
+    /// on a safe and warm handler of <see cref="IHttpClientFactory"/>.
     /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="configure">Sets the options, and at least <see cref="ClobClientOptions.Credentials"/>.</param>
     /// <returns>
-    /// The builder of the client's handlers. Whatever is added to it, retries among it, stands above the handler that
-    /// signs, so that no attempt goes out with an old signature. Each attempt is logged without headers.
+    /// The builder of the client's handlers. Whatever is added to it stands below the handler that retries, and above the one
+    /// that signs, so that no attempt goes out with an old signature. Each attempt is logged without headers.
     /// </returns>
     /// <exception cref="OptionsValidationException">At the start of the application, or with the first client: an option is missing or out of bounds.</exception>
     public static IHttpClientBuilder AddClobClient(this IServiceCollection services, Action<ClobClientOptions> configure)
@@ -31,8 +32,8 @@ public static class ClobServiceCollectionExtensions
 
     /// <summary>
     /// The same, with the options from a configuration section: <c>Address</c>, <c>ApiKey</c>, <c>Secret</c> and
-    /// <c>Passphrase</c>, and where they differ from the defaults <c>BaseAddress</c>, <c>Timeout</c>,
-    /// <c>ConnectTimeout</c> and <c>PooledConnectionLifetime</c>.
+    /// <c>Passphrase</c>, and where they differ from the defaults <c>BaseAddress</c>, <c>Timeout</c>, <c>ConnectTimeout</c>,
+    /// <c>PooledConnectionLifetime</c>, <c>MaxAnswerBytes</c>, and the settings within <c>Retry</c> and <c>Cancellation</c>.
     /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="section">The section, such as <c>configuration.GetSection("Clob")</c>.</param>
@@ -83,6 +84,7 @@ public static class ClobServiceCollectionExtensions
     {
         services.TryAddSingleton(provider => CreateClient(provider, nameof(ClobClient), Options.Options.DefaultName));
         services.TryAddSingleton<IClobClient>(provider => provider.GetRequiredService<ClobClient>());
+        services.TryAddSingleton(provider => CreateCanceler(provider, provider.GetRequiredService<ClobClient>(), Options.Options.DefaultName));
         return AddHttp(services, nameof(ClobClient), Options.Options.DefaultName);
     }
 
@@ -91,6 +93,8 @@ public static class ClobServiceCollectionExtensions
         var clientName = $"{nameof(ClobClient)}:{accountName}";
         services.TryAddKeyedSingleton(accountName, (provider, _) => CreateClient(provider, clientName, accountName));
         services.TryAddKeyedSingleton<IClobClient>(accountName, (provider, key) => provider.GetRequiredKeyedService<ClobClient>(key));
+        services.TryAddKeyedSingleton(
+            accountName, (provider, key) => CreateCanceler(provider, provider.GetRequiredKeyedService<ClobClient>(key), accountName));
         return AddHttp(services, clientName, accountName);
     }
 
@@ -102,6 +106,7 @@ public static class ClobServiceCollectionExtensions
         {
             services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new SigningHandlerFilter(clientName));
             services.PostConfigure<HttpClientFactoryOptions>(clientName, HideCredentials);
+            services.AddHttpClient(clientName).ConfigureAdditionalHttpMessageHandlers((handlers, provider) => AddRetries(handlers, provider, optionsName));
         }
 
         return services.AddHttpClient(clientName)
@@ -119,6 +124,15 @@ public static class ClobServiceCollectionExtensions
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
     }
 
+    private static void AddRetries(IList<DelegatingHandler> handlers, IServiceProvider provider, string optionsName)
+    {
+        var options = OptionsOf(provider, optionsName);
+        if (options.CreateRetryHandler(ClockOf(provider, options)) is { } retry)
+        {
+            handlers.Add(retry);
+        }
+    }
+
     /// <summary>For whoever brings the factory's own logging back: last of all configuration, so that no setting undoes it.</summary>
     private static void HideCredentials(HttpClientFactoryOptions options)
     {
@@ -131,6 +145,12 @@ public static class ClobServiceCollectionExtensions
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(clientName),
             OptionsOf(provider, optionsName),
             ClockOf(provider, OptionsOf(provider, optionsName)));
+
+    private static OrderCanceler CreateCanceler(IServiceProvider provider, ClobClient client, string optionsName)
+    {
+        var options = OptionsOf(provider, optionsName);
+        return new OrderCanceler(client, options.Cancellation, ClockOf(provider, options));
+    }
 
     private static TimeProvider ClockOf(IServiceProvider provider, ClobClientOptions options)
         => options.TimeProvider ?? provider.GetService<TimeProvider>() ?? TimeProvider.System;

@@ -3,6 +3,9 @@ namespace Clob;
 /// <summary>The checks that requests go through before anything is sent. Which of them apply is the description's word.</summary>
 internal static class RequestCheck
 {
+    private const char FirstSurrogate = '\uD800';
+    private const char LastSurrogate = '\uDFFF';
+
     /// <summary>Takes the list once, so that what is checked is what is sent.</summary>
     public static List<T> Snapshot<T>(IEnumerable<T> items, string parameterName)
     {
@@ -32,10 +35,14 @@ internal static class RequestCheck
 
     public static void NotEmptyItems(List<string> items, string parameterName)
     {
-        var at = items.FindIndex(string.IsNullOrWhiteSpace);
-        if (at >= 0)
+        for (var at = 0; at < items.Count; at++)
         {
-            throw new ArgumentException($"{parameterName}[{at}] is empty. Leave it out, or pass the value that belongs there.", parameterName);
+            if (string.IsNullOrWhiteSpace(items[at]))
+            {
+                throw new ArgumentException($"{parameterName}[{at}] is empty. Leave it out, or pass the value that belongs there.", parameterName);
+            }
+
+            WellFormed(items[at], $"{parameterName}[{at}]", parameterName);
         }
     }
 
@@ -45,6 +52,8 @@ internal static class RequestCheck
         {
             throw new ArgumentException($"{property} is empty. It is required: pass the value that belongs there.", parameterName);
         }
+
+        WellFormed(value, property, parameterName);
     }
 
     public static void NullOrNotEmpty(string? value, string property, string parameterName)
@@ -55,6 +64,8 @@ internal static class RequestCheck
                 $"{property} is empty. Leave it null to go without it; an empty one is never sent, and never left out in silence, which would widen the request.",
                 parameterName);
         }
+
+        WellFormed(value ?? "", property, parameterName);
     }
 
     public static void MinProperties(int count, int minProperties, string properties, string parameterName)
@@ -64,6 +75,34 @@ internal static class RequestCheck
             throw new ArgumentException(
                 $"{count} of {properties} are set; a request takes at least {minProperties}. Set what it is meant for: without, it would ask for more than that.",
                 parameterName);
+        }
+    }
+
+    /// <summary>Whether each half of a surrogate pair has its other half, so that what arrives is what was passed.</summary>
+    public static bool IsWellFormed(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange(FirstSurrogate, LastSurrogate))
+        {
+            return true;
+        }
+
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (char.IsSurrogate(text[at]) && (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[++at])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void WellFormed(string text, string what, string parameterName)
+    {
+        if (!IsWellFormed(text))
+        {
+            throw new ArgumentException(
+                $"{what} has half a character (a lone surrogate), and would arrive as another one. Pass the value as the venue gave it.", parameterName);
         }
     }
 }

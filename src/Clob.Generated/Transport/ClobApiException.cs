@@ -43,6 +43,15 @@ public class ClobApiException : Exception
     /// <summary>The venue's code for programs, the member <c>code</c> of an error; often null.</summary>
     public string? Code { get; init; }
 
+    /// <summary>How often the request was sent, retries included; 0 where the exception was made by hand.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>
+    /// Whether the request may have been carried out all the same: by this attempt, where its answer leaves that open, or by
+    /// an earlier one that had no answer. Where it is false, nothing was canceled.
+    /// </summary>
+    public bool IsOutcomeUnknown { get; init; }
+
     /// <summary>How long the venue asks to wait before the next attempt (<c>Retry-After</c>, or the member <c>retry_after_seconds</c>).</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

@@ -7,6 +7,14 @@ internal static class ClobPrimaryHandler
     private static readonly TimeSpan PingTimeout = TimeSpan.FromSeconds(5);
 
     public static SocketsHttpHandler Create(
+        Uri baseAddress, TimeSpan connectTimeout, TimeSpan connectionLifetime, TimeProvider timeProvider)
+    {
+        var handler = Connections(baseAddress, connectTimeout, connectionLifetime, timeProvider);
+        RequestWatch.Install(handler);
+        return handler;
+    }
+
+    private static SocketsHttpHandler Connections(
         Uri baseAddress, TimeSpan connectTimeout, TimeSpan connectionLifetime, TimeProvider timeProvider) => new()
     {
         // A venue on this machine may speak plain http; a proxy of the environment would carry that, credentials and all, elsewhere.

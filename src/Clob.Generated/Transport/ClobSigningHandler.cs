@@ -2,7 +2,7 @@ namespace Clob.Transport;
 
 /// <summary>
 /// Signs a request of <see cref="ClobClient"/> again where the second of its signature has passed: after a retry,
-/// after a wait in a queue, or on a copy of the request.
+/// after a wait in a queue, or on a copy of the request. And it notes what became of each attempt.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -33,31 +33,56 @@ public sealed class ClobSigningHandler : DelegatingHandler
     /// <inheritdoc />
     /// <exception cref="InvalidOperationException">The request is signed, but was copied without its options.</exception>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        Freshen(request);
-        return base.SendAsync(request, cancellationToken);
-    }
+        => Begin(request) is { } history ? SendAsync(request, history, cancellationToken) : base.SendAsync(request, cancellationToken);
 
     /// <inheritdoc />
     /// <exception cref="InvalidOperationException">The request is signed, but was copied without its options.</exception>
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Freshen(request);
-        return base.Send(request, cancellationToken);
+        var history = Begin(request);
+        try
+        {
+            var response = base.Send(request, cancellationToken);
+            history?.Answered(response);
+            return response;
+        }
+        catch (Exception exception)
+        {
+            history?.Failed(exception);
+            throw;
+        }
     }
 
-    private static void Freshen(HttpRequestMessage request)
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CallHistory history, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            history.Answered(response);
+            return response;
+        }
+        catch (Exception exception)
+        {
+            history.Failed(exception);
+            throw;
+        }
+    }
+
+    /// <summary>Signs for now, and gives the history in which this attempt begins; null for a request that is not this library's.</summary>
+    private CallHistory? Begin(HttpRequestMessage request)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (ClobCall.Of(request) is { } call)
         {
             call.SignForNow(request);
+            call.History.Begin(isWatched: call.IsSigned && RequestWatch.IsInstalled(InnerHandler));
+            return call.History;
         }
-        else if (L2Headers.IsSigned(request))
-        {
-            throw new InvalidOperationException(
+
+        return L2Headers.IsSigned(request)
+            ? throw new InvalidOperationException(
                 "This request is signed, but its options are missing, so it cannot be signed again and was not sent. "
-                + "A handler that copies a request has to copy HttpRequestMessage.Options too.");
-        }
+                + "A handler that copies a request has to copy HttpRequestMessage.Options too.")
+            : null;
     }
 }

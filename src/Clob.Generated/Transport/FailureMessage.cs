@@ -6,12 +6,17 @@ namespace Clob.Transport;
 /// <summary>Says in a sentence or two what the venue answered, and what its caller can do about it.</summary>
 internal static class FailureMessage
 {
-    public static string Of(ClobOperation operation, HttpResponseMessage response, HttpRequestMessage sent, VenueError error, TimeSpan? retryAfter)
+    private const string EarlierAttempt
+        = "An earlier attempt of the same call had no answer: whether that one was carried out is unknown.";
+
+    public static string Of(ClobCall call, HttpResponseMessage response, HttpRequestMessage sent, VenueError error, TimeSpan? retryAfter)
     {
         var status = (int)response.StatusCode;
         var answer = string.Create(
-            CultureInfo.InvariantCulture, $"{operation.Id}: status {status}{Name(response.StatusCode)} with {error.Body}.");
-        return Hint(status, response, sent, retryAfter) is { } hint ? $"{answer} {hint}" : answer;
+            CultureInfo.InvariantCulture, $"{call.Operation.Id}: status {status}{Name(response.StatusCode)} with {error.Body}.");
+        var hint = Hint(status, response, sent, retryAfter);
+        var earlier = call.History.Last != AttemptOutcome.Unknown && call.History.HasUnknownOutcome ? EarlierAttempt : null;
+        return string.Join(' ', new[] { answer, hint, earlier }.Where(sentence => sentence is not null));
     }
 
     private static string Name(HttpStatusCode status) => Enum.IsDefined(status) ? $" ({status})" : "";

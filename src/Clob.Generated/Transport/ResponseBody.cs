@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net;
 using System.Text;
 
 namespace Clob.Transport;
@@ -6,6 +7,12 @@ namespace Clob.Transport;
 /// <summary>The bytes of a response, up to a limit, in a rented buffer.</summary>
 internal sealed class ResponseBody : IDisposable
 {
+    /// <summary>How many bytes of an answer are read where no option says otherwise.</summary>
+    public const int DefaultAnswerLimit = 64 * 1024 * 1024;
+
+    /// <summary>How many bytes of an error are read.</summary>
+    public const int ErrorLimit = 16 * 1024;
+
     private const int FirstBuffer = 4096;
 
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
@@ -21,6 +28,12 @@ internal sealed class ResponseBody : IDisposable
     /// <summary>What broke off the body before its end; null where it came whole.</summary>
     public Exception? BrokenBy { get; private set; }
 
+    /// <summary>Whether all of it is here.</summary>
+    public bool IsWhole => BrokenBy is null && !IsTruncated;
+
+    /// <summary>The bytes as they came.</summary>
+    public ReadOnlyMemory<byte> Memory => _buffer.AsMemory(0, _length);
+
     /// <summary>The bytes, without a byte order mark.</summary>
     public ReadOnlySpan<byte> Bytes
     {
@@ -31,28 +44,41 @@ internal sealed class ResponseBody : IDisposable
         }
     }
 
-    public static async Task<ResponseBody> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    /// <summary>Reads the body of a response. One that does not come whole is noted in the call.</summary>
+    public static async ValueTask<ResponseBody> ReadAsync(HttpResponseMessage response, ClobCall call, CancellationToken cancellationToken)
     {
         var body = new ResponseBody();
         try
         {
-            await body.FillAsync(content, limit, cancellationToken).ConfigureAwait(false);
-            return body;
+            var limit = response.StatusCode == HttpStatusCode.OK ? call.AnswerLimit : ErrorLimit;
+            await body.FillAsync(response.Content, limit, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
             body.Dispose();
+            call.History.Unreadable(response);
             throw;
         }
+
+        if (!body.IsWhole)
+        {
+            call.History.Unreadable(response);
+        }
+
+        return body;
     }
 
     public string Text(int limit) => Encoding.UTF8.GetString(Bytes[..Math.Min(Bytes.Length, limit)]);
 
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_buffer);
+        var buffer = _buffer;
         _buffer = [];
         _length = 0;
+        if (buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private async Task FillAsync(HttpContent content, int limit, CancellationToken cancellationToken)

@@ -7,24 +7,14 @@ namespace Clob.Transport;
 /// <summary>Turns a response into the answer of the venue, or into the exception that says why there is none.</summary>
 internal static class ResponseReader
 {
-    private const int AnswerLimit = 64 * 1024 * 1024;
-    private const int ErrorLimit = 16 * 1024;
-
     /// <summary>Only a 200 whose body can be read is an answer; everything else throws.</summary>
     public static async Task<T> ReadAsync<T>(
         HttpResponseMessage response, HttpRequestMessage request, JsonTypeInfo<T> answerType, ClobCall call, CancellationToken cancellationToken)
     {
-        var isAnswer = response.StatusCode == HttpStatusCode.OK;
-        using var body = await ResponseBody
-            .ReadAsync(response.Content, isAnswer ? AnswerLimit : ErrorLimit, cancellationToken)
-            .ConfigureAwait(false);
-
-        if (!isAnswer)
-        {
-            throw Failure(response, request, body, call, cause: null);
-        }
-
-        if (body.BrokenBy is not null || body.IsTruncated)
+        // A handler may have read it already.
+        using var body = (response.Content as ReadContent)?.Body
+            ?? await ResponseBody.ReadAsync(response, call, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode != HttpStatusCode.OK || !body.IsWhole)
         {
             throw Failure(response, request, body, call, body.BrokenBy);
         }
@@ -44,22 +34,26 @@ internal static class ResponseReader
     private static ClobApiException Failure(
         HttpResponseMessage response, HttpRequestMessage request, ResponseBody body, ClobCall call, Exception? cause)
     {
+        call.History.Unreadable(response);
+
         // A handler may have sent a copy, with a signature of its own.
         var sent = response.RequestMessage ?? request;
         var contentType = response.Content.Headers.ContentType?.MediaType;
-        var text = call.Redact(body.Text(ErrorLimit), sent);
+        var text = call.Redact(body.Text(ResponseBody.ErrorLimit), sent);
         var error = VenueError.Read(text, contentType);
         error = error with { Body = call.Redact(error.Body, sent), Text = Redacted(error.Text), Code = Redacted(error.Code) };
-        var retryAfter = RetryAfter(response, call.TimeProvider) ?? error.RetryAfter;
-        return new ClobApiException(FailureMessage.Of(call.Operation, response, sent, error, retryAfter), (int)response.StatusCode, Harmless(cause))
+        var retryAfter = RetryAfter.Of(response, call.TimeProvider) ?? error.RetryAfter;
+        return new ClobApiException(FailureMessage.Of(call, response, sent, error, retryAfter), (int)response.StatusCode, Harmless(cause))
         {
             Operation = call.Operation,
             Response = text,
-            IsResponseTruncated = body.IsTruncated || body.Bytes.Length > ErrorLimit || body.BrokenBy is not null,
+            IsResponseTruncated = body.IsTruncated || body.Bytes.Length > ResponseBody.ErrorLimit || body.BrokenBy is not null,
             ContentType = contentType,
             Error = error.Text,
             Code = error.Code,
             RetryAfter = retryAfter,
+            Attempts = call.History.Attempts,
+            IsOutcomeUnknown = call.History.HasUnknownOutcome,
         };
 
         string? Redacted(string? words) => words is null ? null : call.Redact(words, sent);
@@ -68,12 +62,4 @@ internal static class ResponseReader
         Exception? Harmless(Exception? exception)
             => exception?.ToString() is { } full && call.Redact(full, sent) != full ? null : exception;
     }
-
-    private static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider timeProvider)
-        => response.Headers.RetryAfter switch
-        {
-            { Delta: { } delta } => delta,
-            { Date: { } date } => date - timeProvider.GetUtcNow() is var wait && wait > TimeSpan.Zero ? wait : TimeSpan.Zero,
-            _ => null,
-        };
 }

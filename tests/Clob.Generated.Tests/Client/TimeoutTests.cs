@@ -1,4 +1,5 @@
 using Clob.Tests.Support;
+using Clob.Transport;
 
 namespace Clob.Tests.Client;
 
@@ -152,7 +153,7 @@ public sealed class TimeoutTests
     private ClobClient Client(HttpMessageHandler handler, TimeSpan timeout)
     {
         var options = new ClobClientOptions { Credentials = Example.Credentials, Timeout = timeout };
-        var httpClient = new HttpClient(handler);
+        var httpClient = new HttpClient(new ClobSigningHandler(handler));
         ClobClient.Configure(httpClient, options);
         return ClobClient.OnFactory(httpClient, options, _clock);
     }

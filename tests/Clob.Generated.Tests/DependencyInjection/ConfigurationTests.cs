@@ -23,7 +23,7 @@ public sealed class ConfigurationTests
 
         Assert.Equal(new ClobClientOptions().BaseAddress, options.BaseAddress);
         Assert.Equal(
-            (TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(3), TimeSpan.FromMinutes(10)),
+            (TimeSpan.FromSeconds(70), TimeSpan.FromSeconds(3), TimeSpan.FromMinutes(10)),
             (options.Timeout, options.ConnectTimeout, options.PooledConnectionLifetime));
     }
 

@@ -9,9 +9,13 @@ internal sealed class FakeTimeProvider(long unixSeconds = FakeTimeProvider.Start
     private readonly Lock _gate = new();
     private readonly List<FakeTimer> _timers = [];
     private readonly TaskCompletionSource _firstTimer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _nextDelay = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset _now = DateTimeOffset.FromUnixTimeSeconds(unixSeconds);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <summary>How far it was moved since it was made.</summary>
+    public TimeSpan Elapsed => GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(unixSeconds);
 
     /// <summary>Done once something waits for this clock.</summary>
     public Task FirstTimer => _firstTimer.Task;
@@ -39,7 +43,8 @@ internal sealed class FakeTimeProvider(long unixSeconds = FakeTimeProvider.Start
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new FakeTimer(this, () => callback(state));
+        // What waits on purpose waits for a task; what bounds a time cancels a source.
+        var timer = new FakeTimer(this, () => callback(state)) { IsDelay = state is not CancellationTokenSource };
         timer.Change(dueTime, period);
         return timer;
     }
@@ -57,6 +62,27 @@ internal sealed class FakeTimeProvider(long unixSeconds = FakeTimeProvider.Start
         due.ForEach(timer => timer.Fire());
     }
 
+    /// <summary>Moves to the end of each wait that somebody begins on purpose, until the work is done. Time-outs do not count as waits.</summary>
+    public async Task<T> PassWaitsAsync<T>(Task<T> work)
+    {
+        while (!work.IsCompleted)
+        {
+            await Task.WhenAny(work, NextDelay()).WaitAsync(Guard.Limit);
+            TimeSpan? wait;
+            lock (_gate)
+            {
+                wait = _timers.Where(timer => timer.IsDelay).Min(timer => timer.DueAt - _now as TimeSpan?);
+            }
+
+            if (wait is { } by && !work.IsCompleted)
+            {
+                Advance(by);
+            }
+        }
+
+        return await work;
+    }
+
     internal void Schedule(FakeTimer timer, TimeSpan dueTime)
     {
         lock (_gate)
@@ -67,7 +93,24 @@ internal sealed class FakeTimeProvider(long unixSeconds = FakeTimeProvider.Start
                 timer.DueAt = _now + dueTime;
                 _timers.Add(timer);
                 _firstTimer.TrySetResult();
+                if (timer.IsDelay)
+                {
+                    _nextDelay.TrySetResult();
+                }
             }
+        }
+    }
+
+    private Task NextDelay()
+    {
+        lock (_gate)
+        {
+            if (!_timers.Exists(timer => timer.IsDelay) && _nextDelay.Task.IsCompleted)
+            {
+                _nextDelay = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
+
+            return _nextDelay.Task;
         }
     }
 }

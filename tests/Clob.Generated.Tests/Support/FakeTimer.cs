@@ -5,6 +5,9 @@ internal sealed class FakeTimer(FakeTimeProvider clock, Action fire) : ITimer
 {
     public DateTimeOffset DueAt { get; set; }
 
+    /// <summary>Whether somebody waits for it on purpose, and not in order to give up something else.</summary>
+    public bool IsDelay { get; init; }
+
     public void Fire() => fire();
 
     public bool Change(TimeSpan dueTime, TimeSpan period)

@@ -19,12 +19,14 @@ internal sealed class WayIn : IDisposable
 
     public IClobClient Client { get; }
 
-    public static WayIn By(string way, Uri baseAddress, ApiCredentials? credentials = null, TimeProvider? clock = null)
+    public static WayIn By(
+        string way, Uri baseAddress, ApiCredentials? credentials = null, TimeProvider? clock = null, Action<ClobClientOptions>? configure = null)
     {
         void Configure(ClobClientOptions options)
         {
             options.BaseAddress = baseAddress;
             options.TimeProvider = clock;
+            configure?.Invoke(options);
         }
 
         if (way == Create)

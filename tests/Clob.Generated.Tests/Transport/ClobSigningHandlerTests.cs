@@ -259,7 +259,7 @@ public sealed class ClobSigningHandlerTests
     private HttpRequestMessage SignedRequest(L2Signer? signer)
     {
         var request = new HttpRequestMessage(HttpMethod.Delete, "https://venue.test/cancel-all");
-        var call = new ClobCall(ClobOperations.CancelAllOrders, "/cancel-all", default, signer, _clock);
+        var call = new ClobCall(ClobOperations.CancelAllOrders, "/cancel-all", default, signer, answerLimit: 1000, _clock);
         call.AttachTo(request);
         call.SignForNow(request);
         return request;

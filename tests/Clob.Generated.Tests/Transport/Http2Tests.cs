@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Clob.Tests.Support;
 using Microsoft.AspNetCore.Builder;
@@ -15,7 +14,7 @@ namespace Clob.Tests.Transport;
 public sealed class Http2Tests : IAsyncLifetime
 {
     private readonly ConcurrentQueue<(string Protocol, string Connection)> _requests = [];
-    private readonly X509Certificate2 _certificate = MakeCertificate();
+    private readonly X509Certificate2 _certificate = TestCertificate.Make();
     private WebApplication _server = null!;
 
     public async Task InitializeAsync()
@@ -59,13 +58,5 @@ public sealed class Http2Tests : IAsyncLifetime
     {
         await _server.DisposeAsync();
         _certificate.Dispose();
-    }
-
-    private static X509Certificate2 MakeCertificate()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(1000));
-        return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pfx), password: null);
     }
 }

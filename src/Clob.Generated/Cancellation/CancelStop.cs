@@ -1,0 +1,63 @@
+namespace Clob.Cancellation;
+
+/// <summary>What ends a run before its end: the caller, the deadline, or a failure that every further request would meet.</summary>
+internal sealed class CancelStop : IDisposable
+{
+    private const int Unauthorized = 401;
+
+    private readonly CancellationToken _callersToken;
+    private readonly OrderCancelerOptions _options;
+    private readonly CancellationTokenSource _deadline;
+    private readonly CancellationTokenSource _joined;
+    private int _failuresInARow;
+    private string? _failure;
+
+    public CancelStop(OrderCancelerOptions options, TimeProvider timeProvider, CancellationToken callersToken)
+    {
+        _options = options;
+        _callersToken = callersToken;
+        _deadline = new CancellationTokenSource(options.Deadline, timeProvider);
+        _joined = CancellationTokenSource.CreateLinkedTokenSource(callersToken, _deadline.Token);
+    }
+
+    /// <summary>Canceled by the caller or by the deadline: it ends what is under way.</summary>
+    public CancellationToken Token => _joined.Token;
+
+    public bool IsByCaller => _callersToken.IsCancellationRequested;
+
+    /// <summary>Whether nothing more is to be sent.</summary>
+    public bool IsOver => Reason is not null;
+
+    /// <summary>Why nothing more is sent; null as long as it is.</summary>
+    public string? Reason
+        => IsByCaller ? "Interrupted by its caller."
+            : _deadline.IsCancellationRequested ? FormattableString.Invariant($"The deadline of {_options.Deadline.TotalSeconds:0.###} s passed.")
+            : _failure;
+
+    /// <summary>A request has ended.</summary>
+    public void Note(CancelResult result)
+    {
+        if (result.Failure is not { } failure)
+        {
+            _failuresInARow = 0;
+        }
+        else if (IsMetByAll(failure, result.Error!) || (IsNoFaultOfTheIds(failure) && ++_failuresInARow >= _options.MaxFailuresInARow))
+        {
+            _failure ??= $"A request before it failed: {failure.Reason}";
+        }
+    }
+
+    public void Dispose()
+    {
+        _joined.Dispose();
+        _deadline.Dispose();
+    }
+
+    /// <summary>Credentials that are refused, a venue that is not there, or a client that cannot work.</summary>
+    private static bool IsMetByAll(CancelFailure failure, Exception error)
+        => failure.StatusCode == Unauthorized
+            || failure.Kind == CancelFailureKind.Unreachable
+            || error is not (ClobApiException or HttpRequestException or IOException or OperationCanceledException or ArgumentException);
+
+    private static bool IsNoFaultOfTheIds(CancelFailure failure) => failure.StatusCode is not (400 or 404);
+}

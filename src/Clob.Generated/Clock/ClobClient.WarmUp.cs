@@ -1,0 +1,23 @@
+namespace Clob;
+
+public sealed partial class ClobClient
+{
+    /// <summary>
+    /// Opens the connection, so that the first cancel pays for no handshake, and measures how far the venue's clock is from
+    /// the client's. It changes nothing, here or there: see <see cref="AdjustableClock"/> for a clock that is wrong.
+    /// </summary>
+    /// <remarks>It asks twice: the first answer pays for the connection, and the second measures.</remarks>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The offset of the venue's clock.</returns>
+    /// <exception cref="ClobApiException">The venue answered with something else than its time.</exception>
+    /// <exception cref="HttpRequestException">The venue cannot be reached.</exception>
+    /// <exception cref="TaskCanceledException">No answer came in time, or the token was canceled.</exception>
+    public async Task<ClockOffset> WarmUpAsync(CancellationToken cancellationToken = default)
+    {
+        await GetServerTimeAsync(cancellationToken).ConfigureAwait(false);
+        var sentAt = _timeProvider.GetUtcNow();
+        var start = _timeProvider.GetTimestamp();
+        var serverSeconds = await GetServerTimeAsync(cancellationToken).ConfigureAwait(false);
+        return ClockOffset.Of(serverSeconds, sentAt, _timeProvider.GetElapsedTime(start));
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace Clob;
+
+/// <summary>Reads the settings of one section by hand: no reflection, and whatever is misspelt or of the wrong shape is a problem.</summary>
+internal sealed class SettingsReader
+{
+    private readonly IConfiguration _section;
+    private readonly string _where;
+    private readonly List<string> _problems;
+    private readonly List<string> _known = [];
+
+    public SettingsReader(IConfiguration section, List<string> problems)
+        : this(section, section is IConfigurationSection { Path: { Length: > 0 } path } ? path : "the configuration", problems)
+    {
+    }
+
+    private SettingsReader(IConfiguration section, string where, List<string> problems)
+    {
+        _section = section;
+        _where = where;
+        _problems = problems;
+    }
+
+    /// <summary>The text of a setting that has to be there; null, and a problem, where it is not.</summary>
+    public string? Required(string key, string whereItComesFrom)
+    {
+        var text = Find(key);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            _problems.Add($"{_where}:{key} is missing or empty. {whereItComesFrom}");
+            return null;
+        }
+
+        return text;
+    }
+
+    public void Address(string key, Action<Uri> apply)
+        => Read(key, Uri.TryCreate(Find(key), UriKind.Absolute, out var address) ? address : null, apply, "an absolute address. Begin it with https://");
+
+    public void Time(string key, Action<TimeSpan> apply)
+    {
+        // A number alone would be read as days.
+        var isTime = TimeSpan.TryParse(Find(key), CultureInfo.InvariantCulture, out var time) && Find(key)!.Contains(':');
+        Read(key, isTime ? time : (TimeSpan?)null, value => apply(value!.Value), "a time. Write it as hours:minutes:seconds, such as 00:00:10");
+    }
+
+    public void WholeNumber(string key, Action<int> apply)
+        => Read(
+            key,
+            int.TryParse(Find(key), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null,
+            value => apply(value!.Value),
+            "a whole number");
+
+    public void Number(string key, Action<double> apply)
+        => Read(
+            key,
+            double.TryParse(Find(key), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : (double?)null,
+            value => apply(value!.Value),
+            "a number, such as 0.2");
+
+    public void Switch(string key, Action<bool> apply)
+        => Read(key, bool.TryParse(Find(key), out var value) ? value : (bool?)null, value => apply(value!.Value), "true or false");
+
+    public void Tier(string key, Action<RateLimitTier> apply)
+        => Read(
+            key,
+            RateLimitTiers.All.FirstOrDefault(tier => string.Equals(tier.Name, Find(key), StringComparison.OrdinalIgnoreCase)),
+            apply,
+            $"a tier. Known are {string.Join(", ", RateLimitTiers.All.Select(tier => tier.Name))}");
+
+    /// <summary>Reads a section within this one.</summary>
+    public void Section(string key, Action<SettingsReader> read)
+    {
+        _known.Add(key);
+        var inner = new SettingsReader(_section.GetSection(key), $"{_where}:{key}", _problems);
+        read(inner);
+        inner.RefuseUnknown();
+    }
+
+    /// <summary>Once all known settings are read: the others are problems.</summary>
+    public void RefuseUnknown() => _problems.InsertRange(0, _section.GetChildren()
+        .Select(child => child.Key)
+        .Except(_known, StringComparer.OrdinalIgnoreCase)
+        .Select(key => $"{_where}:{key} is not a setting. Known are {string.Join(", ", _known)}."));
+
+    public void AddProblem(string problem) => _problems.Add($"{_where}: {problem}");
+
+    private string? Find(string key)
+    {
+        if (!_known.Contains(key))
+        {
+            _known.Add(key);
+        }
+
+        return _section[key];
+    }
+
+    private void Read<T>(string key, T? value, Action<T> apply, string whatItHasToBe)
+    {
+        if (value is not null)
+        {
+            apply(value);
+        }
+        else if (Find(key) is { } text)
+        {
+            _problems.Add($"{_where}:{key} '{text}' is not {whatItHasToBe}.");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace Clob;
+
+/// <summary>What the venue said of the signer's token bucket with its last answer.</summary>
+/// <remarks>Source: the <c>Poly-RateLimit-*</c> headers. Each of them may be absent.</remarks>
+public sealed record RateLimitStatus
+{
+    /// <summary>Tokens left in the bucket; it can be negative. Null where the venue did not say.</summary>
+    public long? Remaining { get; init; }
+
+    /// <summary>When the bucket is reset; whether it is then full, or only usable, is not documented. Null where the venue did not say.</summary>
+    public DateTimeOffset? ResetAt { get; init; }
+
+    /// <summary>The signer's tier as the venue writes it, one of <see cref="RateLimitTiers"/> or another; null where the venue did not say.</summary>
+    public string? Tier { get; init; }
+
+    /// <summary>Whether the venue warns. What sets the warning off is not documented.</summary>
+    public bool IsWarning { get; init; }
+}
