@@ -31,7 +31,7 @@ internal sealed record CancelResult(CancelOrdersResponse? Answer, CancelFailure?
         try
         {
             var answer = await call(client is ClobClient own ? own.ObservedBy(observer) : client, cancellationToken).ConfigureAwait(false);
-            return new(answer, null, null, observer.History);
+            return new(answer ?? throw new InvalidOperationException("The client gave no answer."), null, null, observer.History);
         }
         catch (Exception exception)
         {

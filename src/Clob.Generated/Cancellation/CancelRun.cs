@@ -76,21 +76,9 @@ internal sealed class CancelRun
     /// <summary>Sends until there is nothing left to send, or nothing more may be sent.</summary>
     public async Task SendAllAsync()
     {
-        while (!_stop.IsOver)
+        while (!_stop.IsOver && InputErrorBeforeSending is null && !IsDone)
         {
-            _reader.Read(_pace.BatchSize);
-            if (TryStart() is not { } wait)
-            {
-                continue;
-            }
-
-            if (IsDone)
-            {
-                break;
-            }
-
-            await NextEventAsync(wait).ConfigureAwait(false);
-            SettleEnded();
+            await StepAsync().ConfigureAwait(false);
         }
 
         if (!IsDone || _isCut)
@@ -109,6 +97,17 @@ internal sealed class CancelRun
         Attempts = _attempts,
         RateLimit = _rateLimit,
     });
+
+    /// <summary>Starts a batch, if one may go; else waits for something to happen.</summary>
+    private async Task StepAsync()
+    {
+        _reader.Read(_pace.BatchSize);
+        if (InputErrorBeforeSending is null && TryStart() is { } wait && !IsDone)
+        {
+            await NextEventAsync(wait).ConfigureAwait(false);
+            SettleEnded();
+        }
+    }
 
     /// <summary>Ends before the end: what is under way ends as it may, and what is left is not sent.</summary>
     private async Task LeaveAsync()

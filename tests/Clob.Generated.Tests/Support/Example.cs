@@ -1,4 +1,5 @@
 using Clob.Authentication;
+using Clob.Transport;
 
 namespace Clob.Tests.Support;
 
@@ -25,6 +26,23 @@ internal static class Example
     /// <summary>A client of a caller's own HttpClient on the given handler.</summary>
     public static ClobClient Client(HttpMessageHandler handler, TimeProvider? clock = null, Uri? baseAddress = null)
         => new(new HttpClient(handler) { BaseAddress = baseAddress ?? BaseAddress }, Credentials, clock ?? new FakeTimeProvider());
+
+    /// <summary>A client as the library makes it, retries included, on a handler that stands for the network.</summary>
+    public static ClobClient RetryingClient(HttpMessageHandler network, FakeTimeProvider clock, Action<ClobClientOptions>? configure = null)
+    {
+        var options = new ClobClientOptions { Credentials = Credentials, Retry = { Jitter = 0 } };
+        configure?.Invoke(options);
+        HttpMessageHandler chain = new ClobSigningHandler(network);
+        if (options.CreateRetryHandler(clock) is { } retry)
+        {
+            retry.InnerHandler = chain;
+            chain = retry;
+        }
+
+        var httpClient = new HttpClient(chain);
+        ClobClient.Configure(httpClient, options);
+        return ClobClient.OnFactory(httpClient, options, clock);
+    }
 
     public static string[] OrderIds(int count) => [.. Enumerable.Range(1, count).Select(number => $"0x{number:x64}")];
 }

@@ -8,7 +8,7 @@ internal sealed class FakeTimeProvider(long unixSeconds = FakeTimeProvider.Start
 
     private readonly Lock _gate = new();
     private readonly List<FakeTimer> _timers = [];
-    private readonly TaskCompletionSource _firstTimer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<(int Count, TaskCompletionSource Reached)> _waitingForTimers = [];
     private TaskCompletionSource _nextDelay = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset _now = DateTimeOffset.FromUnixTimeSeconds(unixSeconds);
 
@@ -16,9 +16,6 @@ internal sealed class FakeTimeProvider(long unixSeconds = FakeTimeProvider.Start
 
     /// <summary>How far it was moved since it was made.</summary>
     public TimeSpan Elapsed => GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(unixSeconds);
-
-    /// <summary>Done once something waits for this clock.</summary>
-    public Task FirstTimer => _firstTimer.Task;
 
     public int ActiveTimers
     {
@@ -83,6 +80,22 @@ internal sealed class FakeTimeProvider(long unixSeconds = FakeTimeProvider.Start
         return await work;
     }
 
+    /// <summary>Done once so many wait for this clock at the same time.</summary>
+    public Task TimersAsync(int count)
+    {
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_gate)
+        {
+            _waitingForTimers.Add((count, reached));
+            if (_timers.Count >= count)
+            {
+                reached.TrySetResult();
+            }
+        }
+
+        return reached.Task;
+    }
+
     internal void Schedule(FakeTimer timer, TimeSpan dueTime)
     {
         lock (_gate)
@@ -92,7 +105,7 @@ internal sealed class FakeTimeProvider(long unixSeconds = FakeTimeProvider.Start
             {
                 timer.DueAt = _now + dueTime;
                 _timers.Add(timer);
-                _firstTimer.TrySetResult();
+                _waitingForTimers.Where(each => each.Count <= _timers.Count).ToList().ForEach(each => each.Reached.TrySetResult());
                 if (timer.IsDelay)
                 {
                     _nextDelay.TrySetResult();

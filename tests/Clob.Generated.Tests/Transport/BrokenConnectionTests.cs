@@ -71,7 +71,7 @@ public sealed class BrokenConnectionTests
             TimeProvider = clock,
         });
         var call = client.CancelAllOrdersAsync();
-        await clock.FirstTimer.WaitAsync(Guard.Limit);
+        await clock.TimersAsync(2).WaitAsync(Guard.Limit);
         clock.Advance(TimeSpan.FromHours(1));
 
         var exception = await Assert.ThrowsAsync<HttpRequestException>(() => call.WaitAsync(Guard.Limit));

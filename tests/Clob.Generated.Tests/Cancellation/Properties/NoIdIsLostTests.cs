@@ -1,0 +1,76 @@
+using Clob.Cancellation;
+using Clob.Tests.Support;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Clob.Tests.Cancellation.Properties;
+
+/// <summary>
+/// Over ids, splits, faults and answers that are made up at random: each id stands exactly once in the report, and what the
+/// report says of it is true.
+/// </summary>
+public sealed class NoIdIsLostTests
+{
+    private const int Cases = 10_000;
+
+    [Fact]
+    public void Cancel_of_anything_under_any_mishap_gives_a_whole_and_true_report()
+        => Prop.ForAll(Scenarios.All, CheckAsync).Check(Config.QuickThrowOnFailure.WithMaxTest(Cases));
+
+    private static async Task CheckAsync(Scenario scenario)
+    {
+        var clock = new FakeTimeProvider();
+        using var caller = new CancellationTokenSource();
+        using var venue = new BookkeepingVenue(scenario.Mishaps, scenario.InterruptedAt, caller);
+        using var client = Example.RetryingClient(venue, clock, options => options.Retry.MaxAttempts = scenario.Attempts);
+        var canceler = new OrderCanceler(
+            client,
+            new OrderCancelerOptions
+            {
+                Tier = scenario.Burst == 0 ? null : new RateLimitTier("Made up", 10, scenario.Burst),
+                IsPaced = scenario.IsPaced,
+                MaxConcurrency = scenario.Concurrency,
+            },
+            clock);
+
+        var ids = scenario.Orders.Select(BookkeepingVenue.Id).ToArray();
+        CancelReport report;
+        try
+        {
+            report = await clock.PassWaitsAsync(canceler.CancelAsync(scenario.IsSequence ? ids.Select(id => id) : ids, caller.Token));
+            Assert.False(caller.IsCancellationRequested, "It was interrupted, and did not say so.");
+        }
+        catch (CancelInterruptedException exception)
+        {
+            Assert.True(caller.IsCancellationRequested);
+            report = exception.Report;
+        }
+
+        AssertWhole(ids, report);
+        AssertTrue(report, venue, caller.IsCancellationRequested);
+        Assert.Equal(venue.Requests, report.Attempts);
+    }
+
+    private static void AssertWhole(string[] ids, CancelReport report)
+    {
+        string[] told = [.. report.Canceled, .. report.NotCanceled.Keys, .. report.Unaccounted, .. report.Uncertain.Keys, .. report.Refused.Keys];
+
+        Assert.Equal(ids.Distinct().Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+        Assert.Empty(report.Unrequested.Intersect(ids));
+        Assert.Null(report.InputError);
+    }
+
+    private static void AssertTrue(CancelReport report, BookkeepingVenue venue, bool isInterrupted)
+    {
+        // "Already canceled" after an attempt without an answer counts as that attempt's work, and nobody can tell better.
+        Assert.All(report.Canceled, id => Assert.True(venue.Canceled.Contains(id) || (BookkeepingVenue.IsGoneBefore(id) && venue.LeftOpen.Contains(id))));
+
+        // Whoever gives up may miss an answer that is on its way.
+        Assert.All(report.Uncertain.Keys, id => Assert.True(venue.LeftOpen.Contains(id) || (isInterrupted && venue.Asked.ContainsKey(id))));
+        Assert.All(report.Refused.Keys, id => Assert.DoesNotContain(id, venue.Canceled));
+        Assert.All(report.Unaccounted, id => Assert.True(venue.Asked.ContainsKey(id)));
+        Assert.All(
+            report.NotCanceled.Where(order => order.Value.Kind is CancelRejectionKind.AlreadyMatched or CancelRejectionKind.Pending),
+            order => Assert.DoesNotContain(order.Key, venue.Canceled));
+    }
+}

@@ -1,0 +1,46 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Clob.Tests.Cancellation.Properties;
+
+/// <summary>Makes scenarios up, and makes one that fails smaller.</summary>
+internal static class Scenarios
+{
+    public static Arbitrary<Scenario> All { get; } = Arb.From(Generated(), Shrunk);
+
+    private static Gen<Scenario> Generated()
+        => from size in Gen.Frequency((8, Gen.Choose(0, 12)), (1, Gen.Choose(13, 300)))
+           from orders in Gen.ArrayOf(Gen.Choose(0, BookkeepingVenue.Orders + 2), size)
+           from count in Gen.Choose(0, 10)
+           from mishaps in Gen.ArrayOf(Gen.Elements(Enum.GetValues<Mishap>()), count)
+           from burst in Gen.Elements(0, 1, 2, 3, 5, 8)
+           from isPaced in Gen.Elements(true, false)
+           from concurrency in Gen.Choose(1, 4)
+           from attempts in Gen.Choose(1, 4)
+           from interruptedAt in Gen.Frequency((6, Gen.Constant(0)), (1, Gen.Choose(1, 6)))
+           from isSequence in Gen.Elements(true, false)
+           select new Scenario(orders, mishaps, burst, isPaced, concurrency, attempts, interruptedAt, isSequence);
+
+    private static IEnumerable<Scenario> Shrunk(Scenario scenario) =>
+    [
+        .. Shorter(scenario.Orders).Select(orders => scenario with { Orders = orders }),
+        .. Shorter(scenario.Mishaps).Select(mishaps => scenario with { Mishaps = mishaps }),
+        .. scenario.Concurrency > 1 ? [scenario with { Concurrency = 1 }] : Array.Empty<Scenario>(),
+        .. scenario.Attempts > 1 ? [scenario with { Attempts = scenario.Attempts - 1 }] : Array.Empty<Scenario>(),
+        .. scenario.InterruptedAt > 0 ? [scenario with { InterruptedAt = 0 }] : Array.Empty<Scenario>(),
+    ];
+
+    private static IEnumerable<T[]> Shorter<T>(T[] items)
+    {
+        if (items.Length > 1)
+        {
+            yield return items[..(items.Length / 2)];
+            yield return items[(items.Length / 2)..];
+        }
+
+        for (var left = 0; left < Math.Min(items.Length, 12); left++)
+        {
+            yield return [.. items[..left], .. items[(left + 1)..]];
+        }
+    }
+}

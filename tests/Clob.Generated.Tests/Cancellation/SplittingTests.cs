@@ -1,0 +1,276 @@
+using System.Globalization;
+using Clob.Cancellation;
+using Clob.Tests.Support;
+
+namespace Clob.Tests.Cancellation;
+
+/// <summary>How ids become requests: each once, in order, no larger than the signer's tier allows, and no sooner.</summary>
+public sealed class SplittingTests : CancelerTest
+{
+    [Fact]
+    public async Task Ids_of_an_unknown_tier_begin_with_a_request_of_the_lowest()
+    {
+        var venue = new Venue();
+
+        await CancelAsync(venue, Example.OrderIds(2500));
+
+        Assert.Equal([120, 1000, 1000, 380], venue.Sizes);
+        Assert.Equal(Example.OrderIds(2500), venue.Batches.SelectMany(batch => batch));
+    }
+
+    [Fact]
+    public async Task First_request_of_an_unknown_tier_goes_alone()
+    {
+        var underWay = 0;
+        var most = new List<int>();
+        var held = new List<TaskCompletionSource>();
+        var venue = new Venue();
+        var gate = new UserHandler(async (request, send) =>
+        {
+            most.Add(Interlocked.Increment(ref underWay));
+            var source = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            lock (held)
+            {
+                held.Add(source);
+            }
+
+            await source.Task;
+            Interlocked.Decrement(ref underWay);
+            return await send(request);
+        })
+        { InnerHandler = venue.Network };
+        var canceler = new OrderCanceler(Example.RetryingClient(gate, Clock), null, Clock);
+
+        var cancel = canceler.CancelAsync(Example.OrderIds(120 + 5000));
+        Assert.Equal(1, underWay);
+        Release(held, 1);
+        await ReachedAsync(() => underWay == 4);
+        Release(held, 5);
+        await ReachedAsync(() => underWay == 1);
+        Release(held, 6);
+
+        Assert.Equal(5120, (await cancel.WaitAsync(Guard.Limit)).Canceled.Count);
+        Assert.Equal(4, most.Max());
+    }
+
+    [Theory]
+    [InlineData("Standard", new[] { 120, 120, 120, 40 })]
+    [InlineData("silver", new[] { 120, 280 })]
+    [InlineData("Titanium", new[] { 120, 120, 120, 40 })]
+    public async Task Tier_that_the_venue_names_sets_the_size(string tier, int[] sizes)
+    {
+        var venue = new Venue(request => Venue.Ok(request.OrderIds).With("Poly-RateLimit-Tier", tier));
+
+        await CancelAsync(venue, Example.OrderIds(400));
+
+        Assert.Equal(sizes, venue.Sizes);
+    }
+
+    [Fact]
+    public async Task Tier_of_the_options_sets_the_size_from_the_first_request()
+    {
+        var venue = new Venue();
+
+        await CancelAsync(venue, Example.OrderIds(1300), options => options.Tier = RateLimitTiers.Silver);
+
+        Assert.Equal([600, 600, 100], venue.Sizes);
+    }
+
+    [Fact]
+    public async Task Tier_of_the_options_that_the_venue_contradicts_gives_way()
+    {
+        var venue = new Venue(request => Venue.Ok(request.OrderIds).With("Poly-RateLimit-Tier", "Copper"));
+
+        await CancelAsync(venue, Example.OrderIds(1000), options =>
+        {
+            options.Tier = RateLimitTiers.Silver;
+            options.MaxConcurrency = 1;
+        });
+
+        Assert.Equal([600, 180, 180, 40], venue.Sizes);
+    }
+
+    [Fact]
+    public async Task Refusal_for_the_rate_without_a_tier_means_the_lowest()
+    {
+        var refusals = 0;
+        var venue = new Venue(request => request.Number == 2 ? Refuse(ref refusals) : null);
+
+        var report = await CancelAsync(venue, Example.OrderIds(1000));
+
+        // The second was refused as a whole: its ids go out again in smaller requests.
+        Assert.Equal([120, 880, 120, 120, 120, 120, 120, 120, 120, 40], venue.Sizes);
+        Assert.Equal(Example.OrderIds(1000), report.Canceled);
+        Assert.Equal(1, refusals);
+    }
+
+    [Fact]
+    public async Task Refusal_for_the_rate_that_goes_away_is_reported_by_nobody()
+    {
+        var refusals = 0;
+        var venue = new Venue(request => request.Number == 1 ? Refuse(ref refusals) : null);
+
+        var report = await CancelAsync(venue, Example.OrderIds(10));
+
+        Assert.Equal((10, 2), (report.Canceled.Count, report.Attempts));
+    }
+
+    [Fact]
+    public async Task Refusal_for_the_rate_that_stays_is_refused()
+    {
+        var venue = new Venue(_ => Answer.Of(429, """{"error":"Too Many Requests"}""", "application/json"));
+
+        var report = await CancelAsync(venue, Example.OrderIds(2));
+
+        Assert.All(report.Refused.Values, failure => Assert.Equal((CancelFailureKind.Refused, 429), (failure.Kind, failure.StatusCode)));
+    }
+
+    [Fact]
+    public async Task Venue_that_keeps_changing_its_mind_does_not_keep_anybody_forever()
+    {
+        var number = 0;
+        var venue = new Venue(request => Answer.Of(429, "", null).With("Poly-RateLimit-Tier", number++ % 2 == 0 ? "Standard" : "Elite"));
+
+        var report = await CancelAsync(venue, Example.OrderIds(3000), options =>
+        {
+            options.Tier = RateLimitTiers.Elite;
+            options.IsPaced = false;
+        });
+
+        Assert.Equal(3000, report.Refused.Count);
+    }
+
+    [Fact]
+    public async Task Requests_wait_for_tokens_of_the_tier()
+    {
+        var venue = new Venue(request => Venue.Ok(request.OrderIds).With("Poly-RateLimit-Tier", "Standard"));
+
+        await CancelAsync(venue, Example.OrderIds(600));
+
+        // 120 at once, and then 80 a second.
+        Assert.Equal([120, 120, 120, 120, 120], venue.Sizes);
+        Assert.InRange(Clock.Elapsed.TotalSeconds, 6, 6.1);
+    }
+
+    [Fact]
+    public async Task Requests_wait_for_what_the_venue_says_is_left()
+    {
+        var venue = new Venue(request => Venue.Ok(request.OrderIds)
+            .With("Poly-RateLimit-Tier", "Standard")
+            .With("Poly-RateLimit-Remaining", request.Number == 1 ? "-80" : "120"));
+
+        await CancelAsync(venue, Example.OrderIds(240));
+
+        Assert.InRange(Clock.Elapsed.TotalSeconds, 2.5, 2.6);
+    }
+
+    [Fact]
+    public async Task Requests_that_are_not_paced_do_not_wait()
+    {
+        var venue = new Venue(request => Venue.Ok(request.OrderIds).With("Poly-RateLimit-Tier", "Standard").With("Poly-RateLimit-Remaining", "-1000"));
+
+        await CancelAsync(venue, Example.OrderIds(1120), options => options.IsPaced = false);
+
+        // The first of them do not know the tier yet.
+        Assert.Equal([1000, 120], venue.Sizes);
+        Assert.Equal(TimeSpan.Zero, Clock.Elapsed);
+    }
+
+    [Fact]
+    public async Task Cancels_of_one_signer_share_what_was_learned()
+    {
+        var venue = new Venue(request => Venue.Ok(request.OrderIds).With("Poly-RateLimit-Tier", "Silver"));
+        var canceler = Canceler(venue);
+
+        await Clock.PassWaitsAsync(canceler.CancelAsync(Example.OrderIds(100)));
+        await Clock.PassWaitsAsync(canceler.CancelAsync(Example.OrderIds(700)));
+
+        Assert.Equal([100, 600, 100], venue.Sizes);
+        Assert.InRange(Clock.Elapsed.TotalSeconds, 0.5, 0.6);
+    }
+
+    [Fact]
+    public async Task Cancel_of_all_is_charged_for_what_it_canceled()
+    {
+        var all = Example.OrderIds(500);
+        var venue = new Venue(request => (request.Path == "/cancel-all" ? Venue.Ok(all) : Venue.Ok(request.OrderIds)).With("Poly-RateLimit-Tier", "Silver"));
+        var canceler = Canceler(venue);
+
+        await canceler.CancelAllAsync();
+        await Clock.PassWaitsAsync(canceler.CancelAsync(Example.OrderIds(300)));
+
+        // 600 less 501, and 400 a second.
+        Assert.InRange(Clock.Elapsed.TotalSeconds, 0.5, 0.51);
+    }
+
+    [Theory]
+    [InlineData(1, "/order")]
+    [InlineData(2, "/orders")]
+    public async Task Single_order_has_a_call_of_its_own(int count, string path)
+    {
+        var venue = new Venue();
+
+        await CancelAsync(venue, Example.OrderIds(count));
+
+        Assert.Equal(path, Assert.Single(venue.Network.Requests).Address.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task Repeated_ids_are_sent_once()
+    {
+        var venue = new Venue();
+
+        var report = await CancelAsync(venue, ["0x1", "0x2", "0x1", "0X1", "0x2"]);
+
+        Assert.Equal(["0x1", "0x2", "0X1"], Assert.Single(venue.Batches));
+        Assert.Equal(["0x1", "0x2", "0X1"], report.Canceled);
+    }
+
+    [Fact]
+    public async Task Sequence_is_read_as_it_is_sent_and_once()
+    {
+        var read = 0;
+        var readAtRequest = new List<int>();
+        var venue = new Venue(request =>
+        {
+            readAtRequest.Add(read);
+            return Venue.Ok(request.OrderIds).With("Poly-RateLimit-Tier", "Standard");
+        });
+
+        IEnumerable<string> Sequence()
+        {
+            for (; read < 600; read++)
+            {
+                yield return read.ToString(CultureInfo.InvariantCulture);
+            }
+        }
+
+        await CancelAsync(venue, Sequence());
+
+        Assert.Equal([119, 239, 359, 479, 599], readAtRequest);
+    }
+
+    private static HttpResponseMessage Refuse(ref int refusals)
+    {
+        refusals++;
+        return Answer.Of(429, """{"error":"Too Many Requests"}""", "application/json");
+    }
+
+    private static void Release(List<TaskCompletionSource> held, int count)
+    {
+        lock (held)
+        {
+            held.Take(count).ToList().ForEach(source => source.TrySetResult());
+        }
+    }
+
+    private static async Task ReachedAsync(Func<bool> condition)
+    {
+        using var limit = new CancellationTokenSource(Guard.Limit);
+        while (!condition())
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+}
