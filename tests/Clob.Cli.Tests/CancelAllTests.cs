@@ -75,11 +75,25 @@ public sealed class CancelAllTests : SandboxTest
     [Fact]
     public async Task CallWithoutIds_OutcomeUnknown_ExitsWithFour()
     {
+        FailOnAndOn(Clob.Sandbox.SandboxResponse.InternalServerError);
+
+        var run = await RunAsync("cancel-all", "--json");
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Equal("uncertain", run.Json.GetProperty("request").GetProperty("outcome").GetString());
+        Assert.Equal(500, run.Json.GetProperty("request").GetProperty("status").GetInt32());
+    }
+
+    [Fact]
+    public async Task CallWithoutIds_OutcomeUnknownOfAnEarlierAttempt_ExitsWithFourAndNamesWhatItKnows()
+    {
+        var ids = Seed(2);
         Venue.FailNext(Clob.Sandbox.SandboxResponse.InternalServerError);
 
         var run = await RunAsync("cancel-all", "--json");
 
         Assert.Equal(4, run.ExitCode);
+        Assert.Equal(ids, run.Ids("canceled"));
         Assert.Equal("uncertain", run.Json.GetProperty("request").GetProperty("outcome").GetString());
         Assert.Equal(500, run.Json.GetProperty("request").GetProperty("status").GetInt32());
     }
@@ -99,7 +113,7 @@ public sealed class CancelAllTests : SandboxTest
     [Fact]
     public async Task CallWithoutIds_Fails_SaysSoInOneLineEach()
     {
-        Venue.FailNext(Clob.Sandbox.SandboxResponse.InternalServerError);
+        FailOnAndOn(Clob.Sandbox.SandboxResponse.InternalServerError);
 
         var run = await RunAsync("cancel-all");
 

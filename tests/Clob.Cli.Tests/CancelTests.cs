@@ -56,6 +56,30 @@ public sealed class CancelTests : SandboxTest
     }
 
     [Fact]
+    public async Task Cancel_MoreIdsThanARequestTakes_SendsThemInSeveral()
+    {
+        var ids = Seed(1200);
+
+        var run = await RunAsync(["cancel", .. ids, "--json"]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(ids, run.Ids("canceled"));
+    }
+
+    [Fact]
+    public async Task Cancel_PendingOrderThatGoesLive_IsCanceled()
+    {
+        var ids = Seed(2);
+        Venue.FailNext(new SandboxResponse(200, "application/json", $$$"""{"canceled":["{{{ids[0]}}}"],"not_canceled":{"{{{ids[1]}}}":"in flight"}}"""));
+
+        var run = await RunAsync("cancel", ids[0], ids[1], "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(ids, run.Ids("canceled"));
+        Assert.Equal(2, Venue.Requests.Count);
+    }
+
+    [Fact]
     public async Task Cancel_OpenOrders_ExitsWithZero()
     {
         var ids = Seed(2);

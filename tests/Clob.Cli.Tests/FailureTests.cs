@@ -17,7 +17,7 @@ public sealed class FailureTests : SandboxTest
     [InlineData(503)]
     public async Task Cancel_RefusedAsAWhole_ExitsWithOne(int status)
     {
-        Venue.FailNext(SandboxResponse.Error(status, "no"));
+        FailOnAndOn(SandboxResponse.Error(status, "no"));
 
         var run = await RunAsync("cancel", "0x1", "0x2", "--json");
 
@@ -35,7 +35,7 @@ public sealed class FailureTests : SandboxTest
     [InlineData(430)]
     public async Task Cancel_StatusThatLeavesItOpen_ExitsWithFour(int status)
     {
-        Venue.FailNext(new SandboxResponse(status, null, ""));
+        FailOnAndOn(new SandboxResponse(status, null, ""));
 
         var run = await RunAsync("cancel", "0x1", "0x2", "--json");
 
@@ -65,14 +65,34 @@ public sealed class FailureTests : SandboxTest
         ];
         foreach (var error in errors)
         {
-            Venue.FailNext(error);
+            await using var server = await SandboxServer.StartAsync(new SandboxServerOptions { Venue = new SandboxVenue() });
+            for (var attempt = 0; attempt < 10; attempt++)
+            {
+                server.Venue.FailNext(error);
+            }
 
-            var run = await RunAsync("cancel", "0x1", "--json");
+            var run = await Shell.As(server.Venue.Account).RunAsync("cancel", "0x1", "--json", "--base-address", server.BaseAddress.ToString());
 
             Assert.Equal(1, run.ExitCode);
             Assert.StartsWith($"clob: cancelOrder: status {error.StatusCode}", run.Error, StringComparison.Ordinal);
             Assert.DoesNotContain('<', run.Error);
         }
+    }
+
+    [Fact]
+    public async Task Cancel_FailureThatPasses_IsNotSeen()
+    {
+        var ids = Seed(2);
+        Venue.FailNext(SandboxResponse.NotReady(TimeSpan.FromSeconds(7)));
+        Venue.FailNext(SandboxResponse.InternalServerError);
+        var clock = new HastyTimeProvider();
+
+        var run = await RunAsync(Shell with { TimeProvider = clock }, "cancel", ids[0], ids[1], "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(ids, run.Ids("canceled"));
+        Assert.Empty(run.Error);
+        Assert.InRange(clock.Waited.TotalSeconds, 7, 9);
     }
 
     [Theory]
@@ -81,7 +101,7 @@ public sealed class FailureTests : SandboxTest
     [InlineData("cancel-market", "--market", "0x5")]
     public async Task Failure_OfAnyCommand_LeavesOneObjectWithEveryMember(params string[] args)
     {
-        Venue.FailNext(SandboxResponse.InternalServerError);
+        FailOnAndOn(SandboxResponse.InternalServerError);
 
         var run = await RunAsync([.. args, "--json"]);
 
@@ -93,7 +113,7 @@ public sealed class FailureTests : SandboxTest
     [Fact]
     public async Task Failure_OfACallWithIds_DoesNotSpeakOfTheRequest()
     {
-        Venue.FailNext(SandboxResponse.InternalServerError);
+        FailOnAndOn(SandboxResponse.InternalServerError);
 
         var run = await RunAsync("cancel", "0x1", "--json");
 
@@ -103,7 +123,7 @@ public sealed class FailureTests : SandboxTest
     [Fact]
     public async Task Failure_ForPeople_StandsInTableAndOnStandardError()
     {
-        Venue.FailNext(SandboxResponse.TradingDisabled);
+        FailOnAndOn(SandboxResponse.TradingDisabled);
 
         var run = await RunAsync("cancel", "0x1");
 

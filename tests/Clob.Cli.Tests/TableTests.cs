@@ -108,6 +108,16 @@ public sealed class TableTests : SandboxTest
     }
 
     [Fact]
+    public async Task Table_OfVeryManyOrders_GivesEachALine()
+    {
+        var ids = Seed(1500);
+
+        var run = await RunAsync(Shell with { Input = string.Join('\n', ids) }, "cancel", "-");
+
+        Assert.Equal([.. ids.Select(id => $"{id}  canceled"), "1500 canceled", ""], run.OutLines);
+    }
+
+    [Fact]
     public async Task Summary_OfManyOutcomes_CountsEach()
     {
         AnswerNext("""{"canceled":["0x1","0x2","0x9"],"not_canceled":{"0x3":"Order already canceled","0x4":"Order not found"}}""");

@@ -29,14 +29,14 @@ public sealed class UnexpectedTests : SandboxTest
     }
 
     [Fact]
-    public async Task Unexpected_WhileTheRequestIsMade_IsUncertain()
+    public async Task Unexpected_BeforeTheRequestIsSent_IsRefused()
     {
         var shell = Shell with { Adjust = environment => environment with { TimeProvider = new BrokenClock() } };
 
         var run = await RunAsync(shell, "cancel", "0x1", "--json");
 
-        Assert.Equal(4, run.ExitCode);
-        Assert.StartsWith("Unexpected NotSupportedException.", run.Json.GetProperty("uncertain").GetProperty("0x1").GetString(), StringComparison.Ordinal);
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("Unexpected NotSupportedException. Nothing was sent.", run.Json.GetProperty("refused").GetProperty("0x1").GetString(), StringComparison.Ordinal);
     }
 
     private sealed class BrokenClock : TimeProvider

@@ -76,19 +76,6 @@ public sealed class WrongUsageTests : SandboxTest
     }
 
     [Fact]
-    public async Task Arguments_MoreIdsThanTheLimit_ExitsWithTwo()
-    {
-        var limit = ClobOperations.CancelOrders.Limits.MaxItems!.Value;
-        var ids = Enumerable.Range(0, limit + 1).Select(number => $"0x{number}");
-
-        var run = await RunAsync(["cancel", .. ids]);
-
-        Assert.Equal(2, run.ExitCode);
-        Assert.Contains($"{limit + 1} order ids; one request takes at most {limit}.", run.Error, StringComparison.Ordinal);
-        Assert.Empty(Venue.Requests);
-    }
-
-    [Fact]
     public async Task WrongUsage_WithoutCredentials_IsToldFirst()
     {
         var run = await RunAsync(new Shell(), "cancel", "--nope");

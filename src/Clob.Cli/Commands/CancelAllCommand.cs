@@ -6,7 +6,7 @@ internal sealed class CancelAllCommand : VenueCommand
     public CancelAllCommand(CliEnvironment environment)
         : base("cancel-all", "Cancel every open order of the account.", environment)
         => SetAction((parsed, cancellationToken)
-            => SendAsync(parsed, null, (client, token) => client.CancelAllOrdersAsync(token), cancellationToken));
+            => CancelAsync(parsed, (canceler, _, token) => canceler.CancelAllAsync(token), cancellationToken));
 
     protected override IReadOnlyList<string> Examples { get; } = ["clob cancel-all", "clob cancel-all --json"];
 }

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Clob.Cli.Parsing;
 
 namespace Clob.Cli.Commands;
@@ -6,38 +5,23 @@ namespace Clob.Cli.Commands;
 /// <summary><c>clob cancel ID...</c> and <c>clob cancel -</c>.</summary>
 internal sealed class CancelCommand : VenueCommand
 {
-    private readonly CliEnvironment _environment;
     private readonly OrderIdArgument _orderIds = new();
 
     public CancelCommand(CliEnvironment environment)
-        : base("cancel", "Cancel orders by their ids.", environment)
+        : base("cancel", "Cancel orders by their ids, any number of them.", environment)
     {
-        _environment = environment;
         Add(_orderIds);
-        SetAction(RunAsync);
+        SetAction((parsed, cancellationToken) => CancelAsync(
+            parsed,
+            (canceler, progress, token) => parsed.GetRequiredValue(_orderIds) is [OrderIdStream.Argument]
+                ? canceler.CancelAsync(OrderIdStream.ReadAsync(environment.In, token), progress, token)
+                : canceler.CancelAsync(parsed.GetRequiredValue(_orderIds), progress, token),
+            cancellationToken));
     }
 
     protected override IReadOnlyList<string> Examples { get; } =
     [
         "clob cancel 0x1f… 0x2e…",
         "clob cancel - < ids.txt      ids on standard input, separated by white space",
-        $"xargs -n {OrderIds.Limit} clob cancel < many-ids.txt",
     ];
-
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
-    {
-        var given = parsed.GetRequiredValue(_orderIds);
-        var areOnInput = given is [OrderIds.OnInput];
-        var orderIds = areOnInput
-            ? await OrderIds.ReadAsync(_environment.In, cancellationToken).ConfigureAwait(false)
-            : OrderIds.Distinct(given);
-
-        return await SendAsync(
-            parsed,
-            orderIds,
-            (client, token) => orderIds is [var orderId] && !areOnInput
-                ? client.CancelOrderAsync(new CancelOrderRequest { OrderId = orderId }, token)
-                : client.CancelOrdersAsync(orderIds, token),
-            cancellationToken).ConfigureAwait(false);
-    }
 }

@@ -16,11 +16,10 @@ internal sealed class CancelMarketCommand : VenueCommand
         Options.Insert(0, _market);
         Options.Insert(1, _assetId);
         Validators.Add(RequireFilters);
-        SetAction((parsed, cancellationToken) =>
-        {
-            var request = new CancelMarketOrdersRequest { Market = parsed.GetValue(_market), AssetId = parsed.GetValue(_assetId) };
-            return SendAsync(parsed, null, (client, token) => client.CancelMarketOrdersAsync(request, token), cancellationToken);
-        });
+        SetAction((parsed, cancellationToken) => CancelAsync(
+            parsed,
+            (canceler, _, token) => canceler.CancelMarketAsync(parsed.GetValue(_market), parsed.GetValue(_assetId), token),
+            cancellationToken));
     }
 
     protected override IReadOnlyList<string> Examples { get; } =

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Clob.Authentication;
+using Clob.Cancellation;
 using Clob.Cli.Demo;
 using Clob.Cli.Reporting;
 using Clob.Sandbox;
@@ -44,16 +45,18 @@ internal sealed class DemoCommand : DocumentedCommand
             new ApiCredentials(account.Address, account.ApiKey, account.Secret, account.Passphrase),
             new ClobClientOptions { BaseAddress = server.BaseAddress, TimeProvider = _environment.TimeProvider });
 
+        // The order that is not live yet stays so: nothing is won by asking for it again.
+        var canceler = new OrderCanceler(client, new OrderCancelerOptions { MaxPendingRetries = 0 }, _environment.TimeProvider);
         foreach (var step in DemoStep.All(new DemoOrders(server.Venue)))
         {
-            var report = await step.RunAsync(client, cancellationToken).ConfigureAwait(false);
+            var report = await step.CancelAsync(canceler, cancellationToken).ConfigureAwait(false);
             _environment.Out.WriteLine();
             _environment.Out.WriteLine($"{step.Operation.Method} {step.Operation.Path}  {step.What}");
             Listing.Write(_environment, OutcomeRows.Headers, OutcomeRows.Of(report));
             _environment.Out.WriteLine(Summary.Of(report));
-            if (report.Failure is { } failure)
+            if (Complaints.Of(report).FirstOrDefault() is { } complaint)
             {
-                _environment.WriteError(failure.Error);
+                _environment.WriteError(complaint);
                 return ExitCode.NotDone;
             }
         }

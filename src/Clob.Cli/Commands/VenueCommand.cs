@@ -1,11 +1,12 @@
 using System.CommandLine;
+using Clob.Cancellation;
 using Clob.Cli.Calls;
 using Clob.Cli.Parsing;
 using Clob.Cli.Reporting;
 
 namespace Clob.Cli.Commands;
 
-/// <summary>A command that sends one request to the venue and reports what became of the orders.</summary>
+/// <summary>A command that cancels at the venue and reports what became of the orders.</summary>
 internal abstract class VenueCommand : DocumentedCommand
 {
     private readonly CliEnvironment _environment;
@@ -33,7 +34,7 @@ internal abstract class VenueCommand : DocumentedCommand
         "  No private key is needed, and none is read.",
         "",
         "Exit code, the first that applies:",
-        "  2  wrong usage, or credentials missing: nothing was sent",
+        "  2  wrong usage, or credentials missing",
         "  3  the venue refused the credentials (401)",
         "  4  the outcome is unknown, or the venue was not reachable",
         "  1  some orders are not canceled",
@@ -43,16 +44,14 @@ internal abstract class VenueCommand : DocumentedCommand
 
     protected abstract IReadOnlyList<string> Examples { get; }
 
-    /// <summary>Sends the request and reports.</summary>
+    /// <summary>Cancels and reports.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="orderIds">The ids that the request names, each once; null for a request that names none.</param>
-    /// <param name="send">The call.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancel">What to cancel; it may tell how far it is.</param>
+    /// <param name="cancellationToken">Ends the work; the report comes all the same.</param>
     /// <returns>The exit code.</returns>
-    protected async Task<int> SendAsync(
+    protected async Task<int> CancelAsync(
         ParseResult parsed,
-        IReadOnlyList<string>? orderIds,
-        Func<IClobClient, CancellationToken, Task<CancelOrdersResponse>> send,
+        Func<OrderCanceler, IProgress<CancelProgress>, CancellationToken, Task<CancelReport>> cancel,
         CancellationToken cancellationToken)
     {
         var credentials = EnvironmentCredentials.Read(_environment.Variable);
@@ -62,14 +61,28 @@ internal abstract class VenueCommand : DocumentedCommand
             TimeProvider = _environment.TimeProvider,
         });
 
-        cancellationToken.ThrowIfCancellationRequested();
-        var call = await CancelCall.MakeAsync(token => send(client, token), cancellationToken).ConfigureAwait(false);
-        var report = orderIds is null ? OutcomeReports.OfWhole(call) : OutcomeReports.OfOrders(orderIds, call);
+        var report = await ReportAsync(new OrderCanceler(client, timeProvider: _environment.TimeProvider), cancel, cancellationToken).ConfigureAwait(false);
         Write(report, parsed.GetValue(_json));
         return ExitCode.Of(report);
     }
 
-    private void Write(OutcomeReport report, bool asJson)
+    private async Task<CancelReport> ReportAsync(
+        OrderCanceler canceler,
+        Func<OrderCanceler, IProgress<CancelProgress>, CancellationToken, Task<CancelReport>> cancel,
+        CancellationToken cancellationToken)
+    {
+        using var progress = new ProgressLine(_environment);
+        try
+        {
+            return await cancel(canceler, progress, cancellationToken).ConfigureAwait(false);
+        }
+        catch (CancelInterruptedException interruption)
+        {
+            return interruption.Report;
+        }
+    }
+
+    private void Write(CancelReport report, bool asJson)
     {
         if (asJson)
         {
@@ -81,9 +94,9 @@ internal abstract class VenueCommand : DocumentedCommand
             _environment.Out.WriteLine(Summary.Of(report));
         }
 
-        if (report.Failure is { } failure)
+        foreach (var complaint in Complaints.Of(report))
         {
-            _environment.WriteError(failure.Error);
+            _environment.WriteError(complaint);
         }
     }
 }

@@ -15,6 +15,9 @@ internal sealed record CliEnvironment
     /// <summary>How wide the terminal is that <see cref="Out"/> goes to; null where it goes to a file or a pipe.</summary>
     public int? Columns { get; init; }
 
+    /// <summary>How wide the terminal is that <see cref="Error"/> goes to; null where it goes to a file or a pipe.</summary>
+    public int? ErrorColumns { get; init; }
+
     /// <summary>The clock of signatures and time-outs.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
@@ -25,6 +28,7 @@ internal sealed record CliEnvironment
         Error = Console.Error,
         Variable = Environment.GetEnvironmentVariable,
         Columns = Console.IsOutputRedirected ? null : Console.WindowWidth,
+        ErrorColumns = Console.IsErrorRedirected ? null : Console.WindowWidth,
     };
 
     /// <summary>Tells the user what went wrong, in one line.</summary>

@@ -9,7 +9,7 @@ internal sealed class OrderIdArgument : Argument<string[]>
     public OrderIdArgument()
         : base("ID")
     {
-        Description = $"Ids of orders, at most {OrderIds.Limit}; or {OrderIds.OnInput} alone, to read them from standard input.";
+        Description = $"Ids of orders; or {OrderIdStream.Argument} alone, to read them from standard input.";
         Arity = ArgumentArity.OneOrMore;
         Validators.Add(Validate);
     }
@@ -19,9 +19,9 @@ internal sealed class OrderIdArgument : Argument<string[]>
         var given = result.Tokens.Select(token => token.Value).ToList();
         var problem = given switch
         {
-            [OrderIds.OnInput] => null,
-            _ when given.Contains(OrderIds.OnInput) => $"{OrderIds.OnInput} stands for ids on standard input. Pass it alone.",
-            _ => OrderIds.Problem(given),
+            [OrderIdStream.Argument] => null,
+            _ when given.Contains(OrderIdStream.Argument) => $"{OrderIdStream.Argument} stands for ids on standard input. Pass it alone.",
+            _ => given.Select(IdText.Problem).FirstOrDefault(each => each is not null),
         };
         if (problem is not null)
         {

@@ -2,11 +2,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Clob.Cancellation;
 
 namespace Clob.Cli.Reporting;
 
 /// <summary>What <c>--json</c> prints: one object in one line, every member always there.</summary>
-[JsonSerializable(typeof(OutcomeReport))]
+[JsonSerializable(typeof(ReportJson), TypeInfoPropertyName = "Report")]
 [JsonSerializable(typeof(SandboxDescription))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
@@ -19,7 +20,7 @@ internal sealed partial class CliJson : JsonSerializerContext
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
-    public static void Write(TextWriter output, OutcomeReport report) => Write(output, report, Line.OutcomeReport);
+    public static void Write(TextWriter output, CancelReport report) => Write(output, ReportJson.Of(report), Line.Report);
 
     public static void Write(TextWriter output, SandboxDescription sandbox) => Write(output, sandbox, Line.SandboxDescription);
 

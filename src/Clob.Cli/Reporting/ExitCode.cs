@@ -1,5 +1,4 @@
-using Clob.Cli.Calls;
-using Clob.Cli.Reporting;
+using Clob.Cancellation;
 
 namespace Clob.Cli;
 
@@ -15,19 +14,24 @@ internal static class ExitCode
     private const int Unauthorized = 401;
 
     /// <summary>The first that applies, from the worst to the best.</summary>
-    public static int Of(OutcomeReport report)
+    public static int Of(CancelReport report)
     {
-        if (report.Failure?.Status == Unauthorized)
+        if (report.InputError is not null)
+        {
+            return WrongUsage;
+        }
+
+        var failures = report.Uncertain.Values.Concat(report.Refused.Values).Concat(new[] { report.Request }.OfType<CancelFailure>()).ToList();
+        if (failures.Exists(failure => failure.StatusCode == Unauthorized))
         {
             return CredentialsRefused;
         }
 
-        if (report.Failure is { Kind: CallFailureKind.Uncertain or CallFailureKind.NotReachable } || report.Unaccounted.Count > 0)
+        if (report.Unaccounted.Count > 0 || failures.Exists(failure => failure.Kind is CancelFailureKind.Unknown or CancelFailureKind.Unreachable))
         {
             return OutcomeUnknown;
         }
 
-        var someStand = report.NotCanceled.Values.Any(rejection => rejection.Kind != CancelRejectionKind.AlreadyCanceled);
-        return report.Failure is not null || someStand ? NotDone : Success;
+        return report.IsEverythingCanceled ? Success : NotDone;
     }
 }

@@ -11,10 +11,15 @@ internal static class Listing
 {
     private const int Unbounded = short.MaxValue;
 
-    public static void Write(CliEnvironment environment, IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<Cell>> rows)
+    // A table has to know all of its rows before it writes the first.
+    private const int LargestTable = 1000;
+
+    public static void Write(CliEnvironment environment, IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<Cell>> cells)
     {
-        if (rows.Count == 0)
+        var rows = cells.ToList();
+        if (rows.Count is 0 or > LargestTable)
         {
+            rows.ForEach(row => environment.Out.WriteLine(PlainLine(row)));
             return;
         }
 
@@ -65,6 +70,9 @@ internal static class Listing
     /// <summary>The first cell says what the block is about; the others stand below it, each after its header.</summary>
     private static IRenderable BlockLine((Cell Cell, string Header) part, int index)
         => TextOf(index == 0 ? part.Cell : part.Cell with { Text = $"  {part.Header}: {part.Cell.Text}" });
+
+    private static string PlainLine(IReadOnlyList<Cell> row)
+        => string.Join("  ", row.Select(cell => VisibleText.Of(cell.Text)).Where(text => text.Length > 0));
 
     private static IRenderable TextOf(Cell cell) => new Text(VisibleText.Of(cell.Text), new Style(cell.Color));
 }

@@ -1,3 +1,4 @@
+using Clob.Cancellation;
 using Spectre.Console;
 
 namespace Clob.Cli.Reporting;
@@ -7,19 +8,15 @@ internal static class OutcomeRows
 {
     public static IReadOnlyList<string> Headers { get; } = ["order", "outcome", "reason"];
 
-    public static IReadOnlyList<IReadOnlyList<Cell>> Of(OutcomeReport report)
-    {
-        var why = report.Failure?.Brief ?? "";
-        return
-        [
-            .. report.Canceled.Select(id => Row(id, "canceled", "", Color.Green)),
-            .. report.NotCanceled.Select(pair => Row(pair.Key, Wording(pair.Value.Kind), pair.Value.Reason, ColorOf(pair.Value.Kind))),
-            .. report.Unaccounted.Select(id => Row(id, "unaccounted", "the answer does not name it", Color.Red)),
-            .. report.Uncertain.Keys.Select(id => Row(id, "uncertain", why, Color.Red)),
-            .. report.Refused.Keys.Select(id => Row(id, "refused", why, Color.Red)),
-            .. report.Unrequested.Select(id => Row(id, "unrequested", "the answer names it, and nobody asked for it", Color.Yellow)),
-        ];
-    }
+    public static IEnumerable<IReadOnlyList<Cell>> Of(CancelReport report) =>
+    [
+        .. report.Canceled.Select(id => Row(id, "canceled", "", Color.Green)),
+        .. report.NotCanceled.Select(pair => Row(pair.Key, Wording(pair.Value.Kind), pair.Value.Reason, ColorOf(pair.Value.Kind))),
+        .. report.Unaccounted.Select(id => Row(id, "unaccounted", "the answer does not name it", Color.Red)),
+        .. report.Uncertain.Select(pair => Row(pair.Key, "uncertain", FailureWording.Brief(pair.Value), Color.Red)),
+        .. report.Refused.Select(pair => Row(pair.Key, "refused", FailureWording.Brief(pair.Value), Color.Red)),
+        .. report.Unrequested.Select(id => Row(id, "unrequested", "the answer names it, and nobody asked for it", Color.Yellow)),
+    ];
 
     public static string Wording(CancelRejectionKind kind) => kind switch
     {

@@ -1,19 +1,16 @@
+using Clob.Cancellation;
+
 namespace Clob.Cli.Reporting;
 
 /// <summary>A report in one line.</summary>
 internal static class Summary
 {
-    public static string Of(OutcomeReport report)
+    public static string Of(CancelReport report)
     {
-        if (report.Request is { } request)
-        {
-            return $"{request.Outcome}: {report.Failure!.Brief}";
-        }
-
         var rejections = report.NotCanceled.Values
             .GroupBy(rejection => rejection.Kind)
             .Select(group => (Count: group.Count(), What: OutcomeRows.Wording(group.Key)));
-        (int Count, string What)[] parts =
+        (int Count, string What)[] counts =
         [
             (report.Canceled.Count, "canceled"),
             .. rejections,
@@ -22,7 +19,12 @@ internal static class Summary
             (report.Refused.Count, "refused"),
             (report.Unrequested.Count, "unrequested"),
         ];
-        var some = parts.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.What}").ToList();
-        return some.Count == 0 ? "0 canceled" : string.Join("; ", some);
+        List<string> parts = [.. counts.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.What}")];
+        if (report.Request is { } failure)
+        {
+            parts.Add($"{FailureWording.Outcome(failure)}: {FailureWording.Brief(failure)}");
+        }
+
+        return parts.Count == 0 ? "0 canceled" : string.Join("; ", parts);
     }
 }

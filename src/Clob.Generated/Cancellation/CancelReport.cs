@@ -32,8 +32,11 @@ public sealed record CancelReport
     /// </summary>
     public CancelFailure? Request { get; init; }
 
-    /// <summary>Why ids were left unsent, or not read to their end; null where they were not.</summary>
+    /// <summary>Why the work ended before its end; null where it did not.</summary>
     public string? StoppedBecause { get; init; }
+
+    /// <summary>Whether all ids were read. It is false where the work ended before a stream did: what was not read by then is not in the report.</summary>
+    public bool IsInputComplete { get; init; } = true;
 
     /// <summary>What the sequence of ids threw, after some were sent already; null where it did not. What it gave before that is in the report.</summary>
     public Exception? InputError { get; init; }
@@ -49,6 +52,6 @@ public sealed record CancelReport
     /// be open, filled, or of unknown state.
     /// </summary>
     public bool IsEverythingCanceled
-        => Unaccounted.Count == 0 && Uncertain.Count == 0 && Refused.Count == 0 && Request is null && InputError is null
+        => Unaccounted.Count == 0 && Uncertain.Count == 0 && Refused.Count == 0 && Request is null && InputError is null && StoppedBecause is null
             && NotCanceled.Values.All(rejection => rejection.Kind == CancelRejectionKind.AlreadyCanceled);
 }

@@ -93,6 +93,7 @@ internal sealed class CancelRun
     {
         Request = _request,
         StoppedBecause = _stoppedBecause,
+        IsInputComplete = _reader is { IsLeft: false, Error: null },
         InputError = _reader.Error,
         Attempts = _attempts,
         RateLimit = _rateLimit,

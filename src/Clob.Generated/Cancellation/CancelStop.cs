@@ -30,7 +30,7 @@ internal sealed class CancelStop : IDisposable
 
     /// <summary>Why nothing more is sent; null as long as it is.</summary>
     public string? Reason
-        => IsByCaller ? "Interrupted by its caller."
+        => IsByCaller ? "Interrupted."
             : _deadline.IsCancellationRequested ? FormattableString.Invariant($"The deadline of {_options.Deadline.TotalSeconds:0.###} s passed.")
             : _failure;
 

@@ -21,7 +21,9 @@ internal static class FailureReading
         null => CancelFailureKind.NotSent,
         { HasUnknownOutcome: true } => CancelFailureKind.Unknown,
         { Last: AttemptOutcome.Refused } => CancelFailureKind.Refused,
-        _ => exception is OperationCanceledException ? CancelFailureKind.NotSent : CancelFailureKind.Unreachable,
+        _ => exception is HttpRequestException or IOException or OperationCanceledException { InnerException: TimeoutException }
+            ? CancelFailureKind.Unreachable
+            : CancelFailureKind.NotSent,
     };
 
     /// <summary>By the exception alone.</summary>

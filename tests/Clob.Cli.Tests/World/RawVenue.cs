@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Clob.Cli.Tests.World;
 
-/// <summary>A listener that does to the first connection what no well-behaved server would.</summary>
+/// <summary>A listener that does to each connection what no well-behaved server would.</summary>
 internal sealed class RawVenue : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -59,8 +59,11 @@ internal sealed class RawVenue : IAsyncDisposable
 
     private async Task ServeAsync(Func<Socket, Task> serve)
     {
-        using var socket = await _listener.AcceptSocketAsync();
-        await serve(socket);
+        while (true)
+        {
+            using var socket = await _listener.AcceptSocketAsync();
+            await serve(socket);
+        }
     }
 
     private static async Task ReadRequestAsync(Socket socket)

@@ -36,6 +36,15 @@ public abstract class SandboxTest : IAsyncLifetime
         return run;
     }
 
+    /// <summary>Makes the venue answer the next requests like this, more of them than anybody sends.</summary>
+    protected void FailOnAndOn(SandboxResponse response)
+    {
+        for (var request = 0; request < 20; request++)
+        {
+            Venue.FailNext(response);
+        }
+    }
+
     /// <summary>Makes the venue answer the next request with this body, whatever it asks for.</summary>
     protected void AnswerNext(string json) => Venue.FailNext(new SandboxResponse(200, "application/json", json));
 

@@ -11,7 +11,9 @@ internal sealed record Shell
 
     public int? Columns { get; init; }
 
-    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+    public int? ErrorColumns { get; init; }
+
+    public TimeProvider TimeProvider { get; init; } = new HastyTimeProvider();
 
     public CancellationToken Interruption { get; init; }
 
@@ -37,6 +39,7 @@ internal sealed record Shell
             Error = error,
             Variable = name => Variables.GetValueOrDefault(name),
             Columns = Columns,
+            ErrorColumns = ErrorColumns,
             TimeProvider = TimeProvider,
         };
         var exitCode = await ClobApplication.RunAsync(args, Adjust(environment), Interruption);

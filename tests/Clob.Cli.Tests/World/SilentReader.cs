@@ -5,11 +5,11 @@ internal sealed class SilentReader(Action reading) : TextReader
 {
     private readonly ManualResetEventSlim _end = new();
 
-    public override string ReadToEnd()
+    public override int Read(char[] buffer, int index, int count)
     {
         reading();
         _end.Wait();
-        return "";
+        return 0;
     }
 
     protected override void Dispose(bool disposing)

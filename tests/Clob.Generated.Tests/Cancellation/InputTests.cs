@@ -157,6 +157,7 @@ public sealed class InputTests : CancelerTest
 
         var exception = await Assert.ThrowsAsync<CancelInterruptedException>(() => cancel.WaitAsync(Guard.Limit));
         Assert.Equal(["0x1", "0x2"], exception.Report.Refused.Keys);
+        Assert.False(exception.Report.IsInputComplete);
         Assert.Empty(venue.Network.Requests);
     }
 

@@ -118,7 +118,7 @@ public sealed class StopTests : CancelerTest
         Assert.Equal(120, exception.Report.Canceled.Count);
         Assert.Equal(Example.OrderIds(400)[120..240], exception.Report.Uncertain.Keys);
         Assert.Equal(Example.OrderIds(400)[240..], exception.Report.Refused.Keys);
-        Assert.Equal("Interrupted by its caller.", exception.Report.StoppedBecause);
+        Assert.Equal("Interrupted.", exception.Report.StoppedBecause);
     }
 
     [Fact]

@@ -5,6 +5,27 @@ namespace Clob.Tests.Client;
 /// <summary>Requests that would ask for nothing, for too much, or for more than their caller means: none is sent.</summary>
 public sealed class RequestCheckTests
 {
+    [Fact]
+    public async Task Request_with_half_a_character_is_refused_before_anything_is_sent()
+    {
+        const string half = "0x\ud800";
+        var network = new RecordingHandler();
+        var client = Example.Client(network);
+
+        foreach (var call in (Func<Task>[])
+        [
+            () => client.CancelOrderAsync(new() { OrderId = half }),
+            () => client.CancelOrdersAsync(["0x1", half]),
+            () => client.CancelMarketOrdersAsync(new() { Market = half }),
+            () => client.CancelMarketOrdersAsync(new() { AssetId = half }),
+        ])
+        {
+            Assert.Contains("has half a character", (await Assert.ThrowsAsync<ArgumentException>(call)).Message, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(network.Requests);
+    }
+
     private readonly RecordingHandler _network = new();
     private readonly ClobClient _client;
 

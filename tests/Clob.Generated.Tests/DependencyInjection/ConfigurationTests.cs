@@ -1,3 +1,4 @@
+using Clob.Cancellation;
 using Clob.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,6 +54,55 @@ public sealed class ConfigurationTests
         Assert.Equal(
             (TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(3)),
             (options.Timeout, options.ConnectTimeout, options.PooledConnectionLifetime));
+    }
+
+    [Fact]
+    public void Section_gives_the_options_within_options_too()
+    {
+        _settings["Clob:MaxAnswerBytes"] = "1000000";
+        _settings["Clob:Retry:MaxAttempts"] = "2";
+        _settings["Clob:Retry:MaxAttemptsWhileDisabled"] = "1";
+        _settings["Clob:Retry:AttemptTimeout"] = "00:00:01";
+        _settings["Clob:Retry:Window"] = "00:00:02";
+        _settings["Clob:Retry:ScopeWindow"] = "00:00:03";
+        _settings["Clob:Retry:RefusedDelay"] = "00:00:04";
+        _settings["Clob:Retry:FailedDelay"] = "00:00:05";
+        _settings["Clob:Retry:MaxDelay"] = "00:00:06";
+        _settings["Clob:Retry:Jitter"] = "0.5";
+        _settings["Clob:Cancellation:Tier"] = "gold";
+        _settings["Clob:Cancellation:IsPaced"] = "false";
+        _settings["Clob:Cancellation:MaxConcurrency"] = "7";
+        _settings["Clob:Cancellation:Deadline"] = "00:00:08";
+        _settings["Clob:Cancellation:MaxPendingRetries"] = "0";
+        _settings["Clob:Cancellation:PendingDelay"] = "00:00:09";
+        _settings["Clob:Cancellation:MaxFailuresInARow"] = "10";
+        using var culture = ForeignCulture.Enter();
+
+        var options = Read();
+
+        Assert.Equal(1000000, options.MaxAnswerBytes);
+        Assert.Equal((2, 1, 0.5), (options.Retry.MaxAttempts, options.Retry.MaxAttemptsWhileDisabled, options.Retry.Jitter));
+        Assert.Equal(
+            [1, 2, 3, 4, 5, 6, 8, 9],
+            new[]
+            {
+                options.Retry.AttemptTimeout, options.Retry.Window, options.Retry.ScopeWindow, options.Retry.RefusedDelay, options.Retry.FailedDelay,
+                options.Retry.MaxDelay, options.Cancellation.Deadline, options.Cancellation.PendingDelay,
+            }.Select(time => (int)time.TotalSeconds));
+        Assert.Equal((RateLimitTiers.Gold, false), (options.Cancellation.Tier, options.Cancellation.IsPaced));
+        Assert.Equal((7, 0, 10), (options.Cancellation.MaxConcurrency, options.Cancellation.MaxPendingRetries, options.Cancellation.MaxFailuresInARow));
+    }
+
+    [Theory]
+    [InlineData(typeof(ClobRetryOptions), nameof(ClobClientOptions.Retry))]
+    [InlineData(typeof(OrderCancelerOptions), nameof(ClobClientOptions.Cancellation))]
+    public void Section_knows_every_option_within_options(Type options, string section)
+    {
+        foreach (var property in options.GetProperties())
+        {
+            _settings[$"Clob:{section}:{property.Name}"] = "?";
+            Assert.Contains($"Clob:{section}:{property.Name} '?' is not", Refused(), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -144,13 +194,23 @@ public sealed class ConfigurationTests
     [InlineData("Timeout", "00:00:00", "Timeout is 00:00:00")]
     [InlineData("ConnectTimeout", "-00:00:05", "ConnectTimeout is -00:00:05")]
     [InlineData("PooledConnectionLifetime", "1,5", "is not a time")]
+    [InlineData("MaxAnswerBytes", "many", "'many' is not a whole number")]
+    [InlineData("MaxAnswerBytes", "0", "MaxAnswerBytes is 0")]
+    [InlineData("Retry:MaxAttempts", "0", "Retry.MaxAttempts is 0")]
+    [InlineData("Retry:MaxAttempt", "1", "Clob:Retry:MaxAttempt is not a setting")]
+    [InlineData("Retry:Jitter", "0,5", "'0,5' is not a number")]
+    [InlineData("Retry:Jitter", "2", "Retry.Jitter is 2")]
+    [InlineData("Retry:AttemptTimeout", "00:00:00.001", "Retry.AttemptTimeout is 00:00:00.0010000")]
+    [InlineData("Cancellation:Tier", "Titanium", "is not a tier. Known are Standard, Copper")]
+    [InlineData("Cancellation:IsPaced", "yes", "is not true or false")]
+    [InlineData("Cancellation:MaxConcurrency", "0", "Cancellation.MaxConcurrency is 0")]
     public void Section_value_out_of_shape_is_refused_by_its_key(string key, string value, string problem)
     {
         _settings[$"Clob:{key}"] = value;
 
         var message = Refused();
 
-        Assert.Contains(key, message, StringComparison.Ordinal);
+        Assert.Contains(key.Split(':')[^1], message, StringComparison.Ordinal);
         Assert.Contains(problem, message, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,39 @@
+using Clob.Cancellation;
+
+namespace Clob.Cli.Reporting;
+
+/// <summary>What a report has to say on standard error: each reason once, however many orders it is about.</summary>
+internal static class Complaints
+{
+    private const int Most = 5;
+
+    public static IEnumerable<string> Of(CancelReport report)
+    {
+        List<string> reasons =
+        [
+            .. new[] { report.Request }.OfType<CancelFailure>()
+                .Concat(report.Uncertain.Values)
+                .Concat(report.Refused.Values)
+                .Select(failure => failure.Reason)
+                .Distinct(StringComparer.Ordinal),
+        ];
+        foreach (var reason in reasons.Take(Most))
+        {
+            yield return reason;
+        }
+
+        if (reasons.Count > Most)
+        {
+            yield return $"There are {reasons.Count - Most} more reasons; --json has all of them.";
+        }
+
+        if (report.InputError is { } error)
+        {
+            yield return $"{error.Message} What came before it was asked for as shown; what comes after it was not read.";
+        }
+        else if (!report.IsInputComplete)
+        {
+            yield return $"{report.StoppedBecause} What was not read from standard input by then is not shown.";
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Clob.Cancellation;
+
+namespace Clob.Cli.Reporting;
+
+/// <summary>
+/// One line at a terminal that tells how far a cancel is, over and over in the same place. Elsewhere, and for work that one
+/// request does, it stays silent.
+/// </summary>
+internal sealed class ProgressLine(CliEnvironment environment) : IProgress<CancelProgress>, IDisposable
+{
+    private const char Return = '\r';
+
+    private int _width;
+
+    public void Report(CancelProgress value)
+    {
+        if (environment.ErrorColumns is not { } columns || (value.IsInputComplete && value.Settled == value.Received && _width == 0))
+        {
+            return;
+        }
+
+        var received = value.IsInputComplete ? $"{value.Received:N0}" : $"{value.Received:N0} or more";
+        Write(string.Create(CultureInfo.InvariantCulture, $"{value.Settled:N0} of {received} orders settled, {value.Canceled:N0} canceled"), columns);
+    }
+
+    /// <summary>Takes the line away.</summary>
+    public void Dispose()
+    {
+        if (_width > 0)
+        {
+            environment.Error.Write($"{Return}{new string(' ', _width)}{Return}");
+        }
+    }
+
+    private void Write(string text, int columns)
+    {
+        // A line that fills the terminal would not come back to its own beginning.
+        var line = text.Length < columns ? text : text[..Math.Max(0, columns - 1)];
+        environment.Error.Write(Return + line.PadRight(_width));
+        environment.Error.Flush();
+        _width = line.Length;
+    }
+}

@@ -1,0 +1,37 @@
+using Clob.Cli.Tests.World;
+
+namespace Clob.Cli.Tests;
+
+/// <summary>How far a long cancel is, at a terminal and nowhere else.</summary>
+public sealed class ProgressTests : SandboxTest
+{
+    [Fact]
+    public async Task Progress_AtATerminal_IsOneLineThatIsGoneInTheEnd()
+    {
+        var run = await CancelManyAsync(errorColumns: 80);
+
+        Assert.Contains("\r120 of 240 or more orders settled, 120 canceled", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1,500 of 1,500 orders settled, 1,500 canceled", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', run.Error);
+        Assert.EndsWith(" \r", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Progress_AtANarrowTerminal_FitsOnTheLine()
+    {
+        var run = await CancelManyAsync(errorColumns: 20);
+
+        Assert.All(run.Error.Split('\r'), line => Assert.True(line.Length < 20, line));
+    }
+
+    [Fact]
+    public async Task Progress_ElsewhereThanAtATerminal_IsSilent()
+        => Assert.Empty((await CancelManyAsync(errorColumns: null)).Error);
+
+    [Fact]
+    public async Task Progress_OfASingleRequest_IsSilent()
+        => Assert.Empty((await RunAsync(Shell with { ErrorColumns = 80 }, "cancel", Seed(2)[0])).Error);
+
+    private Task<CliRun> CancelManyAsync(int? errorColumns)
+        => RunAsync(Shell with { Input = string.Join('\n', Seed(1500)), ErrorColumns = errorColumns }, "cancel", "-");
+}
