@@ -7,6 +7,7 @@ namespace Clob.Cancellation;
 /// </summary>
 internal sealed class CancelLedger
 {
+    // The rows keep the ids that came in, and not the ones that answers brought, which are as long once more.
     private readonly List<LedgerRow> _rows = [];
     private readonly Dictionary<string, int> _rowOf = new(StringComparer.Ordinal);
     private readonly OrderedDictionary<string, bool> _unrequested = new(StringComparer.Ordinal);
@@ -76,7 +77,7 @@ internal sealed class CancelLedger
         {
             if (RowOf(orderId, batch, ref next) is { } row)
             {
-                Set(row, new LedgerRow(orderId, LedgerState.Canceled, batch.Number));
+                Set(row, _rows[row] with { State = LedgerState.Canceled });
             }
         }
 
@@ -87,7 +88,7 @@ internal sealed class CancelLedger
             {
                 var rejection = RejectionOf(reason);
                 var isDone = isAfterUnknownOutcome && rejection.Kind == CancelRejectionKind.AlreadyCanceled;
-                Set(row, new LedgerRow(orderId, isDone ? LedgerState.Canceled : LedgerState.Rejected, batch.Number, rejection));
+                Set(row, _rows[row] with { State = isDone ? LedgerState.Canceled : LedgerState.Rejected, Rejection = rejection });
             }
         }
 
@@ -95,7 +96,7 @@ internal sealed class CancelLedger
         {
             if (_rows[row].State == LedgerState.Asked)
             {
-                Set(row, new LedgerRow(_rows[row].OrderId, LedgerState.Unaccounted, batch.Number));
+                Set(row, _rows[row] with { State = LedgerState.Unaccounted });
             }
         }
     }
@@ -111,7 +112,7 @@ internal sealed class CancelLedger
         foreach (var (orderId, reason) in answer.NotCanceled)
         {
             var row = Add(orderId) ?? _rowOf[orderId];
-            Set(row, new LedgerRow(orderId, LedgerState.Rejected, Rejection: RejectionOf(reason)));
+            Set(row, _rows[row] with { State = LedgerState.Rejected, Rejection = RejectionOf(reason) });
         }
     }
 

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Clob.Cancellation;
+using Clob.Tests.Support;
+
+namespace Clob.Tests.Cancellation;
+
+/// <summary>A million ids stream through: what is held grows with the report, and with nothing else.</summary>
+[Collection(nameof(MeasuredAlone))]
+public sealed class MillionIdsTests
+{
+    private const int Ids = 1_000_000;
+
+    // 0x and 64 digits, in .NET's own bookkeeping of a string.
+    private const int BytesOfAnId = 22 + (66 * 2) + 2;
+
+    [Fact]
+    public async Task Million_ids_are_canceled_in_memory_that_grows_with_the_report()
+    {
+        var clock = new FakeTimeProvider();
+        using var client = Example.RetryingClient(new Network(), clock);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var inTheMiddle = 0.0;
+        var progress = new ProgressSteps(step =>
+        {
+            if (inTheMiddle == 0 && step.Settled >= Ids / 2)
+            {
+                inTheMiddle = (double)(GC.GetTotalMemory(forceFullCollection: true) - before) / step.Received;
+            }
+        });
+
+        var report = await new OrderCanceler(client, null, clock).CancelAsync(Sequence(), progress);
+
+        Assert.Equal((Ids, true), (report.Canceled.Count, report.IsEverythingCanceled));
+        var inTheEnd = (double)(GC.GetTotalMemory(forceFullCollection: true) - before) / Ids;
+
+        // On the way each id has a row and a place in an index, both of which double as they grow; in the end it has a place in a list.
+        Assert.InRange(inTheMiddle, BytesOfAnId, BytesOfAnId + 170);
+        Assert.InRange(inTheEnd, BytesOfAnId, BytesOfAnId + 40);
+        GC.KeepAlive(report);
+    }
+
+    private static IEnumerable<string> Sequence() => Enumerable.Range(0, Ids).Select(number => $"0x{number:x64}");
+
+    /// <summary>Answers each batch as soon as it is there, and keeps nothing of it.</summary>
+    private sealed class Network : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var ids = JsonSerializer.Deserialize<string[]>(await request.Content!.ReadAsByteArrayAsync(cancellationToken));
+            return Venue.Ok(ids!);
+        }
+    }
+}
