@@ -58,6 +58,9 @@ internal sealed class CancelRun
     /// <summary>What the source of the ids threw before any of them was sent; null where it did not.</summary>
     public Exception? InputErrorBeforeSending => _batches == 0 ? _reader.Error : null;
 
+    // Each tier can say once, to all that is under way, that it was too much.
+    private int MostSplits => RateLimitTiers.All.Count * _options.MaxConcurrency;
+
     private bool IsDone => _underWay.Count == 0 && _waiting.Count == 0 && _pending.IsEmpty && _reader.IsEnded;
 
     /// <summary>Makes the call that names no ids. The orders that it found not live yet are then asked for by their ids.</summary>
@@ -65,6 +68,7 @@ internal sealed class CancelRun
     {
         var result = await CancelResult.OfAsync(_client, call, _stop.Token).ConfigureAwait(false);
         Note(result, taken: 0, cost: operation.TokenCost.Of(submittedIds: 0, result.Answer?.Canceled.Count ?? 0));
+        _stop.Note(result);
         _request = result.Failure ?? result.FailureOfEarlierAttempt();
         if (result.Answer is { } answer)
         {
@@ -201,14 +205,17 @@ internal sealed class CancelRun
     private void Settle(CancelBatch batch, CancelResult result)
     {
         Note(result, batch.TokensTaken, ClobOperations.CancelOrders.TokenCost.Of(batch.Rows.Length));
+        if (result.Failure is { } failure && CanBeSplit(batch, failure))
+        {
+            Split(batch);
+            return;
+        }
+
+        _stop.Note(result);
         if (result.Answer is { } answer)
         {
             _ledger.Answer(batch, answer, result.HasUnknownOutcome);
             _pending.Add(_ledger.RowsThatArePending(batch.Rows), batch.Round);
-        }
-        else if (CanBeSplit(batch, result.Failure!))
-        {
-            Split(batch);
         }
         else
         {
@@ -218,12 +225,12 @@ internal sealed class CancelRun
         Tell();
     }
 
-    /// <summary>A batch that was too large for the tier, of which the venue told only with its refusal. Each tier can tell once.</summary>
+    /// <summary>A batch that was too large for the tier, of which the venue told only with its refusal.</summary>
     private bool CanBeSplit(CancelBatch batch, CancelFailure failure)
         => failure is { Kind: CancelFailureKind.Refused, StatusCode: TooManyRequests }
             && batch.Round == 0
             && batch.Rows.Length > _pace.BatchSize
-            && _splits < RateLimitTiers.All.Count;
+            && _splits < MostSplits;
 
     private void Split(CancelBatch batch)
     {
@@ -243,7 +250,6 @@ internal sealed class CancelRun
         _rateLimit = result.History?.RateLimit ?? _rateLimit;
         _isCut |= _stop.Token.IsCancellationRequested && result.Error is OperationCanceledException;
         _pace.Settle(taken, cost, result.History);
-        _stop.Note(result);
     }
 
     private void Tell()

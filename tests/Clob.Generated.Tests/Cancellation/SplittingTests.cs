@@ -105,6 +105,17 @@ public sealed class SplittingTests : CancelerTest
     }
 
     [Fact]
+    public async Task Refusals_of_several_requests_that_were_too_large_are_no_failures_in_a_row()
+    {
+        var venue = new Venue(request => request.OrderIds.Length > 120 ? Answer.Of(429, "", null) : null);
+
+        var report = await CancelAsync(venue, Example.OrderIds(6000));
+
+        Assert.Equal(4, venue.Sizes.Count(size => size > 120));
+        Assert.Equal(Example.OrderIds(6000), report.Canceled);
+    }
+
+    [Fact]
     public async Task Refusal_for_the_rate_that_goes_away_is_reported_by_nobody()
     {
         var refusals = 0;

@@ -77,6 +77,7 @@ public sealed class StopTests : CancelerTest
         Assert.Equal(300, report.Refused.Values.Count(failure => failure.Kind == CancelFailureKind.NotSent));
         Assert.Contains("this client has no credentials", report.Refused["0x" + new string('0', 63) + "1"].Reason, StringComparison.Ordinal);
         Assert.Empty(venue.Network.Requests);
+        Assert.Equal(0, report.Attempts);
     }
 
     [Fact]
