@@ -135,7 +135,7 @@ public sealed class InputTests : CancelerTest
         var ids = Channel.CreateUnbounded<string>();
         var cancel = Canceler(venue).CancelAsync(ids.Reader.ReadAllAsync());
         Write(ids, Example.OrderIds(120));
-        await Clock.TimersAsync(1).WaitAsync(Guard.Limit);
+        await Clock.WaitBegunAsync().WaitAsync(Guard.Limit);
 
         Clock.Advance(TimeSpan.FromSeconds(1));
         await again.Task.WaitAsync(Guard.Limit);

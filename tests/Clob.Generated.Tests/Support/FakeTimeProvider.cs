@@ -64,7 +64,7 @@ internal sealed class FakeTimeProvider(long unixSeconds = FakeTimeProvider.Start
     {
         while (!work.IsCompleted)
         {
-            await Task.WhenAny(work, NextDelay()).WaitAsync(Guard.Limit);
+            await Task.WhenAny(work, WaitBegunAsync()).WaitAsync(Guard.Limit);
             TimeSpan? wait;
             lock (_gate)
             {
@@ -96,6 +96,20 @@ internal sealed class FakeTimeProvider(long unixSeconds = FakeTimeProvider.Start
         return reached.Task;
     }
 
+    /// <summary>Done once somebody waits on purpose.</summary>
+    public Task WaitBegunAsync()
+    {
+        lock (_gate)
+        {
+            if (!_timers.Exists(timer => timer.IsDelay) && _nextDelay.Task.IsCompleted)
+            {
+                _nextDelay = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
+
+            return _nextDelay.Task;
+        }
+    }
+
     internal void Schedule(FakeTimer timer, TimeSpan dueTime)
     {
         lock (_gate)
@@ -111,19 +125,6 @@ internal sealed class FakeTimeProvider(long unixSeconds = FakeTimeProvider.Start
                     _nextDelay.TrySetResult();
                 }
             }
-        }
-    }
-
-    private Task NextDelay()
-    {
-        lock (_gate)
-        {
-            if (!_timers.Exists(timer => timer.IsDelay) && _nextDelay.Task.IsCompleted)
-            {
-                _nextDelay = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            }
-
-            return _nextDelay.Task;
         }
     }
 }
