@@ -25,6 +25,7 @@ internal static class ClientCall
                 AssetId = body["asset_id"]?.GetValue<string>(),
             }),
             "getServerTime" => await client.GetServerTimeAsync(),
+            "getClosedOnlyStatus" => await client.GetClosedOnlyStatusAsync(),
             _ => throw new ArgumentException($"{exchange.OperationId} is no operation of the client.", nameof(exchange)),
         };
     }

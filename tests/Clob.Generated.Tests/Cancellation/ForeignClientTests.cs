@@ -73,6 +73,8 @@ public sealed class ForeignClientTests
         public Task<CancelOrdersResponse> CancelMarketOrdersAsync(CancelMarketOrdersRequest request, CancellationToken cancellationToken = default)
             => Task.FromResult(answer());
 
-        public Task<long> GetServerTimeAsync(CancellationToken cancellationToken = default) => Task.FromResult(0L);
+        public Task<long> GetServerTimeAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<ClosedOnlyStatus> GetClosedOnlyStatusAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }
 }

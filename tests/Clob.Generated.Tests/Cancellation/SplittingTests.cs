@@ -19,38 +19,23 @@ public sealed class SplittingTests : CancelerTest
     }
 
     [Fact]
-    public async Task First_request_of_an_unknown_tier_goes_alone()
+    public async Task First_request_of_an_unknown_tier_goes_alone_and_the_others_several_at_once()
     {
-        var underWay = 0;
-        var most = new List<int>();
-        var held = new List<TaskCompletionSource>();
         var venue = new Venue();
-        var gate = new UserHandler(async (request, send) =>
-        {
-            most.Add(Interlocked.Increment(ref underWay));
-            var source = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            lock (held)
-            {
-                held.Add(source);
-            }
-
-            await source.Task;
-            Interlocked.Decrement(ref underWay);
-            return await send(request);
-        })
-        { InnerHandler = venue.Network };
+        var gate = new Gate(venue.Network);
         var canceler = new OrderCanceler(Example.RetryingClient(gate, Clock), null, Clock);
 
         var cancel = canceler.CancelAsync(Example.OrderIds(120 + 5000));
-        Assert.Equal(1, underWay);
-        Release(held, 1);
-        await ReachedAsync(() => underWay == 4);
-        Release(held, 5);
-        await ReachedAsync(() => underWay == 1);
-        Release(held, 6);
+        await gate.HeldAsync(1);
+        Assert.Equal(1, gate.Held);
+        gate.Release(1);
+        await gate.HeldAsync(4);
+        Assert.Equal(4, gate.Held);
+        gate.Release(4);
+        await gate.HeldAsync(1);
+        gate.Release(1);
 
         Assert.Equal(5120, (await cancel.WaitAsync(Guard.Limit)).Canceled.Count);
-        Assert.Equal(4, most.Max());
     }
 
     [Theory]
@@ -265,23 +250,5 @@ public sealed class SplittingTests : CancelerTest
     {
         refusals++;
         return Answer.Of(429, """{"error":"Too Many Requests"}""", "application/json");
-    }
-
-    private static void Release(List<TaskCompletionSource> held, int count)
-    {
-        lock (held)
-        {
-            held.Take(count).ToList().ForEach(source => source.TrySetResult());
-        }
-    }
-
-    private static async Task ReachedAsync(Func<bool> condition)
-    {
-        using var limit = new CancellationTokenSource(Guard.Limit);
-        while (!condition())
-        {
-            limit.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
     }
 }

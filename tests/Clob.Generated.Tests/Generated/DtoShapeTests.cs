@@ -68,9 +68,9 @@ public sealed class DtoShapeTests
         var type = Of(name);
         var required = type.Properties()
             .Where(property => property.IsDefined(typeof(RequiredMemberAttribute)))
-            .ToDictionary(JsonName, _ => "x");
-        var nulls = Collections(type).ToDictionary(JsonName, _ => (string?)null);
-        string[] bodies = [JsonSerializer.Serialize(required), JsonSerializer.Serialize(required.Concat(nulls!).ToDictionary())];
+            .ToDictionary(JsonName, property => property.PropertyType.IsValueType ? Activator.CreateInstance(property.PropertyType) : "x");
+        var nulls = Collections(type).ToDictionary(JsonName, _ => (object?)null);
+        string[] bodies = [JsonSerializer.Serialize(required), JsonSerializer.Serialize(required.Concat(nulls).ToDictionary())];
 
         Assert.All(bodies, body =>
         {

@@ -187,6 +187,26 @@ public partial interface IClobClient
     /// <exception cref="HttpRequestException">No answer came: no connection, or it broke.</exception>
     /// <exception cref="TaskCanceledException">No answer came in time, or the token was canceled.</exception>
     Task<long> GetServerTimeAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Asks whether the account may only close positions.
+    /// </summary>
+    /// <remarks>
+    /// <para>It changes nothing, and it is signed: whoever gets an answer has working credentials. What
+    /// <br/>"closed only" forbids is not documented here; a cancel is none of it.
+    /// <br/>
+    /// <br/>Limits, and answers other than 200 and 401, are not documented.</para>
+    /// <para>Sent as <c>GET /auth/ban-status/closed-only</c>.</para>
+    /// </remarks>
+    /// <param name="cancellationToken">Gives up waiting; a request that was sent may be carried out all the same.</param>
+    /// <returns>Whether the account may only close positions.</returns>
+    /// <exception cref="InvalidOperationException">The client has nowhere to send it, or the call has to be signed and the client has no credentials. Nothing was sent.</exception>
+    /// <exception cref="ClobApiException">Any answer but a 200 that can be read. Its status says which:
+    /// <br/>401: The credentials, the clock or the signature are wrong. The text differs: one was seen live, the other stands in the published examples. The venue also answers 401 for any message of its own that contains "unauthorized".
+    /// </exception>
+    /// <exception cref="HttpRequestException">No answer came: no connection, or it broke.</exception>
+    /// <exception cref="TaskCanceledException">No answer came in time, or the token was canceled.</exception>
+    Task<ClosedOnlyStatus> GetClosedOnlyStatusAsync(CancellationToken cancellationToken = default);
 }
 
 [GeneratedCode("NSwag", "14.7.1")]
@@ -233,6 +253,13 @@ public partial class ClobClient : IClobClient
         return SendAsync(message, ClobJsonContext.Wire.Int64, cancellationToken);
     }
 
+    /// <inheritdoc />
+    public Task<ClosedOnlyStatus> GetClosedOnlyStatusAsync(CancellationToken cancellationToken = default)
+    {
+        var message = PrepareRequest(ClobOperations.GetClosedOnlyStatus, $"/auth/ban-status/closed-only", "", null);
+        return SendAsync(message, ClobJsonContext.Wire.ClosedOnlyStatus, cancellationToken);
+    }
+
     private partial HttpRequestMessage PrepareRequest(ClobOperation operation, string path, string query, byte[]? body);
 
     private partial Task<T> SendAsync<T>(HttpRequestMessage request, JsonTypeInfo<T> answerType, CancellationToken cancellationToken);
@@ -245,6 +272,7 @@ public partial class ClobClient : IClobClient
 [JsonSerializable(typeof(IEnumerable<string>), TypeInfoPropertyName = "IEnumerableOfString")]
 [JsonSerializable(typeof(CancelMarketOrdersRequest), TypeInfoPropertyName = "CancelMarketOrdersRequest")]
 [JsonSerializable(typeof(long), TypeInfoPropertyName = "Int64")]
+[JsonSerializable(typeof(ClosedOnlyStatus), TypeInfoPropertyName = "ClosedOnlyStatus")]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class ClobJsonContext : JsonSerializerContext
 {
@@ -303,6 +331,19 @@ public sealed partial record CancelOrdersResponse
     /// </summary>
     [JsonPropertyName("not_canceled")]
     public IReadOnlyDictionary<string, string> NotCanceled { get; init => field = NullTolerance.OrEmpty(value); } = NullTolerance.OrEmpty((IReadOnlyDictionary<string, string>?)null);
+}
+
+/// <summary>
+/// Whether the account may only close positions.
+/// </summary>
+[GeneratedCode("NSwag", "14.7.1")]
+public sealed partial record ClosedOnlyStatus
+{
+    /// <summary>
+    /// True where the account may only close positions.
+    /// </summary>
+    [JsonPropertyName("closed_only")]
+    public required bool ClosedOnly { get; init; }
 }
 
 /// <summary>

@@ -144,6 +144,29 @@ public static partial class ClobOperations
         TokenCost = new(),
     };
 
+    /// <summary>Asks whether the account may only close positions.</summary>
+    /// <remarks>
+    /// <para>
+    /// It changes nothing, and it is signed: whoever gets an answer has working credentials. What
+    /// "closed only" forbids is not documented here; a cancel is none of it.
+    /// </para>
+    /// <para>
+    /// Limits, and answers other than 200 and 401, are not documented.
+    /// </para>
+    /// </remarks>
+    public static ClobOperation GetClosedOnlyStatus { get; } = new()
+    {
+        Id = "getClosedOnlyStatus",
+        Method = global::System.Net.Http.HttpMethod.Get,
+        Path = "/auth/ban-status/closed-only",
+        Authentication = ClobAuthentication.L2,
+        IsIdempotent = true,
+        IsByScope = false,
+        Limits = new(),
+        RateLimits = [],
+        TokenCost = new(),
+    };
+
     /// <summary>All of them, in the order of the description.</summary>
-    public static global::System.Collections.Generic.IReadOnlyList<ClobOperation> All { get; } = [CancelOrder, CancelOrders, CancelAllOrders, CancelMarketOrders, GetServerTime];
+    public static global::System.Collections.Generic.IReadOnlyList<ClobOperation> All { get; } = [CancelOrder, CancelOrders, CancelAllOrders, CancelMarketOrders, GetServerTime, GetClosedOnlyStatus];
 }
