@@ -11,6 +11,7 @@ internal sealed class ClobCommand : RootCommand
     {
         Add(new DemoCommand(environment));
         Add(new SandboxCommand(environment));
+        Add(new DoctorCommand(environment));
         Add(new CancelCommand(environment));
         Add(new CancelAllCommand(environment));
         Add(new CancelMarketCommand(environment));

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Clob.Authentication;
 using Clob.Cli.Calls;
 
 namespace Clob.Cli.Parsing;
@@ -8,9 +7,6 @@ namespace Clob.Cli.Parsing;
 /// <summary><c>--base-address</c>. Which addresses are safe is the library's word.</summary>
 internal sealed class BaseAddressOption : Option<Uri>
 {
-    // The library checks an address where it makes a client. These sign nothing: the check comes before the real ones are read.
-    private static readonly ApiCredentials Placeholder = new($"0x{new string('0', 40)}", "none", "bm9uZQ==", "none");
-
     public BaseAddressOption()
         : base("--base-address")
     {
@@ -31,7 +27,8 @@ internal sealed class BaseAddressOption : Option<Uri>
 
         try
         {
-            using var client = ClobClient.Create(Placeholder, new ClobClientOptions { BaseAddress = address });
+            // The library checks an address where it makes a client, and this comes before the real credentials are read.
+            using var client = ClobClient.Create(PlaceholderCredentials.Instance, new ClobClientOptions { BaseAddress = address });
             return address;
         }
         catch (ArgumentException exception)

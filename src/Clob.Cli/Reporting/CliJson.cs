@@ -3,24 +3,32 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Clob.Cancellation;
+using Clob.Cli.Doctor;
 
 namespace Clob.Cli.Reporting;
 
 /// <summary>What <c>--json</c> prints: one object in one line, every member always there.</summary>
 [JsonSerializable(typeof(ReportJson), TypeInfoPropertyName = "Report")]
+[JsonSerializable(typeof(Diagnosis))]
 [JsonSerializable(typeof(SandboxDescription))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     private static readonly CliJson Line = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Converters = { new JsonStringEnumConverter<CancelRejectionKind>() },
+        Converters =
+        {
+            new JsonStringEnumConverter<CancelRejectionKind>(),
+            new JsonStringEnumConverter<FindingState>(JsonNamingPolicy.SnakeCaseLower),
+        },
 
         // Apostrophes as they are: it is read in terminals, and never part of a page.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
     public static void Write(TextWriter output, CancelReport report) => Write(output, ReportJson.Of(report), Line.Report);
+
+    public static void Write(TextWriter output, Diagnosis diagnosis) => Write(output, diagnosis, Line.Diagnosis);
 
     public static void Write(TextWriter output, SandboxDescription sandbox) => Write(output, sandbox, Line.SandboxDescription);
 

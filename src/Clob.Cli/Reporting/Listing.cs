@@ -9,8 +9,6 @@ namespace Clob.Cli.Reporting;
 /// </summary>
 internal static class Listing
 {
-    private const int Unbounded = short.MaxValue;
-
     // A table has to know all of its rows before it writes the first.
     private const int LargestTable = 1000;
 
@@ -23,29 +21,10 @@ internal static class Listing
             return;
         }
 
-        var console = Open(environment);
+        var console = TerminalConsole.Open(environment, width: null);
         IRenderable table = Table(headers, rows);
-        var width = table.Measure(RenderOptions.Create(console), Unbounded).Max;
-        console.Write(width <= (environment.Columns ?? Unbounded) ? table : Blocks(headers, rows));
-    }
-
-    private static IAnsiConsole Open(CliEnvironment environment)
-    {
-        var isPlain = environment.Columns is null || !string.IsNullOrEmpty(environment.Variable("NO_COLOR"));
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(environment.Out),
-            Ansi = isPlain ? AnsiSupport.No : AnsiSupport.Detect,
-            ColorSystem = isPlain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-            Interactive = InteractionSupport.No,
-
-            // They would turn colors on in build servers, also where the output goes to a file.
-            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-        });
-
-        // What does not fit was laid out before; anything else is the terminal's to wrap, not Spectre's to cut.
-        console.Profile.Width = Unbounded;
-        return console;
+        var width = table.Measure(RenderOptions.Create(console), TerminalConsole.Unbounded).Max;
+        console.Write(width <= (environment.Columns ?? TerminalConsole.Unbounded) ? table : Blocks(headers, rows));
     }
 
     private static Table Table(IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<Cell>> rows)

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+
+namespace Clob.Cli.Doctor;
+
+/// <summary>Connections that note how long each step of opening them takes, and which step was the last.</summary>
+internal sealed class TimedConnection : IDisposable
+{
+    private readonly Uri _baseAddress;
+    private long _securing;
+
+    public TimedConnection(Uri baseAddress)
+    {
+        _baseAddress = baseAddress;
+        Handler = new SocketsHttpHandler
+        {
+            // As the library's own connections are.
+            UseProxy = !baseAddress.IsLoopback,
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ConnectCallback = ConnectAsync,
+            PlaintextStreamFilter = NoteSecured,
+        };
+    }
+
+    public SocketsHttpHandler Handler { get; }
+
+    /// <summary>Where the connection goes: the venue, or a proxy before it. Null before there was a try.</summary>
+    public DnsEndPoint? EndPoint { get; private set; }
+
+    public IPAddress[] Addresses { get; private set; } = [];
+
+    /// <summary>How long it took to find the addresses of the name; null where that failed.</summary>
+    public TimeSpan? NameTime { get; private set; }
+
+    /// <summary>How long it took to open the connection; null where that failed.</summary>
+    public TimeSpan? ConnectTime { get; private set; }
+
+    /// <summary>How long it took to secure it; null where that failed, or is not done.</summary>
+    public TimeSpan? SecureTime { get; private set; }
+
+    /// <summary>The version of TLS; null where there is none.</summary>
+    public SslProtocols? Tls { get; private set; }
+
+    public bool IsThroughProxy => EndPoint is { } end && (end.Host != _baseAddress.IdnHost || end.Port != _baseAddress.Port);
+
+    public void Dispose() => Handler.Dispose();
+
+    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        EndPoint = context.DnsEndPoint;
+        var start = Stopwatch.GetTimestamp();
+        Addresses = await Dns.GetHostAddressesAsync(EndPoint.Host, cancellationToken).ConfigureAwait(false);
+        NameTime = Stopwatch.GetElapsedTime(start);
+
+        start = Stopwatch.GetTimestamp();
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(Addresses, EndPoint.Port, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+
+        ConnectTime = Stopwatch.GetElapsedTime(start);
+        _securing = Stopwatch.GetTimestamp();
+        return new NetworkStream(socket, ownsSocket: true);
+    }
+
+    private ValueTask<Stream> NoteSecured(SocketsHttpPlaintextStreamFilterContext context, CancellationToken cancellationToken)
+    {
+        if (context.PlaintextStream is SslStream secured)
+        {
+            SecureTime = Stopwatch.GetElapsedTime(_securing);
+            Tls = secured.SslProtocol;
+        }
+
+        return ValueTask.FromResult(context.PlaintextStream);
+    }
+}
