@@ -6,18 +6,18 @@ namespace Clob.Generators.Emit;
 internal static class HeadersEmitter
 {
     public static EmittedFile EmitL2(EquatableArray<HeaderModel> headers)
-        => Emit("L2HeaderNames", "The headers of level 2 authentication.", headers);
+        => Emit("public", "L2HeaderNames", "The headers of level 2 authentication: what a log must not show is among them.", headers);
 
     public static EmittedFile EmitResponses(EquatableArray<HeaderModel> headers)
-        => Emit("ResponseHeaderNames", "The headers that the description declares for answers.", headers);
+        => Emit("internal", "ResponseHeaderNames", "The headers that the description declares for answers.", headers);
 
-    private static EmittedFile Emit(string typeName, string summary, EquatableArray<HeaderModel> headers)
+    private static EmittedFile Emit(string access, string typeName, string summary, EquatableArray<HeaderModel> headers)
     {
         var writer = new CSharpWriter();
         writer.Line();
         DocComment.Summary(writer, summary);
         writer.GeneratedCode();
-        writer.Open($"internal static class {typeName}");
+        writer.Open($"{access} static class {typeName}");
         foreach (var header in headers)
         {
             DocComment.Summary(writer, header.Description ?? header.Header);

@@ -15,6 +15,8 @@ internal sealed class ClobCommand : RootCommand
         Add(new CancelCommand(environment));
         Add(new CancelAllCommand(environment));
         Add(new CancelMarketCommand(environment));
+        Add(new CompletionCommand(environment));
+        Add(new CompleteCommand(environment, this));
 
         var help = Options.OfType<HelpOption>().Single();
         var plainHelp = (HelpAction)help.Action!;

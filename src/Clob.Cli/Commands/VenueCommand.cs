@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Clob.Authentication;
 using Clob.Cancellation;
 using Clob.Cli.Calls;
+using Clob.Cli.DryRun;
 using Clob.Cli.Parsing;
 using Clob.Cli.Reporting;
 
@@ -12,6 +14,7 @@ internal abstract class VenueCommand : DocumentedCommand
     private readonly CliEnvironment _environment;
     private readonly BaseAddressOption _baseAddress = new();
     private readonly JsonOption _json = new("Print one JSON object, and nothing else, on standard output.");
+    private readonly FlagOption _dryRun = new("--dry-run", "Show the requests, with what is secret masked, and send none.");
 
     protected VenueCommand(string name, string description, CliEnvironment environment)
         : base(name, description)
@@ -19,6 +22,7 @@ internal abstract class VenueCommand : DocumentedCommand
         _environment = environment;
         Add(_baseAddress);
         Add(_json);
+        Add(_dryRun);
     }
 
     public sealed override string Details => string.Join(Environment.NewLine,
@@ -55,15 +59,55 @@ internal abstract class VenueCommand : DocumentedCommand
         CancellationToken cancellationToken)
     {
         var credentials = EnvironmentCredentials.Read(_environment.Variable);
-        using var client = ClobClient.Create(credentials, new ClobClientOptions
+        var options = new ClobClientOptions { BaseAddress = parsed.GetRequiredValue(_baseAddress), TimeProvider = _environment.TimeProvider };
+        if (parsed.GetValue(_dryRun))
         {
-            BaseAddress = parsed.GetRequiredValue(_baseAddress),
-            TimeProvider = _environment.TimeProvider,
-        });
+            return await DryRunAsync(credentials, options, cancel, parsed.GetValue(_json), cancellationToken).ConfigureAwait(false);
+        }
 
+        if (!await IsMeantAsync(parsed, credentials, options.BaseAddress, cancellationToken).ConfigureAwait(false))
+        {
+            _environment.WriteError("Nothing was sent.");
+            return ExitCode.NotDone;
+        }
+
+        using var client = ClobClient.Create(credentials, options);
         var report = await ReportAsync(new OrderCanceler(client, timeProvider: _environment.TimeProvider), cancel, cancellationToken).ConfigureAwait(false);
         Write(report, parsed.GetValue(_json));
         return ExitCode.Of(report);
+    }
+
+    /// <summary>Whether the user means it. Most commands name what they cancel, and are not asked.</summary>
+    protected virtual Task<bool> IsMeantAsync(ParseResult parsed, ApiCredentials credentials, Uri baseAddress, CancellationToken cancellationToken)
+        => Task.FromResult(true);
+
+    private async Task<int> DryRunAsync(
+        ApiCredentials credentials,
+        ClobClientOptions options,
+        Func<OrderCanceler, IProgress<CancelProgress>, CancellationToken, Task<CancelReport>> cancel,
+        bool asJson,
+        CancellationToken cancellationToken)
+    {
+        using var handler = new DryRunHandler();
+        options.RetryHandler = () => handler;
+        using var client = ClobClient.Create(credentials, options);
+        var report = await ReportAsync(new OrderCanceler(client, timeProvider: _environment.TimeProvider), cancel, cancellationToken).ConfigureAwait(false);
+        if (asJson)
+        {
+            CliJson.Write(_environment.Out, new DryRunJson(handler.Requests));
+        }
+        else
+        {
+            DryRunText.Write(_environment, handler.Requests);
+        }
+
+        if (report.InputError is { } error)
+        {
+            _environment.WriteError(error.Message);
+            return ExitCode.WrongUsage;
+        }
+
+        return ExitCode.Success;
     }
 
     private async Task<CancelReport> ReportAsync(

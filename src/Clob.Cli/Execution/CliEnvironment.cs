@@ -9,6 +9,9 @@ internal sealed record CliEnvironment
 
     public required TextWriter Error { get; init; }
 
+    /// <summary>Whether a person types what <see cref="In"/> reads.</summary>
+    public bool IsInputTerminal { get; init; }
+
     /// <summary>Looks up an environment variable; null where it is not set.</summary>
     public required Func<string, string?> Variable { get; init; }
 
@@ -24,6 +27,7 @@ internal sealed record CliEnvironment
     public static CliEnvironment OfProcess() => new()
     {
         In = Console.In,
+        IsInputTerminal = !Console.IsInputRedirected,
         Out = Console.Out,
         Error = Console.Error,
         Variable = Environment.GetEnvironmentVariable,

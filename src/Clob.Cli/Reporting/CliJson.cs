@@ -4,12 +4,14 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Clob.Cancellation;
 using Clob.Cli.Doctor;
+using Clob.Cli.DryRun;
 
 namespace Clob.Cli.Reporting;
 
 /// <summary>What <c>--json</c> prints: one object in one line, every member always there.</summary>
 [JsonSerializable(typeof(ReportJson), TypeInfoPropertyName = "Report")]
 [JsonSerializable(typeof(Diagnosis))]
+[JsonSerializable(typeof(DryRunJson), TypeInfoPropertyName = "DryRun")]
 [JsonSerializable(typeof(SandboxDescription))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
@@ -27,6 +29,8 @@ internal sealed partial class CliJson : JsonSerializerContext
     });
 
     public static void Write(TextWriter output, CancelReport report) => Write(output, ReportJson.Of(report), Line.Report);
+
+    public static void Write(TextWriter output, DryRunJson dryRun) => Write(output, dryRun, Line.DryRun);
 
     public static void Write(TextWriter output, Diagnosis diagnosis) => Write(output, diagnosis, Line.Diagnosis);
 

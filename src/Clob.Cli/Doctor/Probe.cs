@@ -1,0 +1,51 @@
+using Clob.Authentication;
+using Clob.Transport;
+
+namespace Clob.Cli.Doctor;
+
+/// <summary>A client on a connection of its own, and what asking for the time on it showed.</summary>
+internal sealed class Probe : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly HttpClient _httpClient;
+
+    private Probe(Uri baseAddress, ApiCredentials? credentials, TimeProvider timeProvider)
+    {
+        Connection = new TimedConnection(baseAddress);
+        _httpClient = new HttpClient(new ClobSigningHandler(Connection.Handler)) { BaseAddress = baseAddress, Timeout = Patience };
+        Client = new ClobClient(_httpClient, credentials, timeProvider);
+    }
+
+    public TimedConnection Connection { get; }
+
+    public ClobClient Client { get; }
+
+    /// <summary>How far the venue's clock is; null where it could not be asked.</summary>
+    public ClockOffset? Offset { get; private set; }
+
+    /// <summary>Why it could not be asked; null where it could.</summary>
+    public Exception? Failure { get; private set; }
+
+    public static async Task<Probe> RunAsync(
+        Uri baseAddress, ApiCredentials? credentials, TimeProvider timeProvider, CancellationToken cancellationToken)
+    {
+        var probe = new Probe(baseAddress, credentials, timeProvider);
+        try
+        {
+            probe.Offset = await probe.Client.WarmUpAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            probe.Failure = exception;
+        }
+
+        return probe;
+    }
+
+    public void Dispose()
+    {
+        _httpClient.Dispose();
+        Connection.Dispose();
+    }
+}
