@@ -118,6 +118,11 @@ public sealed partial class ClobClient : IDisposable
             try
             {
                 using var response = await SendNotedAsync(request, call.History, deadline.Token).ConfigureAwait(false);
+                if (call.History.BeginUnseen())
+                {
+                    call.History.Answered(response);
+                }
+
                 return await ResponseReader.ReadAsync(response, request, answerType, call, deadline.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
@@ -135,24 +140,18 @@ public sealed partial class ClobClient : IDisposable
         }
     }
 
-    /// <summary>Sends the request. The handlers note what becomes of it; where a caller's HttpClient has none that does, this method notes it.</summary>
+    /// <summary>Sends the request. The handlers note what fails; where a caller's HttpClient has none that does, this method notes it.</summary>
     private Task<HttpResponseMessage> SendNotedAsync(HttpRequestMessage request, CallHistory history, CancellationToken cancellationToken)
     {
         var sending = _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        return _hasOwnHandlers ? sending : NoteAsync(sending, history);
+        return _hasOwnHandlers ? sending : NoteFailureAsync(sending, history);
     }
 
-    private static async Task<HttpResponseMessage> NoteAsync(Task<HttpResponseMessage> sending, CallHistory history)
+    private static async Task<HttpResponseMessage> NoteFailureAsync(Task<HttpResponseMessage> sending, CallHistory history)
     {
         try
         {
-            var response = await sending.ConfigureAwait(false);
-            if (history.BeginUnseen())
-            {
-                history.Answered(response);
-            }
-
-            return response;
+            return await sending.ConfigureAwait(false);
         }
         catch (Exception exception)
         {

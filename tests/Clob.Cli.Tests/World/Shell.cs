@@ -9,6 +9,9 @@ internal sealed record Shell
 
     public string Input { get; init; } = "";
 
+    /// <summary>Whether a person sits there: what they type is <see cref="Input"/>.</summary>
+    public bool IsInputTerminal { get; init; }
+
     public int? Columns { get; init; }
 
     public int? ErrorColumns { get; init; }
@@ -35,6 +38,7 @@ internal sealed record Shell
         var environment = new CliEnvironment
         {
             In = new StringReader(Input),
+            IsInputTerminal = IsInputTerminal,
             Out = output,
             Error = error,
             Variable = name => Variables.GetValueOrDefault(name),

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using Clob.Cli.Tests.World;
+
+namespace Clob.Cli.Tests;
+
+/// <summary>What a shell suggests.</summary>
+public sealed class CompletionTests
+{
+    [Theory]
+    [InlineData("clob ca", new[] { "cancel", "cancel-all", "cancel-market" })]
+    [InlineData("clob cancel-market --", new[] { "--asset-id", "--base-address", "--dry-run", "--help", "--json", "--market" })]
+    [InlineData("clob cancel-all --y", new[] { "--yes" })]
+    [InlineData("clob completion ", new[] { "--help", "bash", "fish", "pwsh", "zsh" })]
+    [InlineData("clob xyz", new string[0])]
+    public async Task Complete_LineSoFar_PrintsWhatMayComeNext(string line, string[] suggestions)
+    {
+        var run = await new Shell().RunAsync("complete", line);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(suggestions, run.OutLines[..^1].Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("bash")]
+    [InlineData("zsh")]
+    [InlineData("fish")]
+    [InlineData("pwsh")]
+    public async Task Completion_Shell_PrintsAScriptThatAsksClob(string shell)
+    {
+        var run = await new Shell().RunAsync("completion", shell);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("clob complete", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Completion_UnknownShell_IsWrongUsageAndNamesTheKnown()
+    {
+        var run = await new Shell().RunAsync("completion", "tcsh");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("'bash'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Complete_Itself_IsNotInTheHelp()
+        => Assert.DoesNotContain("  complete ", (await new Shell().RunAsync("--help")).Out, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Completion_InARealBash_Completes()
+    {
+        if (!File.Exists("/bin/bash"))
+        {
+            return;
+        }
+
+        const string session = """
+            clob() { "$DOTNET" "$CLOB" "$@"; }
+            source <(clob completion bash)
+            COMP_LINE="clob cancel-m"; COMP_POINT=13; COMP_WORDS=(clob cancel-m); COMP_CWORD=1
+            _clob_complete
+            echo "${COMPREPLY[@]}"
+            """;
+        var start = new ProcessStartInfo("/bin/bash", ["-c", session]) { RedirectStandardOutput = true };
+        start.Environment["DOTNET"] = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        start.Environment["CLOB"] = Path.Combine(AppContext.BaseDirectory, "clob.dll");
+        using var bash = Process.Start(start)!;
+
+        Assert.Equal("cancel-market\n", await bash.StandardOutput.ReadToEndAsync());
+        await bash.WaitForExitAsync();
+    }
+}

@@ -1,0 +1,86 @@
+using Clob.Cli.Tests.World;
+using Clob.Sandbox;
+
+namespace Clob.Cli.Tests;
+
+/// <summary>A person at a terminal is asked before everything is canceled on a server that is not this machine's.</summary>
+public sealed class ConfirmationTests
+{
+    // Nobody is there: whoever gets as far as to send something is told so, and exits with 4.
+    private static readonly string[] CancelAll = ["cancel-all", "--base-address", "https://clob.invalid"];
+
+    private static readonly Shell Person = new Shell { IsInputTerminal = true, ErrorColumns = 80 }.As(SandboxAccount.CreateExample());
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    [InlineData("n\n")]
+    [InlineData("no\n")]
+    [InlineData("yesterday\n")]
+    public async Task CancelAll_PersonDoesNotSayYes_SendsNothing(string typed)
+    {
+        var run = await (Person with { Input = typed }).RunAsync(CancelAll);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Empty(run.Out);
+        Assert.Contains("Nothing was sent.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("y\n")]
+    [InlineData(" YES \n")]
+    public async Task CancelAll_PersonSaysYes_GoesOn(string typed)
+    {
+        var run = await (Person with { Input = typed }).RunAsync(CancelAll);
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.StartsWith(
+            $"Cancel every open order of {SandboxAccount.CreateExample().Address} at https://clob.invalid/? [y/N] ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CancelAll_Yes_IsNotAsked()
+    {
+        var run = await Person.RunAsync([.. CancelAll, "--yes"]);
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.DoesNotContain("[y/N]", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CancelAll_DryRun_IsNotAsked()
+    {
+        var run = await Person.RunAsync([.. CancelAll, "--dry-run"]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Empty(run.Error);
+    }
+
+    [Theory]
+    [InlineData(false, 80)]
+    [InlineData(true, null)]
+    public async Task CancelAll_Program_IsNotAsked(bool isInputTerminal, int? errorColumns)
+    {
+        var run = await (Person with { IsInputTerminal = isInputTerminal, ErrorColumns = errorColumns }).RunAsync(CancelAll);
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.DoesNotContain("[y/N]", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CancelAll_OnThisMachine_IsNotAsked()
+    {
+        var run = await Person.RunAsync("cancel-all", "--base-address", await RawVenue.GoneAsync());
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.DoesNotContain("[y/N]", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CancelMarket_NamesWhatItCancels_AndIsNotAsked()
+    {
+        var run = await Person.RunAsync("cancel-market", "--market", "0x5", "--base-address", "https://clob.invalid");
+
+        Assert.DoesNotContain("[y/N]", run.Error, StringComparison.Ordinal);
+    }
+}
