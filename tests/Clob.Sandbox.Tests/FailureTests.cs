@@ -106,10 +106,10 @@ public sealed class FailureTests : SandboxTest
     [InlineData("/orders")]
     [InlineData("/cancel-all")]
     [InlineData("/cancel-market-orders")]
-    public async Task TradingEnabled_false_refuses_every_cancel(string path)
+    public async Task TradingMode_disabled_refuses_every_cancel(string path)
     {
         var order = Order();
-        Venue.TradingEnabled = false;
+        Venue.TradingMode = SandboxTradingMode.Disabled;
 
         var reply = await CancelAsync(path);
 
@@ -118,17 +118,17 @@ public sealed class FailureTests : SandboxTest
     }
 
     [Fact]
-    public async Task TradingEnabled_false_still_tells_the_time()
+    public async Task TradingMode_disabled_still_tells_the_time()
     {
-        Venue.TradingEnabled = false;
+        Venue.TradingMode = SandboxTradingMode.Disabled;
 
         Assert.Equal(200, (await GetAsync("/time")).Status);
     }
 
     [Fact]
-    public async Task TradingEnabled_false_and_unsigned_is_unauthorized()
+    public async Task TradingMode_disabled_and_unsigned_is_unauthorized()
     {
-        Venue.TradingEnabled = false;
+        Venue.TradingMode = SandboxTradingMode.Disabled;
         var request = new SignedRequest(Account, "/cancel-all");
         request.Headers.Clear();
 

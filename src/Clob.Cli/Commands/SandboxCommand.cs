@@ -42,13 +42,11 @@ internal sealed class SandboxCommand : DocumentedCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var venue = new SandboxVenue();
-        venue.SeedOrders(parsed.GetValue(_orders));
-        SandboxServer server;
+        ClobSandbox sandbox;
         try
         {
-            var options = new SandboxServerOptions { Port = parsed.GetValue(_port), Venue = venue };
-            server = await SandboxServer.StartAsync(options, cancellationToken).ConfigureAwait(false);
+            var options = new ClobSandboxOptions { Port = parsed.GetValue(_port) };
+            sandbox = await ClobSandbox.StartAsync(options, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or SocketException)
         {
@@ -56,9 +54,10 @@ internal sealed class SandboxCommand : DocumentedCommand
             return ExitCode.NotDone;
         }
 
-        await using (server.ConfigureAwait(false))
+        await using (sandbox.ConfigureAwait(false))
         {
-            Write(SandboxDescription.Of(server), parsed.GetValue(_json));
+            sandbox.SeedOrders(parsed.GetValue(_orders));
+            Write(SandboxDescription.Of(sandbox), parsed.GetValue(_json));
             await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 

@@ -1,0 +1,85 @@
+using Clob.Sandbox.Accounts;
+using Clob.Sandbox.Authentication;
+using Clob.Sandbox.Endpoints;
+using Clob.Sandbox.Exchanges;
+using Clob.Sandbox.Faults;
+using Clob.Sandbox.Http;
+using Clob.Sandbox.Orders;
+using Clob.Sandbox.RateLimits;
+using Clob.Sandbox.Trading;
+
+namespace Clob.Sandbox;
+
+/// <summary>Everything behind the network: what <see cref="ClobSandbox"/> shows, put together.</summary>
+internal sealed class Venue
+{
+    private readonly ClobSandboxOptions _options;
+    private readonly AccountList _accounts = new();
+    private readonly ExampleOrders _examples;
+    private int _seeded;
+
+    public Venue(ClobSandboxOptions options)
+    {
+        _options = options;
+        _examples = new ExampleOrders(options.Seed);
+        Orders = new OrderBook(Clock);
+        Limits = new SignerLimits(options.Tier, Clock);
+        Trading = new TradingState(Clock);
+        Faults = new FaultList(options.Seed);
+        Account = AddAccount(options.Account);
+    }
+
+    public SandboxAccount Account { get; }
+
+    public TimeProvider Clock => _options.TimeProvider;
+
+    public OrderBook Orders { get; }
+
+    public SignerLimits Limits { get; }
+
+    public TradingState Trading { get; }
+
+    public FaultList Faults { get; }
+
+    public RequestLog Requests { get; } = new();
+
+    /// <summary>What the server serves.</summary>
+    /// <param name="stopping">Canceled when the sandbox ends.</param>
+    public VenueApplication CreateApplication(CancellationToken stopping)
+    {
+        var authenticator = new L2Authenticator(_accounts, Clock, _options.MaxClockSkew);
+        var router = new VenueRouter(authenticator, Trading, new CancelEndpoints(Orders, Limits), Clock);
+        return new VenueApplication(router, new FaultEndpoint(Faults), Faults, Requests, Clock, stopping);
+    }
+
+    public SandboxAccount AddAccount(SandboxAccount? account)
+    {
+        account ??= SandboxAccount.CreateExample(_accounts.Count + 1, _options.Seed);
+        return _accounts.TryAdd(account) ? account : throw new ArgumentException("The API key is known already.", nameof(account));
+    }
+
+    public void AddOrder(SandboxOrder order, SandboxAccount? owner) => Orders.Add(order, Known(owner).ApiKey);
+
+    public IReadOnlyList<SandboxOrder> SeedOrders(int count, SandboxAccount? owner, string? market, string? assetId)
+    {
+        var apiKey = Known(owner).ApiKey;
+        var first = Interlocked.Add(ref _seeded, count) - count;
+        var orders = new List<SandboxOrder>(count);
+        for (var number = first; number < first + count; number++)
+        {
+            var order = _examples.Create(number, market, assetId);
+            Orders.Add(order, apiKey);
+            orders.Add(order);
+        }
+
+        return orders;
+    }
+
+    private SandboxAccount Known(SandboxAccount? owner)
+    {
+        var account = owner ?? Account;
+        return _accounts.Find(account.ApiKey) is not null
+            ? account
+            : throw new ArgumentException("The account is not known: add it first.", nameof(owner));
+    }
+}
