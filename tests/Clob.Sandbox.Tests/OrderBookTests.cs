@@ -9,7 +9,7 @@ public sealed class OrderBookTests
     private readonly List<SandboxOrder> _orders = [.. Enumerable.Range(0, 1000).Select(number => new ExampleOrders(0).Create(number))];
     private readonly OrderBook _book = new(TimeProvider.System);
 
-    public OrderBookTests() => _orders.ForEach(order => _book.Add(order, "owner"));
+    public OrderBookTests() => _book.Add("owner", _orders);
 
     // Below HTTP, where two cancels meet often enough: one walks forward and one backward, so that they cross in every round.
     [Fact]

@@ -10,19 +10,18 @@ internal sealed class AccountBook(TimeProvider clock)
     private readonly PriorityQueue<StateChange, (DateTimeOffset At, long Turn)> _changes = new();
     private long _turns;
 
-    /// <summary>Enters an order: <paramref name="register"/> gives its entry, or null where its id is taken.</summary>
-    public bool TryAdd(SandboxOrder order, Func<int, BookEntry?> register)
+    /// <summary>Enters orders, up to the first that cannot be entered.</summary>
+    /// <param name="orders">The orders.</param>
+    /// <param name="register">Gives the entry of an order for the number of its shelf; throws where its id is taken.</param>
+    public void Add(IEnumerable<SandboxOrder> orders, Func<SandboxOrder, int, BookEntry> register)
     {
         lock (_gate)
         {
-            var shelf = _shelves.For(order);
-            if (register(shelf.Number) is not { } entry)
+            foreach (var order in orders)
             {
-                return false;
+                var shelf = _shelves.For(order);
+                shelf.Add(register(order, shelf.Number));
             }
-
-            shelf.Add(entry);
-            return true;
         }
     }
 

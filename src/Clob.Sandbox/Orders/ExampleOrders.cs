@@ -30,10 +30,8 @@ internal sealed class ExampleOrders
         market ?? _markets[number % Markets],
         assetId ?? _assets[number % (Markets * AssetsPerMarket)]);
 
-    private string Hex(FormattableString words) => $"0x{Convert.ToHexStringLower(Hash(words))}";
+    private string Hex(string words) => ExampleHash.HexOf(_seed, words);
 
-    private string Number(FormattableString words) =>
-        new BigInteger(Hash(words), isUnsigned: true, isBigEndian: true).ToString(CultureInfo.InvariantCulture);
-
-    private byte[] Hash(FormattableString words) => ExampleHash.Of(_seed, FormattableString.Invariant(words));
+    private string Number(string words) =>
+        new BigInteger(ExampleHash.Of(_seed, words), isUnsigned: true, isBigEndian: true).ToString(CultureInfo.InvariantCulture);
 }

@@ -2,25 +2,16 @@ using System.Collections.Concurrent;
 
 namespace Clob.Sandbox.Orders;
 
-/// <summary>All orders of all accounts: a book for each account, and one list in which every id stands once.</summary>
+/// <summary>All orders of all accounts: a book for each account, and one registry for the ids of all.</summary>
 internal sealed class OrderBook(TimeProvider clock)
 {
-    private readonly ConcurrentDictionary<string, BookEntry> _entries = new(StringComparer.Ordinal);
+    private readonly OrderRegistry _registry = new();
     private readonly ConcurrentDictionary<string, AccountBook> _books = new(StringComparer.Ordinal);
-    private long _added;
 
-    public void Add(SandboxOrder order, string owner)
-    {
-        var isAdded = BookOf(owner).TryAdd(order, shelf =>
-        {
-            var entry = new BookEntry(order, owner, Interlocked.Increment(ref _added), shelf);
-            return _entries.TryAdd(order.Id, entry) ? entry : null;
-        });
-        if (!isAdded)
-        {
-            throw new ArgumentException($"The order id '{order.Id}' is taken.", nameof(order));
-        }
-    }
+    /// <summary>Enters open orders, up to the first whose id is taken.</summary>
+    /// <exception cref="ArgumentException">An id is taken.</exception>
+    public void Add(string owner, IEnumerable<SandboxOrder> orders) =>
+        BookOf(owner).Add(orders, (order, shelfNumber) => _registry.Add(order, owner, shelfNumber));
 
     /// <summary>What looks open on the whole venue, in the order in which it was added.</summary>
     public IReadOnlyList<SandboxOrder> Open()
@@ -31,26 +22,28 @@ internal sealed class OrderBook(TimeProvider clock)
 
     public SandboxOrderState GetState(string orderId)
     {
-        var entry = _entries[orderId];
+        var entry = EntryOf(orderId);
         return BookOf(entry.Owner).StateOf(entry);
     }
 
     public void SetState(string orderId, SandboxOrderState state)
     {
-        var entry = _entries[orderId];
+        var entry = EntryOf(orderId);
         BookOf(entry.Owner).SetState(entry, state);
     }
 
     /// <summary>Announces what becomes of an order at a certain time, unless it is finished by then.</summary>
     public void Announce(string orderId, SandboxOrderState state, DateTimeOffset at)
     {
-        var entry = _entries[orderId];
+        var entry = EntryOf(orderId);
         BookOf(entry.Owner).Announce(entry, state, at);
     }
 
     /// <summary>Cancels the orders of <paramref name="owner"/> with these ids; an id that comes twice is answered once.</summary>
-    public CancelResult Cancel(string owner, IReadOnlyList<string> orderIds, Func<string, bool> isSpared) =>
-        BookOf(owner).Cancel(orderIds, orderId => Owned(owner, orderId), isSpared);
+    public CancelResult Cancel(string owner, IReadOnlyList<string> orderIds, Func<string, bool> isSpared) => BookOf(owner).Cancel(
+        orderIds,
+        orderId => _registry.Find(orderId) is { } entry && entry.Owner == owner ? entry : null,
+        isSpared);
 
     /// <summary>Cancels the open orders of <paramref name="owner"/> that match; orders that are not open are not named.</summary>
     public CancelResult CancelOpen(string owner, MarketFilter filter, Func<string, bool> isSpared) =>
@@ -58,6 +51,6 @@ internal sealed class OrderBook(TimeProvider clock)
 
     private AccountBook BookOf(string owner) => _books.GetOrAdd(owner, static (_, time) => new AccountBook(time), clock);
 
-    private BookEntry? Owned(string owner, string orderId) =>
-        _entries.TryGetValue(orderId, out var entry) && entry.Owner == owner ? entry : null;
+    private BookEntry EntryOf(string orderId) =>
+        _registry.Find(orderId) ?? throw new KeyNotFoundException($"The venue has no order '{orderId}'.");
 }

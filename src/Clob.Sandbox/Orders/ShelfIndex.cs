@@ -4,42 +4,37 @@ namespace Clob.Sandbox.Orders;
 internal sealed class ShelfIndex
 {
     private readonly List<Shelf> _shelves = [];
-    private readonly Dictionary<MarketFilter, Shelf> _byBoth = [];
-    private readonly Dictionary<string, List<Shelf>> _byMarket = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, Shelf>> _byMarket = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Shelf>> _byAsset = new(StringComparer.Ordinal);
 
     public Shelf this[int number] => _shelves[number];
 
     public Shelf For(SandboxOrder order)
     {
-        var place = new MarketFilter(order.Market, order.AssetId);
-        if (!_byBoth.TryGetValue(place, out var shelf))
+        if (!_byMarket.TryGetValue(order.Market, out var ofMarket))
         {
-            shelf = new Shelf(_shelves.Count);
+            _byMarket.Add(order.Market, ofMarket = new(StringComparer.Ordinal));
+        }
+
+        if (!ofMarket.TryGetValue(order.AssetId, out var shelf))
+        {
+            ofMarket.Add(order.AssetId, shelf = new Shelf(_shelves.Count));
             _shelves.Add(shelf);
-            _byBoth.Add(place, shelf);
-            ListOf(_byMarket, order.Market).Add(shelf);
-            ListOf(_byAsset, order.AssetId).Add(shelf);
+            if (!_byAsset.TryAdd(order.AssetId, [shelf]))
+            {
+                _byAsset[order.AssetId].Add(shelf);
+            }
         }
 
         return shelf;
     }
 
-    public IReadOnlyList<Shelf> Matching(MarketFilter filter) => filter switch
+    public IReadOnlyCollection<Shelf> Matching(MarketFilter filter) => filter switch
     {
         { Market: null, AssetId: null } => _shelves,
-        { Market: { } market, AssetId: null } => _byMarket.GetValueOrDefault(market, []),
         { Market: null, AssetId: { } assetId } => _byAsset.GetValueOrDefault(assetId, []),
-        _ => _byBoth.TryGetValue(filter, out var shelf) ? [shelf] : [],
+        { Market: { } market, AssetId: null } => _byMarket.TryGetValue(market, out var ofMarket) ? ofMarket.Values : [],
+        { Market: { } market, AssetId: { } assetId } =>
+            _byMarket.TryGetValue(market, out var ofMarket) && ofMarket.TryGetValue(assetId, out var shelf) ? [shelf] : [],
     };
-
-    private static List<Shelf> ListOf(Dictionary<string, List<Shelf>> shelves, string key)
-    {
-        if (!shelves.TryGetValue(key, out var list))
-        {
-            shelves.Add(key, list = []);
-        }
-
-        return list;
-    }
 }
