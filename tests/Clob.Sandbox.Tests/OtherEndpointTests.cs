@@ -1,6 +1,6 @@
 namespace Clob.Sandbox.Tests;
 
-public sealed class PublicEndpointTests : SandboxTest
+public sealed class OtherEndpointTests : SandboxTest
 {
     [Fact]
     public async Task Time_is_the_clock_in_unix_seconds_as_a_bare_integer()
@@ -19,6 +19,19 @@ public sealed class PublicEndpointTests : SandboxTest
 
         Assert.Equal(200, reply.Status);
         Assert.Equal("\"OK\"", reply.Body);
+    }
+
+    [Theory]
+    [InlineData(false, """{"closed_only":false}""")]
+    [InlineData(true, """{"closed_only":true}""")]
+    public async Task ClosedOnly_is_told_to_whoever_signs(bool isClosedOnly, string body)
+    {
+        Venue.ClosedOnly = isClosedOnly;
+
+        var reply = await SendAsync(new SignedRequest(Account, "/auth/ban-status/closed-only", method: "GET"));
+
+        Assert.Equal((200, body), (reply.Status, reply.Body));
+        Assert.Equal(401, (await GetAsync("/auth/ban-status/closed-only")).Status);
     }
 
     [Theory]
