@@ -55,4 +55,14 @@ public sealed class OtherEndpointTests : SandboxTest
         Assert.EndsWith("not found", reply.Error, StringComparison.Ordinal);
         Assert.Equal(SandboxOrderState.Open, Venue.GetState(order.Id));
     }
+
+    [Fact]
+    public async Task Body_beyond_4_MiB_is_refused_unread()
+    {
+        using var connection = await RawConnection.OpenAsync(BaseAddress);
+
+        await connection.SendHeadAsync(new SignedRequest(Account, "/orders", new string('x', (4 * 1024 * 1024) + 1)));
+
+        Assert.StartsWith("HTTP/1.1 413 ", (await connection.ReceiveToEndAsync()).Text, StringComparison.Ordinal);
+    }
 }

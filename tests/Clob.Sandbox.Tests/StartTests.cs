@@ -70,4 +70,18 @@ public sealed class StartTests
         await sandbox.DisposeAsync();
         await sandbox.DisposeAsync();
     }
+
+    [Theory]
+    [InlineData("DELETE /order HTTP/1.1\r\nHost: sandbox\r\nContent-Length: 9\r\n\r\nhalf")]
+    [InlineData("DELETE /order HTTP/1.1\r\nHos")]
+    public async Task DisposeAsync_request_that_never_comes_whole_does_not_hold_it(string half)
+    {
+        var sandbox = await ClobSandbox.StartAsync();
+        using var connection = await RawConnection.OpenAsync(sandbox.BaseAddress);
+        await connection.SendAsync(half);
+
+        await sandbox.DisposeAsync().AsTask().InTime();
+
+        Assert.Equal("", (await connection.ReceiveToEndAsync()).Text);
+    }
 }
