@@ -8,12 +8,14 @@ namespace Clob.Sandbox;
 /// <remarks>
 /// <para>
 /// It answers <c>DELETE /order</c>, <c>/orders</c>, <c>/cancel-all</c> and <c>/cancel-market-orders</c>,
-/// <c>GET /auth/ban-status/closed-only</c>, all of them signed, and <c>GET /time</c> and <c>/ok</c>.
+/// <c>GET /data/order/{orderID}</c>, <c>/data/orders</c> and <c>/auth/ban-status/closed-only</c>, all of them signed,
+/// and <c>GET /time</c> and <c>/ok</c>.
 /// </para>
 /// <para>
 /// It follows the public documentation of these endpoints. What the documentation leaves open is a choice of the sandbox,
 /// and is said where it is made; nothing here tells how the live venue behaves in such a case. The limits for each IP
-/// address, which only delay a request, are left out: <see cref="SandboxFault.Delay"/> delays one.
+/// address, which only delay a request, are left out: <see cref="SandboxFault.Delay"/> delays one. Only cancels are
+/// refused by trading modes, restarts and rate limits.
 /// </para>
 /// <para>
 /// <c>/sandbox/faults</c> is its own, and open to this machine only: <c>GET</c> lists the faults that can still strike,

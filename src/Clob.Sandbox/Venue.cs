@@ -48,7 +48,7 @@ internal sealed class Venue
     public VenueApplication CreateApplication(CancellationToken stopping)
     {
         var authenticator = new L2Authenticator(_accounts, Clock, _options.MaxClockSkew);
-        var router = new VenueRouter(authenticator, Trading, new CancelEndpoints(Orders, Limits), Clock);
+        var router = new VenueRouter(authenticator, Trading, new CancelEndpoints(Orders, Limits), new OrderEndpoints(Orders), Clock);
         return new VenueApplication(router, new FaultEndpoint(Faults), Faults, Requests, Clock, stopping);
     }
 

@@ -7,6 +7,8 @@ namespace Clob.Sandbox.Endpoints;
 
 /// <summary>JSON of the venue.</summary>
 [JsonSerializable(typeof(CancelResult))]
+[JsonSerializable(typeof(OpenOrder))]
+[JsonSerializable(typeof(OpenOrderPage))]
 internal sealed partial class VenueJson : JsonSerializerContext
 {
     // The venue does not escape an apostrophe, which the default encoder does.

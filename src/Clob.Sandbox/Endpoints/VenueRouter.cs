@@ -10,7 +10,7 @@ namespace Clob.Sandbox.Endpoints;
 /// <remarks>
 /// A request is tried in this order, which the documentation leaves open: signature, trading mode, restart, body, rate limit.
 /// </remarks>
-internal sealed class VenueRouter(L2Authenticator authenticator, TradingState trading, CancelEndpoints cancels, TimeProvider clock)
+internal sealed class VenueRouter(L2Authenticator authenticator, TradingState trading, CancelEndpoints cancels, OrderEndpoints orders, TimeProvider clock)
 {
     // The venue's text for an unknown path is not known; that it holds "not found" is.
     private static readonly Answer s_unknownPath = Answer.Of(SandboxResponse.Error(404, "path not found"));
@@ -28,6 +28,9 @@ internal sealed class VenueRouter(L2Authenticator authenticator, TradingState tr
         ("DELETE", "/orders") => Cancel(request, fault, cancels.CancelOrders),
         ("DELETE", "/cancel-all") => Cancel(request, fault, cancels.CancelAll),
         ("DELETE", "/cancel-market-orders") => Cancel(request, fault, cancels.CancelMarketOrders),
+        ("GET", "/data/orders") => Signed(request, account => orders.GetOrders(account, request)),
+        ("GET", var path) when path.StartsWith(OrderEndpoints.OrderPath, StringComparison.Ordinal) =>
+            Signed(request, account => orders.GetOrder(account, request)),
         _ => s_unknownPath,
     };
 

@@ -52,12 +52,15 @@ internal sealed class AccountBook(TimeProvider clock)
     }
 
     /// <summary>What looks open, in the order in which it was added.</summary>
-    public List<BookEntry> Open(MarketFilter filter)
+    /// <param name="filter">Which orders.</param>
+    /// <param name="after">Only those after the order with this number.</param>
+    /// <param name="limit">At most so many.</param>
+    public IReadOnlyList<BookEntry> Open(MarketFilter filter, long after = 0, int limit = int.MaxValue)
     {
         lock (_gate)
         {
             CarryOutChanges();
-            return OpenNow(filter);
+            return OpenNow(filter, after, limit);
         }
     }
 
@@ -96,7 +99,7 @@ internal sealed class AccountBook(TimeProvider clock)
         lock (_gate)
         {
             CarryOutChanges();
-            foreach (var entry in OpenNow(filter))
+            foreach (var entry in OpenNow(filter, 0, int.MaxValue))
             {
                 Cancel(entry, isSpared, result);
             }
@@ -129,16 +132,16 @@ internal sealed class AccountBook(TimeProvider clock)
         }
     }
 
-    private List<BookEntry> OpenNow(MarketFilter filter)
+    private List<BookEntry> OpenNow(MarketFilter filter, long after, int limit)
     {
         var shelves = _shelves.Matching(filter);
-        var open = shelves.SelectMany(shelf => shelf.Live).Where(entry => entry.State.LooksOpen()).ToList();
+        var open = shelves.SelectMany(shelf => shelf.OpenAfter(after).Take(limit)).ToList();
         if (shelves.Count > 1)
         {
             open.Sort((left, right) => left.Number.CompareTo(right.Number));
         }
 
-        return open;
+        return open.Count > limit ? open[..limit] : open;
     }
 
     // Late, when somebody looks: nobody can tell the difference, and a clock without timers will do.

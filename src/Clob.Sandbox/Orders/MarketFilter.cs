@@ -4,4 +4,7 @@ namespace Clob.Sandbox.Orders;
 internal sealed record MarketFilter(string? Market, string? AssetId)
 {
     public static MarketFilter None { get; } = new(null, null);
+
+    public bool Matches(SandboxOrder order) =>
+        (Market is null || order.Market == Market) && (AssetId is null || order.AssetId == AssetId);
 }

@@ -32,6 +32,18 @@ internal sealed class OrderBook(TimeProvider clock)
         BookOf(entry.Owner).SetState(entry, state);
     }
 
+    /// <summary>The order of <paramref name="owner"/> with this id, and what became of it; null where there is none.</summary>
+    public (SandboxOrder Order, SandboxOrderState State)? Find(string owner, string orderId) =>
+        OwnEntry(owner, orderId) is { } entry ? (entry.Order, BookOf(owner).StateOf(entry)) : null;
+
+    /// <summary>The orders of <paramref name="owner"/> that look open and match, in the order in which they were added.</summary>
+    /// <param name="owner">The API key.</param>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="after">Only those after the order with this number.</param>
+    /// <param name="limit">At most so many.</param>
+    public IReadOnlyList<BookEntry> OpenOf(string owner, MarketFilter filter, long after, int limit) =>
+        BookOf(owner).Open(filter, after, limit);
+
     /// <summary>Announces what becomes of an order at a certain time, unless it is finished by then.</summary>
     public void Announce(string orderId, SandboxOrderState state, DateTimeOffset at)
     {
@@ -42,7 +54,7 @@ internal sealed class OrderBook(TimeProvider clock)
     /// <summary>Cancels the orders of <paramref name="owner"/> with these ids; an id that comes twice is answered once.</summary>
     public CancelResult Cancel(string owner, IReadOnlyList<string> orderIds, Func<string, bool> isSpared) => BookOf(owner).Cancel(
         orderIds,
-        orderId => _registry.Find(orderId) is { } entry && entry.Owner == owner ? entry : null,
+        orderId => OwnEntry(owner, orderId),
         isSpared);
 
     /// <summary>Cancels the open orders of <paramref name="owner"/> that match; orders that are not open are not named.</summary>
@@ -50,6 +62,9 @@ internal sealed class OrderBook(TimeProvider clock)
         BookOf(owner).CancelOpen(filter, isSpared);
 
     private AccountBook BookOf(string owner) => _books.GetOrAdd(owner, static (_, time) => new AccountBook(time), clock);
+
+    private BookEntry? OwnEntry(string owner, string orderId) =>
+        _registry.Find(orderId) is { } entry && entry.Owner == owner ? entry : null;
 
     private BookEntry EntryOf(string orderId) =>
         _registry.Find(orderId) ?? throw new KeyNotFoundException($"The venue has no order '{orderId}'.");

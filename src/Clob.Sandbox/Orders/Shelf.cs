@@ -14,7 +14,17 @@ internal sealed class Shelf(int number)
     /// <summary>Its place among the shelves of the account.</summary>
     public int Number { get; } = number;
 
-    public IEnumerable<BookEntry> Live => _entries.Where(entry => entry.State.IsLive());
+    /// <summary>What looks open and was added after the order with this number.</summary>
+    public IEnumerable<BookEntry> OpenAfter(long number)
+    {
+        for (var index = FirstAfter(number); index < _entries.Count; index++)
+        {
+            if (_entries[index].State.LooksOpen())
+            {
+                yield return _entries[index];
+            }
+        }
+    }
 
     public void Add(BookEntry entry)
     {
@@ -41,13 +51,19 @@ internal sealed class Shelf(int number)
     private void Insert(BookEntry entry)
     {
         // Nearly always at the end: only an order that was finished and opens again finds later ones there.
-        var index = _entries.Count;
-        while (index > 0 && _entries[index - 1].Number > entry.Number)
+        _entries.Insert(FirstAfter(entry.Number), entry);
+        entry.IsShelved = true;
+    }
+
+    private int FirstAfter(long number)
+    {
+        var (low, high) = (0, _entries.Count);
+        while (low < high)
         {
-            index--;
+            var middle = (low + high) / 2;
+            (low, high) = _entries[middle].Number > number ? (low, middle) : (middle + 1, high);
         }
 
-        _entries.Insert(index, entry);
-        entry.IsShelved = true;
+        return low;
     }
 }
