@@ -8,6 +8,12 @@ internal static class VisibleText
 {
     public static string Of(string text)
     {
+        // Nearly always, and much faster.
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return text;
+        }
+
         var visible = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
