@@ -16,6 +16,7 @@ public sealed class ClobSandboxOptions
     public SandboxAccount? Account { get; set; }
 
     /// <summary>The tier of every signer without one of its own; null, the default, for no rate limit and none of its headers.</summary>
+    /// <remarks>A signer is an address: accounts of one address share a bucket. It starts full.</remarks>
     public SandboxTier? Tier { get; set; }
 
     /// <summary>

@@ -13,14 +13,18 @@ namespace Clob.Sandbox;
 /// <summary>Everything behind the network: what <see cref="ClobSandbox"/> shows, put together.</summary>
 internal sealed class Venue
 {
-    private readonly ClobSandboxOptions _options;
+    private readonly int _seed;
+    private readonly TimeSpan? _maxClockSkew;
     private readonly AccountList _accounts = new();
     private readonly ExampleOrders _examples;
     private int _seeded;
 
     public Venue(ClobSandboxOptions options)
     {
-        _options = options;
+        // Taken over one by one: what becomes of the options later is no longer its affair.
+        _seed = options.Seed;
+        _maxClockSkew = options.MaxClockSkew;
+        Clock = options.TimeProvider;
         _examples = new ExampleOrders(options.Seed);
         Orders = new OrderBook(Clock);
         Limits = new SignerLimits(options.Tier, Clock);
@@ -31,7 +35,7 @@ internal sealed class Venue
 
     public SandboxAccount Account { get; }
 
-    public TimeProvider Clock => _options.TimeProvider;
+    public TimeProvider Clock { get; }
 
     public OrderBook Orders { get; }
 
@@ -47,14 +51,14 @@ internal sealed class Venue
     /// <param name="stopping">Canceled when the sandbox ends.</param>
     public VenueApplication CreateApplication(CancellationToken stopping)
     {
-        var authenticator = new L2Authenticator(_accounts, Clock, _options.MaxClockSkew);
+        var authenticator = new L2Authenticator(_accounts, Clock, _maxClockSkew);
         var router = new VenueRouter(authenticator, Trading, new CancelEndpoints(Orders, Limits), new OrderEndpoints(Orders), Clock);
         return new VenueApplication(router, new FaultEndpoint(Faults), Faults, Requests, Clock, stopping);
     }
 
     public SandboxAccount AddAccount(SandboxAccount? account)
     {
-        account ??= SandboxAccount.CreateExample(_accounts.Count + 1, _options.Seed);
+        account ??= SandboxAccount.CreateExample(_accounts.Count + 1, _seed);
         return _accounts.TryAdd(account) ? account : throw new ArgumentException("The API key is known already.", nameof(account));
     }
 

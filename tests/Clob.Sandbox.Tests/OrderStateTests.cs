@@ -75,6 +75,20 @@ public sealed class OrderStateTests : SandboxTest
     }
 
     [Fact]
+    public void Changes_for_the_same_time_come_in_the_order_in_which_they_were_announced()
+    {
+        var order = Order(SandboxOrderState.Pending);
+        Venue.SetStateAfter(order.Id, SandboxOrderState.Open, s_second);
+        Venue.SetStateAfter(order.Id, SandboxOrderState.Pending, s_second);
+        Venue.SetStateAfter(order.Id, SandboxOrderState.Open, s_second);
+        Venue.SetStateAfter(order.Id, SandboxOrderState.Matching, s_second);
+
+        Clock.Advance(s_second);
+
+        Assert.Equal(SandboxOrderState.Matching, Venue.GetState(order.Id));
+    }
+
+    [Fact]
     public async Task Canceled_before_its_match_stays_canceled()
     {
         var order = Order();

@@ -99,6 +99,19 @@ public sealed class RateLimitTests : SandboxTest
         Assert.Equal(200, (await CancelAsync("/orders", OrdersBody(["0x1", "0x2", "0x3"]))).Status);
     }
 
+    // At 3 tokens a second a token takes no whole number of ticks: 4 tokens are then there a third of a tick after the second.
+    [Fact]
+    public async Task RetryAfter_is_never_a_hair_too_short()
+    {
+        Venue.SetTier(new SandboxTier("Odd", 3, 10));
+        await CancelAsync("/orders", OrdersBody(Enumerable.Repeat("0x1", 10)));
+        Clock.Advance(TimeSpan.FromTicks(3_333_333));
+
+        var refused = await CancelAsync("/orders", OrdersBody(["0x1", "0x2", "0x3", "0x4"]));
+
+        Assert.Equal((429, "2"), (refused.Status, refused.Headers["Retry-After"]));
+    }
+
     [Fact]
     public async Task Cost_above_the_burst_is_never_admitted()
     {

@@ -51,6 +51,20 @@ public sealed class StartTests
         Assert.Same(TimeProvider.System, new ClobSandboxOptions().TimeProvider);
 
     [Fact]
+    public async Task StartAsync_options_that_change_later_change_nothing()
+    {
+        var options = new ClobSandboxOptions { TimeProvider = new ManualClock(1_720_000_000), Seed = 7 };
+        await using var sandbox = await ClobSandbox.StartAsync(options);
+        options.TimeProvider = TimeProvider.System;
+        options.Seed = 8;
+
+        using var client = new HttpClient { BaseAddress = sandbox.BaseAddress };
+
+        Assert.Equal("1720000000", await client.GetStringAsync("time"));
+        Assert.Equal(SandboxAccount.CreateExample(2, 7).ApiKey, sandbox.AddAccount().ApiKey);
+    }
+
+    [Fact]
     public async Task DisposeAsync_stops_listening()
     {
         var sandbox = await ClobSandbox.StartAsync();

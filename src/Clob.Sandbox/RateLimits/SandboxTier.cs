@@ -2,8 +2,16 @@ namespace Clob.Sandbox;
 
 /// <summary>How many tokens a signer may spend. Source: public documentation of the rate limits.</summary>
 /// <remarks>
+/// <para>
 /// <c>DELETE /order</c> costs 1 token, <c>/orders</c> 1 for each id in it, repeated ones too, and <c>/cancel-all</c> and
-/// <c>/cancel-market-orders</c> 1 and 1 more for each order that they cancel. What a tier of your own holds is up to you.
+/// <c>/cancel-market-orders</c> 1 and 1 more for each order that they cancel, which can take the bucket below zero.
+/// </para>
+/// <para>
+/// The documentation leaves open, and the sandbox chooses: <c>Poly-RateLimit-Reset</c> is when the bucket is full again;
+/// <c>Poly-RateLimit-Warning</c> comes once less than a fifth of the burst remains; <c>Poly-RateLimit-Remaining</c> counts whole
+/// tokens; <c>Retry-After</c> is at least 1, and for a request that can never be admitted the time until the bucket is full;
+/// a request that is refused, for whatever reason, costs nothing; and the headers come with 200 and 429 alone.
+/// </para>
 /// </remarks>
 public sealed record SandboxTier
 {
