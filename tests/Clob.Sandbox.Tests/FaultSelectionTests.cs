@@ -66,10 +66,11 @@ public sealed class FaultSelectionTests : SandboxTest
     [Fact]
     public async Task Several_count_the_same_requests()
     {
-        Add("from=2 status=503");
         Add("status=500");
+        Add("from=2 status=503");
+        Add("from=3 status=425");
 
-        Assert.Equal([500, 503, 200], await StatusesAsync("/cancel-all", 3));
+        Assert.Equal([500, 503, 425, 200], await StatusesAsync("/cancel-all", 4));
     }
 
     [Fact]

@@ -111,6 +111,14 @@ public sealed class OrderEndpointTests : SandboxTest
     }
 
     [Fact]
+    public async Task Orders_one_that_is_not_open_is_not_there_by_its_id_either()
+    {
+        var order = Order(SandboxOrderState.Canceled);
+
+        Assert.Empty(Ids(Json(await GetSignedAsync("/data/orders", $"?id={order.Id}"))));
+    }
+
+    [Fact]
     public async Task Orders_are_open_and_the_accounts_own()
     {
         var other = Venue.AddAccount();

@@ -23,6 +23,16 @@ public sealed class OrderTests : SandboxTest
         Assert.Throws<ArgumentException>(() => Venue.AddOrder(new SandboxOrder("0x1", "0xa", "1"), SandboxAccount.CreateExample(2)));
 
     [Fact]
+    public void AddAccount_key_that_is_known_is_refused() =>
+        Assert.Throws<ArgumentException>(() => Venue.AddAccount(SandboxAccount.CreateExample()));
+
+    [Fact]
+    public void AddAccount_without_one_makes_the_next_one_up() =>
+        Assert.Equal(
+            [SandboxAccount.CreateExample(2).ApiKey, SandboxAccount.CreateExample(3).ApiKey],
+            [Venue.AddAccount().ApiKey, Venue.AddAccount().ApiKey]);
+
+    [Fact]
     public void SetState_unknown_id_is_refused() =>
         Assert.Throws<KeyNotFoundException>(() => Venue.SetState("0x1", SandboxOrderState.Matched));
 
@@ -58,7 +68,17 @@ public sealed class OrderTests : SandboxTest
     }
 
     [Fact]
-    public void OpenOrders_order_that_opens_again_stands_where_it_stood()
+    public void OpenOrders_order_that_opens_again_at_once_is_there_once()
+    {
+        var order = Order();
+        Venue.SetState(order.Id, SandboxOrderState.Canceled);
+        Venue.SetState(order.Id, SandboxOrderState.Open);
+
+        Assert.Equal([order], Venue.OpenOrders);
+    }
+
+    [Fact]
+    public async Task CancelMarketOrders_order_that_opens_again_stands_where_it_stood()
     {
         var orders = Venue.SeedOrders(200, market: "0xa", assetId: "1");
         foreach (var order in orders)
@@ -71,6 +91,8 @@ public sealed class OrderTests : SandboxTest
             Venue.SetState(orders[number].Id, SandboxOrderState.Open);
         }
 
-        Assert.Equal([orders[3], orders[80], orders[150]], Venue.OpenOrders);
+        var reply = await CancelAsync("/cancel-market-orders", """{"market":"0xa","asset_id":"1"}""");
+
+        Assert.Equal([orders[3].Id, orders[80].Id, orders[150].Id], reply.Canceled);
     }
 }

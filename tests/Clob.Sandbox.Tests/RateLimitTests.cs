@@ -124,6 +124,14 @@ public sealed class RateLimitTests : SandboxTest
     }
 
     [Fact]
+    public async Task Cost_above_the_burst_is_told_to_wait_until_the_bucket_is_full()
+    {
+        await CancelAsync("/orders", OrdersBody(Enumerable.Repeat("0x1", 10)));
+
+        AssertRefused(await CancelAsync("/orders", OrdersBody(Enumerable.Repeat("0x1", 20))), remaining: 0, retryAfter: 5);
+    }
+
+    [Fact]
     public async Task Reset_is_when_the_bucket_is_full_again()
     {
         var reply = await CancelAsync("/orders", OrdersBody(["0x1", "0x2", "0x3"]));
