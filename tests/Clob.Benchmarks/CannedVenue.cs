@@ -40,10 +40,19 @@ internal sealed class CannedVenue : IDisposable
 
     public static async Task ServeAsync()
     {
+        await using var app = await ListenAsync();
+        Console.WriteLine(app.Urls.Single());
+        await Console.In.ReadToEndAsync();
+        await app.StopAsync();
+    }
+
+    /// <summary>The same server in this process.</summary>
+    public static async Task<WebApplication> ListenAsync()
+    {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        await using var app = builder.Build();
+        var app = builder.Build();
         app.Run(async context =>
         {
             await context.Request.Body.CopyToAsync(Stream.Null);
@@ -52,9 +61,7 @@ internal sealed class CannedVenue : IDisposable
             await context.Response.Body.WriteAsync(Answer);
         });
         await app.StartAsync();
-        Console.WriteLine(app.Urls.Single());
-        await Console.In.ReadToEndAsync();
-        await app.StopAsync();
+        return app;
     }
 
     public void Dispose()

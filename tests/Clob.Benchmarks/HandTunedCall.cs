@@ -17,25 +17,32 @@ internal sealed class HandTunedCall : IDisposable
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     private readonly HttpMessageInvoker _invoker = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
-    private readonly Uri _address;
+    private readonly Uri _order;
+    private readonly Uri _orders;
     private readonly byte[] _secret;
 
     public HandTunedCall(Uri venue)
     {
-        _address = new Uri(venue, "/order");
+        _order = new Uri(venue, "/order");
+        _orders = new Uri(venue, "/orders");
         _secret = Convert.FromBase64String(BenchmarkAccount.Secret);
     }
 
-    public async Task<int> CancelAsync(string orderId)
+    public Task<int> CancelAsync(string orderId) => SendAsync(_order, Encoding.UTF8.GetBytes($$"""{"orderID":"{{orderId}}"}"""));
+
+    public Task<int> CancelAsync(IReadOnlyList<string> orderIds) => SendAsync(_orders, JsonSerializer.SerializeToUtf8Bytes(orderIds));
+
+    public void Dispose() => _invoker.Dispose();
+
+    private async Task<int> SendAsync(Uri address, byte[] body)
     {
-        var body = Encoding.UTF8.GetBytes($$"""{"orderID":"{{orderId}}"}""");
         var timestamp = DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var prefix = Encoding.UTF8.GetBytes(timestamp + "DELETE/order");
+        var prefix = Encoding.UTF8.GetBytes(timestamp + "DELETE" + address.AbsolutePath);
         var message = new byte[prefix.Length + body.Length];
         prefix.CopyTo(message, 0);
         body.CopyTo(message, prefix.Length);
 
-        using var request = new HttpRequestMessage(HttpMethod.Delete, _address)
+        using var request = new HttpRequestMessage(HttpMethod.Delete, address)
         {
             Content = new ByteArrayContent(body) { Headers = { ContentType = Json } },
         };
@@ -50,6 +57,4 @@ internal sealed class HandTunedCall : IDisposable
         using var document = JsonDocument.Parse(answer);
         return document.RootElement.GetProperty("canceled").GetArrayLength();
     }
-
-    public void Dispose() => _invoker.Dispose();
 }

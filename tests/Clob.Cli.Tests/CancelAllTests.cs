@@ -52,7 +52,7 @@ public sealed class CancelAllTests : SandboxTest
     [InlineData("cancel-market", "--market", "0x5")]
     public async Task CallWithoutIds_Refused_SpeaksOfTheRequest(params string[] args)
     {
-        Venue.TradingEnabled = false;
+        Venue.TradingMode = Clob.Sandbox.SandboxTradingMode.Disabled;
 
         var run = await RunAsync([.. args, "--json"]);
 

@@ -65,13 +65,13 @@ public sealed class FailureTests : SandboxTest
         ];
         foreach (var error in errors)
         {
-            await using var server = await SandboxServer.StartAsync(new SandboxServerOptions { Venue = new SandboxVenue() });
+            await using var venue = await ClobSandbox.StartAsync();
             for (var attempt = 0; attempt < 10; attempt++)
             {
-                server.Venue.FailNext(error);
+                venue.FailNext(error);
             }
 
-            var run = await Shell.As(server.Venue.Account).RunAsync("cancel", "0x1", "--json", "--base-address", server.BaseAddress.ToString());
+            var run = await Shell.As(venue.Account).RunAsync("cancel", "0x1", "--json", "--base-address", venue.BaseAddress.ToString());
 
             Assert.Equal(1, run.ExitCode);
             Assert.StartsWith($"clob: cancelOrder: status {error.StatusCode}", run.Error, StringComparison.Ordinal);

@@ -1,11 +1,16 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Clob.Cli.Tests.World;
+using Clob.Sandbox;
 
 namespace Clob.Cli.Tests;
 
-public sealed class SandboxCommandTests
+public sealed partial class SandboxCommandTests
 {
+    private static readonly Dictionary<string, string> NoVariables = [];
+
     [Fact]
     public async Task Sandbox_PortInUse_ExitsWithOneAndSaysSo()
     {
@@ -18,5 +23,173 @@ public sealed class SandboxCommandTests
         Assert.Equal(1, run.ExitCode);
         Assert.Empty(run.Out);
         Assert.Contains($"Port {port} on 127.0.0.1 is in use", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sandbox_ManyOrders_ListsTwentyAndCountsTheOthers()
+    {
+        var lines = (await DescribeAsync("--orders", "25")).Split(Environment.NewLine);
+
+        Assert.Contains("Open orders: 25", lines);
+        Assert.Equal(20, lines.Count(line => line.TrimStart().StartsWith("0x", StringComparison.Ordinal)));
+        Assert.Equal("and 5 more; with --json it prints all of them.", lines[^2]);
+    }
+
+    [Fact]
+    public async Task Sandbox_TwentyOrders_ListsAllAndCountsNoOthers()
+    {
+        var lines = (await DescribeAsync("--orders", "20")).Split(Environment.NewLine);
+
+        Assert.Equal(20, lines.Count(line => line.TrimStart().StartsWith("0x", StringComparison.Ordinal)));
+        Assert.DoesNotContain(lines, line => line.Contains("more", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Sandbox_ManyOrdersAsJson_PrintsAllOfThemInOneLine()
+    {
+        var description = await DescribeAsync("--orders", "5000", "--json");
+
+        Assert.Equal(description.Length - Environment.NewLine.Length, description.IndexOf(Environment.NewLine, StringComparison.Ordinal));
+        var orders = JsonSerializer.Deserialize<JsonElement>(description).GetProperty("orders");
+        Assert.Equal(5000, orders.EnumerateArray().Select(order => order.GetProperty("id").GetString()).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Sandbox_OneOrderMoreThanAMillion_ExitsWithTwo()
+    {
+        var run = await new Shell().RunAsync("sandbox", "--orders", "1000001");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--orders takes a whole number from 0 to 1000000.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sandbox_Seed_DecidesCredentialsAndOrders()
+    {
+        var usual = await MadeUpAsync();
+
+        Assert.Equal(usual, await MadeUpAsync("--seed", "0"));
+        Assert.Equal(await MadeUpAsync("--seed", "7"), await MadeUpAsync("--seed", "7"));
+        Assert.Empty(usual.Intersect(await MadeUpAsync("--seed", "7")));
+    }
+
+    [Fact]
+    public async Task Sandbox_Faults_StrikeTheRunningSandbox()
+    {
+        using var sandbox = ClobProcess.Start(
+            NoVariables, "sandbox", "--json", "--fault", "/ok times=2 status=503", "--fault", "/time error=\"order not found\"");
+        using var client = await ClientOfAsync(sandbox);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(client, "ok"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(client, "time"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(client, "ok"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, "ok"));
+    }
+
+    [Fact]
+    public async Task Sandbox_FaultsPostedWhileItRuns_StrikeIt()
+    {
+        using var sandbox = ClobProcess.Start(NoVariables, "sandbox", "--json");
+        using var client = await ClientOfAsync(sandbox);
+
+        using var body = new StringContent("/ok status=503");
+        using var posted = await client.PostAsync("sandbox/faults", body);
+
+        Assert.Equal(HttpStatusCode.OK, posted.StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(client, "ok"));
+    }
+
+    [Fact]
+    public async Task Sandbox_FaultThatIsWrong_ExitsWithTwoAndSaysWhatIsAllowed()
+    {
+        var run = await new Shell().RunAsync("sandbox", "--fault", "status=503", "--fault", "tiems=2");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Out);
+        Assert.StartsWith("clob: --fault: The fault 'tiems=2' is wrong: 'tiems=2' is not known; allowed are", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--fault")]
+    [InlineData("--tier")]
+    [InlineData("--fault", "status=500", "status=503")]
+    public async Task Sandbox_OptionWithoutItsValueOrWithTwo_ExitsWithTwo(params string[] options)
+    {
+        var run = await new Shell().RunAsync(["sandbox", .. options]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Out);
+    }
+
+    [Fact]
+    public async Task Sandbox_Tier_LimitsWhatASignerMaySpend()
+    {
+        using var sandbox = ClobProcess.Start(NoVariables, "sandbox", "--json", "--tier", "standard");
+        var description = JsonSerializer.Deserialize<JsonElement>(await sandbox.ReadLineAsync());
+        string Text(string member) => description.GetProperty(member).GetString()!;
+        var account = new SandboxAccount(Text("address"), Text("api_key"), Text("secret"), Text("passphrase"));
+        var shell = new Shell().As(account) with { Input = string.Join(' ', Enumerable.Range(0, 121).Select(number => $"0x{number}")) };
+
+        var run = await shell.RunAsync("cancel", "-", "--json", "--base-address", Text("base_address"));
+
+        Assert.Equal(121, run.Ids("refused").Count());
+        Assert.Contains("429", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sandbox_TierThatThereIsNot_ExitsWithTwoAndNamesThem()
+    {
+        var run = await new Shell().RunAsync("sandbox", "--tier", "tin");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("There is no tier 'tin': the venue has Standard, Copper,", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_OfTheSandbox_NamesEveryWordOfAFault()
+    {
+        var help = (await new Shell().RunAsync("sandbox", "--help")).Out;
+
+        var words = Word().Matches(Assert.Throws<FormatException>(() => SandboxFault.Parse("")).Message);
+        Assert.True(words.Count > 10);
+        Assert.All(words, word => Assert.Contains(word.Value, help, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("[a-z]+=")]
+    private static partial Regex Word();
+
+    /// <summary>What the sandbox says before it is interrupted.</summary>
+    private static async Task<string> DescribeAsync(params string[] options)
+    {
+        using var interruption = new CancellationTokenSource();
+        await using var output = new SignalingWriter(interruption.Cancel);
+        var shell = new Shell { Interruption = interruption.Token, Adjust = environment => environment with { Out = output } };
+
+        var run = await shell.RunAsync(["sandbox", .. options]);
+
+        Assert.Equal(0, run.ExitCode);
+        return output.ToString();
+    }
+
+    private static async Task<List<string>> MadeUpAsync(params string[] options)
+    {
+        var description = JsonSerializer.Deserialize<JsonElement>(await DescribeAsync(["--json", .. options]));
+        return
+        [
+            .. new[] { "address", "api_key", "secret", "passphrase" }.Select(member => description.GetProperty(member).GetString()!),
+            .. description.GetProperty("orders").EnumerateArray().Select(order => order.GetProperty("id").GetString()!),
+        ];
+    }
+
+    private static async Task<HttpClient> ClientOfAsync(ClobProcess sandbox)
+    {
+        var description = JsonSerializer.Deserialize<JsonElement>(await sandbox.ReadLineAsync());
+        return new HttpClient { BaseAddress = new Uri(description.GetProperty("base_address").GetString()!) };
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path)
+    {
+        using var response = await client.GetAsync(path);
+        return response.StatusCode;
     }
 }

@@ -86,6 +86,16 @@ public sealed class CancelOrderTests : SandboxTest
     }
 
     [Fact]
+    public async Task CancelOrder_members_that_are_not_documented_are_ignored()
+    {
+        var order = Order();
+
+        var reply = await CancelAsync("/order", $$"""{"a":[{"orderID":"0x1"}],"b":{"orderID":"0x2"},"orderID":"{{order.Id}}","a":null}""");
+
+        Assert.Equal([order.Id], reply.Canceled);
+    }
+
+    [Fact]
     public async Task CancelOrder_apostrophe_in_reason_is_not_escaped()
     {
         var order = Order(SandboxOrderState.Pending);

@@ -29,8 +29,7 @@ public sealed class ClockSkewTests : SandboxTest
         reply.AssertRefused(401, "Unauthorized/Invalid api key");
     }
 
-    protected override SandboxVenue CreateVenue() =>
-        new(timeProvider: new FixedClock(Now)) { MaxClockSkew = TimeSpan.FromSeconds(30) };
+    protected override void Configure(ClobSandboxOptions options) => options.MaxClockSkew = TimeSpan.FromSeconds(30);
 
     private Task<Reply> CancelAtAsync(long unixSeconds) =>
         SendAsync(new SignedRequest(Account, "/cancel-all", timestamp: unixSeconds.ToString(CultureInfo.InvariantCulture)));

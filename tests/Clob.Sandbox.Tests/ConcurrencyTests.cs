@@ -24,4 +24,22 @@ public sealed class ConcurrencyTests : SandboxTest
         Assert.Equal(orderIds.Order(), replies.SelectMany(reply => reply.Canceled).Order());
         Assert.All(replies, reply => Assert.Equal(1000, reply.Canceled.Length + reply.NotCanceled.Count));
     }
+
+    [Fact]
+    public async Task Cancels_of_all_four_kinds_at_once_cancel_each_order_once()
+    {
+        var orders = Venue.SeedOrders(600, market: "0xa");
+        var byId = OrdersBody(orders.Select(order => order.Id));
+
+        var replies = await Task.WhenAll(Enumerable.Range(0, 16).Select(call => (call % 4) switch
+        {
+            0 => CancelAsync("/order", OrderBody(orders[call].Id)),
+            1 => CancelAsync("/orders", byId),
+            2 => CancelAsync("/cancel-market-orders", """{"market":"0xa"}"""),
+            _ => CancelAsync("/cancel-all"),
+        }));
+
+        Assert.Equal(orders.Select(order => order.Id).Order(), replies.SelectMany(reply => reply.Canceled).Order());
+        Assert.Empty(Venue.OpenOrders);
+    }
 }

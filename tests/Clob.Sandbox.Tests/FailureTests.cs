@@ -102,38 +102,18 @@ public sealed class FailureTests : SandboxTest
     }
 
     [Theory]
-    [InlineData("/order")]
-    [InlineData("/orders")]
-    [InlineData("/cancel-all")]
-    [InlineData("/cancel-market-orders")]
-    public async Task TradingEnabled_false_refuses_every_cancel(string path)
-    {
-        var order = Order();
-        Venue.TradingEnabled = false;
-
-        var reply = await CancelAsync(path);
-
-        reply.AssertRefused(503, "Trading is currently disabled. Check polymarket.com for updates");
-        Assert.Equal(SandboxOrderState.Open, Venue.GetState(order.Id));
-    }
+    [InlineData(500, "order not found", 404)]
+    [InlineData(500, "Market Not Found in cache", 404)]
+    [InlineData(500, "unauthorized: bad key", 401)]
+    [InlineData(503, "Unauthorized/Invalid api key", 401)]
+    [InlineData(500, "context canceled", 400)]
+    [InlineData(500, "something else", 500)]
+    public async Task FailNext_error_words_in_the_text_overrule_the_status(int status, string text, int expected) =>
+        (await CancelAfterAsync(SandboxResponse.Error(status, text))).AssertRefused(expected, text);
 
     [Fact]
-    public async Task TradingEnabled_false_still_tells_the_time()
-    {
-        Venue.TradingEnabled = false;
-
-        Assert.Equal(200, (await GetAsync("/time")).Status);
-    }
-
-    [Fact]
-    public async Task TradingEnabled_false_and_unsigned_is_unauthorized()
-    {
-        Venue.TradingEnabled = false;
-        var request = new SignedRequest(Account, "/cancel-all");
-        request.Headers.Clear();
-
-        Assert.Equal(401, (await SendAsync(request)).Status);
-    }
+    public async Task FailNext_body_written_by_hand_keeps_its_status() =>
+        Assert.Equal(500, (await CancelAfterAsync(new SandboxResponse(500, "application/json", """{"error":"not found"}"""))).Status);
 
     private Task<Reply> CancelAfterAsync(SandboxResponse failure)
     {

@@ -6,10 +6,10 @@ public sealed class OrderBookTests
 {
     private const int Rounds = 300;
 
-    private readonly List<SandboxOrder> _orders = [.. Enumerable.Range(0, 1000).Select(ExampleOrder.Create)];
-    private readonly OrderBook _book = new();
+    private readonly List<SandboxOrder> _orders = [.. Enumerable.Range(0, 1000).Select(number => new ExampleOrders(0).Create(number))];
+    private readonly OrderBook _book = new(TimeProvider.System);
 
-    public OrderBookTests() => _orders.ForEach(order => _book.Add(order, "owner"));
+    public OrderBookTests() => _book.Add("owner", _orders);
 
     // Below HTTP, where two cancels meet often enough: one walks forward and one backward, so that they cross in every round.
     [Fact]
@@ -30,7 +30,7 @@ public sealed class OrderBookTests
                 for (var round = 0; round < Rounds; round++)
                 {
                     barrier.SignalAndWait();
-                    Interlocked.Add(ref canceled, _book.Cancel("owner", orderIds).Canceled.Count);
+                    Interlocked.Add(ref canceled, _book.Cancel("owner", orderIds, _ => false).Canceled.Count);
                 }
             },
             CancellationToken.None,

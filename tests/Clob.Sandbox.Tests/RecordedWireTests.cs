@@ -18,7 +18,7 @@ public sealed class RecordedWireTests
         var exchange = Load("wire.json")["exchanges"]![index]!;
         var wire = exchange["wire"]!;
         var body = Text(wire, "body");
-        var venue = new SandboxVenue(Account(exchange["inputs"]!));
+        await using var venue = await ClobSandbox.StartAsync(new ClobSandboxOptions { Account = Account(exchange["inputs"]!) });
         var order = new SandboxOrder(
             "0x3917a688a68a62bf38b1f0d32bd6acfde126bdff5e2c12c2568bfc50d09c27b8",
             "0xbd31dc8a20211944f6b70f31557f1001557b59905b7738480ca09bd4532f84af",
@@ -62,7 +62,7 @@ public sealed class RecordedWireTests
         Assert.Equal(401, reply.Status);
     }
 
-    private static Task<Reply> SendVectorAsync(string label, Func<string, string> change)
+    private static async Task<Reply> SendVectorAsync(string label, Func<string, string> change)
     {
         var vector = Load("l2-signatures.json")["vectors"]!.AsArray().Single(candidate => Text(candidate, "label") == label)!;
         var account = new SandboxAccount("0x0000000000000000000000000000000000000001", "key", Text(vector, "secret"), "passphrase");
@@ -74,14 +74,14 @@ public sealed class RecordedWireTests
             ["POLY_API_KEY"] = account.ApiKey,
             ["POLY_PASSPHRASE"] = account.Passphrase,
         };
-        return SendAsync(new SandboxVenue(account), Text(vector, "method"), Text(vector, "requestPath"), Text(vector, "body"), headers);
+        await using var venue = await ClobSandbox.StartAsync(new ClobSandboxOptions { Account = account });
+        return await SendAsync(venue, Text(vector, "method"), Text(vector, "requestPath"), Text(vector, "body"), headers);
     }
 
-    private static async Task<Reply> SendAsync(SandboxVenue venue, string method, string path, string body, JsonObject headers)
+    private static async Task<Reply> SendAsync(ClobSandbox venue, string method, string path, string body, JsonObject headers)
     {
-        await using var server = await SandboxServer.StartAsync(new SandboxServerOptions { Venue = venue });
         using var client = new HttpClient();
-        using var message = new HttpRequestMessage(new HttpMethod(method), new Uri(server.BaseAddress, path));
+        using var message = new HttpRequestMessage(new HttpMethod(method), new Uri(venue.BaseAddress, path));
         message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         foreach (var (name, value) in headers)
         {

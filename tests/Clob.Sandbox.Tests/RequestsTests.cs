@@ -52,6 +52,19 @@ public sealed class RequestsTests : SandboxTest
     }
 
     [Fact]
+    public async Task Requests_bodies_beyond_32_MiB_drop_the_oldest()
+    {
+        var body = new string('x', 4 * 1024 * 1024);
+        for (var number = 0; number < 9; number++)
+        {
+            await SendAsync(new SignedRequest(Account, $"/{number}", body));
+        }
+
+        Assert.Equal(8, Venue.Requests.Count);
+        Assert.Equal("/1", Venue.Requests[0].Target);
+    }
+
+    [Fact]
     public async Task ToString_shows_no_credentials()
     {
         await CancelAsync("/cancel-all");

@@ -7,23 +7,27 @@ public abstract class SandboxTest : IAsyncLifetime
 {
     protected const long Now = 1_720_000_000;
 
-    private SandboxServer? _server;
-
-    protected SandboxVenue Venue { get; private set; } = null!;
+    protected ClobSandbox Venue { get; private set; } = null!;
 
     protected SandboxAccount Account => Venue.Account;
 
-    protected Uri BaseAddress => _server!.BaseAddress;
+    protected Uri BaseAddress => Venue.BaseAddress;
+
+    protected ManualClock Clock { get; } = new(Now);
 
     public async Task InitializeAsync()
     {
-        Venue = CreateVenue();
-        _server = await SandboxServer.StartAsync(new SandboxServerOptions { Venue = Venue });
+        var options = new ClobSandboxOptions { TimeProvider = Clock };
+        Configure(options);
+        Venue = await ClobSandbox.StartAsync(options);
     }
 
-    public async Task DisposeAsync() => await _server!.DisposeAsync();
+    public async Task DisposeAsync() => await Venue.DisposeAsync();
 
-    protected virtual SandboxVenue CreateVenue() => new(timeProvider: new FixedClock(Now));
+    /// <summary>Says how the sandbox of this class differs from the usual one.</summary>
+    protected virtual void Configure(ClobSandboxOptions options)
+    {
+    }
 
     protected SandboxOrder Order(SandboxOrderState state = SandboxOrderState.Open, SandboxAccount? owner = null)
     {

@@ -29,25 +29,25 @@ internal sealed class DemoCommand : DocumentedCommand
 
     private async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var server = await SandboxServer.StartAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-        await using (server.ConfigureAwait(false))
+        var sandbox = await ClobSandbox.StartAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        await using (sandbox.ConfigureAwait(false))
         {
             _environment.Out.WriteLine(
-                $"Four real calls to an embedded sandbox at {server.BaseAddress}: nothing leaves this machine, and no account is needed.");
-            return await RunAsync(server, cancellationToken).ConfigureAwait(false);
+                $"Four real calls to an embedded sandbox at {sandbox.BaseAddress}: nothing leaves this machine, and no account is needed.");
+            return await RunAsync(sandbox, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task<int> RunAsync(SandboxServer server, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ClobSandbox sandbox, CancellationToken cancellationToken)
     {
-        var account = server.Venue.Account;
+        var account = sandbox.Account;
         using var client = ClobClient.Create(
             new ApiCredentials(account.Address, account.ApiKey, account.Secret, account.Passphrase),
-            new ClobClientOptions { BaseAddress = server.BaseAddress, TimeProvider = _environment.TimeProvider });
+            new ClobClientOptions { BaseAddress = sandbox.BaseAddress, TimeProvider = _environment.TimeProvider });
 
         // The order that is not live yet stays so: nothing is won by asking for it again.
         var canceler = new OrderCanceler(client, new OrderCancelerOptions { MaxPendingRetries = 0 }, _environment.TimeProvider);
-        foreach (var step in DemoStep.All(new DemoOrders(server.Venue)))
+        foreach (var step in DemoStep.All(new DemoOrders(sandbox)))
         {
             var report = await step.CancelAsync(canceler, cancellationToken).ConfigureAwait(false);
             _environment.Out.WriteLine();

@@ -11,13 +11,18 @@ namespace Clob.Cli.Commands;
 internal sealed class SandboxCommand : DocumentedCommand
 {
     private const int UsualOrders = 6;
-    private const int MostOrders = 10_000;
+    private const int MostOrders = 1_000_000;
 
     private readonly CliEnvironment _environment;
     private readonly WholeNumberOption _port = new(
         "--port", IPEndPoint.MaxPort, 0, "The port on 127.0.0.1; 0 for any free one. It ends with exit code 1 where the port is in use.");
 
     private readonly WholeNumberOption _orders = new("--orders", MostOrders, UsualOrders, $"How many open orders it starts with, at most {MostOrders}.");
+    private readonly WholeNumberOption _seed = new(
+        "--seed", int.MaxValue, 0, "Decides everything that is made up: the same seed gives the same credentials, orders and chances.");
+
+    private readonly TierOption _tier = new();
+    private readonly FaultOption _faults = new();
     private readonly JsonOption _json = new("Print one line with one JSON object once it listens, and nothing after it.");
 
     public SandboxCommand(CliEnvironment environment)
@@ -26,6 +31,9 @@ internal sealed class SandboxCommand : DocumentedCommand
         _environment = environment;
         Add(_port);
         Add(_orders);
+        Add(_seed);
+        Add(_tier);
+        Add(_faults);
         Add(_json);
         SetAction(RunAsync);
     }
@@ -34,6 +42,23 @@ internal sealed class SandboxCommand : DocumentedCommand
         Examples:
           clob sandbox --port 8080
           clob cancel-all --base-address http://127.0.0.1:8080/
+          clob sandbox --fault "/order when=after send=nothing end=reset"    the next cancel of one order succeeds, and the
+                                                                             connection breaks before its answer
+          clob sandbox --fault "times=always chance=0.1 status=425"          one request in ten meets a restart
+          curl --data "/orders omit=*" http://127.0.0.1:8080/sandbox/faults  the same while it runs; DELETE takes all away
+
+        Faults, as words in one TEXT, all of them optional:
+          /PATH                                the requests that it can strike; without it, every request
+          from=N times=N|always chance=0..1    which of these: the first one (1), how many (1), how likely (1)
+          when=unread|before|after             before its body is read, before (usual) or after it is carried out
+          status=N error=TEXT                  an answer instead of the venue's own: a documented one, or {"error": TEXT}
+          body=TEXT type=TYPE header=NAME:TEXT any other answer
+          omit=ID,ID both=ID,ID                ids that the answer leaves out, or names in both collections; * for all
+          delay=TIME drip=TIME                 a wait, and a pause between one byte and the next: 250ms, 2s, 1m
+          send=whole|half|nothing|garbage      how much of the answer is sent
+          length=N                             the length that it declares
+          end=open|close|reset                 what becomes of the connection then
+          A value with white space stands in double quotes.
 
         It reads no environment variables, keeps nothing, and prints the credentials that it
         accepts; they are made up, and valid nowhere else. Ctrl+C or SIGTERM ends it, with exit code 0.
@@ -42,13 +67,16 @@ internal sealed class SandboxCommand : DocumentedCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var venue = new SandboxVenue();
-        venue.SeedOrders(parsed.GetValue(_orders));
-        SandboxServer server;
+        ClobSandbox sandbox;
         try
         {
-            var options = new SandboxServerOptions { Port = parsed.GetValue(_port), Venue = venue };
-            server = await SandboxServer.StartAsync(options, cancellationToken).ConfigureAwait(false);
+            var options = new ClobSandboxOptions
+            {
+                Port = parsed.GetValue(_port),
+                Seed = parsed.GetValue(_seed),
+                Tier = parsed.GetValue(_tier),
+            };
+            sandbox = await ClobSandbox.StartAsync(options, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or SocketException)
         {
@@ -56,9 +84,15 @@ internal sealed class SandboxCommand : DocumentedCommand
             return ExitCode.NotDone;
         }
 
-        await using (server.ConfigureAwait(false))
+        await using (sandbox.ConfigureAwait(false))
         {
-            Write(SandboxDescription.Of(server), parsed.GetValue(_json));
+            sandbox.SeedOrders(parsed.GetValue(_orders));
+            foreach (var fault in parsed.GetRequiredValue(_faults))
+            {
+                sandbox.AddFault(fault);
+            }
+
+            Write(SandboxDescription.Of(sandbox), parsed.GetValue(_json));
             await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 

@@ -9,7 +9,7 @@ internal sealed class DemoOrders
 
     private readonly IReadOnlyList<SandboxOrder> _orders;
 
-    public DemoOrders(SandboxVenue venue)
+    public DemoOrders(ClobSandbox venue)
     {
         _orders = venue.SeedOrders(Count);
         venue.SetState(Matched, SandboxOrderState.Matched);

@@ -37,5 +37,9 @@ internal sealed partial class CliJson : JsonSerializerContext
     public static void Write(TextWriter output, SandboxDescription sandbox) => Write(output, sandbox, Line.SandboxDescription);
 
     private static void Write<T>(TextWriter output, T value, JsonTypeInfo<T> type)
-        => output.WriteLine(VisibleText.Of(JsonSerializer.Serialize(value, type)));
+    {
+        using var stream = new TextStream(output);
+        JsonSerializer.Serialize(stream, value, type);
+        output.WriteLine();
+    }
 }

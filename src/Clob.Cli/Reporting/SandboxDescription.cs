@@ -11,15 +11,15 @@ internal sealed record SandboxDescription(
     string Passphrase,
     IReadOnlyList<SandboxOrderDescription> Orders)
 {
-    public static SandboxDescription Of(SandboxServer server)
+    public static SandboxDescription Of(ClobSandbox sandbox)
     {
-        var account = server.Venue.Account;
+        var account = sandbox.Account;
         return new(
-            server.BaseAddress.ToString(),
+            sandbox.BaseAddress.ToString(),
             account.Address,
             account.ApiKey,
             account.Secret,
             account.Passphrase,
-            [.. server.Venue.OpenOrders.Select(SandboxOrderDescription.Of)]);
+            [.. sandbox.OpenOrders.Select(SandboxOrderDescription.Of)]);
     }
 }

@@ -5,6 +5,8 @@ namespace Clob.Cli.Reporting;
 /// <summary>A running sandbox, described for people.</summary>
 internal static class SandboxText
 {
+    private const int ShownOrders = 20;
+
     public static void Write(CliEnvironment environment, SandboxDescription sandbox)
     {
         environment.Out.WriteLine(string.Join(Environment.NewLine,
@@ -24,7 +26,11 @@ internal static class SandboxText
             "",
             $"Open orders: {sandbox.Orders.Count}",
         ]));
-        Listing.Write(environment, ["order", "market", "asset id"], [.. sandbox.Orders.Select(Row)]);
+        Listing.Write(environment, ["order", "market", "asset id"], [.. sandbox.Orders.Take(ShownOrders).Select(Row)]);
+        if (sandbox.Orders.Count > ShownOrders)
+        {
+            environment.Out.WriteLine($"and {sandbox.Orders.Count - ShownOrders} more; with --json it prints all of them.");
+        }
     }
 
     private static IReadOnlyList<Cell> Row(SandboxOrderDescription order) => [new(order.Id), new(order.Market), new(order.AssetId)];

@@ -1,25 +1,30 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Clob.Sandbox.Accounts;
 
 namespace Clob.Sandbox.Authentication;
 
 /// <summary>Decides whose request it is. Source: public documentation of the CLOB's L2 authentication.</summary>
-internal sealed class L2Authenticator(SandboxVenue venue)
+/// <param name="accounts">The accounts that the venue knows.</param>
+/// <param name="clock">The venue's clock.</param>
+/// <param name="maxClockSkew">How far a timestamp may be from the clock, in either direction; null for any distance.</param>
+internal sealed class L2Authenticator(AccountList accounts, TimeProvider clock, TimeSpan? maxClockSkew)
 {
     /// <summary>The account that signed <paramref name="request"/>; null if any of the five headers is missing or wrong.</summary>
     public SandboxAccount? Authenticate(SandboxRequest request)
     {
-        if (!request.Headers.TryGetValue(PolyHeaders.ApiKey, out var apiKey)
-            || !request.Headers.TryGetValue(PolyHeaders.Address, out var address)
-            || !request.Headers.TryGetValue(PolyHeaders.Passphrase, out var passphrase)
-            || !request.Headers.TryGetValue(PolyHeaders.Timestamp, out var timestamp)
-            || !request.Headers.TryGetValue(PolyHeaders.Signature, out var signature))
+        if (request.FindHeader(PolyHeaders.ApiKey) is not { } apiKey
+            || request.FindHeader(PolyHeaders.Address) is not { } address
+            || request.FindHeader(PolyHeaders.Passphrase) is not { } passphrase
+            || request.FindHeader(PolyHeaders.Timestamp) is not { } timestamp
+            || request.FindHeader(PolyHeaders.Signature) is not { } signature)
         {
             return null;
         }
 
-        if (venue.FindAccount(apiKey) is not { } account)
+        if (accounts.Find(apiKey) is not { } account)
         {
             return null;
         }
@@ -33,10 +38,16 @@ internal sealed class L2Authenticator(SandboxVenue venue)
 
     private static string Sign(SandboxAccount account, string timestamp, SandboxRequest request)
     {
-        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, account.Key);
-        hmac.AppendData(Encoding.UTF8.GetBytes(timestamp + request.Method + request.Path));
-        hmac.AppendData(request.Body.Span);
-        return Convert.ToBase64String(hmac.GetHashAndReset()).Replace('+', '-').Replace('/', '_');
+        var head = timestamp + request.Method + request.Path;
+        var length = Encoding.UTF8.GetByteCount(head) + request.Body.Length;
+        var message = ArrayPool<byte>.Shared.Rent(length);
+        var written = Encoding.UTF8.GetBytes(head, message);
+        request.Body.Span.CopyTo(message.AsSpan(written));
+
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(account.Key, message.AsSpan(0, length), hash);
+        ArrayPool<byte>.Shared.Return(message);
+        return Convert.ToBase64String(hash).Replace('+', '-').Replace('/', '_');
     }
 
     // As text, so that the other alphabet and missing padding are refused too; in constant time for equal lengths.
@@ -50,12 +61,12 @@ internal sealed class L2Authenticator(SandboxVenue venue)
             return false;
         }
 
-        if (venue.MaxClockSkew is not { } skew)
+        if (maxClockSkew is not { } skew)
         {
             return true;
         }
 
         return long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            && Math.Abs((decimal)seconds - venue.Time.GetUtcNow().ToUnixTimeSeconds()) <= (decimal)skew.TotalSeconds;
+            && Math.Abs((decimal)seconds - clock.GetUtcNow().ToUnixTimeSeconds()) <= (decimal)skew.TotalSeconds;
     }
 }

@@ -1,10 +1,11 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using Clob.Sandbox.Orders;
 
 namespace Clob.Sandbox.Endpoints;
 
 /// <summary>
-/// Reads the three bodies that a cancel can have. Members that are not documented are ignored.
+/// Reads the three bodies that a cancel can have. Members that are not documented are ignored; a documented one that comes
+/// twice makes a body unreadable, because which of the two counts is not documented.
 /// Source of shapes, limit and texts: public documentation of the cancel endpoints.
 /// </summary>
 internal static class CancelPayload
@@ -14,12 +15,11 @@ internal static class CancelPayload
     private const string InvalidPayload = "Invalid order payload";
     private const string TooManyOrders = "Too many orders in payload, max allowed: 1000";
 
-    public static string ReadOrderId(ReadOnlySpan<byte> body) =>
-        OrderId(OptionalText(Parse(body, VenueJson.Default.DictionaryStringJsonElement), "orderID"));
+    public static string ReadOrderId(ReadOnlySpan<byte> body) => OrderId(ReadTexts(body, ["orderID"])[0]);
 
     public static IReadOnlyList<string> ReadOrderIds(ReadOnlySpan<byte> body)
     {
-        var orderIds = Parse(body, VenueJson.Default.ListJsonElement);
+        var orderIds = ReadList(body);
 
         // What the venue does with an empty array is not documented: refusing it is the sandbox's choice.
         if (orderIds.Count == 0)
@@ -33,13 +33,14 @@ internal static class CancelPayload
             throw new InvalidPayloadException(TooManyOrders);
         }
 
-        return [.. orderIds.Select(orderId => OrderId(Text(orderId)))];
+        orderIds.ForEach(orderId => OrderId(orderId));
+        return orderIds;
     }
 
     public static MarketFilter ReadMarketFilter(ReadOnlySpan<byte> body)
     {
-        var members = Parse(body, VenueJson.Default.DictionaryStringJsonElement);
-        var filter = new MarketFilter(OptionalText(members, "market"), OptionalText(members, "asset_id"));
+        var texts = ReadTexts(body, ["market", "asset_id"]);
+        var filter = new MarketFilter(texts[0], texts[1]);
 
         // No filter must never come to mean every order; an empty one is no filter.
         var isUsable = filter is not { Market: null, AssetId: null } && filter.Market != "" && filter.AssetId != "";
@@ -49,31 +50,80 @@ internal static class CancelPayload
     private static string OrderId(string? text) =>
         string.IsNullOrEmpty(text) ? throw new InvalidPayloadException(InvalidOrderId) : text;
 
-    private static string? OptionalText(Dictionary<string, JsonElement> members, string name) =>
-        members.TryGetValue(name, out var member) ? Text(member) : null;
-
-    // By way of the serializer, because JsonElement.GetString throws something else for text that is not valid Unicode.
-    private static string Text(JsonElement element)
+    /// <summary>The values of these members of an object; null for one that is missing.</summary>
+    private static string?[] ReadTexts(ReadOnlySpan<byte> body, ReadOnlySpan<string> names)
     {
+        var texts = new string?[names.Length];
         try
         {
-            return element.Deserialize(VenueJson.Default.String) ?? throw new JsonException();
+            var reader = new Utf8JsonReader(body);
+            Expect(reader.Read() && reader.TokenType == JsonTokenType.StartObject);
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var index = IndexOf(names, reader);
+                reader.Read();
+                if (index < 0)
+                {
+                    reader.Skip();
+                    continue;
+                }
+
+                Expect(texts[index] is null && reader.TokenType == JsonTokenType.String);
+                texts[index] = reader.GetString();
+            }
+
+            Expect(!reader.Read());
+            return texts;
         }
-        catch (JsonException)
+        catch (Exception exception) when (IsUnreadable(exception))
         {
             throw new InvalidPayloadException(InvalidPayload);
         }
     }
 
-    private static T Parse<T>(ReadOnlySpan<byte> body, JsonTypeInfo<T> type)
+    private static List<string> ReadList(ReadOnlySpan<byte> body)
     {
+        List<string> texts = [];
         try
         {
-            return JsonSerializer.Deserialize(body, type) ?? throw new JsonException();
+            var reader = new Utf8JsonReader(body);
+            Expect(reader.Read() && reader.TokenType == JsonTokenType.StartArray);
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                Expect(reader.TokenType == JsonTokenType.String);
+                texts.Add(reader.GetString()!);
+            }
+
+            Expect(!reader.Read());
+            return texts;
         }
-        catch (JsonException)
+        catch (Exception exception) when (IsUnreadable(exception))
         {
             throw new InvalidPayloadException(InvalidPayload);
         }
     }
+
+    private static int IndexOf(ReadOnlySpan<string> names, in Utf8JsonReader property)
+    {
+        for (var index = 0; index < names.Length; index++)
+        {
+            if (property.ValueTextEquals(names[index]))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    private static void Expect(bool isAsDocumented)
+    {
+        if (!isAsDocumented)
+        {
+            throw new JsonException();
+        }
+    }
+
+    // The reader throws the second for text that is not valid Unicode.
+    private static bool IsUnreadable(Exception exception) => exception is JsonException or InvalidOperationException;
 }

@@ -5,15 +5,10 @@ using Clob.Sandbox.Orders;
 
 namespace Clob.Sandbox.Endpoints;
 
-/// <summary>
-/// JSON of the venue. A member that comes twice makes a body unreadable: which of the two counts is not documented.
-/// </summary>
-[JsonSourceGenerationOptions(AllowDuplicateProperties = false)]
-[JsonSerializable(typeof(ErrorBody))]
+/// <summary>JSON of the venue.</summary>
 [JsonSerializable(typeof(CancelResult))]
-[JsonSerializable(typeof(string))]
-[JsonSerializable(typeof(List<JsonElement>))]
-[JsonSerializable(typeof(Dictionary<string, JsonElement>))]
+[JsonSerializable(typeof(OpenOrder))]
+[JsonSerializable(typeof(OpenOrderPage))]
 internal sealed partial class VenueJson : JsonSerializerContext
 {
     // The venue does not escape an apostrophe, which the default encoder does.

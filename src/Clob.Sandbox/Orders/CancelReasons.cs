@@ -4,13 +4,13 @@ namespace Clob.Sandbox.Orders;
 internal static class CancelReasons
 {
     public const string NotFound = "Order not found";
-
-    private const string AlreadyCanceled = "Order already canceled";
-    private const string AlreadyMatched = "Order already matched";
-    private const string NotFoundOrCanceled = "Order not found or already canceled";
+    public const string AlreadyCanceled = "Order already canceled";
 
     // The venue's wording is not documented: users report texts around "in flight", "pending" and "delayed".
-    private const string InFlight = "Order can't be canceled because it is in flight";
+    public const string InFlight = "Order can't be canceled because it is in flight";
+
+    private const string AlreadyMatched = "Order already matched";
+    private const string NotFoundOrCanceled = "Order not found or already canceled";
 
     /// <summary>Why an order in this state is not canceled; null if it is.</summary>
     public static string? For(SandboxOrderState state) => state switch
@@ -18,7 +18,7 @@ internal static class CancelReasons
         SandboxOrderState.Open => null,
         SandboxOrderState.Pending => InFlight,
         SandboxOrderState.Canceled => AlreadyCanceled,
-        SandboxOrderState.Matched => AlreadyMatched,
+        SandboxOrderState.Matched or SandboxOrderState.Matching => AlreadyMatched,
         SandboxOrderState.Forgotten => NotFoundOrCanceled,
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };

@@ -1,96 +1,71 @@
+using System.Collections.Concurrent;
+
 namespace Clob.Sandbox.Orders;
 
-/// <summary>All orders of all accounts. One lock, so that of two cancels of the same order exactly one succeeds.</summary>
-internal sealed class OrderBook
+/// <summary>All orders of all accounts: a book for each account, and one registry for the ids of all.</summary>
+internal sealed class OrderBook(TimeProvider clock)
 {
-    private readonly Lock _gate = new();
-    private readonly OrderedDictionary<string, BookEntry> _entries = new(StringComparer.Ordinal);
+    private readonly OrderRegistry _registry = new();
+    private readonly ConcurrentDictionary<string, AccountBook> _books = new(StringComparer.Ordinal);
 
-    public void Add(SandboxOrder order, string owner)
-    {
-        lock (_gate)
-        {
-            if (!_entries.TryAdd(order.Id, new BookEntry(order, owner)))
-            {
-                throw new ArgumentException($"The order id '{order.Id}' is taken.", nameof(order));
-            }
-        }
-    }
+    /// <summary>Enters open orders, up to the first whose id is taken.</summary>
+    /// <exception cref="ArgumentException">An id is taken.</exception>
+    public void Add(string owner, IEnumerable<SandboxOrder> orders) =>
+        BookOf(owner).Add(orders, (order, shelfNumber) => _registry.Add(order, owner, shelfNumber));
 
+    /// <summary>What looks open on the whole venue, in the order in which it was added.</summary>
     public IReadOnlyList<SandboxOrder> Open()
     {
-        lock (_gate)
-        {
-            return [.. _entries.Values.Where(entry => entry.State == SandboxOrderState.Open).Select(entry => entry.Order)];
-        }
+        var entries = _books.Values.SelectMany(book => book.Open(MarketFilter.None));
+        return [.. entries.OrderBy(entry => entry.Number).Select(entry => entry.Order)];
     }
 
     public SandboxOrderState GetState(string orderId)
     {
-        lock (_gate)
-        {
-            return _entries[orderId].State;
-        }
+        var entry = EntryOf(orderId);
+        return BookOf(entry.Owner).StateOf(entry);
     }
 
     public void SetState(string orderId, SandboxOrderState state)
     {
-        lock (_gate)
-        {
-            _entries[orderId].State = state;
-        }
+        var entry = EntryOf(orderId);
+        BookOf(entry.Owner).SetState(entry, state);
+    }
+
+    /// <summary>The order of <paramref name="owner"/> with this id, and what became of it; null where there is none.</summary>
+    public (SandboxOrder Order, SandboxOrderState State)? Find(string owner, string orderId) =>
+        OwnEntry(owner, orderId) is { } entry ? (entry.Order, BookOf(owner).StateOf(entry)) : null;
+
+    /// <summary>The orders of <paramref name="owner"/> that look open and match, in the order in which they were added.</summary>
+    /// <param name="owner">The API key.</param>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="after">Only those after the order with this number.</param>
+    /// <param name="limit">At most so many.</param>
+    public IReadOnlyList<BookEntry> OpenOf(string owner, MarketFilter filter, long after, int limit) =>
+        BookOf(owner).Open(filter, after, limit);
+
+    /// <summary>Announces what becomes of an order at a certain time, unless it is finished by then.</summary>
+    public void Announce(string orderId, SandboxOrderState state, DateTimeOffset at)
+    {
+        var entry = EntryOf(orderId);
+        BookOf(entry.Owner).Announce(entry, state, at);
     }
 
     /// <summary>Cancels the orders of <paramref name="owner"/> with these ids; an id that comes twice is answered once.</summary>
-    public CancelResult Cancel(string owner, IEnumerable<string> orderIds)
-    {
-        var result = new CancelResult();
-        lock (_gate)
-        {
-            foreach (var orderId in orderIds.Distinct(StringComparer.Ordinal))
-            {
-                if (Owned(owner, orderId) is not { } entry)
-                {
-                    result.NotCanceled.Add(orderId, CancelReasons.NotFound);
-                }
-                else if (CancelReasons.For(entry.State) is { } reason)
-                {
-                    result.NotCanceled.Add(orderId, reason);
-                }
-                else
-                {
-                    Cancel(entry, result);
-                }
-            }
-        }
-
-        return result;
-    }
+    public CancelResult Cancel(string owner, IReadOnlyList<string> orderIds, Func<string, bool> isSpared) => BookOf(owner).Cancel(
+        orderIds,
+        orderId => OwnEntry(owner, orderId),
+        isSpared);
 
     /// <summary>Cancels the open orders of <paramref name="owner"/> that match; orders that are not open are not named.</summary>
-    public CancelResult CancelOpen(string owner, Func<SandboxOrder, bool> matches)
-    {
-        var result = new CancelResult();
-        lock (_gate)
-        {
-            foreach (var entry in _entries.Values)
-            {
-                if (entry.Owner == owner && entry.State == SandboxOrderState.Open && matches(entry.Order))
-                {
-                    Cancel(entry, result);
-                }
-            }
-        }
+    public CancelResult CancelOpen(string owner, MarketFilter filter, Func<string, bool> isSpared) =>
+        BookOf(owner).CancelOpen(filter, isSpared);
 
-        return result;
-    }
+    private AccountBook BookOf(string owner) => _books.GetOrAdd(owner, static (_, time) => new AccountBook(time), clock);
 
-    private static void Cancel(BookEntry entry, CancelResult result)
-    {
-        entry.State = SandboxOrderState.Canceled;
-        result.Canceled.Add(entry.Order.Id);
-    }
+    private BookEntry? OwnEntry(string owner, string orderId) =>
+        _registry.Find(orderId) is { } entry && entry.Owner == owner ? entry : null;
 
-    private BookEntry? Owned(string owner, string orderId) =>
-        _entries.TryGetValue(orderId, out var entry) && entry.Owner == owner ? entry : null;
+    private BookEntry EntryOf(string orderId) =>
+        _registry.Find(orderId) ?? throw new KeyNotFoundException($"The venue has no order '{orderId}'.");
 }

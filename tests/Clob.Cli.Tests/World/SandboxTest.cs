@@ -5,21 +5,19 @@ namespace Clob.Cli.Tests.World;
 /// <summary>A test on a sandbox of its own. Whatever a command prints there is searched for secrets.</summary>
 public abstract class SandboxTest : IAsyncLifetime
 {
-    private SandboxServer? _server;
+    protected ClobSandbox Venue { get; private set; } = null!;
 
-    protected SandboxVenue Venue { get; } = new();
-
-    protected string BaseAddress => _server!.BaseAddress.ToString();
+    protected string BaseAddress => Venue.BaseAddress.ToString();
 
     internal Shell Shell { get; private set; } = new();
 
     public async Task InitializeAsync()
     {
-        _server = await SandboxServer.StartAsync(new SandboxServerOptions { Venue = Venue });
+        Venue = await ClobSandbox.StartAsync();
         Shell = Shell.As(Venue.Account);
     }
 
-    public async Task DisposeAsync() => await _server!.DisposeAsync();
+    public async Task DisposeAsync() => await Venue.DisposeAsync();
 
     /// <summary>Runs a command on the sandbox.</summary>
     internal Task<CliRun> RunAsync(params string[] args) => RunAsync(Shell, args);

@@ -7,14 +7,13 @@ namespace Clob.Tests.Client;
 /// <summary>All four cancels on a venue that checks every signature with code of its own, over sockets.</summary>
 public sealed class SandboxTests : IAsyncLifetime
 {
-    private readonly SandboxVenue _venue = new();
-    private SandboxServer _server = null!;
+    private ClobSandbox _venue = null!;
 
     public static TheoryData<string> WaysIn { get; } = [WayIn.Create, WayIn.AddClobClient];
 
-    public async Task InitializeAsync() => _server = await SandboxServer.StartAsync(new SandboxServerOptions { Venue = _venue });
+    public async Task InitializeAsync() => _venue = await ClobSandbox.StartAsync();
 
-    public async Task DisposeAsync() => await _server.DisposeAsync();
+    public async Task DisposeAsync() => await _venue.DisposeAsync();
 
     [Theory]
     [MemberData(nameof(WaysIn))]
@@ -106,7 +105,7 @@ public sealed class SandboxTests : IAsyncLifetime
         var account = _venue.Account;
         using var wayIn = WayIn.By(
             WayIn.Create,
-            _server.BaseAddress,
+            _venue.BaseAddress,
             new ApiCredentials(account.Address, account.ApiKey, Example.Secret, account.Passphrase));
 
         var exception = await Assert.ThrowsAsync<ClobApiException>(() => wayIn.Client.CancelAllOrdersAsync());
@@ -150,7 +149,7 @@ public sealed class SandboxTests : IAsyncLifetime
 
     private WayIn Open(string way, Action<ClobClientOptions>? configure = null) => WayIn.By(
         way,
-        _server.BaseAddress,
+        _venue.BaseAddress,
         new ApiCredentials(_venue.Account.Address, _venue.Account.ApiKey, _venue.Account.Secret, _venue.Account.Passphrase),
         configure: configure);
 }

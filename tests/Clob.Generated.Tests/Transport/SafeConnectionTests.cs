@@ -12,13 +12,13 @@ public sealed class SafeConnectionTests
     [MemberData(nameof(WaysIn))]
     public async Task Redirect_is_reported_and_not_followed(string way)
     {
-        await using var elsewhere = await SandboxServer.StartAsync();
-        await using var server = await SandboxServer.StartAsync();
+        await using var elsewhere = await ClobSandbox.StartAsync();
+        await using var server = await ClobSandbox.StartAsync();
         using var wayIn = WayIn.By(way, server.BaseAddress);
 
         foreach (var status in (int[])[301, 302, 303, 307, 308])
         {
-            server.Venue.FailNext(new SandboxResponse(status, null, "")
+            server.FailNext(new SandboxResponse(status, null, "")
             {
                 Headers = new Dictionary<string, string> { ["Location"] = new Uri(elsewhere.BaseAddress, "/cancel-all").ToString() },
             });
@@ -26,27 +26,27 @@ public sealed class SafeConnectionTests
             Assert.Equal(status, exception.StatusCode);
         }
 
-        Assert.Equal(5, server.Venue.Requests.Count);
-        Assert.Empty(elsewhere.Venue.Requests);
+        Assert.Equal(5, server.Requests.Count);
+        Assert.Empty(elsewhere.Requests);
     }
 
     [Theory]
     [MemberData(nameof(WaysIn))]
     public async Task Cookie_is_not_kept(string way)
     {
-        await using var server = await SandboxServer.StartAsync();
+        await using var server = await ClobSandbox.StartAsync();
         using var wayIn = WayIn.By(way, server.BaseAddress);
         for (var call = 0; call < 2; call++)
         {
-            server.Venue.FailNext(new SandboxResponse(200, "application/json", Answer.Empty)
+            server.FailNext(new SandboxResponse(200, "application/json", Answer.Empty)
             {
                 Headers = new Dictionary<string, string> { ["Set-Cookie"] = "track=1; Path=/" },
             });
             await wayIn.Client.CancelAllOrdersAsync();
         }
 
-        Assert.Equal(2, server.Venue.Requests.Count);
-        Assert.All(server.Venue.Requests, request => Assert.DoesNotContain("Cookie", request.Headers.Keys, StringComparer.OrdinalIgnoreCase));
+        Assert.Equal(2, server.Requests.Count);
+        Assert.All(server.Requests, request => Assert.DoesNotContain("Cookie", request.Headers.Keys, StringComparer.OrdinalIgnoreCase));
     }
 
     [Theory]

@@ -21,9 +21,9 @@ public sealed class TrimmedAppTests
 
     private static async Task<string> RunAgainstSandboxAsync(string app)
     {
-        await using var server = await SandboxServer.StartAsync();
-        var account = server.Venue.Account;
-        var orders = server.Venue.SeedOrders(5);
+        await using var server = await ClobSandbox.StartAsync();
+        var account = server.Account;
+        var orders = server.SeedOrders(5);
         string[] arguments =
         [
             server.BaseAddress.AbsoluteUri, account.Address, account.ApiKey, account.Secret, account.Passphrase,

@@ -1,8 +1,0 @@
-namespace Clob.Sandbox.Endpoints;
-
-/// <summary>Which orders a market cancel is about; a filter that is null lets any order pass, two filters must both match.</summary>
-internal sealed record MarketFilter(string? Market, string? AssetId)
-{
-    public bool Matches(SandboxOrder order) =>
-        (Market is null || order.Market == Market) && (AssetId is null || order.AssetId == AssetId);
-}

@@ -1,0 +1,52 @@
+using System.Text;
+
+namespace Clob.Sandbox.Faults;
+
+/// <summary>Takes the text of a fault apart into words, and quotes values so that they stay one word.</summary>
+internal static class FaultWords
+{
+    private const char Quote = '"';
+    private const char Escape = '\\';
+
+    /// <summary>The words, without their quotes. A quotation may begin within a word, as in <c>error="not ready"</c>.</summary>
+    /// <exception cref="FormatException">A quotation does not end.</exception>
+    public static IReadOnlyList<string> Split(string text)
+    {
+        List<string> words = [];
+        StringBuilder? word = null;
+        var isQuoted = false;
+        for (var index = 0; index < text.Length; index++)
+        {
+            var letter = text[index];
+            if (letter == Quote)
+            {
+                isQuoted = !isQuoted;
+                word ??= new StringBuilder();
+            }
+            else if (isQuoted && letter == Escape && index + 1 < text.Length)
+            {
+                word!.Append(text[++index]);
+            }
+            else if (isQuoted || !char.IsWhiteSpace(letter))
+            {
+                (word ??= new StringBuilder()).Append(letter);
+            }
+            else if (word is not null)
+            {
+                words.Add(word.ToString());
+                word = null;
+            }
+        }
+
+        if (isQuoted)
+        {
+            throw new FormatException("a quotation does not end");
+        }
+
+        return word is null ? words : [.. words, word.ToString()];
+    }
+
+    public static string Quoted(string value) => value.Length > 0 && !value.Any(letter => letter == Quote || char.IsWhiteSpace(letter))
+        ? value
+        : $"{Quote}{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}{Quote}";
+}

@@ -1,0 +1,101 @@
+using Clob.Sandbox.Endpoints;
+using Clob.Sandbox.Exchanges;
+using Clob.Sandbox.Faults;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Clob.Sandbox.Http;
+
+/// <summary>Takes each request from the server to the venue, and the answer back, past the faults that strike it.</summary>
+/// <param name="router">The venue.</param>
+/// <param name="faultEndpoint">The endpoint that no venue has.</param>
+/// <param name="faults">What goes wrong.</param>
+/// <param name="requests">Where requests are recorded.</param>
+/// <param name="clock">The clock of delays.</param>
+/// <param name="stopping">Canceled when the sandbox ends: then nothing waits any longer.</param>
+internal sealed class VenueApplication(
+    VenueRouter router,
+    FaultEndpoint faultEndpoint,
+    FaultList faults,
+    RequestLog requests,
+    TimeProvider clock,
+    CancellationToken stopping) : IHttpApplication<IFeatureCollection>
+{
+    public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
+
+    public void DisposeContext(IFeatureCollection context, Exception? exception)
+    {
+    }
+
+    public async Task ProcessRequestAsync(IFeatureCollection context)
+    {
+        try
+        {
+            await ProcessAsync(context, RequestReader.ReadHead(context)).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Otherwise the server would answer for us, with 500.
+            context.GetRequiredFeature<IHttpRequestLifetimeFeature>().Abort();
+        }
+    }
+
+    private async Task ProcessAsync(IFeatureCollection context, SandboxRequest head)
+    {
+        if (FaultEndpoint.Serves(head))
+        {
+            var request = await RequestReader.ReadBodyAsync(context, head, stopping).ConfigureAwait(false);
+            var from = context.GetRequiredFeature<IHttpConnectionFeature>().RemoteIpAddress;
+            await AnswerWriter.WriteAsync(context, faultEndpoint.Handle(request, from)).ConfigureAwait(false);
+        }
+        else if (faults.Strike(head.Path) is { } fault)
+        {
+            await GoWrongAsync(context, head, fault).ConfigureAwait(false);
+        }
+        else
+        {
+            var request = await ReadAsync(context, head).ConfigureAwait(false);
+            await AnswerWriter.WriteAsync(context, router.Route(request, null)).ConfigureAwait(false);
+        }
+    }
+
+    private async Task GoWrongAsync(IFeatureCollection context, SandboxRequest head, SandboxFault fault)
+    {
+        var delivery = new FaultyDelivery(context, fault, clock, stopping);
+        await DelayAsync(fault, SandboxFaultMoment.Unread).ConfigureAwait(false);
+        if (fault is { Moment: SandboxFaultMoment.Unread, Replaces: true })
+        {
+            requests.Add(head);
+            await delivery.SendAsync(null).ConfigureAwait(false);
+            return;
+        }
+
+        var request = await ReadAsync(context, head).ConfigureAwait(false);
+        await DelayAsync(fault, SandboxFaultMoment.Before).ConfigureAwait(false);
+        if (fault is { Moment: SandboxFaultMoment.Before, Replaces: true })
+        {
+            await delivery.SendAsync(null).ConfigureAwait(false);
+            return;
+        }
+
+        var answer = router.Route(request, fault);
+        await DelayAsync(fault, SandboxFaultMoment.After).ConfigureAwait(false);
+        await delivery.SendAsync(answer).ConfigureAwait(false);
+    }
+
+    private async ValueTask<SandboxRequest> ReadAsync(IFeatureCollection context, SandboxRequest head)
+    {
+        var request = await RequestReader.ReadBodyAsync(context, head, stopping).ConfigureAwait(false);
+        requests.Add(request);
+        return request;
+    }
+
+    private async ValueTask DelayAsync(SandboxFault fault, SandboxFaultMoment moment)
+    {
+        if (fault.Moment == moment && fault.Delay > TimeSpan.Zero)
+        {
+            await Task.Delay(fault.Delay, clock, stopping).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace Clob.Sandbox.Orders;
+
+/// <summary>Every id of the venue, once. Its lock is held for one look-up at a time.</summary>
+/// <remarks>Not a concurrent dictionary, which takes three times as long to take in a million orders.</remarks>
+internal sealed class OrderRegistry
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, BookEntry> _entries = new(StringComparer.Ordinal);
+    private long _added;
+
+    /// <summary>Gives an order its entry and its number.</summary>
+    /// <exception cref="ArgumentException">The id is taken.</exception>
+    public BookEntry Add(SandboxOrder order, string owner, int shelfNumber)
+    {
+        lock (_gate)
+        {
+            var entry = new BookEntry(order, owner, ++_added, shelfNumber);
+            return _entries.TryAdd(order.Id, entry)
+                ? entry
+                : throw new ArgumentException($"The order id '{order.Id}' is taken.", nameof(order));
+        }
+    }
+
+    public BookEntry? Find(string orderId)
+    {
+        lock (_gate)
+        {
+            return _entries.GetValueOrDefault(orderId);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+namespace Clob.Sandbox.Tests;
+
+public sealed class RestartTests : SandboxTest
+{
+    [Theory]
+    [InlineData("/order")]
+    [InlineData("/orders")]
+    [InlineData("/cancel-all")]
+    [InlineData("/cancel-market-orders")]
+    public async Task Restart_refuses_every_cancel_and_cancels_nothing(string path)
+    {
+        var order = Order();
+        Venue.Restart(TimeSpan.FromSeconds(3));
+
+        var reply = await CancelAsync(path);
+
+        Assert.Equal((425, "service not ready"), (reply.Status, reply.Body));
+        Assert.Equal(SandboxOrderState.Open, Venue.GetState(order.Id));
+    }
+
+    [Theory]
+    [InlineData(0, "3")]
+    [InlineData(1000, "2")]
+    [InlineData(1001, "2")]
+    [InlineData(2999, "1")]
+    public async Task Restart_says_how_much_longer_it_takes(int milliseconds, string retryAfter)
+    {
+        Venue.Restart(TimeSpan.FromSeconds(3));
+        Clock.Advance(TimeSpan.FromMilliseconds(milliseconds));
+
+        Assert.Equal(retryAfter, (await CancelAsync("/cancel-all")).Headers["Retry-After"]);
+    }
+
+    [Fact]
+    public async Task Restart_without_retry_after_keeps_that_to_itself()
+    {
+        Venue.Restart(TimeSpan.FromSeconds(3), withRetryAfter: false);
+
+        var reply = await CancelAsync("/cancel-all");
+
+        Assert.Equal(425, reply.Status);
+        Assert.DoesNotContain("Retry-After", reply.Headers.Keys);
+    }
+
+    [Fact]
+    public async Task Restart_ends_by_itself()
+    {
+        var order = Order();
+        Venue.Restart(TimeSpan.FromSeconds(3));
+        Clock.Advance(TimeSpan.FromSeconds(3));
+
+        Assert.Equal([order.Id], (await CancelAsync("/cancel-all")).Canceled);
+    }
+
+    [Fact]
+    public async Task Restart_again_takes_the_place_of_the_first()
+    {
+        Venue.Restart(TimeSpan.FromHours(1));
+        Venue.Restart(TimeSpan.FromSeconds(1));
+        Clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(200, (await CancelAsync("/cancel-all")).Status);
+    }
+
+    [Fact]
+    public async Task Restart_leaves_the_time_and_signatures_alone()
+    {
+        Venue.Restart(TimeSpan.FromSeconds(3));
+
+        Assert.Equal(200, (await GetAsync("/time")).Status);
+        Assert.Equal(401, (await SendAsync(new SignedRequest(SandboxAccount.CreateExample(9), "/cancel-all"))).Status);
+    }
+
+    [Fact]
+    public async Task Restart_costs_no_token()
+    {
+        Venue.SetTier(new SandboxTier("Tiny", 1, 1));
+        Venue.Restart(TimeSpan.FromMilliseconds(1));
+        Assert.Equal(425, (await CancelAsync("/cancel-all")).Status);
+        Clock.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.Equal(200, (await CancelAsync("/cancel-all")).Status);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Clob.Sandbox.Tests;
+
+public sealed class SeedTests : SandboxTest
+{
+    // As printed in documentation, and in programs of users: they must not change.
+    [Fact]
+    public void SeedOrders_default_seed_gives_the_documented_orders()
+    {
+        var orders = Venue.SeedOrders(12);
+
+        Assert.Equal(
+            new SandboxOrder(
+                "0x6f17ec8a70682c41966b02b6fd652040780826fbc1a610ea1dcda0c28405e5fc",
+                "0xf97fbbbd0f163110f42dc54707c3288fd3e5d3ce07b7dccada1366b5c2c9dfb1",
+                "54005740462309482771467847880561509652435019211677333669647139378761886577735"),
+            orders[0]);
+        Assert.Equal(
+            new SandboxOrder(
+                "0x2f6790bc9eb27a6d4360c923d723598d5fde6dc90c0e404328bc142eaf797d49",
+                "0x709231831d1f273535338cc23516a1120acc2d06e5fc84497478f5a0df20fee6",
+                "15963525702922050967162345255876124483470836265586126626578162175154126937506"),
+            orders[11]);
+    }
+
+    [Fact]
+    public async Task SeedOrders_same_seed_gives_the_same_orders()
+    {
+        await using var first = await StartAsync(7);
+        await using var second = await StartAsync(7);
+
+        Assert.Equal(first.SeedOrders(20), second.SeedOrders(20));
+    }
+
+    [Fact]
+    public async Task SeedOrders_other_seed_gives_other_orders_and_another_account()
+    {
+        await using var first = await StartAsync(7);
+        await using var second = await StartAsync(-7);
+
+        Assert.Empty(first.SeedOrders(20).Intersect(second.SeedOrders(20)));
+        Assert.Empty(first.OpenOrders.Select(order => order.Market).Intersect(second.OpenOrders.Select(order => order.Market)));
+        Assert.NotEqual(first.Account.ApiKey, second.Account.ApiKey);
+    }
+
+    [Fact]
+    public async Task Seed_7_gives_the_same_on_every_machine()
+    {
+        await using var venue = await StartAsync(7);
+
+        Assert.Equal("0x97e04f1806bb3599f9d1db4b6f483b2494f20778d81f763e1a3b24aedbda36e5", venue.SeedOrders(1).Single().Id);
+        Assert.Equal("0xd170ae18dc768b557ad6ca2125051421cbb95b0b", venue.Account.Address);
+    }
+
+    [Fact]
+    public async Task SeedOrders_in_two_steps_gives_the_same_orders_as_in_one()
+    {
+        await using var other = await StartAsync(0);
+
+        Assert.Equal(other.SeedOrders(20), Venue.SeedOrders(8).Concat(Venue.SeedOrders(12)));
+    }
+
+    [Fact]
+    public void SeedOrders_are_open_and_have_ids_of_their_own()
+    {
+        var orders = Venue.SeedOrders(500);
+
+        Assert.Equal(orders, Venue.OpenOrders);
+        Assert.Equal(500, orders.Select(order => order.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void SeedOrders_spread_over_three_markets_with_two_assets_each()
+    {
+        var orders = Venue.SeedOrders(12);
+
+        Assert.Equal(3, orders.Select(order => order.Market).Distinct().Count());
+        Assert.All(orders.GroupBy(order => order.Market), market => Assert.Equal(2, market.Select(order => order.AssetId).Distinct().Count()));
+        Assert.All(orders.GroupBy(order => order.AssetId), asset => Assert.Single(asset.Select(order => order.Market).Distinct()));
+    }
+
+    [Fact]
+    public void SeedOrders_of_one_market_and_token_are_all_there()
+    {
+        var orders = Venue.SeedOrders(4, market: "0xa", assetId: "1");
+
+        Assert.All(orders, order => Assert.Equal(("0xa", "1"), (order.Market, order.AssetId)));
+        Assert.Equal(4, orders.Select(order => order.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void SeedOrders_have_the_shapes_of_the_venue()
+    {
+        Assert.All(Venue.SeedOrders(12), order =>
+        {
+            Assert.Matches("^0x[0-9a-f]{64}$", order.Id);
+            Assert.Matches("^0x[0-9a-f]{64}$", order.Market);
+            Assert.True(BigInteger.Parse(order.AssetId, NumberStyles.None, CultureInfo.InvariantCulture) < BigInteger.Pow(2, 256));
+        });
+    }
+
+    [Fact]
+    public void SeedOrders_negative_count_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Venue.SeedOrders(-1));
+
+    [Fact]
+    public void SeedOrders_account_that_is_not_known_is_refused() =>
+        Assert.Throws<ArgumentException>(() => Venue.SeedOrders(1, SandboxAccount.CreateExample(2)));
+
+    private static Task<ClobSandbox> StartAsync(int seed) => ClobSandbox.StartAsync(new ClobSandboxOptions { Seed = seed });
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+
+namespace Clob.Sandbox.Tests;
+
+public sealed class StartTests
+{
+    [Fact]
+    public async Task StartAsync_without_options_listens_on_a_free_loopback_port()
+    {
+        await using var sandbox = await ClobSandbox.StartAsync();
+
+        Assert.Equal("http", sandbox.BaseAddress.Scheme);
+        Assert.Equal("127.0.0.1", sandbox.BaseAddress.Host);
+        Assert.NotEqual(0, sandbox.BaseAddress.Port);
+        Assert.Empty(sandbox.OpenOrders);
+    }
+
+    [Fact]
+    public async Task StartAsync_twice_gives_two_ports()
+    {
+        await using var first = await ClobSandbox.StartAsync();
+        await using var second = await ClobSandbox.StartAsync();
+
+        Assert.NotEqual(first.BaseAddress, second.BaseAddress);
+    }
+
+    [Fact]
+    public async Task StartAsync_port_in_use_says_which()
+    {
+        await using var first = await ClobSandbox.StartAsync();
+        var port = first.BaseAddress.Port;
+
+        var exception = await Assert.ThrowsAsync<IOException>(() => ClobSandbox.StartAsync(new ClobSandboxOptions { Port = port }));
+
+        Assert.Contains(port.ToString(CultureInfo.InvariantCulture), exception.Message, StringComparison.Ordinal);
+        Assert.Contains("in use", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(65536)]
+    public async Task StartAsync_port_out_of_range_is_refused(int port) =>
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => ClobSandbox.StartAsync(new ClobSandboxOptions { Port = port }));
+
+    [Fact]
+    public async Task StartAsync_canceled_gives_up() =>
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ClobSandbox.StartAsync(cancellationToken: new CancellationToken(canceled: true)));
+
+    [Fact]
+    public void Options_no_clock_given_use_that_of_the_system() =>
+        Assert.Same(TimeProvider.System, new ClobSandboxOptions().TimeProvider);
+
+    [Fact]
+    public async Task StartAsync_options_that_change_later_change_nothing()
+    {
+        var options = new ClobSandboxOptions { TimeProvider = new ManualClock(1_720_000_000), Seed = 7 };
+        await using var sandbox = await ClobSandbox.StartAsync(options);
+        options.TimeProvider = TimeProvider.System;
+        options.Seed = 8;
+
+        using var client = new HttpClient { BaseAddress = sandbox.BaseAddress };
+
+        Assert.Equal("1720000000", await client.GetStringAsync("time"));
+        Assert.Equal(SandboxAccount.CreateExample(2, 7).ApiKey, sandbox.AddAccount().ApiKey);
+    }
+
+    [Fact]
+    public async Task DisposeAsync_stops_listening()
+    {
+        var sandbox = await ClobSandbox.StartAsync();
+        using var client = new HttpClient { BaseAddress = sandbox.BaseAddress };
+        await client.GetStringAsync("ok");
+
+        await sandbox.DisposeAsync();
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => client.GetStringAsync("ok"));
+    }
+
+    [Fact]
+    public async Task DisposeAsync_twice_is_harmless()
+    {
+        var sandbox = await ClobSandbox.StartAsync();
+
+        await sandbox.DisposeAsync();
+        await sandbox.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("DELETE /order HTTP/1.1\r\nHost: sandbox\r\nContent-Length: 9\r\n\r\nhalf")]
+    [InlineData("DELETE /order HTTP/1.1\r\nHos")]
+    public async Task DisposeAsync_request_that_never_comes_whole_does_not_hold_it(string half)
+    {
+        var sandbox = await ClobSandbox.StartAsync();
+        using var connection = await RawConnection.OpenAsync(sandbox.BaseAddress);
+        await connection.SendAsync(half);
+
+        await sandbox.DisposeAsync().AsTask().InTime();
+
+        Assert.Equal("", (await connection.ReceiveToEndAsync()).Text);
+    }
+}

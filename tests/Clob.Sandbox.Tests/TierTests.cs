@@ -1,0 +1,54 @@
+namespace Clob.Sandbox.Tests;
+
+public sealed class TierTests : SandboxTest
+{
+    // The table of the public documentation.
+    public static TheoryData<string, int, int> Documented { get; } = new()
+    {
+        { "Standard", 80, 120 },
+        { "Copper", 120, 180 },
+        { "Bronze", 160, 240 },
+        { "Silver", 400, 600 },
+        { "Gold", 800, 1200 },
+        { "Platinum", 900, 1350 },
+        { "Diamond", 1050, 1575 },
+        { "Elite", 1200, 1800 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Documented))]
+    public void Parse_name_in_any_case_gives_the_documented_figures(string name, int rate, int burst)
+    {
+        Assert.Equal(new SandboxTier(name, rate, burst), SandboxTier.Parse(name));
+        Assert.Equal(new SandboxTier(name, rate, burst), SandboxTier.Parse(name.ToUpperInvariant()));
+    }
+
+    [Fact]
+    public void All_has_the_documented_tiers_in_their_order() =>
+        Assert.Equal(Documented.Select(row => (string)row[0]), SandboxTier.All.Select(tier => tier.ToString()));
+
+    [Fact]
+    public void Parse_unknown_name_says_which_there_are()
+    {
+        var exception = Assert.Throws<FormatException>(() => SandboxTier.Parse("Tin"));
+
+        Assert.Equal(
+            "There is no tier 'Tin': the venue has Standard, Copper, Bronze, Silver, Gold, Platinum, Diamond, Elite.",
+            exception.Message);
+    }
+
+    [Theory]
+    [InlineData("", 1, 1)]
+    [InlineData("Own", 0, 1)]
+    [InlineData("Own", 1, 0)]
+    public void Constructor_value_that_makes_no_tier_is_refused(string name, int rate, int burst) =>
+        Assert.ThrowsAny<ArgumentException>(() => new SandboxTier(name, rate, burst));
+
+    [Fact]
+    public async Task Sandbox_without_a_tier_sends_no_limits()
+    {
+        var reply = await CancelAsync("/cancel-all");
+
+        Assert.DoesNotContain(reply.Headers.Keys, name => name.StartsWith("Poly-RateLimit", StringComparison.Ordinal));
+    }
+}
