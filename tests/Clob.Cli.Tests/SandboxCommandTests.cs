@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Clob.Authentication;
 using Clob.Cli.Tests.World;
 using Clob.Sandbox;
 
@@ -127,13 +128,15 @@ public sealed partial class SandboxCommandTests
         using var sandbox = ClobProcess.Start(NoVariables, "sandbox", "--json", "--tier", "standard");
         var description = JsonSerializer.Deserialize<JsonElement>(await sandbox.ReadLineAsync());
         string Text(string member) => description.GetProperty(member).GetString()!;
-        var account = new SandboxAccount(Text("address"), Text("api_key"), Text("secret"), Text("passphrase"));
-        var shell = new Shell().As(account) with { Input = string.Join(' ', Enumerable.Range(0, 121).Select(number => $"0x{number}")) };
+        using var client = ClobClient.Create(
+            new ApiCredentials(Text("address"), Text("api_key"), Text("secret"), Text("passphrase")),
+            new ClobClientOptions { BaseAddress = new Uri(Text("base_address")), Retry = { MaxAttempts = 1 } });
 
-        var run = await shell.RunAsync("cancel", "-", "--json", "--base-address", Text("base_address"));
+        // One more than the bucket of that tier holds.
+        var failure = await Assert.ThrowsAsync<ClobApiException>(
+            () => client.CancelOrdersAsync(Enumerable.Range(0, 121).Select(number => $"0x{number}")));
 
-        Assert.Equal(121, run.Ids("refused").Count());
-        Assert.Contains("429", run.Error, StringComparison.Ordinal);
+        Assert.Equal(429, failure.StatusCode);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public abstract class SandboxTest : IAsyncLifetime
     internal async Task<CliRun> RunAsync(Shell shell, params string[] args)
     {
         var run = await shell.RunAsync([.. args, "--base-address", BaseAddress]);
-        var signatures = Venue.Requests.Select(request => request.Headers["POLY_SIGNATURE"]);
+        var signatures = Venue.Requests.Select(request => request.Headers.GetValueOrDefault("POLY_SIGNATURE")).OfType<string>();
         foreach (var secret in signatures.Append(Venue.Account.Secret).Append(Venue.Account.Passphrase))
         {
             Assert.DoesNotContain(secret, run.Out + run.Error, StringComparison.Ordinal);

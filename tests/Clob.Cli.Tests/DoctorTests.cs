@@ -1,0 +1,194 @@
+using System.Text.Json;
+using Clob.Cli.Tests.World;
+using Clob.Sandbox;
+
+namespace Clob.Cli.Tests;
+
+/// <summary>What is wrong, found step by step, and never by showing a secret.</summary>
+public sealed class DoctorTests : SandboxTest
+{
+    private static readonly string[] Steps =
+        ["CLOB_ADDRESS", "CLOB_API_KEY", "CLOB_SECRET", "CLOB_PASS_PHRASE", "name", "connection", "answer", "clock", "credentials"];
+
+    [Fact]
+    public async Task Doctor_EverythingWell_SaysSoOfEachStepInOrder()
+    {
+        var run = await RunAsync("doctor", "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(Steps, Checks(run).Select(check => check.GetProperty("check").GetString()));
+        Assert.All(Checks(run), check => Assert.Equal("ok", check.GetProperty("state").GetString()));
+        Assert.Equal(BaseAddress, run.Json.GetProperty("base_address").GetString());
+        Assert.All(["name", "connection", "answer"], step => Assert.True(Check(run, step).GetProperty("milliseconds").GetDouble() > 0));
+    }
+
+    [Fact]
+    public async Task Doctor_ChangesNothing()
+    {
+        Seed(2);
+
+        await RunAsync("doctor");
+
+        Assert.Equal(2, Venue.OpenOrders.Count);
+        Assert.All(Venue.Requests, request => Assert.Equal("GET", request.Method));
+    }
+
+    [Fact]
+    public async Task Doctor_ForPeople_IsALineForEachStepAndAVerdict()
+    {
+        var run = await RunAsync("doctor");
+
+        Assert.All(Steps, step => Assert.Contains(run.OutLines, line => line.StartsWith($"ok  {step}", StringComparison.Ordinal)));
+        Assert.Contains("Everything is ready for a cancel.", run.OutLines);
+    }
+
+    [Fact]
+    public async Task Doctor_OnANarrowTerminal_FitsIt()
+    {
+        var run = await RunAsync(Shell.With("NO_COLOR", "1").With("CLOB_SECRET", "YW5vdGhlcg==") with { Columns = 60 }, "doctor");
+
+        Assert.All(run.OutLines, line => Assert.True(line.Length <= 60, line));
+    }
+
+    [Theory]
+    [InlineData("CLOB_ADDRESS", "", "not set", "failed")]
+    [InlineData("CLOB_ADDRESS", "  ", "nothing but white space", "failed")]
+    [InlineData("CLOB_ADDRESS", "0x12", "is not 0x and 40 hex digits", "failed")]
+    [InlineData("CLOB_ADDRESS", "\"0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266\"", "quotation mark", "failed")]
+    [InlineData("CLOB_ADDRESS", " 0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266", "white space around it", "warning")]
+    [InlineData("CLOB_API_KEY", "key", "no UUID", "warning")]
+    [InlineData("CLOB_API_KEY", "3e1a2b4c 5d6e-4f70-8a9b-0c1d2e3f4a5b", "white space in the middle", "failed")]
+    [InlineData("CLOB_SECRET", "*********", "not base64", "failed")]
+    [InlineData("CLOB_SECRET", "YW5vdGhlcg==", "7 bytes, where the venue's secrets have 32", "warning")]
+    [InlineData("CLOB_SECRET", "‘YW5vdGhlcg==’", "quotation mark", "failed")]
+    [InlineData("CLOB_PASS_PHRASE", "a\u0001b", "cannot stand in a header", "failed")]
+    public async Task Doctor_VariableThatIsNotAsItShouldBe_IsToldWithoutItsValue(string variable, string value, string found, string state)
+    {
+        var run = await RunAsync(Shell.With(variable, value), "doctor", "--json");
+
+        var check = Check(run, variable);
+        Assert.Equal(state, check.GetProperty("state").GetString());
+        Assert.Contains(found, check.GetProperty("found").GetString(), StringComparison.Ordinal);
+        Assert.NotNull(check.GetProperty("advice").GetString());
+        if (state == "failed")
+        {
+            Assert.Equal(2, run.ExitCode);
+            Assert.Equal("skipped", Check(run, "credentials").GetProperty("state").GetString());
+        }
+
+        if (value.Trim().Length > 2 && variable is "CLOB_SECRET" or "CLOB_PASS_PHRASE")
+        {
+            Assert.DoesNotContain(value.Trim(), run.Out, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Doctor_NoVariables_StillLooksAtTheNetwork()
+    {
+        var run = await RunAsync(new Shell(), "doctor", "--json");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("ok", Check(run, "clock").GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task Doctor_NameThatDoesNotResolve_StopsThere()
+    {
+        var run = await Shell.RunAsync("doctor", "--json", "--base-address", "https://clob.invalid");
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Equal("failed", Check(run, "name").GetProperty("state").GetString());
+        Assert.All(["connection", "TLS", "answer", "clock", "credentials"], step => Assert.Equal("skipped", Check(run, step).GetProperty("state").GetString()));
+    }
+
+    [Fact]
+    public async Task Doctor_PortThatNobodyListensOn_StopsThere()
+    {
+        var run = await Shell.RunAsync("doctor", "--json", "--base-address", await RawVenue.GoneAsync());
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Equal("failed", Check(run, "connection").GetProperty("state").GetString());
+        Assert.Equal("skipped", Check(run, "answer").GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task Doctor_ServerThatSpeaksNoTls_StopsThere()
+    {
+        var run = await Shell.RunAsync("doctor", "--json", "--base-address", BaseAddress.Replace("http:", "https:", StringComparison.Ordinal));
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Equal("ok", Check(run, "connection").GetProperty("state").GetString());
+        Assert.Equal("failed", Check(run, "TLS").GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task Doctor_SomethingElseThanTheVenue_IsToldByItsAnswer()
+    {
+        var run = await Shell.RunAsync("doctor", "--json", "--base-address", BaseAddress + "elsewhere");
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Contains("status 404", Check(run, "answer").GetProperty("found").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(90, "failed", "90.")]
+    [InlineData(-90, "failed", "behind")]
+    [InlineData(3, "warning", "ahead")]
+    public async Task Doctor_ClockThatIsWrong_IsMeasured(int ahead, string state, string found)
+    {
+        var clock = new ShiftedClock(TimeSpan.FromSeconds(ahead));
+
+        var run = await RunAsync(Shell with { TimeProvider = clock }, "doctor", "--json");
+
+        var check = Check(run, "clock");
+        Assert.Equal(state, check.GetProperty("state").GetString());
+        Assert.Contains(found, check.GetProperty("found").GetString()!.Replace("89.", "90.", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal(state == "failed" ? 1 : 0, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task Doctor_CredentialsThatAreRefused_SaysWhatTheAnswerRulesOut()
+    {
+        var run = await RunAsync(Shell.With("CLOB_API_KEY", Guid.NewGuid().ToString()), "doctor", "--json");
+
+        Assert.Equal(3, run.ExitCode);
+        var advice = Check(run, "credentials").GetProperty("advice").GetString()!;
+        Assert.Contains("It is not the wallet's private key (none is needed), the signature's alphabet", advice, StringComparison.Ordinal);
+        Assert.Contains("the clock (0.", advice, StringComparison.Ordinal);
+        Assert.Contains("the path that was signed", advice, StringComparison.Ordinal);
+        Assert.Contains("What is left: the four values do not belong together", advice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Doctor_CredentialsThatAreRefusedWithAWrongClock_BlamesTheClockFirst()
+    {
+        var shell = Shell.With("CLOB_API_KEY", Guid.NewGuid().ToString()) with { TimeProvider = new ShiftedClock(TimeSpan.FromMinutes(5)) };
+
+        var run = await RunAsync(shell, "doctor", "--json");
+
+        var advice = Check(run, "credentials").GetProperty("advice").GetString()!;
+        Assert.DoesNotContain("the clock (", advice, StringComparison.Ordinal);
+        Assert.Contains("The clock is wrong: set it first", advice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Doctor_FirewallAfterThePublicCalls_IsNotAboutTheCredentials()
+    {
+        Venue.AddFault(SandboxFault.Parse("/auth/ban-status/closed-only times=always status=403 type=text/html body=<html>"));
+
+        var run = await RunAsync("doctor", "--json");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("It is not about the credentials", Check(run, "credentials").GetProperty("advice").GetString(), StringComparison.Ordinal);
+    }
+
+    private static List<JsonElement> Checks(CliRun run) => [.. run.Json.GetProperty("checks").EnumerateArray()];
+
+    private static JsonElement Check(CliRun run, string name) => Checks(run).Single(check => check.GetProperty("check").GetString() == name);
+
+    /// <summary>The clock of a machine on which somebody set it wrong.</summary>
+    private sealed class ShiftedClock(TimeSpan ahead) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + ahead;
+    }
+}
