@@ -28,6 +28,8 @@ public sealed class Clone : IDisposable
     public static Clone ForGeneration(string name = "clone", bool withPackages = true)
         => new(name, withPackages, "spec", "generators", "src/Clob.Generated");
 
+    public static Clone ForPackages() => new("clone", withPackages: true, "spec", "generators", "src");
+
     public string PathOf(string relative) => Path.Combine(Root, relative);
 
     public void Append(string file, string text) => File.AppendAllText(PathOf(file), text);
