@@ -86,13 +86,13 @@ internal sealed class SandboxCommand : DocumentedCommand
 
         await using (sandbox.ConfigureAwait(false))
         {
-            sandbox.SeedOrders(parsed.GetValue(_orders));
+            var orders = sandbox.SeedOrders(parsed.GetValue(_orders));
             foreach (var fault in parsed.GetRequiredValue(_faults))
             {
                 sandbox.AddFault(fault);
             }
 
-            Write(SandboxDescription.Of(sandbox), parsed.GetValue(_json));
+            Write(SandboxDescription.Of(sandbox, orders), parsed.GetValue(_json));
             await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 

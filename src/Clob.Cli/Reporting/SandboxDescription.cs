@@ -11,7 +11,7 @@ internal sealed record SandboxDescription(
     string Passphrase,
     IReadOnlyList<SandboxOrderDescription> Orders)
 {
-    public static SandboxDescription Of(ClobSandbox sandbox)
+    public static SandboxDescription Of(ClobSandbox sandbox, IReadOnlyList<SandboxOrder> orders)
     {
         var account = sandbox.Account;
         return new(
@@ -20,6 +20,6 @@ internal sealed record SandboxDescription(
             account.ApiKey,
             account.Secret,
             account.Passphrase,
-            [.. sandbox.OpenOrders.Select(SandboxOrderDescription.Of)]);
+            [.. orders.Select(SandboxOrderDescription.Of)]);
     }
 }
