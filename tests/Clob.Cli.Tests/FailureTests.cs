@@ -51,6 +51,7 @@ public sealed class FailureTests : SandboxTest
 
         Assert.Equal(3, run.ExitCode);
         Assert.Equal(["0x1", "0x2"], run.Ids("refused"));
+        Assert.Contains($"Try: clob doctor --base-address {BaseAddress}", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

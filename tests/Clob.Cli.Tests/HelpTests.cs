@@ -10,7 +10,7 @@ public sealed class HelpTests
         var run = await new Shell().RunAsync();
 
         Assert.Equal(2, run.ExitCode);
-        Assert.All(["demo", "sandbox", "cancel", "cancel-all", "cancel-market"], name => Assert.Contains($"  {name} ", run.Out, StringComparison.Ordinal));
+        Assert.All(["demo", "sandbox", "doctor", "cancel", "cancel-all", "cancel-market", "completion"], name => Assert.Contains($"  {name} ", run.Out, StringComparison.Ordinal));
         Assert.Empty(run.Error);
     }
 
@@ -47,11 +47,14 @@ public sealed class HelpTests
     [InlineData("cancel")]
     [InlineData("cancel-all")]
     [InlineData("cancel-market")]
-    public async Task Help_OfEachCommand_HasAnExample(string command)
+    [InlineData("doctor")]
+    [InlineData("completion")]
+    public async Task Help_OfEachCommand_HasAnExampleAndFitsATerminal(string command)
     {
         var help = (await new Shell().RunAsync(command, "--help")).Out;
 
         var examples = help[help.IndexOf("Example", StringComparison.Ordinal)..];
         Assert.Contains($"  clob {command}", examples, StringComparison.Ordinal);
+        Assert.All(examples.Split(Environment.NewLine), line => Assert.True(line.Length < 80, line));
     }
 }

@@ -51,10 +51,11 @@ internal sealed class CompletionCommand : DocumentedCommand
 
     public override string Details => """
         Examples:
-          source <(clob completion bash)                       in ~/.bashrc
-          source <(clob completion zsh)                        in ~/.zshrc, after compinit
-          clob completion fish | source                        in config.fish
-          clob completion pwsh | Out-String | Invoke-Expression  in $PROFILE
+          clob completion bash
+          source <(clob completion bash)             in ~/.bashrc
+          source <(clob completion zsh)              in ~/.zshrc, after compinit
+          clob completion fish | source              in config.fish
+          clob completion pwsh | Out-String | iex    in $PROFILE
 
         """;
 }

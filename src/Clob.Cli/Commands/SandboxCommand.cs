@@ -42,26 +42,39 @@ internal sealed class SandboxCommand : DocumentedCommand
         Examples:
           clob sandbox --port 8080
           clob cancel-all --base-address http://127.0.0.1:8080/
-          clob sandbox --fault "/order when=after send=nothing end=reset"    the next cancel of one order succeeds, and the
-                                                                             connection breaks before its answer
-          clob sandbox --fault "times=always chance=0.1 status=425"          one request in ten meets a restart
-          curl --data "/orders omit=*" http://127.0.0.1:8080/sandbox/faults  the same while it runs; DELETE takes all away
+
+          One request in ten meets a restart of the matching engine:
+          clob sandbox --fault "times=always chance=0.1 status=425"
+
+          The next cancel of one order succeeds, and its answer is lost:
+          clob sandbox --fault "/order when=after send=nothing end=reset"
+
+          While it runs; GET lists the faults, DELETE takes all of them away:
+          curl --data "/orders omit=*" http://127.0.0.1:8080/sandbox/faults
 
         Faults, as words in one TEXT, all of them optional:
-          /PATH                                the requests that it can strike; without it, every request
-          from=N times=N|always chance=0..1    which of these: the first one (1), how many (1), how likely (1)
-          when=unread|before|after             before its body is read, before (usual) or after it is carried out
-          status=N error=TEXT                  an answer instead of the venue's own: a documented one, or {"error": TEXT}
-          body=TEXT type=TYPE header=NAME:TEXT any other answer
-          omit=ID,ID both=ID,ID                ids that the answer leaves out, or names in both collections; * for all
-          delay=TIME drip=TIME                 a wait, and a pause between one byte and the next: 250ms, 2s, 1m
-          send=whole|half|nothing|garbage      how much of the answer is sent
-          length=N                             the length that it declares
-          end=open|close|reset                 what becomes of the connection then
+          /PATH                    which requests it can strike; else every one
+          from=N times=N|always    the first of them (1), and how many (1)
+          chance=0..1              how likely it strikes each (1)
+          when=unread|before|after before the body is read, before the request is
+                                   carried out (usual), or after
+          status=N error=TEXT      an answer instead of the venue's own: a
+                                   documented one, or {"error": TEXT}
+          body=TEXT type=TYPE      any other answer
+          header=NAME:TEXT         a header of it
+          omit=ID,ID both=ID,ID    ids that the answer leaves out, or names in
+                                   both collections; * for all
+          delay=TIME drip=TIME     a wait, and a pause between one byte and the
+                                   next: 250ms, 2s, 1m
+          send=whole|half|nothing|garbage
+                                   how much of the answer is sent
+          length=N                 the length that it declares
+          end=open|close|reset     what becomes of the connection then
           A value with white space stands in double quotes.
 
-        It reads no environment variables, keeps nothing, and prints the credentials that it
-        accepts; they are made up, and valid nowhere else. Ctrl+C or SIGTERM ends it, with exit code 0.
+        It reads no environment variables, keeps nothing, and prints the
+        credentials that it accepts; they are made up, and valid nowhere else.
+        Ctrl+C or SIGTERM ends it, with exit code 0.
 
         """;
 

@@ -74,7 +74,14 @@ internal abstract class VenueCommand : DocumentedCommand
         using var client = ClobClient.Create(credentials, options);
         var report = await ReportAsync(new OrderCanceler(client, timeProvider: _environment.TimeProvider), cancel, cancellationToken).ConfigureAwait(false);
         Write(report, parsed.GetValue(_json));
-        return ExitCode.Of(report);
+        var exitCode = ExitCode.Of(report);
+        if (exitCode == ExitCode.CredentialsRefused)
+        {
+            var elsewhere = options.BaseAddress == ClobClient.DefaultBaseAddress ? "" : $" {_baseAddress.Name} {options.BaseAddress}";
+            _environment.Error.WriteLine($"Try: clob doctor{elsewhere}");
+        }
+
+        return exitCode;
     }
 
     /// <summary>Whether the user means it. Most commands name what they cancel, and are not asked.</summary>

@@ -37,7 +37,7 @@ internal static class ClockCheck
         return measured.Offset.Duration() > Tolerance + measured.Uncertainty
             ? Finding.Failed(Clock, found, "Set this machine's clock: a signature is good only near the venue's time.", ExitCode.NotDone)
             : measured.IsCertain ? Finding.Warning(Clock, found, "Set this machine's clock before it runs away further.")
-            : Finding.Ok(Clock, found);
+            : Finding.Ok(Clock, string.Create(CultureInfo.InvariantCulture, $"the venue's, within ± {measured.Uncertainty.TotalSeconds:0.0} s"));
     }
 
     private static string Wording(ClockOffset measured)

@@ -25,9 +25,12 @@ internal static class ConnectionChecks
     {
         var host = connection.EndPoint?.Host ?? "the name";
         return connection.NameTime is { } time
-            ? Finding.Ok("name", $"{host} is {connection.Addresses[0]}{(connection.IsThroughProxy ? ", a proxy of the environment" : "")}", time)
+            ? Finding.Ok("name", $"{host} is {Address(connection, host)}{(connection.IsThroughProxy ? ", a proxy of the environment" : "")}", time)
             : Finding.Failed("name", $"{host} cannot be found: {why}", "Check the spelling of the address, and this machine's connection to the network.", ExitCode.OutcomeUnknown);
     }
+
+    private static string Address(TimedConnection connection, string host)
+        => connection.Addresses[0].ToString() is var address && address == host ? "an address" : address;
 
     private static Finding Tcp(TimedConnection connection, string why) => connection switch
     {
