@@ -4,9 +4,9 @@
 
 namespace Clob;
 
-/// <summary>The headers of level 2 authentication.</summary>
+/// <summary>The headers of level 2 authentication: what a log must not show is among them.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Clob.Generators", "VERSION")]
-internal static class L2HeaderNames
+public static class L2HeaderNames
 {
     /// <summary>The account (EOA) that created the API key, whatever the kind of wallet: 0x and 40 hex digits, checksummed or lower case.</summary>
     public const string Address = "POLY_ADDRESS";

@@ -4,9 +4,9 @@
 
 namespace Clob;
 
-/// <summary>The headers of level 2 authentication.</summary>
+/// <summary>The headers of level 2 authentication: what a log must not show is among them.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Clob.Generators", "VERSION")]
-internal static class L2HeaderNames
+public static class L2HeaderNames
 {
     /// <summary>All of them.</summary>
     public static global::System.Collections.Generic.IReadOnlyList<string> All { get; } = [];
