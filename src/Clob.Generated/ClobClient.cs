@@ -17,13 +17,11 @@ public sealed partial class ClobClient : IDisposable
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
-    private readonly HttpClient _httpClient;
+    private readonly RequestSender _sender;
     private readonly L2Signer? _signer;
     private readonly TimeProvider _timeProvider;
     private readonly TimeSpan? _timeout;
     private readonly int _answerLimit;
-    private readonly bool _hasOwnHandlers;
-    private readonly bool _ownsHttpClient;
 
     // Told of the one call of a view; null for the client itself.
     private CallObserver? _observer;
@@ -47,36 +45,21 @@ public sealed partial class ClobClient : IDisposable
     /// <param name="timeProvider">The clock of signatures and time-outs; null for the system's.</param>
     /// <exception cref="ArgumentNullException"><paramref name="httpClient"/> is null.</exception>
     public ClobClient(HttpClient httpClient, ApiCredentials? credentials, TimeProvider? timeProvider = null)
-        : this(httpClient, credentials, timeProvider, timeout: null, ResponseBody.DefaultAnswerLimit, ownsHttpClient: false)
+        : this(SenderOf(httpClient), credentials, timeProvider, timeout: null, ResponseBody.DefaultAnswerLimit)
     {
     }
 
-    private ClobClient(
-        HttpClient httpClient,
-        ApiCredentials? credentials,
-        TimeProvider? timeProvider,
-        TimeSpan? timeout,
-        int answerLimit,
-        bool ownsHttpClient)
+    private ClobClient(RequestSender sender, ApiCredentials? credentials, TimeProvider? timeProvider, TimeSpan? timeout, int answerLimit)
     {
-        ArgumentNullException.ThrowIfNull(httpClient);
-        _httpClient = httpClient;
+        _sender = sender;
         _signer = credentials is null ? null : new L2Signer(credentials);
         _timeProvider = timeProvider ?? TimeProvider.System;
         _timeout = timeout;
         _answerLimit = answerLimit;
-        _hasOwnHandlers = timeout is not null;
-        _ownsHttpClient = ownsHttpClient;
     }
 
     /// <summary>Closes the connections of a client that came from <see cref="Create"/>; does nothing for any other.</summary>
-    public void Dispose()
-    {
-        if (_ownsHttpClient)
-        {
-            _httpClient.Dispose();
-        }
-    }
+    public void Dispose() => _sender.Dispose();
 
     /// <summary>
     /// The hook: from the operation, its path as it goes on the wire and the bytes of its body to a request that is
@@ -86,19 +69,14 @@ public sealed partial class ClobClient : IDisposable
     {
         var call = new ClobCall(operation, path, body, SignerOf(operation), _answerLimit, _timeProvider);
         _observer?.Observe(call);
-        var request = new HttpRequestMessage(operation.Method, Address().Of(operation, path, query))
-        {
-            // HttpClient does not apply its defaults to a request that comes ready-made.
-            Version = _httpClient.DefaultRequestVersion,
-            VersionPolicy = _httpClient.DefaultVersionPolicy,
-        };
+        var request = _sender.CreateRequest(operation.Method, Address().Of(operation, path, query));
         if (body is not null)
         {
             request.Content = new ByteArrayContent(body) { Headers = { ContentType = Json } };
         }
 
         call.AttachTo(request);
-        call.SignForNow(request);
+        call.Sign(request);
         return request;
     }
 
@@ -106,7 +84,7 @@ public sealed partial class ClobClient : IDisposable
     private async partial Task<T> SendAsync<T>(HttpRequestMessage request, JsonTypeInfo<T> answerType, CancellationToken cancellationToken)
     {
         var call = ClobCall.Of(request)!;
-        var timeout = _timeout ?? _httpClient.Timeout;
+        var timeout = _timeout ?? _sender.Timeout;
         using (request)
         using (var deadline = new Deadline(timeout, _timeProvider, cancellationToken))
         {
@@ -143,8 +121,8 @@ public sealed partial class ClobClient : IDisposable
     /// <summary>Sends the request. The handlers note what fails; where a caller's HttpClient has none that does, this method notes it.</summary>
     private Task<HttpResponseMessage> SendNotedAsync(HttpRequestMessage request, CallHistory history, CancellationToken cancellationToken)
     {
-        var sending = _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        return _hasOwnHandlers ? sending : NoteFailureAsync(sending, history);
+        var sending = _sender.SendAsync(request, cancellationToken);
+        return _sender.HasOwnHandlers ? sending : NoteFailureAsync(sending, history);
     }
 
     private static async Task<HttpResponseMessage> NoteFailureAsync(Task<HttpResponseMessage> sending, CallHistory history)
@@ -172,9 +150,15 @@ public sealed partial class ClobClient : IDisposable
         return view;
     }
 
+    private static RequestSender SenderOf(HttpClient httpClient)
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+        return new RequestSender(httpClient);
+    }
+
     private RequestAddress Address()
     {
-        if (_httpClient.BaseAddress is not { } baseAddress)
+        if (_sender.BaseAddress is not { } baseAddress)
         {
             throw new InvalidOperationException(
                 "The HttpClient has no BaseAddress, so there is nowhere to send the request. Set it to the address of the venue.");

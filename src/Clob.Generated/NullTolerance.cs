@@ -5,7 +5,7 @@ internal static class NullTolerance
 {
     /// <summary>A missing list is empty, and a null in it names nothing.</summary>
     public static IReadOnlyList<T> OrEmpty<T>(IReadOnlyList<T>? list)
-        => list is null ? [] : list.Any(item => item is null) ? [.. list.Where(item => item is not null)] : list;
+        => list is null ? [] : HasNull(list) ? [.. list.Where(item => item is not null)] : list;
 
     /// <summary>A missing map is empty.</summary>
     public static IReadOnlyDictionary<string, T> OrEmpty<T>(IReadOnlyDictionary<string, T>? map)
@@ -14,6 +14,19 @@ internal static class NullTolerance
     /// <summary>A missing map of texts is empty, and a null in it is an empty text: its key still counts.</summary>
     public static IReadOnlyDictionary<string, string> OrEmpty(IReadOnlyDictionary<string, string>? map)
         => map is null ? new Dictionary<string, string>()
-            : map.Values.Any(value => value is null) ? map.ToDictionary(pair => pair.Key, pair => pair.Value ?? "")
+            : map.Count > 0 && map.Values.Any(value => value is null) ? map.ToDictionary(pair => pair.Key, pair => pair.Value ?? "")
             : map;
+
+    private static bool HasNull<T>(IReadOnlyList<T> list)
+    {
+        for (var at = 0; at < list.Count; at++)
+        {
+            if (list[at] is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,105 +1,98 @@
 using System.Diagnostics;
-using System.Globalization;
-using Clob.Authentication;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Clob.Benchmarks;
 
-/// <summary>
-/// One cancel through the library and the same cancel written by hand: in turns, many short rounds each, against one
-/// server. The figures are medians over the rounds, so that a disturbance of the machine hits no subject alone.
-/// </summary>
+/// <summary>One cancel through the library beside the baseline: one after another, and many at once.</summary>
 internal static class CancelBenchmark
 {
-    private const int Rounds = 60;
-    private const int CallsPerRound = 250;
-    private const int WarmUpRounds = 8;
-    private const string OrderId = "0x3917a688a68a62bf38b1f0d32bd6acfde126bdff5e2c12c2568bfc50d09c27b8";
+    private const int Rounds = 150;
+    private const int CallsPerRound = 150;
+    private const int AtOnce = 32;
+    private const int CallsAtOnce = 4000;
+    private const int RoundsAtOnce = 25;
 
     public static async Task RunAsync(TextWriter output)
     {
-        var credentials = new ApiCredentials(
-            BenchmarkAccount.Address, BenchmarkAccount.ApiKey, BenchmarkAccount.Secret, BenchmarkAccount.Passphrase);
         using var venue = await CannedVenue.StartAsync();
+        var orderId = BenchmarkClients.OrderIds(1)[0];
+        using var baseline = PrebuiltCall.OfOrder(venue.Address, orderId);
         using var handTuned = new HandTunedCall(venue.Address);
-        using var created = ClobClient.Create(credentials, new ClobClientOptions { BaseAddress = venue.Address });
-        await using var services = new ServiceCollection()
-            .AddClobClient(options =>
-            {
-                options.Credentials = credentials;
-                options.BaseAddress = venue.Address;
-            })
-            .Services.BuildServiceProvider();
+        using var bare = BenchmarkClients.Bare(venue.Address);
+        await using var services = BenchmarkClients.Registered(venue.Address);
         var registered = services.GetRequiredService<IClobClient>();
 
-        Subject[] subjects =
+        await OneAfterAnotherAsync(output,
         [
-            new("hand-tuned call", () => handTuned.CancelAsync(OrderId)),
-            new("ClobClient.Create", () => CancelAsync(created)),
-            new("AddClobClient", () => CancelAsync(registered)),
-        ];
-        await ReportAsync(subjects, output);
+            new("baseline", baseline.SendAsync),
+            new("hand-tuned call, signed and read", () => handTuned.CancelAsync(orderId)),
+            new("ClobClient.Create, no retries", () => CancelAsync(bare, orderId)),
+            new("AddClobClient", () => CancelAsync(registered, orderId)),
+        ]);
+        await AtOnceAsync(output, new("baseline", baseline.SendAsync), new("ClobClient.Create, no retries", () => CancelAsync(bare, orderId)));
     }
 
-    private static async Task<int> CancelAsync(IClobClient client)
-        => (await client.CancelOrderAsync(new CancelOrderRequest { OrderId = OrderId })).Canceled.Count;
-
-    private static async Task ReportAsync(Subject[] subjects, TextWriter output)
+    private static async Task CancelAsync(IClobClient client, string orderId)
     {
-        var rounds = subjects.ToDictionary(subject => subject, _ => new List<Measurement>());
-        for (var round = -WarmUpRounds; round < Rounds; round++)
+        var answer = await client.CancelOrderAsync(new CancelOrderRequest { OrderId = orderId }).ConfigureAwait(false);
+        if (answer.Canceled.Count != 1)
         {
-            foreach (var subject in subjects)
+            throw new InvalidOperationException("The answer was not read.");
+        }
+    }
+
+    private static async Task OneAfterAnotherAsync(TextWriter output, IReadOnlyList<Subject> subjects)
+    {
+        var results = await Interleaved.MeasureAsync(subjects, Rounds, CallsPerRound);
+        Table.Title(output, $"one cancel, one after another: {Rounds} rounds of {CallsPerRound} calls each, in turns");
+        foreach (var (subject, result) in subjects.Zip(results))
+        {
+            output.WriteLine(
+                $"  {subject.Name,-34} {Table.Micro(result.Microseconds),10} {Table.Times(result.Latency)}   "
+                + $"{Table.Micro(result.CpuMicroseconds),10} CPU {Table.Times(result.Cpu)}   {Table.Bytes(result.Bytes),9} (+{Table.Bytes(result.BytesAbove)})");
+        }
+
+        output.WriteLine();
+        Table.Row(output, "ClobClient.Create: median latency", Table.Times(results[2].Latency), results[2].Latency, 1.06);
+        Table.Row(output, "ClobClient.Create: CPU time", Table.Times(results[2].Cpu), results[2].Cpu, 1.10);
+        Table.Row(output, "ClobClient.Create: allocated above the baseline", Table.Bytes(results[2].BytesAbove), results[2].BytesAbove, 1600);
+        Table.Row(output, "AddClobClient: median latency", Table.Times(results[3].Latency), results[3].Latency, 1.10);
+        Table.Row(output, "AddClobClient: CPU time", Table.Times(results[3].Cpu), results[3].Cpu, 1.15);
+        Table.Row(output, "AddClobClient: allocated above the baseline", Table.Bytes(results[3].BytesAbove), results[3].BytesAbove, 3200);
+    }
+
+    private static async Task AtOnceAsync(TextWriter output, Subject baseline, Subject client)
+    {
+        List<double> ratios = [];
+        List<double> rates = [];
+        for (var round = -2; round < RoundsAtOnce; round++)
+        {
+            var one = await RateAsync(baseline, AtOnce, CallsAtOnce);
+            var other = await RateAsync(client, AtOnce, CallsAtOnce);
+            if (round >= 0)
             {
-                var measurement = await MeasureAsync(subject);
-                if (round >= 0)
-                {
-                    rounds[subject].Add(measurement);
-                }
+                ratios.Add(other / one);
+                rates.Add(one);
             }
         }
 
-        await output.WriteLineAsync($"one cancel, {Rounds} rounds of {CallsPerRound} calls each, medians; in brackets relative to the first row");
-        var baseline = Median(rounds[subjects[0]]);
-        foreach (var subject in subjects)
-        {
-            var median = Median(rounds[subject]);
-            await output.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{subject.Name,-18} {median.Microseconds,7:0.0} us ({median.Microseconds / baseline.Microseconds:0.00})   {median.CpuMicroseconds,7:0.0} us CPU ({median.CpuMicroseconds / baseline.CpuMicroseconds:0.00})   {median.Bytes,7:0} B ({median.Bytes - baseline.Bytes:+0;-0;0})"));
-        }
+        var ratio = Interleaved.Median(ratios);
+        Table.Title(output, $"{AtOnce} at once: {RoundsAtOnce} rounds of {CallsAtOnce} calls each, in turns; the baseline makes {Interleaved.Median(rates):0} calls a second");
+        Table.Row(output, "ClobClient.Create: throughput", Table.Times(ratio), ratio, 0.95, isAtMost: false);
     }
 
-    private static async Task<Measurement> MeasureAsync(Subject subject)
+    /// <summary>Calls a second, with so many under way at once.</summary>
+    public static async Task<double> RateAsync(Subject subject, int atOnce, int calls)
     {
-        using var process = Process.GetCurrentProcess();
-        var cpu = process.TotalProcessorTime;
-        var bytes = GC.GetTotalAllocatedBytes(precise: true);
+        var left = calls;
         var start = Stopwatch.GetTimestamp();
-        for (var call = 0; call < CallsPerRound; call++)
+        await Task.WhenAll(Enumerable.Range(0, atOnce).Select(async _ =>
         {
-            if (await subject.CallAsync() != 1)
+            while (Interlocked.Decrement(ref left) >= 0)
             {
-                throw new InvalidOperationException($"{subject.Name} did not read the answer.");
+                await subject.RunAsync().ConfigureAwait(false);
             }
-        }
-
-        var time = Stopwatch.GetElapsedTime(start);
-        process.Refresh();
-        return new Measurement(
-            time.TotalMicroseconds / CallsPerRound,
-            (process.TotalProcessorTime - cpu).TotalMicroseconds / CallsPerRound,
-            (double)(GC.GetTotalAllocatedBytes(precise: true) - bytes) / CallsPerRound);
-    }
-
-    private static Measurement Median(List<Measurement> rounds) => new(
-        Median(rounds.Select(round => round.Microseconds)),
-        Median(rounds.Select(round => round.CpuMicroseconds)),
-        Median(rounds.Select(round => round.Bytes)));
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return sorted[sorted.Length / 2];
+        }));
+        return calls / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 }

@@ -1,4 +1,10 @@
 namespace Clob.Benchmarks;
 
-/// <summary>What one call cost, averaged over a round.</summary>
-internal readonly record struct Measurement(double Microseconds, double CpuMicroseconds, double Bytes);
+/// <summary>What one call costs: medians over many rounds.</summary>
+/// <param name="Microseconds">Its median latency.</param>
+/// <param name="Latency">The same, as a multiple of the first subject's in the same round.</param>
+/// <param name="CpuMicroseconds">CPU time of the process.</param>
+/// <param name="Cpu">The same, as a multiple of the first subject's in the same round.</param>
+/// <param name="Bytes">What it allocates.</param>
+/// <param name="BytesAbove">What it allocates above the first subject.</param>
+internal sealed record Measurement(double Microseconds, double Latency, double CpuMicroseconds, double Cpu, double Bytes, double BytesAbove);

@@ -10,6 +10,7 @@ namespace Clob.Authentication;
 public sealed class L2Signer
 {
     private const int MaxTimestampDigits = 20;
+    private const int SignatureLength = 44;
     private const int StackLimit = 256;
 
     // Keyed once, used again and again: an IncrementalHash resets itself, but serves one thread at a time.
@@ -41,27 +42,24 @@ public sealed class L2Signer
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(path);
 
-        var hash = Interlocked.Exchange(ref _idle, null)
-            ?? IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Credentials.Secret);
-
-        Span<byte> timestamp = stackalloc byte[MaxTimestampDigits];
-        unixSeconds.TryFormat(timestamp, out var digits, provider: CultureInfo.InvariantCulture);
-        hash.AppendData(timestamp[..digits]);
-        AppendUtf8(hash, method);
-        AppendUtf8(hash, path);
-        hash.AppendData(body);
+        // Timestamp, method and path are short, and hashed together; the body is hashed where it lies.
+        var size = MaxTimestampDigits + Encoding.UTF8.GetMaxByteCount(method.Length + path.Length);
+        Span<byte> prefix = size <= StackLimit ? stackalloc byte[StackLimit] : new byte[size];
+        unixSeconds.TryFormat(prefix, out var length, provider: CultureInfo.InvariantCulture);
+        length += Encoding.UTF8.GetBytes(method, prefix[length..]);
+        length += Encoding.UTF8.GetBytes(path, prefix[length..]);
 
         Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        var hash = Interlocked.Exchange(ref _idle, null)
+            ?? IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Credentials.Secret);
+        hash.AppendData(prefix[..length]);
+        hash.AppendData(body);
         hash.GetHashAndReset(mac);
         Interlocked.Exchange(ref _idle, hash)?.Dispose();
 
-        return Base64Url.EncodeToString(mac) + "=";
-    }
-
-    private static void AppendUtf8(IncrementalHash hash, string text)
-    {
-        var size = Encoding.UTF8.GetMaxByteCount(text.Length);
-        Span<byte> bytes = size <= StackLimit ? stackalloc byte[StackLimit] : new byte[size];
-        hash.AppendData(bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
+        Span<char> signature = stackalloc char[SignatureLength];
+        var written = Base64Url.EncodeToChars(mac, signature);
+        signature[written..].Fill('=');
+        return new string(signature);
     }
 }

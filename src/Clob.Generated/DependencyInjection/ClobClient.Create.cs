@@ -38,14 +38,15 @@ public sealed partial class ClobClient
         }
 
         var timeProvider = options.TimeProvider ?? TimeProvider.System;
-        var httpClient = new HttpClient(Handlers(options, timeProvider));
-        Configure(httpClient, options);
-        return new ClobClient(httpClient, credentials, timeProvider, options.CallTimeout, options.MaxAnswerBytes, ownsHttpClient: true);
+        var settings = new HttpClient();
+        Configure(settings, options);
+        var sender = new RequestSender(Handlers(options, timeProvider), settings, owns: true);
+        return new ClobClient(sender, credentials, timeProvider, options.CallTimeout, options.MaxAnswerBytes);
     }
 
-    /// <summary>For registered clients: on the factory's HttpClient, which is not this client's to dispose.</summary>
-    internal static ClobClient OnFactory(HttpClient httpClient, ClobClientOptions options, TimeProvider timeProvider)
-        => new(httpClient, options.Credentials, timeProvider, options.CallTimeout, options.MaxAnswerBytes, ownsHttpClient: false);
+    /// <summary>For registered clients: on the factory's handlers, which are not this client's to dispose.</summary>
+    internal static ClobClient OnFactory(HttpMessageHandler handlers, HttpClient settings, ClobClientOptions options, TimeProvider timeProvider)
+        => new(new RequestSender(handlers, settings, owns: false), options.Credentials, timeProvider, options.CallTimeout, options.MaxAnswerBytes);
 
     internal static SocketsHttpHandler CreatePrimaryHandler(ClobClientOptions options, TimeProvider timeProvider)
         => ClobPrimaryHandler.Create(options.BaseAddress, options.ConnectTimeout, options.PooledConnectionLifetime, timeProvider);

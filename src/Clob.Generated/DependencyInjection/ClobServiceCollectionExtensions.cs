@@ -142,6 +142,7 @@ public static class ClobServiceCollectionExtensions
 
     private static ClobClient CreateClient(IServiceProvider provider, string clientName, string optionsName)
         => ClobClient.OnFactory(
+            provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(clientName),
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(clientName),
             OptionsOf(provider, optionsName),
             ClockOf(provider, OptionsOf(provider, optionsName)));

@@ -19,9 +19,9 @@ internal static class AnswerShape
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             isEmpty = false;
-            foreach (var property in answerType.Properties)
+            for (var property = 0; property < answerType.Properties.Count; property++)
             {
-                if (reader.ValueTextEquals(property.Name))
+                if (reader.ValueTextEquals(answerType.Properties[property].Name))
                 {
                     return true;
                 }

@@ -33,7 +33,16 @@ internal sealed class ClobCall(
 
     public void AttachTo(HttpRequestMessage request) => request.Options.Set(Key, this);
 
-    /// <summary>Signs the request, unless it is signed for this very second already.</summary>
+    /// <summary>Signs a request that has just been made.</summary>
+    public void Sign(HttpRequestMessage request)
+    {
+        if (signer is not null)
+        {
+            L2Headers.Add(request, signer, UnixSeconds(), path, body.Span);
+        }
+    }
+
+    /// <summary>Signs the request again, unless it is signed for this very second already.</summary>
     public void SignForNow(HttpRequestMessage request)
     {
         if (signer is null)
@@ -44,7 +53,7 @@ internal sealed class ClobCall(
         var now = UnixSeconds();
         if (L2Headers.SignedSecond(request) != now)
         {
-            L2Headers.Write(request, signer, now, path, body.Span);
+            L2Headers.Replace(request, signer, now, path, body.Span);
         }
     }
 

@@ -11,16 +11,19 @@ internal static class L2Headers
     private const string Redacted = "[redacted]";
 
     /// <summary>Signs the request for the given second, in place of any earlier signature.</summary>
-    public static void Write(HttpRequestMessage request, L2Signer signer, long unixSeconds, string path, ReadOnlySpan<byte> body)
+    public static void Replace(HttpRequestMessage request, L2Signer signer, long unixSeconds, string path, ReadOnlySpan<byte> body)
     {
-        if (IsSigned(request))
+        foreach (var name in L2HeaderNames.All)
         {
-            foreach (var name in L2HeaderNames.All)
-            {
-                request.Headers.Remove(name);
-            }
+            request.Headers.Remove(name);
         }
 
+        Add(request, signer, unixSeconds, path, body);
+    }
+
+    /// <summary>Signs a request that is not signed yet for the given second.</summary>
+    public static void Add(HttpRequestMessage request, L2Signer signer, long unixSeconds, string path, ReadOnlySpan<byte> body)
+    {
         var credentials = signer.Credentials;
         Add(request, L2HeaderNames.Address, credentials.Address);
         Add(request, L2HeaderNames.Signature, signer.Sign(unixSeconds, request.Method.Method, path, body));

@@ -153,9 +153,9 @@ public sealed class TimeoutTests
     private ClobClient Client(HttpMessageHandler handler, TimeSpan timeout)
     {
         var options = new ClobClientOptions { Credentials = Example.Credentials, Timeout = timeout };
-        var httpClient = new HttpClient(new ClobSigningHandler(handler));
-        ClobClient.Configure(httpClient, options);
-        return ClobClient.OnFactory(httpClient, options, _clock);
+        var settings = new HttpClient();
+        ClobClient.Configure(settings, options);
+        return ClobClient.OnFactory(new ClobSigningHandler(handler), settings, options, _clock);
     }
 
     private Task<CancelOrdersResponse> CallAsync(HttpMessageHandler handler, TimeSpan? timeout = null)

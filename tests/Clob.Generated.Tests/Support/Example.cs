@@ -39,9 +39,9 @@ internal static class Example
             chain = retry;
         }
 
-        var httpClient = new HttpClient(chain);
-        ClobClient.Configure(httpClient, options);
-        return ClobClient.OnFactory(httpClient, options, clock);
+        var settings = new HttpClient();
+        ClobClient.Configure(settings, options);
+        return ClobClient.OnFactory(chain, settings, options, clock);
     }
 
     public static string[] OrderIds(int count) => [.. Enumerable.Range(1, count).Select(number => $"0x{number:x64}")];
