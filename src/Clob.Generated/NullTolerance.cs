@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Clob;
 
 /// <summary>Reads what the venue leaves out or sends as null, so that no caller has to.</summary>
@@ -9,13 +11,7 @@ internal static class NullTolerance
 
     /// <summary>A missing map is empty.</summary>
     public static IReadOnlyDictionary<string, T> OrEmpty<T>(IReadOnlyDictionary<string, T>? map)
-        => map ?? new Dictionary<string, T>();
-
-    /// <summary>A missing map of texts is empty, and a null in it is an empty text: its key still counts.</summary>
-    public static IReadOnlyDictionary<string, string> OrEmpty(IReadOnlyDictionary<string, string>? map)
-        => map is null ? new Dictionary<string, string>()
-            : map.Count > 0 && map.Values.Any(value => value is null) ? map.ToDictionary(pair => pair.Key, pair => pair.Value ?? "")
-            : map;
+        => map ?? ReadOnlyDictionary<string, T>.Empty;
 
     private static bool HasNull<T>(IReadOnlyList<T> list)
     {

@@ -6,7 +6,7 @@ namespace Clob.Benchmarks;
 /// <summary>One cancel through the library beside the baseline: one after another, and many at once.</summary>
 internal static class CancelBenchmark
 {
-    private const int Rounds = 150;
+    private const int Rounds = 250;
     private const int CallsPerRound = 150;
     private const int AtOnce = 32;
     private const int CallsAtOnce = 4000;

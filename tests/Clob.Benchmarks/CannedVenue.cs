@@ -31,7 +31,7 @@ internal sealed class CannedVenue : IDisposable
 
     public static async Task<CannedVenue> StartAsync()
     {
-        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["serve"])
+        var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(CannedVenue).Assembly.Location, "serve"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

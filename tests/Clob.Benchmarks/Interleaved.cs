@@ -8,7 +8,7 @@ namespace Clob.Benchmarks;
 /// </summary>
 internal static class Interleaved
 {
-    private const int WarmUpRounds = 10;
+    private const int WarmUpRounds = 150;
 
     public static async Task<IReadOnlyList<Measurement>> MeasureAsync(IReadOnlyList<Subject> subjects, int rounds, int callsPerRound)
     {

@@ -9,6 +9,7 @@
 using System;
 using System.CodeDom.Compiler;
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
 using System.Net.Http;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -182,8 +183,7 @@ public partial interface IClobClient
     /// <param name="cancellationToken">Gives up waiting; a request that was sent may be carried out all the same.</param>
     /// <returns>The venue's time, unix seconds.</returns>
     /// <exception cref="InvalidOperationException">The client has nowhere to send it, or the call has to be signed and the client has no credentials. Nothing was sent.</exception>
-    /// <exception cref="ClobApiException">Any answer but a 200 that can be read. Its status says which:
-    /// </exception>
+    /// <exception cref="ClobApiException">Any answer but a 200 that can be read.</exception>
     /// <exception cref="HttpRequestException">No answer came: no connection, or it broke.</exception>
     /// <exception cref="TaskCanceledException">No answer came in time, or the token was canceled.</exception>
     Task<long> GetServerTimeAsync(CancellationToken cancellationToken = default);
@@ -219,7 +219,7 @@ public partial class ClobClient : IClobClient
     public Task<CancelOrdersResponse> CancelOrderAsync(CancelOrderRequest request, CancellationToken cancellationToken = default)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(RequestChecks.CancelOrder(request), ClobJsonContext.Wire.CancelOrderRequest);
-        var message = PrepareRequest(ClobOperations.CancelOrder, $"/order", "", body);
+        var message = PrepareRequest(ClobOperations.CancelOrder, "/order", "", body);
         return SendAsync(message, ClobJsonContext.Wire.CancelOrdersResponse, cancellationToken);
     }
 
@@ -227,14 +227,14 @@ public partial class ClobClient : IClobClient
     public Task<CancelOrdersResponse> CancelOrdersAsync(IEnumerable<string> orderIds, CancellationToken cancellationToken = default)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(RequestChecks.CancelOrders(orderIds), ClobJsonContext.Wire.IEnumerableOfString);
-        var message = PrepareRequest(ClobOperations.CancelOrders, $"/orders", "", body);
+        var message = PrepareRequest(ClobOperations.CancelOrders, "/orders", "", body);
         return SendAsync(message, ClobJsonContext.Wire.CancelOrdersResponse, cancellationToken);
     }
 
     /// <inheritdoc />
     public Task<CancelOrdersResponse> CancelAllOrdersAsync(CancellationToken cancellationToken = default)
     {
-        var message = PrepareRequest(ClobOperations.CancelAllOrders, $"/cancel-all", "", null);
+        var message = PrepareRequest(ClobOperations.CancelAllOrders, "/cancel-all", "", null);
         return SendAsync(message, ClobJsonContext.Wire.CancelOrdersResponse, cancellationToken);
     }
 
@@ -242,21 +242,21 @@ public partial class ClobClient : IClobClient
     public Task<CancelOrdersResponse> CancelMarketOrdersAsync(CancelMarketOrdersRequest request, CancellationToken cancellationToken = default)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(RequestChecks.CancelMarketOrders(request), ClobJsonContext.Wire.CancelMarketOrdersRequest);
-        var message = PrepareRequest(ClobOperations.CancelMarketOrders, $"/cancel-market-orders", "", body);
+        var message = PrepareRequest(ClobOperations.CancelMarketOrders, "/cancel-market-orders", "", body);
         return SendAsync(message, ClobJsonContext.Wire.CancelOrdersResponse, cancellationToken);
     }
 
     /// <inheritdoc />
     public Task<long> GetServerTimeAsync(CancellationToken cancellationToken = default)
     {
-        var message = PrepareRequest(ClobOperations.GetServerTime, $"/time", "", null);
+        var message = PrepareRequest(ClobOperations.GetServerTime, "/time", "", null);
         return SendAsync(message, ClobJsonContext.Wire.Int64, cancellationToken);
     }
 
     /// <inheritdoc />
     public Task<ClosedOnlyStatus> GetClosedOnlyStatusAsync(CancellationToken cancellationToken = default)
     {
-        var message = PrepareRequest(ClobOperations.GetClosedOnlyStatus, $"/auth/ban-status/closed-only", "", null);
+        var message = PrepareRequest(ClobOperations.GetClosedOnlyStatus, "/auth/ban-status/closed-only", "", null);
         return SendAsync(message, ClobJsonContext.Wire.ClosedOnlyStatus, cancellationToken);
     }
 
@@ -277,7 +277,11 @@ public partial class ClobClient : IClobClient
 internal sealed partial class ClobJsonContext : JsonSerializerContext
 {
     /// <summary>As the official clients write: only what JSON itself asks for is escaped.</summary>
-    public static ClobJsonContext Wire { get; } = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static ClobJsonContext Wire { get; } = new(new JsonSerializerOptions
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new TextCollections.ListConverter(), new TextCollections.MapConverter() },
+    });
 }
 
 /// <summary>
@@ -324,13 +328,13 @@ public sealed partial record CancelOrdersResponse
     /// The ids of the orders that this request canceled.
     /// </summary>
     [JsonPropertyName("canceled")]
-    public IReadOnlyList<string> Canceled { get; init => field = NullTolerance.OrEmpty(value); } = NullTolerance.OrEmpty((IReadOnlyList<string>?)null);
+    public IReadOnlyList<string> Canceled { get; init => field = NullTolerance.OrEmpty(value); } = [];
 
     /// <summary>
     /// The orders that this request did not cancel: order id to the venue's reason. There is no closed list of reasons; keep the raw text.
     /// </summary>
     [JsonPropertyName("not_canceled")]
-    public IReadOnlyDictionary<string, string> NotCanceled { get; init => field = NullTolerance.OrEmpty(value); } = NullTolerance.OrEmpty((IReadOnlyDictionary<string, string>?)null);
+    public IReadOnlyDictionary<string, string> NotCanceled { get; init => field = NullTolerance.OrEmpty(value); } = ReadOnlyDictionary<string, string>.Empty;
 }
 
 /// <summary>
