@@ -4,6 +4,7 @@ namespace Clob.Benchmarks;
 internal static class BatchBenchmark
 {
     private const int Ids = 1000;
+    private const int WarmUpRounds = 100;
     private const int Rounds = 40;
     private const int CallsPerRound = 20;
 
@@ -22,6 +23,7 @@ internal static class BatchBenchmark
                 new("baseline", baseline.SendAsync),
                 new("ClobClient.Create, no retries", () => client.CancelOrdersAsync(orderIds)),
             ],
+            WarmUpRounds,
             Rounds,
             CallsPerRound);
         var body = 2 + (Ids * 69) - 1;

@@ -6,6 +6,7 @@ namespace Clob.Benchmarks;
 /// <summary>One cancel through the library beside the baseline: one after another, and many at once.</summary>
 internal static class CancelBenchmark
 {
+    private const int WarmUpRounds = 150;
     private const int Rounds = 250;
     private const int CallsPerRound = 150;
     private const int AtOnce = 32;
@@ -43,7 +44,7 @@ internal static class CancelBenchmark
 
     private static async Task OneAfterAnotherAsync(TextWriter output, IReadOnlyList<Subject> subjects)
     {
-        var results = await Interleaved.MeasureAsync(subjects, Rounds, CallsPerRound);
+        var results = await Interleaved.MeasureAsync(subjects, WarmUpRounds, Rounds, CallsPerRound);
         Table.Title(output, $"one cancel, one after another: {Rounds} rounds of {CallsPerRound} calls each, in turns");
         foreach (var (subject, result) in subjects.Zip(results))
         {

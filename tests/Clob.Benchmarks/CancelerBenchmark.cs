@@ -6,7 +6,8 @@ namespace Clob.Benchmarks;
 internal static class CancelerBenchmark
 {
     private const int Ids = 100_000;
-    private const int Rounds = 15;
+    private const int WarmUpRounds = 30;
+    private const int Rounds = 31;
     private const int FirstBatch = 120;
     private const int Batch = 1000;
 
@@ -22,12 +23,15 @@ internal static class CancelerBenchmark
             [
                 new("the bare calls", () => BareAsync(client, batches, atOnce)),
                 new("OrderCanceler", () => CancelAsync(client, orderIds)),
+                new("the bare calls and a set of the ids", () => BareWithSetAsync(client, orderIds, batches, atOnce)),
             ],
+            WarmUpRounds,
             Rounds,
             callsPerRound: 1);
         Table.Title(output, $"OrderCanceler, {Ids:#,0} ids and no rate limit, beside the {batches.Length} calls that it makes ({results[0].Microseconds / 1000:0} ms, {results[0].CpuMicroseconds / 1000:0} ms CPU)");
         Table.Row(output, "CPU time", Table.Times(results[1].Cpu), results[1].Cpu, 1.15);
         output.WriteLine($"  elapsed {Table.Times(results[1].Latency)}, allocated above the calls {Table.Bytes(results[1].BytesAbove)}");
+        output.WriteLine($"  the floor: {Table.Times(results[2].Cpu)} the CPU time where each id is put into a set before the calls, and no more is done");
     }
 
     private static async Task BareAsync(ClobClient client, string[][] batches, int atOnce)
@@ -41,6 +45,18 @@ internal static class CancelerBenchmark
                 await client.CancelOrdersAsync(batches[batch]).ConfigureAwait(false);
             }
         }));
+    }
+
+    private static async Task BareWithSetAsync(ClobClient client, string[] orderIds, string[][] batches, int atOnce)
+    {
+        var seen = new HashSet<string>(orderIds.Length);
+        foreach (var orderId in orderIds)
+        {
+            seen.Add(orderId);
+        }
+
+        await BareAsync(client, batches, atOnce);
+        GC.KeepAlive(seen);
     }
 
     private static async Task CancelAsync(ClobClient client, string[] orderIds)

@@ -9,8 +9,8 @@ using Clob.Authentication;
 namespace Clob.Benchmarks;
 
 /// <summary>
-/// The baseline: one cancel as somebody would write it who needs only that, by hand, on the bare handler. It shares
-/// nothing with the library but the shape of the answer.
+/// One cancel as somebody would write it who needs only that, by hand, on the bare handler: signed and read, and neither
+/// checked nor retried nor reported. It shares nothing with the library but the shape of the answer.
 /// </summary>
 internal sealed class HandTunedCall : IDisposable
 {

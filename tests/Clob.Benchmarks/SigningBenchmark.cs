@@ -8,6 +8,7 @@ namespace Clob.Benchmarks;
 /// <summary>A signature beside the bare hash of the same message.</summary>
 internal static class SigningBenchmark
 {
+    private const int WarmUpRounds = 150;
     private const int Rounds = 200;
     private const long UnixSeconds = 1_720_000_000;
 
@@ -30,6 +31,7 @@ internal static class SigningBenchmark
                 new("HMACSHA256.HashData", () => Repeat(signatures, () => HMACSHA256.HashData(key, message, mac))),
                 new("L2Signer.Sign", () => Repeat(signatures, () => signer.Sign(UnixSeconds, "DELETE", path, body))),
             ],
+            WarmUpRounds,
             Rounds,
             callsPerRound: 1);
         Table.Title(output, $"L2Signer.Sign of {what}, beside HMACSHA256.HashData of the same message ({results[0].Microseconds / signatures:0.00} us)");

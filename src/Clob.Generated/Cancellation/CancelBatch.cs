@@ -1,9 +1,8 @@
 namespace Clob.Cancellation;
 
 /// <summary>The ids of one request.</summary>
-/// <param name="Number">Which request of the run it is, from 1.</param>
 /// <param name="Rows">Where each id stands in the <see cref="CancelLedger"/>.</param>
 /// <param name="OrderIds">The ids, in the same order.</param>
 /// <param name="Round">How often these orders were asked for before.</param>
 /// <param name="TokensTaken">What was taken from the bucket for it.</param>
-internal sealed record CancelBatch(int Number, int[] Rows, string[] OrderIds, int Round, int TokensTaken);
+internal sealed record CancelBatch(int[] Rows, string[] OrderIds, int Round, int TokensTaken);

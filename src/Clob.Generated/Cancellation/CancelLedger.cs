@@ -7,15 +7,24 @@ namespace Clob.Cancellation;
 /// </summary>
 internal sealed class CancelLedger
 {
-    // The rows keep the ids that came in, and not the ones that answers brought, which are as long once more.
-    private readonly List<LedgerRow> _rows = [];
-    private readonly Dictionary<string, int> _rowOf = new(StringComparer.Ordinal);
-    private readonly OrderedDictionary<string, bool> _unrequested = new(StringComparer.Ordinal);
+    // The rows, in the order in which the ids came in. They keep the ids that came in, and not the ones that answers brought,
+    // which are as long once more. What is said of few rows stands aside: a million of them take 28 bytes each.
+    private readonly OrderedDictionary<string, LedgerState> _rows;
+    private readonly Dictionary<int, CancelRejection> _rejectionOf = [];
+    private readonly Dictionary<int, CancelFailure> _failureOf = [];
+
+    private readonly OrderedDictionary<string, bool> _unrequested = [];
 
     // The venue has few reasons, and says each of them often.
-    private readonly Dictionary<string, CancelRejection> _rejections = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CancelRejection> _rejections = [];
 
-    public IReadOnlyList<LedgerRow> Rows => _rows;
+    /// <param name="expected">How many ids will come in, as far as that is known.</param>
+    public CancelLedger(int expected) => _rows = new OrderedDictionary<string, LedgerState>(expected);
+
+    public int Count => _rows.Count;
+
+    /// <summary>The ids, each once, and where each of them stands.</summary>
+    public IReadOnlyList<KeyValuePair<string, LedgerState>> Rows => _rows;
 
     /// <summary>What answers named, and nobody asked for, each once.</summary>
     public IReadOnlyList<string> Unrequested => _unrequested.Keys;
@@ -25,46 +34,47 @@ internal sealed class CancelLedger
 
     public int Canceled { get; private set; }
 
+    /// <summary>The venue's last reason for a row that is <see cref="LedgerState.Rejected"/>.</summary>
+    public CancelRejection RejectionOf(int row) => _rejectionOf[row];
+
+    /// <summary>Why there is no answer for a row that is <see cref="LedgerState.Uncertain"/> or <see cref="LedgerState.Refused"/>.</summary>
+    public CancelFailure FailureOf(int row) => _failureOf[row];
+
     /// <summary>Takes an id in.</summary>
     /// <returns>Its row; null where it has one already.</returns>
-    public int? Add(string orderId, LedgerState state = LedgerState.Waiting, CancelFailure? failure = null)
-    {
-        ref var row = ref CollectionsMarshal.GetValueRefOrAddDefault(_rowOf, orderId, out var isKnown);
-        if (isKnown)
-        {
-            return null;
-        }
+    public int? Add(string orderId) => _rows.TryAdd(orderId, LedgerState.Waiting, out var row) ? row : null;
 
-        row = _rows.Count;
-        _rows.Add(new LedgerRow(orderId, LedgerState.Waiting));
-        Set(row, new LedgerRow(orderId, state, Failure: failure));
-        return row;
+    /// <summary>Takes an id in that cannot be sent.</summary>
+    public void AddRefused(string orderId, CancelFailure failure)
+    {
+        if (Add(orderId) is { } row)
+        {
+            Fail(row, failure);
+        }
     }
 
     /// <summary>The ids of some rows.</summary>
-    public string[] OrderIds(int[] rows) => Array.ConvertAll(rows, row => _rows[row].OrderId);
+    public string[] OrderIds(int[] rows)
+    {
+        var orderIds = new string[rows.Length];
+        for (var at = 0; at < rows.Length; at++)
+        {
+            orderIds[at] = _rows.GetAt(rows[at]).Key;
+        }
+
+        return orderIds;
+    }
 
     /// <summary>Those of some rows whose order was not live yet.</summary>
-    public int[] RowsThatArePending(int[] rows)
-        => Array.FindAll(rows, row => _rows[row] is { State: LedgerState.Rejected, Rejection.Kind: CancelRejectionKind.Pending });
+    public int[] RowsThatArePending(int[] rows) => _rejectionOf.Count == 0
+        ? []
+        : Array.FindAll(rows, row => StateOf(row) == LedgerState.Rejected && _rejectionOf[row].Kind == CancelRejectionKind.Pending);
 
     /// <summary>Notes that a request names these ids.</summary>
-    public void Ask(CancelBatch batch)
-    {
-        foreach (var row in batch.Rows)
-        {
-            Set(row, _rows[row] with { State = LedgerState.Asked, Batch = batch.Number });
-        }
-    }
+    public void Ask(CancelBatch batch) => SetAll(batch, LedgerState.Asked);
 
     /// <summary>Puts ids back that a request named, which was refused for naming too many.</summary>
-    public void TakeBack(CancelBatch batch)
-    {
-        foreach (var row in batch.Rows)
-        {
-            Set(row, _rows[row] with { State = LedgerState.Waiting });
-        }
-    }
+    public void TakeBack(CancelBatch batch) => SetAll(batch, LedgerState.Waiting);
 
     /// <summary>Notes an answer. An id that it names as both is not canceled.</summary>
     /// <param name="batch">The request.</param>
@@ -72,31 +82,29 @@ internal sealed class CancelLedger
     /// <param name="isAfterUnknownOutcome">Whether an earlier attempt may have been carried out: "already canceled" is then its work.</param>
     public void Answer(CancelBatch batch, CancelOrdersResponse answer, bool isAfterUnknownOutcome)
     {
-        var next = 0;
+        var canceled = new BatchIndex(batch);
         foreach (var orderId in answer.Canceled)
         {
-            if (RowOf(orderId, batch, ref next) is { } row)
+            if (RowOf(orderId, canceled) is { } row)
             {
-                Set(row, _rows[row] with { State = LedgerState.Canceled });
+                Set(row, LedgerState.Canceled);
             }
         }
 
-        next = 0;
+        var notCanceled = new BatchIndex(batch);
         foreach (var (orderId, reason) in answer.NotCanceled)
         {
-            if (RowOf(orderId, batch, ref next) is { } row)
+            if (RowOf(orderId, notCanceled) is { } row)
             {
-                var rejection = RejectionOf(reason);
-                var isDone = isAfterUnknownOutcome && rejection.Kind == CancelRejectionKind.AlreadyCanceled;
-                Set(row, _rows[row] with { State = isDone ? LedgerState.Canceled : LedgerState.Rejected, Rejection = rejection });
+                Reject(row, reason, isAfterUnknownOutcome);
             }
         }
 
         foreach (var row in batch.Rows)
         {
-            if (_rows[row].State == LedgerState.Asked)
+            if (StateOf(row) == LedgerState.Asked)
             {
-                Set(row, _rows[row] with { State = LedgerState.Unaccounted });
+                Set(row, LedgerState.Unaccounted);
             }
         }
     }
@@ -106,13 +114,15 @@ internal sealed class CancelLedger
     {
         foreach (var orderId in answer.Canceled)
         {
-            Add(orderId, LedgerState.Canceled);
+            if (Add(orderId) is { } row)
+            {
+                Set(row, LedgerState.Canceled);
+            }
         }
 
         foreach (var (orderId, reason) in answer.NotCanceled)
         {
-            var row = Add(orderId) ?? _rowOf[orderId];
-            Set(row, _rows[row] with { State = LedgerState.Rejected, Rejection = RejectionOf(reason) });
+            Reject(Add(orderId) ?? _rows.IndexOf(orderId), reason, isAfterUnknownOutcome: false);
         }
     }
 
@@ -128,9 +138,9 @@ internal sealed class CancelLedger
     /// <summary>Notes that what is still waiting will not be sent.</summary>
     public void RefuseWaiting(CancelFailure failure)
     {
-        for (var row = 0; row < _rows.Count; row++)
+        for (var row = 0; row < Count; row++)
         {
-            if (_rows[row].State == LedgerState.Waiting)
+            if (StateOf(row) == LedgerState.Waiting)
             {
                 Fail(row, failure);
             }
@@ -139,51 +149,50 @@ internal sealed class CancelLedger
 
     private void Fail(int row, CancelFailure failure)
     {
-        var state = failure.Kind == CancelFailureKind.Unknown ? LedgerState.Uncertain
-            : _rows[row].Rejection is null ? LedgerState.Refused
-            : LedgerState.Rejected;
-        Set(row, _rows[row] with { State = state, Failure = failure });
+        _failureOf[row] = failure;
+        Set(row, failure.Kind == CancelFailureKind.Unknown ? LedgerState.Uncertain
+            : _rejectionOf.ContainsKey(row) ? LedgerState.Rejected
+            : LedgerState.Refused);
+    }
+
+    private void Reject(int row, string reason, bool isAfterUnknownOutcome)
+    {
+        ref var rejection = ref CollectionsMarshal.GetValueRefOrAddDefault(_rejections, reason, out _);
+        rejection ??= new CancelRejection(CancelRejections.Classify(reason), reason);
+        _rejectionOf[row] = rejection;
+        Set(row, isAfterUnknownOutcome && rejection.Kind == CancelRejectionKind.AlreadyCanceled ? LedgerState.Canceled : LedgerState.Rejected);
     }
 
     /// <summary>The row of an id that an answer names; null where its request did not name it.</summary>
-    /// <param name="orderId">The id.</param>
-    /// <param name="batch">The request.</param>
-    /// <param name="next">Where it stands if the answer keeps to the order of the request, as it mostly does.</param>
-    private int? RowOf(string orderId, CancelBatch batch, ref int next)
+    private int? RowOf(string orderId, BatchIndex index)
     {
-        for (var look = next; look < batch.OrderIds.Length && look <= next + 1; look++)
-        {
-            if (batch.OrderIds[look] == orderId)
-            {
-                next = look + 1;
-                return batch.Rows[look];
-            }
-        }
-
-        if (!_rowOf.TryGetValue(orderId, out var row))
+        var row = index.RowOf(orderId);
+        if (row is null && !_rows.ContainsKey(orderId))
         {
             _unrequested.TryAdd(orderId, true);
-            return null;
         }
 
-        return _rows[row].Batch == batch.Number ? row : null;
+        return row;
     }
 
-    private CancelRejection RejectionOf(string reason)
+    private LedgerState StateOf(int row) => _rows.GetAt(row).Value;
+
+    private void SetAll(CancelBatch batch, LedgerState state)
     {
-        ref var rejection = ref CollectionsMarshal.GetValueRefOrAddDefault(_rejections, reason, out _);
-        return rejection ??= new CancelRejection(CancelRejections.Classify(reason), reason);
+        foreach (var row in batch.Rows)
+        {
+            Set(row, state);
+        }
     }
 
-    private void Set(int row, LedgerRow value)
+    private void Set(int row, LedgerState state)
     {
-        ref var place = ref CollectionsMarshal.AsSpan(_rows)[row];
-        Count(place.State, -1);
-        Count(value.State, 1);
-        place = value;
+        Tally(StateOf(row), -1);
+        Tally(state, 1);
+        _rows.SetAt(row, state);
     }
 
-    private void Count(LedgerState state, int by)
+    private void Tally(LedgerState state, int by)
     {
         Settled += state is LedgerState.Waiting or LedgerState.Asked ? 0 : by;
         Canceled += state == LedgerState.Canceled ? by : 0;

@@ -5,32 +5,33 @@ internal static class CancelReports
 {
     public static CancelReport Of(CancelLedger ledger, CancelReport rest)
     {
-        List<string> canceled = [];
+        var canceled = new List<string>(ledger.Canceled);
         List<string> unaccounted = [];
         var notCanceled = new OrderedDictionary<string, CancelRejection>(StringComparer.Ordinal);
         var uncertain = new OrderedDictionary<string, CancelFailure>(StringComparer.Ordinal);
         var refused = new OrderedDictionary<string, CancelFailure>(StringComparer.Ordinal);
-        foreach (var row in ledger.Rows)
+        for (var row = 0; row < ledger.Count; row++)
         {
-            switch (row.State)
+            var (orderId, state) = ledger.Rows[row];
+            switch (state)
             {
                 case LedgerState.Canceled:
-                    canceled.Add(row.OrderId);
+                    canceled.Add(orderId);
                     break;
                 case LedgerState.Rejected:
-                    notCanceled.Add(row.OrderId, row.Rejection!);
+                    notCanceled.Add(orderId, ledger.RejectionOf(row));
                     break;
                 case LedgerState.Unaccounted:
-                    unaccounted.Add(row.OrderId);
+                    unaccounted.Add(orderId);
                     break;
                 case LedgerState.Uncertain:
-                    uncertain.Add(row.OrderId, row.Failure!);
+                    uncertain.Add(orderId, ledger.FailureOf(row));
                     break;
                 case LedgerState.Refused:
-                    refused.Add(row.OrderId, row.Failure!);
+                    refused.Add(orderId, ledger.FailureOf(row));
                     break;
                 default:
-                    throw new InvalidOperationException($"The order {row.OrderId} is still {row.State}.");
+                    throw new InvalidOperationException($"The order {orderId} is still {state}.");
             }
         }
 

@@ -15,7 +15,7 @@ internal sealed class CancelRun
     private readonly CancelStop _stop;
     private readonly IProgress<CancelProgress>? _progress;
 
-    private readonly CancelLedger _ledger = new();
+    private readonly CancelLedger _ledger;
     private readonly PendingOrders _pending;
     private readonly OrderIdReader _reader;
     private readonly List<Task<(CancelBatch Batch, CancelResult Result)>> _underWay = [];
@@ -49,6 +49,7 @@ internal sealed class CancelRun
         _stop = stop;
         _progress = progress;
         _pending = new PendingOrders(options, timeProvider);
+        _ledger = new CancelLedger(source?.Count ?? 0);
         _reader = new OrderIdReader(source, _ledger, _waiting, stop.Token);
     }
 
@@ -73,7 +74,7 @@ internal sealed class CancelRun
         if (result.Answer is { } answer)
         {
             _ledger.AnswerOfScope(answer);
-            _pending.Add(_ledger.RowsThatArePending([.. Enumerable.Range(0, _ledger.Rows.Count)]), round: 0);
+            _pending.Add(_ledger.RowsThatArePending([.. Enumerable.Range(0, _ledger.Count)]), round: 0);
         }
     }
 
@@ -154,9 +155,21 @@ internal sealed class CancelRun
         }
 
         var round = 0;
-        var rows = isPending ? _pending.Take(count, out round) : [.. Enumerable.Range(0, count).Select(_ => _waiting.Dequeue())];
-        Start(new CancelBatch(++_batches, rows, _ledger.OrderIds(rows), round, taken));
+        var rows = isPending ? _pending.Take(count, out round) : TakeWaiting(count);
+        _batches++;
+        Start(new CancelBatch(rows, _ledger.OrderIds(rows), round, taken));
         return null;
+    }
+
+    private int[] TakeWaiting(int count)
+    {
+        var rows = new int[count];
+        for (var at = 0; at < count; at++)
+        {
+            rows[at] = _waiting.Dequeue();
+        }
+
+        return rows;
     }
 
     private void Start(CancelBatch batch)
@@ -168,7 +181,7 @@ internal sealed class CancelRun
     private async Task<(CancelBatch Batch, CancelResult Result)> SendAsync(CancelBatch batch)
     {
         // A single order has a call of its own. What comes from a stream may go on.
-        var isSingle = _ledger.Rows.Count == 1 && !_reader.IsStream;
+        var isSingle = _ledger.Count == 1 && !_reader.IsStream;
         var result = await CancelResult
             .OfAsync(
                 _client,
@@ -256,7 +269,7 @@ internal sealed class CancelRun
     {
         try
         {
-            _progress?.Report(new CancelProgress(_ledger.Rows.Count, _ledger.Settled, _ledger.Canceled, _reader.IsEnded));
+            _progress?.Report(new CancelProgress(_ledger.Count, _ledger.Settled, _ledger.Canceled, _reader.IsEnded));
         }
         catch (Exception)
         {

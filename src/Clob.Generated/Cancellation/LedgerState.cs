@@ -1,7 +1,7 @@
 namespace Clob.Cancellation;
 
 /// <summary>Where an id stands while a <see cref="CancelRun"/> is under way, and after it.</summary>
-internal enum LedgerState
+internal enum LedgerState : byte
 {
     /// <summary>Came in, and was not sent yet.</summary>
     Waiting,

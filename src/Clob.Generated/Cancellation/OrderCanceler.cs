@@ -62,12 +62,13 @@ public sealed class OrderCanceler
         IEnumerable<string> orderIds, IProgress<CancelProgress>? progress, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(orderIds);
-        if (orderIds is IReadOnlyCollection<string> or ICollection<string>)
+        if (orderIds is not (IReadOnlyCollection<string> or ICollection<string>))
         {
-            RequireIds(orderIds);
+            return CancelAsync(_ => OrderIdSource.Of(orderIds), progress, cancellationToken);
         }
 
-        return CancelAsync(_ => OrderIdSource.Of(orderIds), progress, cancellationToken);
+        var count = CountChecked(orderIds);
+        return CancelAsync(_ => OrderIdSource.OfChecked(orderIds, count), progress, cancellationToken);
     }
 
     /// <summary>Cancels orders whose ids come from elsewhere, such as a file or a pipe, while they come.</summary>
@@ -112,7 +113,8 @@ public sealed class OrderCanceler
             ClobOperations.CancelMarketOrders, (client, token) => client.CancelMarketOrdersAsync(request, token), cancellationToken);
     }
 
-    private static void RequireIds(IEnumerable<string> orderIds)
+    /// <summary>Counts ids, all of which have to be such.</summary>
+    private static int CountChecked(IEnumerable<string> orderIds)
     {
         var at = 0;
         foreach (var orderId in orderIds)
@@ -124,6 +126,8 @@ public sealed class OrderCanceler
 
             at++;
         }
+
+        return at;
     }
 
     private async Task<CancelReport> CancelAsync(

@@ -108,9 +108,9 @@ internal sealed class OrderIdReader(OrderIdSource? source, CancelLedger ledger, 
 
     private void Take(string orderId)
     {
-        if (OrderIdText.Problem(orderId) is { } problem)
+        if (!source!.IsChecked && OrderIdText.Problem(orderId) is { } problem)
         {
-            ledger.Add(orderId, LedgerState.Refused, new CancelFailure(CancelFailureKind.NotSent, null, $"Not sent: the id {problem}"));
+            ledger.AddRefused(orderId, new CancelFailure(CancelFailureKind.NotSent, null, $"Not sent: the id {problem}"));
         }
         else if (ledger.Add(orderId) is { } row)
         {

@@ -42,7 +42,10 @@ internal static class RequestCheck
                 throw new ArgumentException($"{parameterName}[{at}] is empty. Leave it out, or pass the value that belongs there.", parameterName);
             }
 
-            WellFormed(items[at], $"{parameterName}[{at}]", parameterName);
+            if (!IsWellFormed(items[at]))
+            {
+                throw HalfACharacter($"{parameterName}[{at}]", parameterName);
+            }
         }
     }
 
@@ -101,8 +104,10 @@ internal static class RequestCheck
     {
         if (!IsWellFormed(text))
         {
-            throw new ArgumentException(
-                $"{what} has half a character (a lone surrogate), and would arrive as another one. Pass the value as the venue gave it.", parameterName);
+            throw HalfACharacter(what, parameterName);
         }
     }
+
+    private static ArgumentException HalfACharacter(string what, string parameterName)
+        => new($"{what} has half a character (a lone surrogate), and would arrive as another one. Pass the value as the venue gave it.", parameterName);
 }
