@@ -12,7 +12,7 @@ internal static class WarmUpBenchmark
     {
         using var venue = await CannedVenue.StartAsync();
         List<(double Cold, double Warmed, double Warm)> rounds = [];
-        for (var round = -5; round < Rounds; round++)
+        for (var round = -60; round < Rounds; round++)
         {
             var result = (await FirstAsync(venue, warmUp: false), Warmed: 0.0, Warm: 0.0);
             (result.Warmed, result.Warm) = await WarmedAsync(venue);

@@ -12,7 +12,7 @@ public sealed class WarmUpTests
     [MemberData(nameof(WaysIn))]
     public async Task WarmUp_opens_the_connection_that_the_first_cancel_takes(string way)
     {
-        await using var server = new RawServer(request => request <= 2 ? RawServer.Ok("1720000000") : RawServer.Ok());
+        await using var server = new RawServer(request => request <= 5 ? RawServer.Ok("1720000000") : RawServer.Ok());
         using var wayIn = WayIn.By(way, server.BaseAddress, clock: _clock);
 
         await ((ClobClient)wayIn.Client).WarmUpAsync();
@@ -31,7 +31,7 @@ public sealed class WarmUpTests
 
         await Example.Client(network, _clock).WarmUpAsync();
 
-        Assert.Equal(2, network.Requests.Count);
+        Assert.Equal(5, network.Requests.Count);
         Assert.All(network.Requests, request => Assert.Equal(("GET", "/time"), (request.Method, request.Address.AbsolutePath)));
         Assert.All(network.Requests, request => Assert.DoesNotContain(request.Headers.Keys, name => name.StartsWith("POLY_", StringComparison.OrdinalIgnoreCase)));
     }
@@ -70,6 +70,26 @@ public sealed class WarmUpTests
     }
 
     [Fact]
+    public async Task WarmUp_takes_the_quickest_answer_for_its_measure()
+    {
+        int[] roundTrips = [1, 8, 6, 2, 4];
+        var request = 0;
+        var network = new RecordingHandler(_ =>
+        {
+            // The time that the venue reads is the one at which it answers, and the way back takes all the time.
+            var answer = Seconds(_clock.GetUtcNow().ToUnixTimeSeconds());
+            _clock.Advance(TimeSpan.FromSeconds(roundTrips[request++]));
+            return answer;
+        });
+
+        var measured = await Example.Client(network, _clock).WarmUpAsync();
+
+        Assert.Equal(TimeSpan.FromSeconds(2), measured.RoundTrip);
+        Assert.Equal(TimeSpan.FromSeconds(1.5), measured.Uncertainty);
+        Assert.Equal(TimeSpan.FromSeconds(-0.5), measured.Offset);
+    }
+
+    [Fact]
     public async Task WarmUp_changes_no_signature()
     {
         var network = new RecordingHandler(request => request.Method == "GET" ? Seconds(FakeTimeProvider.Start + 1000) : Answer.Ok());
@@ -104,7 +124,7 @@ public sealed class WarmUpTests
         await client.CancelAllOrdersAsync();
         var remeasured = await client.WarmUpAsync();
 
-        Assert.Equal(FakeTimeProvider.Start - 90, long.Parse(network.Requests[2].Timestamp, CultureInfo.InvariantCulture));
+        Assert.Equal(FakeTimeProvider.Start - 90, long.Parse(network.Requests.Single(request => request.Method == "DELETE").Timestamp, CultureInfo.InvariantCulture));
         Assert.False(remeasured.IsCertain);
     }
 
