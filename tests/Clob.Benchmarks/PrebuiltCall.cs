@@ -36,7 +36,11 @@ internal sealed class PrebuiltCall : IDisposable
     public static PrebuiltCall OfOrders(Uri venue, string[] orderIds)
         => new(new Uri(venue, "/orders"), JsonSerializer.SerializeToUtf8Bytes(orderIds));
 
-    public async Task<int> SendAsync()
+    public ReadOnlyMemory<byte> Body => _body;
+
+    public Task SendAsync() => BytesAsync(CancellationToken.None);
+
+    public async Task<byte[]> BytesAsync(CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Delete, _address)
         {
@@ -47,8 +51,8 @@ internal sealed class PrebuiltCall : IDisposable
         request.Headers.TryAddWithoutValidation("POLY_TIMESTAMP", _timestamp);
         request.Headers.TryAddWithoutValidation("POLY_API_KEY", BenchmarkAccount.ApiKey);
         request.Headers.TryAddWithoutValidation("POLY_PASSPHRASE", BenchmarkAccount.Passphrase);
-        using var response = await _invoker.SendAsync(request, CancellationToken.None).ConfigureAwait(false);
-        return (await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false)).Length;
+        using var response = await _invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
     }
 
     public void Dispose() => _invoker.Dispose();

@@ -1,15 +1,18 @@
 // Measures side by side, in one run, on loopback only.
 //   dotnet run -c Release --project tests/Clob.Benchmarks -- cancel
-// and likewise signing, batch, canceler, warm-up, generator, sandbox, or all of them.
+// and likewise signing, breakdown, batch, canceler, warm-up, growth, official-client, generator, sandbox, or all of them.
 using Clob.Benchmarks;
 
 Dictionary<string, Func<TextWriter, Task>> benchmarks = new()
 {
     ["signing"] = SigningBenchmark.RunAsync,
     ["cancel"] = CancelBenchmark.RunAsync,
+    ["breakdown"] = BreakdownBenchmark.RunAsync,
     ["batch"] = BatchBenchmark.RunAsync,
     ["canceler"] = CancelerBenchmark.RunAsync,
     ["warm-up"] = WarmUpBenchmark.RunAsync,
+    ["growth"] = GrowthBenchmark.RunAsync,
+    ["official-client"] = OfficialClientBenchmark.RunAsync,
     ["generator"] = GeneratorBenchmark.RunAsync,
     ["sandbox"] = SandboxBenchmark.RunAsync,
 };
@@ -20,6 +23,7 @@ switch (args)
         await CannedVenue.ServeAsync();
         return 0;
     case ["all"]:
+        Console.WriteLine(Machine.Description);
         foreach (var benchmark in benchmarks.Values)
         {
             await benchmark(Console.Out);
@@ -27,6 +31,7 @@ switch (args)
 
         return 0;
     case [var name] when benchmarks.TryGetValue(name, out var benchmark):
+        Console.WriteLine(Machine.Description);
         await benchmark(Console.Out);
         return 0;
     default:

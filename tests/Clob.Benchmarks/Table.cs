@@ -22,5 +22,7 @@ internal static class Table
 
     public static string Bytes(double value) => string.Create(CultureInfo.InvariantCulture, $"{value:#,0} B");
 
+    public static string Number(int value) => string.Create(CultureInfo.InvariantCulture, $"{value:#,0}");
+
     public static string Micro(double value) => string.Create(CultureInfo.InvariantCulture, $"{value:0.0} us");
 }

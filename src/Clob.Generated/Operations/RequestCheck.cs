@@ -1,11 +1,10 @@
+using System.Text;
+
 namespace Clob;
 
 /// <summary>The checks that requests go through before anything is sent. Which of them apply is the description's word.</summary>
 internal static class RequestCheck
 {
-    private const char FirstSurrogate = '\uD800';
-    private const char LastSurrogate = '\uDFFF';
-
     /// <summary>Takes the list once, so that what is checked is what is sent.</summary>
     public static List<T> Snapshot<T>(IEnumerable<T> items, string parameterName)
     {
@@ -84,7 +83,7 @@ internal static class RequestCheck
     /// <summary>Whether each half of a surrogate pair has its other half, so that what arrives is what was passed.</summary>
     public static bool IsWellFormed(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange(FirstSurrogate, LastSurrogate))
+        if (Ascii.IsValid(text))
         {
             return true;
         }
