@@ -6,10 +6,10 @@ namespace Clob.Benchmarks;
 internal static class GrowthBenchmark
 {
     private const string File = "growth.svg";
-    private const int WarmUpRounds = 60;
-    private const int Rounds = 60;
+    private const int WarmUpRounds = 150;
+    private const int Rounds = 100;
     private const int CallsAtOnce = 4000;
-    private const int RoundsAtOnce = 9;
+    private const int RoundsAtOnce = 15;
 
     private static readonly int[] IdCounts = [1, 10, 100, 1000];
     private static readonly int[] CallCounts = [1, 2, 4, 8, 16, 32, 64];
@@ -49,7 +49,7 @@ internal static class GrowthBenchmark
                 + $"| {Table.Times(results[1].Latency)} | {Table.Times(results[1].Cpu)} | {Table.Bytes(results[1].BytesAbove)} |");
         }
 
-        return new Plot("Median latency of one call, in microseconds, by its ids", IdCounts, [new("baseline", baselines), new("ClobClient.Create", clients)]);
+        return new Plot("Median latency of a call in us, by its ids", IdCounts, [new("baseline", baselines), new("ClobClient.Create", clients)]);
     }
 
     private static async Task<Plot> AtOnceAsync(TextWriter output, CannedVenue venue, ClobClient client)
@@ -73,6 +73,6 @@ internal static class GrowthBenchmark
                 $"| {atOnce} | {results[0].CallsPerSecond:#,0} calls/s | {results[1].CallsPerSecond:#,0} calls/s | {Table.Times(results[1].Ratio)} |"));
         }
 
-        return new Plot("Calls of one id a second, by how many are under way at once", CallCounts, [new("baseline", baselines), new("ClobClient.Create", clients)]);
+        return new Plot("Calls a second, by how many are under way at once", CallCounts, [new("baseline", baselines), new("ClobClient.Create", clients)]);
     }
 }
