@@ -62,13 +62,12 @@ public sealed class OrderCanceler
         IEnumerable<string> orderIds, IProgress<CancelProgress>? progress, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(orderIds);
-        if (orderIds is not (IReadOnlyCollection<string> or ICollection<string>))
+        if (orderIds is IReadOnlyCollection<string> or ICollection<string>)
         {
-            return CancelAsync(_ => OrderIdSource.Of(orderIds), progress, cancellationToken);
+            RequireIds(orderIds);
         }
 
-        var count = CountChecked(orderIds);
-        return CancelAsync(_ => OrderIdSource.OfChecked(orderIds, count), progress, cancellationToken);
+        return CancelAsync(_ => OrderIdSource.Of(orderIds), progress, cancellationToken);
     }
 
     /// <summary>Cancels orders whose ids come from elsewhere, such as a file or a pipe, while they come.</summary>
@@ -113,8 +112,7 @@ public sealed class OrderCanceler
             ClobOperations.CancelMarketOrders, (client, token) => client.CancelMarketOrdersAsync(request, token), cancellationToken);
     }
 
-    /// <summary>Counts ids, all of which have to be such.</summary>
-    private static int CountChecked(IEnumerable<string> orderIds)
+    private static void RequireIds(IEnumerable<string> orderIds)
     {
         var at = 0;
         foreach (var orderId in orderIds)
@@ -126,8 +124,6 @@ public sealed class OrderCanceler
 
             at++;
         }
-
-        return at;
     }
 
     private async Task<CancelReport> CancelAsync(

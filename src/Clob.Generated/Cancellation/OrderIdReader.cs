@@ -108,7 +108,7 @@ internal sealed class OrderIdReader(OrderIdSource? source, CancelLedger ledger, 
 
     private void Take(string orderId)
     {
-        if (!source!.IsChecked && OrderIdText.Problem(orderId) is { } problem)
+        if (OrderIdText.Problem(orderId) is { } problem)
         {
             ledger.AddRefused(orderId, new CancelFailure(CancelFailureKind.NotSent, null, $"Not sent: the id {problem}"));
         }

@@ -15,19 +15,14 @@ internal sealed class OrderIdSource : IAsyncDisposable
     /// <summary>How many there will be; 0 where that is not known before.</summary>
     public int Count { get; private init; }
 
-    /// <summary>Whether each of them was looked at before the first is sent.</summary>
-    public bool IsChecked { get; private init; }
-
     /// <summary>Whether the ids come from somewhere else, where reading them can take its time.</summary>
     public bool IsStream => _stream is not null;
 
     /// <summary>The id; null only where a caller put a null among them.</summary>
     public string? Current => _sequence is null ? _stream!.Current : _sequence.Current;
 
-    public static OrderIdSource Of(IEnumerable<string> orderIds) => new(orderIds.GetEnumerator(), null);
-
-    public static OrderIdSource OfChecked(IEnumerable<string> orderIds, int count)
-        => new(orderIds.GetEnumerator(), null) { Count = count, IsChecked = true };
+    public static OrderIdSource Of(IEnumerable<string> orderIds)
+        => new(orderIds.GetEnumerator(), null) { Count = orderIds.TryGetNonEnumeratedCount(out var count) ? count : 0 };
 
     public static OrderIdSource Of(IAsyncEnumerable<string> orderIds, CancellationToken cancellationToken)
         => new(null, orderIds.GetAsyncEnumerator(cancellationToken));

@@ -44,6 +44,23 @@ public sealed class InputTests : CancelerTest
     }
 
     [Fact]
+    public async Task Array_that_changes_while_it_is_sent_has_only_the_id_refused_that_cannot_be_sent()
+    {
+        var orderIds = Example.OrderIds(200);
+        var venue = new Venue(request =>
+        {
+            orderIds[150] = "";
+            return Venue.Ok(request.OrderIds);
+        });
+
+        var report = await CancelAsync(venue, orderIds);
+
+        Assert.Equal([120, 79], venue.Sizes);
+        Assert.Equal(199, report.Canceled.Count);
+        Assert.Equal("", Assert.Single(report.Refused).Key);
+    }
+
+    [Fact]
     public async Task Pair_of_surrogates_is_a_whole_character()
     {
         var venue = new Venue();
