@@ -21,7 +21,7 @@ internal sealed class CancelRun
     private readonly List<Task<(CancelBatch Batch, CancelResult Result)>> _underWay = [];
 
     // Rows of the ledger that are to be sent, in their order.
-    private readonly Queue<int> _waiting = new();
+    private readonly Queue<int> _waiting;
 
     private CancelFailure? _request;
     private string? _stoppedBecause;
@@ -50,6 +50,7 @@ internal sealed class CancelRun
         _progress = progress;
         _pending = new PendingOrders(options, timeProvider);
         _ledger = new CancelLedger(source?.Count ?? 0);
+        _waiting = new Queue<int>(source?.Count ?? 0);
         _reader = new OrderIdReader(source, _ledger, _waiting, stop.Token);
     }
 
@@ -110,6 +111,7 @@ internal sealed class CancelRun
         _reader.Read(_pace.BatchSize);
         if (InputErrorBeforeSending is null && TryStart() is { } wait && !IsDone)
         {
+            _reader.ReadAhead();
             await NextEventAsync(wait).ConfigureAwait(false);
             SettleEnded();
         }

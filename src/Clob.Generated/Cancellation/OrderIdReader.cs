@@ -47,6 +47,15 @@ internal sealed class OrderIdReader(OrderIdSource? source, CancelLedger ledger, 
         }
     }
 
+    /// <summary>Reads all that is in memory: what is waited for leaves time for that.</summary>
+    public void ReadAhead()
+    {
+        if (source is { Count: > 0 })
+        {
+            Read(int.MaxValue);
+        }
+    }
+
     /// <summary>Takes in what will not be sent. A stream is not waited for once the time is over.</summary>
     public async Task ReadRestAsync()
     {

@@ -12,7 +12,7 @@ internal sealed class OrderIdSource : IAsyncDisposable
         _stream = stream;
     }
 
-    /// <summary>How many there will be; 0 where that is not known before.</summary>
+    /// <summary>How many there are, where all of them are in memory; 0 where they come one by one.</summary>
     public int Count { get; private init; }
 
     /// <summary>Whether the ids come from somewhere else, where reading them can take its time.</summary>
@@ -22,7 +22,15 @@ internal sealed class OrderIdSource : IAsyncDisposable
     public string? Current => _sequence is null ? _stream!.Current : _sequence.Current;
 
     public static OrderIdSource Of(IEnumerable<string> orderIds)
-        => new(orderIds.GetEnumerator(), null) { Count = orderIds.TryGetNonEnumeratedCount(out var count) ? count : 0 };
+        => new(orderIds.GetEnumerator(), null)
+        {
+            Count = orderIds switch
+            {
+                IReadOnlyCollection<string> all => all.Count,
+                ICollection<string> all => all.Count,
+                _ => 0,
+            },
+        };
 
     public static OrderIdSource Of(IAsyncEnumerable<string> orderIds, CancellationToken cancellationToken)
         => new(null, orderIds.GetAsyncEnumerator(cancellationToken));

@@ -106,7 +106,18 @@ public sealed class ReportTests : CancelerTest
 
         await Clock.PassWaitsAsync(canceler.CancelAsync(Example.OrderIds(1200), progress));
 
-        Assert.Equal([new(240, 120, 120, false), new(1200, 1120, 120, true), new(1200, 1200, 200, true)], progress.Seen);
+        Assert.Equal([new(1200, 120, 120, true), new(1200, 1120, 120, true), new(1200, 1200, 200, true)], progress.Seen);
+    }
+
+    [Fact]
+    public async Task Progress_of_a_sequence_that_is_read_as_it_is_sent_does_not_know_the_whole()
+    {
+        var progress = new ProgressSteps();
+        var canceler = Canceler(new Venue(), options => options.MaxConcurrency = 1);
+
+        await Clock.PassWaitsAsync(canceler.CancelAsync(Example.OrderIds(1200).Where(_ => true), progress));
+
+        Assert.Equal([new(240, 120, 120, false), new(1200, 1120, 1120, true), new(1200, 1200, 1200, true)], progress.Seen);
     }
 
     [Fact]
