@@ -31,12 +31,28 @@ public sealed class MillionIdsTests
         var report = await new OrderCanceler(client, null, clock).CancelAsync(Sequence(), progress);
 
         Assert.Equal((Ids, true), (report.Canceled.Count, report.IsEverythingCanceled));
-        var inTheEnd = (double)(GC.GetTotalMemory(forceFullCollection: true) - before) / Ids;
+        var inTheEnd = await LeastBytesAsync(before) / Ids;
 
         // On the way each id has a row and a place in an index, both of which double as they grow; in the end it has a place in a list.
         Assert.True(inTheMiddle < BytesOfAnId + 170, $"{inTheMiddle} bytes an id in the middle");
         Assert.True(inTheEnd < BytesOfAnId + 40, $"{inTheEnd} bytes an id in the end");
         GC.KeepAlive(report);
+    }
+
+    /// <summary>
+    /// What is held above a state before. A thread that has just handed over its result may still stand in the code that had
+    /// it, and hold what that held: a few collections later it has gone on.
+    /// </summary>
+    private static async Task<double> LeastBytesAsync(long before)
+    {
+        var least = double.MaxValue;
+        for (var collection = 0; collection < 5; collection++)
+        {
+            await Task.Yield();
+            least = Math.Min(least, GC.GetTotalMemory(forceFullCollection: true) - before);
+        }
+
+        return least;
     }
 
     private static IEnumerable<string> Sequence() => Enumerable.Range(0, Ids).Select(number => $"0x{number:x64}");
