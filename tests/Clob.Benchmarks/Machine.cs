@@ -8,7 +8,7 @@ internal static class Machine
 {
     public static string Description => string.Create(
         CultureInfo.InvariantCulture,
-        $"{DateTime.UtcNow:yyyy-MM-dd}: {Processor()}, {Environment.ProcessorCount} processors, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
+        $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}: {Processor()}, {Environment.ProcessorCount} processors, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
 
     private static string Processor()
     {

@@ -24,7 +24,7 @@ internal sealed class PrebuiltCall : IDisposable
     {
         _address = address;
         _body = body;
-        _timestamp = DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        _timestamp = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         byte[] message = [.. Encoding.UTF8.GetBytes(_timestamp + "DELETE" + address.AbsolutePath), .. body];
         _signature = Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(BenchmarkAccount.Secret), message))
             .Replace('+', '-').Replace('/', '_');
