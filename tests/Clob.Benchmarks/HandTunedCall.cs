@@ -36,7 +36,7 @@ internal sealed class HandTunedCall : IDisposable
 
     private async Task<int> SendAsync(Uri address, byte[] body)
     {
-        var timestamp = DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var timestamp = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var prefix = Encoding.UTF8.GetBytes(timestamp + "DELETE" + address.AbsolutePath);
         var message = new byte[prefix.Length + body.Length];
         prefix.CopyTo(message, 0);

@@ -44,7 +44,8 @@ internal static class OfficialClientBenchmark
 
         node.StandardInput.Close();
         await node.WaitForExitAsync();
-        var version = JsonDocument.Parse(await File.ReadAllTextAsync(package)).RootElement.GetProperty("version").GetString();
+        using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(package));
+        var version = manifest.RootElement.GetProperty("version").GetString();
         Table.Title(output, $"one cancel, one after another, {Rounds} rounds of {CallsPerRound} calls each, in turns");
         output.WriteLine($"  AddClobClient                        {Table.Micro(Interleaved.Median(ours)),12}");
         output.WriteLine($"  @polymarket/clob-client {version,-12} {Table.Micro(Interleaved.Median(theirs)),12}   {Table.Times(Interleaved.Median(theirs.Zip(ours, (their, our) => their / our)))}   Node.js {await NodeVersionAsync()}");

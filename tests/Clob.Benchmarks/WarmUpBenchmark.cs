@@ -6,13 +6,14 @@ namespace Clob.Benchmarks;
 /// <summary>The first cancel over TLS: after a warm-up, and without one.</summary>
 internal static class WarmUpBenchmark
 {
+    private const int WarmUpRounds = 60;
     private const int Rounds = 60;
 
     public static async Task RunAsync(TextWriter output)
     {
         using var venue = await CannedVenue.StartAsync();
         List<(double Cold, double Warmed, double Warm)> rounds = [];
-        for (var round = -60; round < Rounds; round++)
+        for (var round = -WarmUpRounds; round < Rounds; round++)
         {
             var result = (await FirstAsync(venue, warmUp: false), Warmed: 0.0, Warm: 0.0);
             (result.Warmed, result.Warm) = await WarmedAsync(venue);

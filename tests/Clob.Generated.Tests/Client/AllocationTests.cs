@@ -30,28 +30,28 @@ public sealed class AllocationTests
     [Theory]
     [InlineData(80)]
     [InlineData(69_001)]
-    public void Sign_allocates_its_signature_whatever_the_body_is(int bodyLength)
+    public async Task Sign_allocates_its_signature_whatever_the_body_is(int bodyLength)
     {
         var signer = new L2Signer(Example.Credentials);
         var body = new byte[bodyLength];
 
-        Assert.InRange(BytesOf(() => signer.Sign(1720000000, "DELETE", "/orders", body)), 1, 120);
+        Assert.InRange(await BytesOfAsync(() => signer.Sign(1720000000, "DELETE", "/orders", body)), 1, 120);
     }
 
     [Fact]
-    public void Cancel_without_retries_allocates_little_above_a_prebuilt_call()
+    public async Task Cancel_without_retries_allocates_little_above_a_prebuilt_call()
     {
         _network.Answer(Example.OrderIds(1));
         var client = ClobClient.OnFactory(new ClobSigningHandler(_network), Settings(), Options(), TimeProvider.System);
 
-        Assert.InRange(BytesAbovePrebuilt(ClobOperations.CancelOrder, () => client.CancelOrderAsync(OneOrder)), 1, MostOfOneCall);
+        Assert.InRange(await BytesAbovePrebuiltAsync(ClobOperations.CancelOrder, () => client.CancelOrderAsync(OneOrder)), 1, MostOfOneCall);
     }
 
     [Fact]
-    public void Cancel_by_AddClobClient_allocates_little_above_a_prebuilt_call()
+    public async Task Cancel_by_AddClobClient_allocates_little_above_a_prebuilt_call()
     {
         _network.Answer(Example.OrderIds(1));
-        using var services = new ServiceCollection()
+        await using var services = new ServiceCollection()
             .AddClobClient(options =>
             {
                 options.BaseAddress = Example.BaseAddress;
@@ -61,32 +61,32 @@ public sealed class AllocationTests
             .Services.BuildServiceProvider();
         var client = services.GetRequiredService<IClobClient>();
 
-        Assert.InRange(BytesAbovePrebuilt(ClobOperations.CancelOrder, () => client.CancelOrderAsync(OneOrder)), 1, 3200);
+        Assert.InRange(await BytesAbovePrebuiltAsync(ClobOperations.CancelOrder, () => client.CancelOrderAsync(OneOrder)), 1, 3200);
     }
 
     [Fact]
-    public void Cancel_of_a_thousand_lists_its_ids_once_writes_its_body_once_and_reads_the_answer()
+    public async Task Cancel_of_a_thousand_lists_its_ids_once_writes_its_body_once_and_reads_the_answer()
     {
         var orderIds = Example.OrderIds(1000);
         var answer = _network.Answer(orderIds);
         var client = ClobClient.OnFactory(new ClobSigningHandler(_network), Settings(), Options(), TimeProvider.System);
         var list = orderIds.Length * IntPtr.Size;
         var body = JsonSerializer.SerializeToUtf8Bytes(orderIds).Length;
-        var reading = BytesOf(() => JsonSerializer.Deserialize(answer, ClobJsonContext.Wire.CancelOrdersResponse));
+        var reading = await BytesOfAsync(() => JsonSerializer.Deserialize(answer, ClobJsonContext.Wire.CancelOrdersResponse));
 
-        var above = BytesAbovePrebuilt(ClobOperations.CancelOrders, () => client.CancelOrdersAsync(orderIds));
+        var above = await BytesAbovePrebuiltAsync(ClobOperations.CancelOrders, () => client.CancelOrdersAsync(orderIds));
 
         Assert.InRange(above - reading, list + body, list + body + MostOfOneCall);
     }
 
     [Fact]
-    public void Answer_of_a_thousand_takes_its_ids_and_the_list_of_them()
+    public async Task Answer_of_a_thousand_takes_its_ids_and_the_list_of_them()
     {
         var answer = _network.Answer(Example.OrderIds(1000));
 
         // The list doubles as it grows, and so takes at most four times the places.
         var most = 1000 * (BytesOfAnOrderId + (4 * IntPtr.Size));
-        Assert.InRange(BytesOf(() => JsonSerializer.Deserialize(answer, ClobJsonContext.Wire.CancelOrdersResponse)), 1000 * BytesOfAnOrderId, most);
+        Assert.InRange(await BytesOfAsync(() => JsonSerializer.Deserialize(answer, ClobJsonContext.Wire.CancelOrdersResponse)), 1000 * BytesOfAnOrderId, most);
     }
 
     private static CancelOrderRequest OneOrder { get; } = new() { OrderId = Example.OrderIds(1)[0] };
@@ -100,16 +100,16 @@ public sealed class AllocationTests
         return settings;
     }
 
-    private long BytesAbovePrebuilt<T>(ClobOperation operation, Func<Task<T>> call)
+    private async Task<long> BytesAbovePrebuiltAsync<T>(ClobOperation operation, Func<Task<T>> call)
     {
         using var prebuilt = new HttpMessageInvoker(_network, disposeHandler: false);
         var address = new Uri(Example.BaseAddress, operation.Path);
         var body = Encoding.UTF8.GetBytes("[]");
-        var bytes = BytesOf(() => _network.Run(call));
+        var bytes = await BytesOfAsync(() => _network.Run(call));
 
         // A long answer, read as bytes, would count in favour of the client.
         _network.Answer([]);
-        return bytes - BytesOf(() => _network.Run(() => PrebuiltAsync(prebuilt, address, body)));
+        return bytes - await BytesOfAsync(() => _network.Run(() => PrebuiltAsync(prebuilt, address, body)));
     }
 
     private static async Task<int> PrebuiltAsync(HttpMessageInvoker invoker, Uri address, byte[] body)
@@ -128,11 +128,10 @@ public sealed class AllocationTests
     /// What one call allocates once everything is made that is made only once: on a thread of its own, and in the best of
     /// many rounds, because pools are shared with the tests that run at the same time.
     /// </summary>
-    private static long BytesOf(Action call)
-    {
-        var least = long.MaxValue;
-        var thread = new Thread(() =>
+    private static Task<long> BytesOfAsync(Action call) => Task.Factory.StartNew(
+        () =>
         {
+            var least = long.MaxValue;
             for (var round = 0; round < Rounds; round++)
             {
                 var before = GC.GetAllocatedBytesForCurrentThread();
@@ -143,11 +142,12 @@ public sealed class AllocationTests
 
                 least = Math.Min(least, (GC.GetAllocatedBytesForCurrentThread() - before) / CallsPerRound);
             }
-        });
-        thread.Start();
-        thread.Join();
-        return least;
-    }
+
+            return least;
+        },
+        CancellationToken.None,
+        TaskCreationOptions.LongRunning,
+        TaskScheduler.Default);
 
     /// <summary>A network that answers when it is told to, on the thread that tells it, so that each wait is a real one.</summary>
     private sealed class StepwiseNetwork : HttpMessageHandler
