@@ -10,7 +10,7 @@ namespace Clob.Transport;
 /// </summary>
 internal static class TextCollections
 {
-    /// <summary>Reads and writes a list of texts. A null in it names nothing.</summary>
+    /// <summary>Reads and writes a list of texts. A null in it is read as one: see <see cref="NullTolerance"/>.</summary>
     public sealed class ListConverter : JsonConverter<IReadOnlyList<string>>
     {
         public override IReadOnlyList<string> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -19,10 +19,7 @@ internal static class TextCollections
             var texts = new List<string>();
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
-                if (reader.GetString() is { } text)
-                {
-                    texts.Add(text);
-                }
+                texts.Add(reader.GetString()!);
             }
 
             return texts.Count == 0 ? [] : texts;
