@@ -22,7 +22,15 @@ public sealed class NoIdIsLostTests
         var clock = new FakeTimeProvider();
         using var caller = new CancellationTokenSource();
         using var venue = new BookkeepingVenue(scenario.Mishaps, scenario.InterruptedAt, caller);
-        using var client = Example.RetryingClient(venue, clock, options => options.Retry.MaxAttempts = scenario.Attempts);
+        using var client = Example.RetryingClient(venue, clock, options =>
+        {
+            options.Retry.MaxAttempts = scenario.Attempts;
+
+            // The venue answers at once. The clock is moved for one request that waits, and must not end the time of another
+            // that is only slow to be scheduled: the venue would not know that its answer was never read.
+            options.Retry.AttemptTimeout = TimeSpan.FromHours(24);
+            options.Timeout = Timeout.InfiniteTimeSpan;
+        });
         var canceler = new OrderCanceler(
             client,
             new OrderCancelerOptions
