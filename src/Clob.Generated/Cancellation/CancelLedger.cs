@@ -7,9 +7,12 @@ namespace Clob.Cancellation;
 /// </summary>
 internal sealed class CancelLedger
 {
-    // The rows, in the order in which the ids came in. They keep the ids that came in, and not the ones that answers brought,
-    // which are as long once more. What is said of few rows stands aside: a million of them take 28 bytes each.
-    private readonly OrderedDictionary<string, LedgerState> _rows;
+    // The rows, in the order in which the ids came in: the ids that came in, and not the ones that answers brought, which are as
+    // long once more. What is said of few rows stands aside: a million of them take 29 bytes each.
+    private readonly HashSet<string> _known;
+    private readonly List<string> _orderIds;
+    private readonly List<LedgerState> _states;
+    private readonly int[] _counts = new int[Enum.GetValues<LedgerState>().Length];
     private readonly Dictionary<int, CancelRejection> _rejectionOf = [];
     private readonly Dictionary<int, CancelFailure> _failureOf = [];
 
@@ -18,21 +21,33 @@ internal sealed class CancelLedger
     // The venue has few reasons, and says each of them often.
     private readonly Dictionary<string, CancelRejection> _rejections = [];
 
+    // No row before this one is waiting.
+    private int _firstWaiting;
+
     /// <param name="expected">How many ids will come in, as far as that is known.</param>
-    public CancelLedger(int expected) => _rows = new OrderedDictionary<string, LedgerState>(expected);
+    public CancelLedger(int expected = 0)
+    {
+        _known = new HashSet<string>(expected);
+        _orderIds = new List<string>(expected);
+        _states = new List<LedgerState>(expected);
+    }
 
-    public int Count => _rows.Count;
+    public int Count => _orderIds.Count;
 
-    /// <summary>The ids, each once, and where each of them stands.</summary>
-    public IReadOnlyList<KeyValuePair<string, LedgerState>> Rows => _rows;
+    public int Waiting => _counts[(int)LedgerState.Waiting];
+
+    /// <summary>How many rows are neither waiting nor asked for.</summary>
+    public int Settled => Count - Waiting - _counts[(int)LedgerState.Asked];
+
+    public int Canceled => _counts[(int)LedgerState.Canceled];
 
     /// <summary>What answers named, and nobody asked for, each once.</summary>
     public IReadOnlyList<string> Unrequested => _unrequested.Keys;
 
-    /// <summary>How many rows are neither waiting nor asked for.</summary>
-    public int Settled { get; private set; }
+    /// <summary>The ids, each once, in the order in which they came in.</summary>
+    public IReadOnlyList<string> OrderIds => _orderIds;
 
-    public int Canceled { get; private set; }
+    public LedgerState StateOf(int row) => _states[row];
 
     /// <summary>The venue's last reason for a row that is <see cref="LedgerState.Rejected"/>.</summary>
     public CancelRejection RejectionOf(int row) => _rejectionOf[row];
@@ -40,9 +55,20 @@ internal sealed class CancelLedger
     /// <summary>Why there is no answer for a row that is <see cref="LedgerState.Uncertain"/> or <see cref="LedgerState.Refused"/>.</summary>
     public CancelFailure FailureOf(int row) => _failureOf[row];
 
-    /// <summary>Takes an id in.</summary>
+    /// <summary>Takes an id in, which then waits to be sent.</summary>
     /// <returns>Its row; null where it has one already.</returns>
-    public int? Add(string orderId) => _rows.TryAdd(orderId, LedgerState.Waiting, out var row) ? row : null;
+    public int? Add(string orderId)
+    {
+        if (!_known.Add(orderId))
+        {
+            return null;
+        }
+
+        _orderIds.Add(orderId);
+        _states.Add(LedgerState.Waiting);
+        _counts[(int)LedgerState.Waiting]++;
+        return Count - 1;
+    }
 
     /// <summary>Takes an id in that cannot be sent.</summary>
     public void AddRefused(string orderId, CancelFailure failure)
@@ -53,13 +79,29 @@ internal sealed class CancelLedger
         }
     }
 
+    /// <summary>The first rows that are waiting.</summary>
+    /// <param name="count">At most <see cref="Waiting"/>.</param>
+    public int[] TakeWaiting(int count)
+    {
+        var rows = new int[count];
+        for (var at = 0; at < count; _firstWaiting++)
+        {
+            if (StateOf(_firstWaiting) == LedgerState.Waiting)
+            {
+                rows[at++] = _firstWaiting;
+            }
+        }
+
+        return rows;
+    }
+
     /// <summary>The ids of some rows.</summary>
-    public string[] OrderIds(int[] rows)
+    public string[] OrderIdsOf(int[] rows)
     {
         var orderIds = new string[rows.Length];
         for (var at = 0; at < rows.Length; at++)
         {
-            orderIds[at] = _rows.GetAt(rows[at]).Key;
+            orderIds[at] = _orderIds[rows[at]];
         }
 
         return orderIds;
@@ -74,45 +116,41 @@ internal sealed class CancelLedger
     public void Ask(CancelBatch batch) => SetAll(batch, LedgerState.Asked);
 
     /// <summary>Puts ids back that a request named, which was refused for naming too many.</summary>
-    public void TakeBack(CancelBatch batch) => SetAll(batch, LedgerState.Waiting);
+    public void TakeBack(CancelBatch batch)
+    {
+        SetAll(batch, LedgerState.Waiting);
+        _firstWaiting = Math.Min(_firstWaiting, batch.Rows[0]);
+    }
 
     /// <summary>Notes an answer. An id that it names as both is not canceled.</summary>
     /// <param name="batch">The request.</param>
-    /// <param name="answer">Its answer.</param>
+    /// <param name="answer">What its answer says.</param>
     /// <param name="isAfterUnknownOutcome">Whether an earlier attempt may have been carried out: "already canceled" is then its work.</param>
-    public void Answer(CancelBatch batch, CancelOrdersResponse answer, bool isAfterUnknownOutcome)
+    public void Answer(CancelBatch batch, AnswerReading answer, bool isAfterUnknownOutcome)
     {
-        var canceled = new BatchIndex(batch);
-        foreach (var orderId in answer.Canceled)
+        for (var place = 0; place < batch.Rows.Length; place++)
         {
-            if (RowOf(orderId, canceled) is { } row)
-            {
-                Set(row, LedgerState.Canceled);
-            }
-        }
-
-        var notCanceled = new BatchIndex(batch);
-        foreach (var (orderId, reason) in answer.NotCanceled)
-        {
-            if (RowOf(orderId, notCanceled) is { } row)
+            var row = batch.Rows[place];
+            if (answer.ReasonOf(place) is { } reason)
             {
                 Reject(row, reason, isAfterUnknownOutcome);
             }
+            else
+            {
+                Set(row, answer.IsCanceled(place) ? LedgerState.Canceled : LedgerState.Unaccounted);
+            }
         }
 
-        foreach (var row in batch.Rows)
+        foreach (var orderId in answer.Others.Where(other => !_known.Contains(other)))
         {
-            if (StateOf(row) == LedgerState.Asked)
-            {
-                Set(row, LedgerState.Unaccounted);
-            }
+            _unrequested.TryAdd(orderId, true);
         }
     }
 
     /// <summary>Notes the answer to a call that names no ids: whatever it names was asked for.</summary>
     public void AnswerOfScope(CancelOrdersResponse answer)
     {
-        foreach (var orderId in answer.Canceled)
+        foreach (var orderId in answer.Canceled.Where(each => !answer.NotCanceled.ContainsKey(each)))
         {
             if (Add(orderId) is { } row)
             {
@@ -122,7 +160,10 @@ internal sealed class CancelLedger
 
         foreach (var (orderId, reason) in answer.NotCanceled)
         {
-            Reject(Add(orderId) ?? _rows.IndexOf(orderId), reason, isAfterUnknownOutcome: false);
+            if (Add(orderId) is { } row)
+            {
+                Reject(row, reason, isAfterUnknownOutcome: false);
+            }
         }
     }
 
@@ -163,20 +204,6 @@ internal sealed class CancelLedger
         Set(row, isAfterUnknownOutcome && rejection.Kind == CancelRejectionKind.AlreadyCanceled ? LedgerState.Canceled : LedgerState.Rejected);
     }
 
-    /// <summary>The row of an id that an answer names; null where its request did not name it.</summary>
-    private int? RowOf(string orderId, BatchIndex index)
-    {
-        var row = index.RowOf(orderId);
-        if (row is null && !_rows.ContainsKey(orderId))
-        {
-            _unrequested.TryAdd(orderId, true);
-        }
-
-        return row;
-    }
-
-    private LedgerState StateOf(int row) => _rows.GetAt(row).Value;
-
     private void SetAll(CancelBatch batch, LedgerState state)
     {
         foreach (var row in batch.Rows)
@@ -187,14 +214,8 @@ internal sealed class CancelLedger
 
     private void Set(int row, LedgerState state)
     {
-        Tally(StateOf(row), -1);
-        Tally(state, 1);
-        _rows.SetAt(row, state);
-    }
-
-    private void Tally(LedgerState state, int by)
-    {
-        Settled += state is LedgerState.Waiting or LedgerState.Asked ? 0 : by;
-        Canceled += state == LedgerState.Canceled ? by : 0;
+        _counts[(int)StateOf(row)]--;
+        _counts[(int)state]++;
+        _states[row] = state;
     }
 }

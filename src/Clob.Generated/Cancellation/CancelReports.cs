@@ -5,6 +5,11 @@ internal static class CancelReports
 {
     public static CancelReport Of(CancelLedger ledger, CancelReport rest)
     {
+        if (ledger.Canceled == ledger.Count)
+        {
+            return rest with { Canceled = ledger.OrderIds, Unrequested = [.. ledger.Unrequested] };
+        }
+
         var canceled = new List<string>(ledger.Canceled);
         List<string> unaccounted = [];
         var notCanceled = new OrderedDictionary<string, CancelRejection>(StringComparer.Ordinal);
@@ -12,8 +17,8 @@ internal static class CancelReports
         var refused = new OrderedDictionary<string, CancelFailure>(StringComparer.Ordinal);
         for (var row = 0; row < ledger.Count; row++)
         {
-            var (orderId, state) = ledger.Rows[row];
-            switch (state)
+            var orderId = ledger.OrderIds[row];
+            switch (ledger.StateOf(row))
             {
                 case LedgerState.Canceled:
                     canceled.Add(orderId);
@@ -31,7 +36,7 @@ internal static class CancelReports
                     refused.Add(orderId, ledger.FailureOf(row));
                     break;
                 default:
-                    throw new InvalidOperationException($"The order {orderId} is still {state}.");
+                    throw new InvalidOperationException($"The order {orderId} is still {ledger.StateOf(row)}.");
             }
         }
 

@@ -18,10 +18,7 @@ internal sealed class CancelRun
     private readonly CancelLedger _ledger;
     private readonly PendingOrders _pending;
     private readonly OrderIdReader _reader;
-    private readonly List<Task<(CancelBatch Batch, CancelResult Result)>> _underWay = [];
-
-    // Rows of the ledger that are to be sent, in their order.
-    private readonly Queue<int> _waiting;
+    private readonly List<Task<(CancelBatch Batch, CancelResult Result, AnswerReading? Answer)>> _underWay = [];
 
     private CancelFailure? _request;
     private string? _stoppedBecause;
@@ -39,6 +36,7 @@ internal sealed class CancelRun
         OrderCancelerOptions options,
         TimeProvider timeProvider,
         CancelStop stop,
+        CancelLedger ledger,
         OrderIdSource? source = null,
         IProgress<CancelProgress>? progress = null)
     {
@@ -49,9 +47,8 @@ internal sealed class CancelRun
         _stop = stop;
         _progress = progress;
         _pending = new PendingOrders(options, timeProvider);
-        _ledger = new CancelLedger(source?.Count ?? 0);
-        _waiting = new Queue<int>(source?.Count ?? 0);
-        _reader = new OrderIdReader(source, _ledger, _waiting, stop.Token);
+        _ledger = ledger;
+        _reader = new OrderIdReader(source, _ledger, stop.Token);
     }
 
     /// <summary>Whether the caller's token kept this run from anything.</summary>
@@ -63,7 +60,7 @@ internal sealed class CancelRun
     // Each tier can say once, to all that is under way, that it was too much.
     private int MostSplits => RateLimitTiers.All.Count * _options.MaxConcurrency;
 
-    private bool IsDone => _underWay.Count == 0 && _waiting.Count == 0 && _pending.IsEmpty && _reader.IsEnded;
+    private bool IsDone => _underWay.Count == 0 && _ledger.Waiting == 0 && _pending.IsEmpty && _reader.IsEnded;
 
     /// <summary>Makes the call that names no ids. The orders that it found not live yet are then asked for by their ids.</summary>
     public async Task AskScopeAsync(ClobOperation operation, Func<IClobClient, CancellationToken, Task<CancelOrdersResponse>> call)
@@ -111,7 +108,6 @@ internal sealed class CancelRun
         _reader.Read(_pace.BatchSize);
         if (InputErrorBeforeSending is null && TryStart() is { } wait && !IsDone)
         {
-            _reader.ReadAhead();
             await NextEventAsync(wait).ConfigureAwait(false);
             SettleEnded();
         }
@@ -123,7 +119,7 @@ internal sealed class CancelRun
         await _reader.ReadRestAsync().ConfigureAwait(false);
         await Task.WhenAll(_underWay).ConfigureAwait(false);
         SettleEnded();
-        if (_waiting.Count == 0 && _pending.IsEmpty && !_reader.IsLeft && !_isCut)
+        if (_ledger.Waiting == 0 && _pending.IsEmpty && !_reader.IsLeft && !_isCut)
         {
             return;
         }
@@ -144,7 +140,7 @@ internal sealed class CancelRun
         var size = _pace.BatchSize;
         var untilPending = _pending.UntilDue();
         var isPending = untilPending == TimeSpan.Zero;
-        var count = Math.Min(size, isPending ? _pending.CountOfFirst() : _waiting.Count);
+        var count = Math.Min(size, isPending ? _pending.CountOfFirst() : _ledger.Waiting);
         if (count == 0 || (!isPending && count < size && !_reader.IsEnded))
         {
             return untilPending;
@@ -157,21 +153,10 @@ internal sealed class CancelRun
         }
 
         var round = 0;
-        var rows = isPending ? _pending.Take(count, out round) : TakeWaiting(count);
+        var rows = isPending ? _pending.Take(count, out round) : _ledger.TakeWaiting(count);
         _batches++;
-        Start(new CancelBatch(rows, _ledger.OrderIds(rows), round, taken));
+        Start(new CancelBatch(rows, _ledger.OrderIdsOf(rows), round, taken));
         return null;
-    }
-
-    private int[] TakeWaiting(int count)
-    {
-        var rows = new int[count];
-        for (var at = 0; at < count; at++)
-        {
-            rows[at] = _waiting.Dequeue();
-        }
-
-        return rows;
     }
 
     private void Start(CancelBatch batch)
@@ -180,7 +165,7 @@ internal sealed class CancelRun
         _underWay.Add(SendAsync(batch));
     }
 
-    private async Task<(CancelBatch Batch, CancelResult Result)> SendAsync(CancelBatch batch)
+    private async Task<(CancelBatch Batch, CancelResult Result, AnswerReading? Answer)> SendAsync(CancelBatch batch)
     {
         // A single order has a call of its own. What comes from a stream may go on.
         var isSingle = _ledger.Count == 1 && !_reader.IsStream;
@@ -192,7 +177,7 @@ internal sealed class CancelRun
                     : client.CancelOrdersAsync(batch.OrderIds, token),
                 _stop.Token)
             .ConfigureAwait(false);
-        return (batch, result);
+        return (batch, result, result.Answer is { } answer ? AnswerReading.Of(batch, answer) : null);
     }
 
     private async Task NextEventAsync(TimeSpan wait)
@@ -205,7 +190,7 @@ internal sealed class CancelRun
         }
 
         await Task.WhenAny(events).ConfigureAwait(false);
-        await ended.CancelAsync().ConfigureAwait(false);
+        ended.Cancel();
     }
 
     private void SettleEnded()
@@ -213,21 +198,23 @@ internal sealed class CancelRun
         foreach (var ended in _underWay.Where(task => task.IsCompleted).ToList())
         {
             _underWay.Remove(ended);
-            Settle(ended.Result.Batch, ended.Result.Result);
+            var (batch, result, answer) = ended.Result;
+            Settle(batch, result, answer);
         }
     }
 
-    private void Settle(CancelBatch batch, CancelResult result)
+    private void Settle(CancelBatch batch, CancelResult result, AnswerReading? answer)
     {
         Note(result, batch.TokensTaken, ClobOperations.CancelOrders.TokenCost.Of(batch.Rows.Length));
         if (result.Failure is { } failure && CanBeSplit(batch, failure))
         {
-            Split(batch);
+            _splits++;
+            _ledger.TakeBack(batch);
             return;
         }
 
         _stop.Note(result);
-        if (result.Answer is { } answer)
+        if (answer is not null)
         {
             _ledger.Answer(batch, answer, result.HasUnknownOutcome);
             _pending.Add(_ledger.RowsThatArePending(batch.Rows), batch.Round);
@@ -246,18 +233,6 @@ internal sealed class CancelRun
             && batch.Round == 0
             && batch.Rows.Length > _pace.BatchSize
             && _splits < MostSplits;
-
-    private void Split(CancelBatch batch)
-    {
-        _splits++;
-        _ledger.TakeBack(batch);
-        int[] later = [.. _waiting];
-        _waiting.Clear();
-        foreach (var row in (int[])[.. batch.Rows, .. later])
-        {
-            _waiting.Enqueue(row);
-        }
-    }
 
     private void Note(CancelResult result, int taken, int cost)
     {

@@ -62,12 +62,9 @@ public sealed class OrderCanceler
         IEnumerable<string> orderIds, IProgress<CancelProgress>? progress, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(orderIds);
-        if (orderIds is IReadOnlyCollection<string> or ICollection<string>)
-        {
-            RequireIds(orderIds);
-        }
-
-        return CancelAsync(_ => OrderIdSource.Of(orderIds), progress, cancellationToken);
+        return CountOf(orderIds) is { } count
+            ? CancelAsync(LedgerOf(orderIds, count), _ => null, progress, cancellationToken)
+            : CancelAsync(new CancelLedger(), _ => OrderIdSource.Of(orderIds), progress, cancellationToken);
     }
 
     /// <summary>Cancels orders whose ids come from elsewhere, such as a file or a pipe, while they come.</summary>
@@ -88,7 +85,7 @@ public sealed class OrderCanceler
         IAsyncEnumerable<string> orderIds, IProgress<CancelProgress>? progress, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(orderIds);
-        return CancelAsync(token => OrderIdSource.Of(orderIds, token), progress, cancellationToken);
+        return CancelAsync(new CancelLedger(), token => OrderIdSource.Of(orderIds, token), progress, cancellationToken);
     }
 
     /// <summary>Cancels every open order of the account.</summary>
@@ -112,8 +109,18 @@ public sealed class OrderCanceler
             ClobOperations.CancelMarketOrders, (client, token) => client.CancelMarketOrdersAsync(request, token), cancellationToken);
     }
 
-    private static void RequireIds(IEnumerable<string> orderIds)
+    /// <summary>How many there are; null where they come one by one, and that is not known.</summary>
+    private static int? CountOf(IEnumerable<string> orderIds) => orderIds switch
     {
+        IReadOnlyCollection<string> all => all.Count,
+        ICollection<string> all => all.Count,
+        _ => null,
+    };
+
+    /// <summary>Takes a collection in at once, so that nothing is sent where an id in it cannot be.</summary>
+    private static CancelLedger LedgerOf(IEnumerable<string> orderIds, int count)
+    {
+        var ledger = new CancelLedger(count);
         var at = 0;
         foreach (var orderId in orderIds)
         {
@@ -122,15 +129,18 @@ public sealed class OrderCanceler
                 throw new ArgumentException(FormattableString.Invariant($"{nameof(orderIds)}[{at}] {problem} Nothing was sent."), nameof(orderIds));
             }
 
+            ledger.Add(orderId);
             at++;
         }
+
+        return ledger;
     }
 
     private async Task<CancelReport> CancelAsync(
-        Func<CancellationToken, OrderIdSource> open, IProgress<CancelProgress>? progress, CancellationToken cancellationToken)
+        CancelLedger ledger, Func<CancellationToken, OrderIdSource?> open, IProgress<CancelProgress>? progress, CancellationToken cancellationToken)
     {
         using var stop = new CancelStop(_options, _timeProvider, cancellationToken);
-        var run = new CancelRun(_client, _pace, _options, _timeProvider, stop, open(stop.Token), progress);
+        var run = new CancelRun(_client, _pace, _options, _timeProvider, stop, ledger, open(stop.Token), progress);
         await run.SendAllAsync().ConfigureAwait(false);
         if (run.InputErrorBeforeSending is { } error)
         {
@@ -144,7 +154,7 @@ public sealed class OrderCanceler
         ClobOperation operation, Func<IClobClient, CancellationToken, Task<CancelOrdersResponse>> call, CancellationToken cancellationToken)
     {
         using var stop = new CancelStop(_options, _timeProvider, cancellationToken);
-        var run = new CancelRun(_client, _pace, _options, _timeProvider, stop);
+        var run = new CancelRun(_client, _pace, _options, _timeProvider, stop, new CancelLedger());
         await run.AskScopeAsync(operation, call).ConfigureAwait(false);
         await run.SendAllAsync().ConfigureAwait(false);
         return ReportOf(run, cancellationToken);

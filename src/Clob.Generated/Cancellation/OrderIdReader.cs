@@ -1,7 +1,7 @@
 namespace Clob.Cancellation;
 
-/// <summary>Reads ids from their source into the ledger, as many as are needed at a time.</summary>
-internal sealed class OrderIdReader(OrderIdSource? source, CancelLedger ledger, Queue<int> waiting, CancellationToken stop)
+/// <summary>Reads ids that come one by one from their source into the ledger, as many as are needed at a time.</summary>
+internal sealed class OrderIdReader(OrderIdSource? source, CancelLedger ledger, CancellationToken stop)
 {
     /// <summary>Whether there are no more, or no more that can be read.</summary>
     public bool IsEnded { get; private set; } = source is null;
@@ -20,7 +20,7 @@ internal sealed class OrderIdReader(OrderIdSource? source, CancelLedger ledger, 
     /// <summary>Reads until so many are waiting, or until the source has to be waited for.</summary>
     public void Read(int count)
     {
-        while (!IsEnded && waiting.Count < count)
+        while (!IsEnded && ledger.Waiting < count)
         {
             try
             {
@@ -44,15 +44,6 @@ internal sealed class OrderIdReader(OrderIdSource? source, CancelLedger ledger, 
                 Error = exception;
                 IsEnded = true;
             }
-        }
-    }
-
-    /// <summary>Reads all that is in memory: what is waited for leaves time for that.</summary>
-    public void ReadAhead()
-    {
-        if (source is { Count: > 0 })
-        {
-            Read(int.MaxValue);
         }
     }
 
@@ -121,9 +112,9 @@ internal sealed class OrderIdReader(OrderIdSource? source, CancelLedger ledger, 
         {
             ledger.AddRefused(orderId, new CancelFailure(CancelFailureKind.NotSent, null, $"Not sent: the id {problem}"));
         }
-        else if (ledger.Add(orderId) is { } row)
+        else
         {
-            waiting.Enqueue(row);
+            ledger.Add(orderId);
         }
     }
 }

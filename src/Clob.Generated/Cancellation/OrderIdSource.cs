@@ -12,25 +12,13 @@ internal sealed class OrderIdSource : IAsyncDisposable
         _stream = stream;
     }
 
-    /// <summary>How many there are, where all of them are in memory; 0 where they come one by one.</summary>
-    public int Count { get; private init; }
-
     /// <summary>Whether the ids come from somewhere else, where reading them can take its time.</summary>
     public bool IsStream => _stream is not null;
 
     /// <summary>The id; null only where a caller put a null among them.</summary>
     public string? Current => _sequence is null ? _stream!.Current : _sequence.Current;
 
-    public static OrderIdSource Of(IEnumerable<string> orderIds)
-        => new(orderIds.GetEnumerator(), null)
-        {
-            Count = orderIds switch
-            {
-                IReadOnlyCollection<string> all => all.Count,
-                ICollection<string> all => all.Count,
-                _ => 0,
-            },
-        };
+    public static OrderIdSource Of(IEnumerable<string> orderIds) => new(orderIds.GetEnumerator(), null);
 
     public static OrderIdSource Of(IAsyncEnumerable<string> orderIds, CancellationToken cancellationToken)
         => new(null, orderIds.GetAsyncEnumerator(cancellationToken));

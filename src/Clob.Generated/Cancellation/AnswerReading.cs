@@ -1,0 +1,61 @@
+namespace Clob.Cancellation;
+
+/// <summary>
+/// What an answer says of each id of its request, by the id's place in it. It is read where the answer was parsed, before
+/// another thread takes it over: the ids of both are in that processor's cache then.
+/// </summary>
+internal sealed class AnswerReading
+{
+    private readonly bool[] _isCanceled;
+    private readonly string?[] _reasons;
+
+    private AnswerReading(bool[] isCanceled, string?[] reasons, IReadOnlyList<string> others)
+    {
+        _isCanceled = isCanceled;
+        _reasons = reasons;
+        Others = others;
+    }
+
+    /// <summary>What it names, and its request did not.</summary>
+    public IReadOnlyList<string> Others { get; }
+
+    public static AnswerReading Of(CancelBatch batch, CancelOrdersResponse answer)
+    {
+        var isCanceled = new bool[batch.OrderIds.Length];
+        var reasons = answer.NotCanceled.Count == 0 ? [] : new string?[batch.OrderIds.Length];
+        List<string> others = [];
+
+        var canceled = new BatchIndex(batch.OrderIds);
+        foreach (var orderId in answer.Canceled)
+        {
+            if (canceled.PlaceOf(orderId) is { } place)
+            {
+                isCanceled[place] = true;
+            }
+            else
+            {
+                others.Add(orderId);
+            }
+        }
+
+        var notCanceled = new BatchIndex(batch.OrderIds);
+        foreach (var (orderId, reason) in answer.NotCanceled)
+        {
+            if (notCanceled.PlaceOf(orderId) is { } place)
+            {
+                reasons[place] = reason;
+            }
+            else
+            {
+                others.Add(orderId);
+            }
+        }
+
+        return new AnswerReading(isCanceled, reasons, others);
+    }
+
+    public bool IsCanceled(int place) => _isCanceled[place];
+
+    /// <summary>Why the order was not canceled; null where the answer does not say so.</summary>
+    public string? ReasonOf(int place) => _reasons.Length == 0 ? null : _reasons[place];
+}
