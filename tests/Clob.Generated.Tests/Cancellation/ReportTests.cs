@@ -31,6 +31,31 @@ public sealed class ReportTests : CancelerTest
     }
 
     [Fact]
+    public async Task Report_in_which_everything_is_canceled_tells_of_what_nobody_asked_for()
+    {
+        var venue = new Venue(_ => Venue.Ok(["0x2", "0xabc", "0x1", "0xabc"]));
+
+        var report = await CancelAsync(venue, ["0x1", "0x2"]);
+
+        Assert.Equal(["0x1", "0x2"], report.Canceled);
+        Assert.Equal(["0xabc"], report.Unrequested);
+        Assert.True(report.IsEverythingCanceled);
+    }
+
+    [Fact]
+    public async Task Answer_that_names_an_id_of_another_request_says_nothing_of_it_and_the_id_was_requested()
+    {
+        var orderIds = Example.OrderIds(200);
+        var venue = new Venue(request => Venue.Ok([.. request.OrderIds, .. orderIds.Except(request.OrderIds)]));
+
+        var report = await CancelAsync(venue, orderIds);
+
+        Assert.Equal([120, 80], venue.Sizes);
+        Assert.Equal(orderIds, report.Canceled);
+        Assert.Empty(report.Unrequested);
+    }
+
+    [Fact]
     public async Task Report_of_no_ids_is_empty_and_nothing_is_sent()
     {
         var venue = new Venue();
