@@ -5,8 +5,8 @@ public sealed partial class ClobClient
     private const int ClockMeasurements = 4;
 
     /// <summary>
-    /// Opens the connection, so that the first cancel pays for no handshake, and measures how far the venue's clock is from
-    /// the client's. It changes nothing, here or there: see <see cref="AdjustableClock"/> for a clock that is wrong.
+    /// Opens the connection and readies the key, so that the first cancel pays for neither, and measures how far the venue's clock
+    /// is from the client's. It changes nothing, here or there: see <see cref="AdjustableClock"/> for a clock that is wrong.
     /// </summary>
     /// <remarks>
     /// It asks for the time five times, one after another: the first answer pays for the connection, and of the others the
@@ -20,6 +20,10 @@ public sealed partial class ClobClient
     public async Task<ClockOffset> WarmUpAsync(CancellationToken cancellationToken = default)
     {
         await GetServerTimeAsync(cancellationToken).ConfigureAwait(false);
+
+        // The first signature pays for the key. This one goes nowhere.
+        _signer?.Sign(unixSeconds: 0, method: "", path: "", body: []);
+
         var best = await MeasureClockAsync(cancellationToken).ConfigureAwait(false);
         for (var measurement = 1; measurement < ClockMeasurements; measurement++)
         {
