@@ -190,6 +190,8 @@ internal sealed class CancelRun
         }
 
         await Task.WhenAny(events).ConfigureAwait(false);
+
+        // Not CancelAsync, which wakes a thread of the pool for it.
         ended.Cancel();
     }
 

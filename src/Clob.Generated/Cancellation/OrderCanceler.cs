@@ -43,7 +43,7 @@ public sealed class OrderCanceler
     }
 
     /// <summary>Cancels orders by their ids, any number of them, each asked for once however often it comes.</summary>
-    /// <param name="orderIds">The ids. A sequence is read as it is sent, and never twice.</param>
+    /// <param name="orderIds">The ids. A collection is taken in at once, as it is now; a sequence is read as it is sent. Neither is read twice.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>What became of each order. For no ids, an empty report; nothing is sent.</returns>
     /// <exception cref="ArgumentException">A collection holds an id that is empty. Nothing was sent. (In a sequence that is only read as it is sent, such an id is refused.)</exception>
@@ -52,7 +52,7 @@ public sealed class OrderCanceler
         => CancelAsync(orderIds, progress: null, cancellationToken);
 
     /// <summary>The same, and tells how far it has come.</summary>
-    /// <param name="orderIds">The ids. A sequence is read as it is sent, and never twice.</param>
+    /// <param name="orderIds">The ids. A collection is taken in at once, as it is now; a sequence is read as it is sent. Neither is read twice.</param>
     /// <param name="progress">Told after each request; null for nobody.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>What became of each order. For no ids, an empty report; nothing is sent.</returns>
