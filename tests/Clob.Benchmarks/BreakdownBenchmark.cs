@@ -12,6 +12,9 @@ internal static class BreakdownBenchmark
     private const int WarmUpRounds = 150;
     private const int Rounds = 250;
     private const int CallsPerRound = 150;
+    private const int AtOnce = 32;
+    private const int CallsAtOnce = 4000;
+    private const int RoundsAtOnce = 35;
 
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(5);
 
@@ -32,11 +35,27 @@ internal static class BreakdownBenchmark
             new("ClobClient.Create, no retries", () => client.CancelOrderAsync(new CancelOrderRequest { OrderId = orderId })),
         ];
 
+        await OneAfterAnotherAsync(output, subjects);
+        await AtOnceAsync(output, subjects);
+    }
+
+    private static async Task OneAfterAnotherAsync(TextWriter output, IReadOnlyList<Subject> subjects)
+    {
         var results = await Interleaved.MeasureAsync(subjects, WarmUpRounds, Rounds, CallsPerRound);
         Table.Title(output, "one cancel, one after another: what is added to the baseline");
         foreach (var (subject, result) in subjects.Zip(results))
         {
             output.WriteLine($"  {subject.Name,-34} {Table.Micro(result.Microseconds),10} {Table.Times(result.Latency)}   {Table.Times(result.Cpu)} CPU   +{Table.Bytes(result.BytesAbove)}");
+        }
+    }
+
+    private static async Task AtOnceAsync(TextWriter output, IReadOnlyList<Subject> subjects)
+    {
+        var results = await Throughput.MeasureAsync(subjects, RoundsAtOnce, AtOnce, CallsAtOnce);
+        Table.Title(output, $"{AtOnce} at once: throughput");
+        foreach (var (subject, result) in subjects.Zip(results))
+        {
+            output.WriteLine($"  {subject.Name,-34} {result.CallsPerSecond,8:0} calls/s {Table.Times(result.Ratio)}");
         }
     }
 
