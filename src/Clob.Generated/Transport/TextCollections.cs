@@ -37,7 +37,7 @@ internal static class TextCollections
         }
     }
 
-    /// <summary>Reads and writes a map of texts. A null in it is an empty text: its key still counts.</summary>
+    /// <summary>Reads and writes a map of texts. A null in it is read as one: see <see cref="NullTolerance"/>.</summary>
     public sealed class MapConverter : JsonConverter<IReadOnlyDictionary<string, string>>
     {
         public override IReadOnlyDictionary<string, string> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -48,7 +48,7 @@ internal static class TextCollections
             {
                 var name = reader.GetString()!;
                 reader.Read();
-                (texts ??= [])[name] = reader.GetString() ?? "";
+                (texts ??= [])[name] = reader.GetString()!;
             }
 
             return texts ?? (IReadOnlyDictionary<string, string>)ReadOnlyDictionary<string, string>.Empty;

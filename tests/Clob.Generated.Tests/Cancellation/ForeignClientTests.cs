@@ -52,6 +52,23 @@ public sealed class ForeignClientTests
         Assert.Equal(OrderIds, report.Uncertain.Keys);
     }
 
+    [Fact]
+    public async Task Reason_that_is_null_is_a_reason_all_the_same()
+    {
+        var canceler = new OrderCanceler(new Client(() => new CancelOrdersResponse
+        {
+            Canceled = ["0x1"],
+            NotCanceled = new Dictionary<string, string> { ["0x1"] = null!, ["0x2"] = null! },
+        }));
+
+        foreach (var report in new[] { await canceler.CancelAsync(OrderIds), await canceler.CancelAllAsync() })
+        {
+            Assert.Empty(report.Canceled);
+            Assert.Equal(OrderIds, report.NotCanceled.Keys);
+            Assert.All(report.NotCanceled.Values, rejection => Assert.Equal(new CancelRejection(CancelRejectionKind.Unknown, ""), rejection));
+        }
+    }
+
     private static async Task AssertKindAsync(Exception exception, CancelFailureKind kind)
     {
         var report = await new OrderCanceler(new Client(() => throw exception)).CancelAsync(OrderIds);
