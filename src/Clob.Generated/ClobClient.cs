@@ -20,8 +20,7 @@ public sealed partial class ClobClient : IDisposable
     private readonly RequestSender _sender;
     private readonly L2Signer? _signer;
     private readonly TimeProvider _timeProvider;
-    private readonly TimeSpan? _timeout;
-    private readonly int _answerLimit;
+    private readonly CallBounds? _bounds;
 
     // Told of the one call of a view; null for the client itself.
     private CallObserver? _observer;
@@ -45,17 +44,16 @@ public sealed partial class ClobClient : IDisposable
     /// <param name="timeProvider">The clock of signatures and time-outs; null for the system's.</param>
     /// <exception cref="ArgumentNullException"><paramref name="httpClient"/> is null.</exception>
     public ClobClient(HttpClient httpClient, ApiCredentials? credentials, TimeProvider? timeProvider = null)
-        : this(SenderOf(httpClient), credentials, timeProvider, timeout: null, ResponseBody.DefaultAnswerLimit)
+        : this(SenderOf(httpClient), credentials, timeProvider, bounds: null)
     {
     }
 
-    private ClobClient(RequestSender sender, ApiCredentials? credentials, TimeProvider? timeProvider, TimeSpan? timeout, int answerLimit)
+    private ClobClient(RequestSender sender, ApiCredentials? credentials, TimeProvider? timeProvider, CallBounds? bounds)
     {
         _sender = sender;
         _signer = credentials is null ? null : new L2Signer(credentials);
         _timeProvider = timeProvider ?? TimeProvider.System;
-        _timeout = timeout;
-        _answerLimit = answerLimit;
+        _bounds = bounds;
     }
 
     /// <summary>Closes the connections of a client that came from <see cref="Create"/>; does nothing for any other.</summary>
@@ -67,7 +65,13 @@ public sealed partial class ClobClient : IDisposable
     /// </summary>
     private partial HttpRequestMessage PrepareRequest(ClobOperation operation, string path, string query, byte[]? body)
     {
-        var call = new ClobCall(operation, path, body, SignerOf(operation), _answerLimit, _timeProvider);
+        var answerLimit = _bounds?.AnswerLimit ?? ResponseBody.DefaultAnswerLimit;
+        var call = new ClobCall(operation, path, body, SignerOf(operation), answerLimit, _timeProvider);
+        if (_bounds is not null)
+        {
+            call.Limits = _bounds.LimitsOf(operation);
+        }
+
         _observer?.Observe(call);
         var request = _sender.CreateRequest(operation.Method, Address().Of(operation, path, query));
         if (body is not null)
@@ -76,7 +80,12 @@ public sealed partial class ClobClient : IDisposable
         }
 
         call.AttachTo(request);
-        call.Sign(request);
+        if (!_sender.HasOwnHandlers)
+        {
+            // Whether a signing handler is below is not known here. With handlers of our own, there is one, and it signs.
+            call.SignForNow(request);
+        }
+
         return request;
     }
 
@@ -84,7 +93,7 @@ public sealed partial class ClobClient : IDisposable
     private async partial Task<T> SendAsync<T>(HttpRequestMessage request, JsonTypeInfo<T> answerType, CancellationToken cancellationToken)
     {
         var call = ClobCall.Of(request)!;
-        var timeout = _timeout ?? _sender.Timeout;
+        var timeout = _bounds?.TimeoutOf(call.Operation) ?? _sender.Timeout;
         using (request)
         using (var deadline = new Deadline(timeout, _timeProvider, cancellationToken))
         {
@@ -95,13 +104,13 @@ public sealed partial class ClobClient : IDisposable
 
             try
             {
-                using var response = await SendNotedAsync(request, call.History, deadline.Token).ConfigureAwait(false);
-                if (call.History.BeginUnseen())
+                using var response = await SendNotedAsync(request, call, deadline.Token).ConfigureAwait(false);
+                if (call.History.Attempts == 0)
                 {
-                    call.History.Answered(response);
+                    call.Begin(request, isWatched: false).Answered(response);
                 }
 
-                return await ResponseReader.ReadAsync(response, request, answerType, call, deadline.Token).ConfigureAwait(false);
+                return await ResponseReader.ReadAsync(response, answerType, call, deadline.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
             {
@@ -111,21 +120,25 @@ public sealed partial class ClobClient : IDisposable
             {
                 throw call.TimedOut(timeout, exception);
             }
-            catch (HttpRequestException exception) when (call.History is { Last: AttemptOutcome.NotSent, HasUnknownOutcome: true })
+            catch (HttpRequestException exception) when (call.History is { Last: AttemptOutcome.NotSent, IsSent: true })
             {
                 throw call.NotSentAgain(exception);
+            }
+            catch (AttemptRefusedException exception)
+            {
+                throw call.Exhausted(exception);
             }
         }
     }
 
     /// <summary>Sends the request. The handlers note what fails; where a caller's HttpClient has none that does, this method notes it.</summary>
-    private Task<HttpResponseMessage> SendNotedAsync(HttpRequestMessage request, CallHistory history, CancellationToken cancellationToken)
+    private Task<HttpResponseMessage> SendNotedAsync(HttpRequestMessage request, ClobCall call, CancellationToken cancellationToken)
     {
         var sending = _sender.SendAsync(request, cancellationToken);
-        return _sender.HasOwnHandlers ? sending : NoteFailureAsync(sending, history);
+        return _sender.HasOwnHandlers ? sending : NoteFailureAsync(sending, request, call);
     }
 
-    private static async Task<HttpResponseMessage> NoteFailureAsync(Task<HttpResponseMessage> sending, CallHistory history)
+    private static async Task<HttpResponseMessage> NoteFailureAsync(Task<HttpResponseMessage> sending, HttpRequestMessage request, ClobCall call)
     {
         try
         {
@@ -133,9 +146,9 @@ public sealed partial class ClobClient : IDisposable
         }
         catch (Exception exception)
         {
-            if (history.BeginUnseen())
+            if (call.History.Attempts == 0)
             {
-                history.Failed(exception);
+                call.Begin(request, isWatched: false).Failed(exception);
             }
 
             throw;

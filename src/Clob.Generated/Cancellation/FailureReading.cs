@@ -13,37 +13,44 @@ internal static class FailureReading
     {
         var kind = isOwn ? KindOf(exception, history) : KindOf(exception);
         var status = (exception as ClobApiException)?.StatusCode ?? (kind == CancelFailureKind.Unknown ? history?.UnknownStatus : history?.LastStatus);
-        return new(kind, status, ReasonOf(exception, kind));
+        return new(kind, status, ReasonOf(exception, kind, history));
     }
 
     private static CancelFailureKind KindOf(Exception exception, CallHistory? history) => history switch
     {
         null => CancelFailureKind.NotSent,
-        { HasUnknownOutcome: true } => CancelFailureKind.Unknown,
-        { Last: AttemptOutcome.Refused } => CancelFailureKind.Refused,
-        _ => exception is HttpRequestException or IOException or OperationCanceledException { InnerException: TimeoutException }
-            ? CancelFailureKind.Unreachable
-            : CancelFailureKind.NotSent,
+        { HasUnknownOutcomeOnFailure: true } => CancelFailureKind.Unknown,
+        { Last: AttemptOutcome.NotSent } when IsOfTheNetwork(exception) => CancelFailureKind.Unreachable,
+        { IsSent: true } => CancelFailureKind.Refused,
+        _ => CancelFailureKind.NotSent,
     };
 
     /// <summary>By the exception alone.</summary>
     private static CancelFailureKind KindOf(Exception exception) => exception switch
     {
-        ClobApiException { IsOutcomeUnknown: false } answer when CallHistory.IsRefusal(answer.StatusCode) => CancelFailureKind.Refused,
+        ClobApiException { IsOutcomeUnknown: false } failure when StatusRules.IsRefusal(failure.StatusCode, failure.Response ?? failure.Error)
+            => CancelFailureKind.Refused,
         _ when ConnectionFailure.IsBeforeTheRequest(exception) => CancelFailureKind.Unreachable,
         ArgumentException => CancelFailureKind.NotSent,
         _ => CancelFailureKind.Unknown,
     };
 
-    private static string ReasonOf(Exception exception, CancelFailureKind kind) => (exception, kind) switch
+    private static bool IsOfTheNetwork(Exception exception)
+        => exception is HttpRequestException or IOException or OperationCanceledException { InnerException: TimeoutException };
+
+    private static string ReasonOf(Exception exception, CancelFailureKind kind, CallHistory? history) => (exception, kind) switch
     {
-        (ClobApiException or OperationCanceledException or ArgumentException or InvalidOperationException, _) => exception.Message,
-        (HttpRequestException or IOException, CancelFailureKind.Unreachable) => $"The venue cannot be reached, and nothing was sent: {Causes(exception)}",
+        (ClobApiException, _) => exception.Message,
+        (OperationCanceledException or ArgumentException or InvalidOperationException, CancelFailureKind.Unknown) => WithUnknown(exception.Message),
+        (OperationCanceledException or ArgumentException or InvalidOperationException, _) => exception.Message,
+        (_, CancelFailureKind.Unreachable) when history is { IsSent: true } => $"The request was refused, and then the venue could not be reached: {Causes(exception)}",
+        (_, CancelFailureKind.Unreachable) => $"The venue cannot be reached, and nothing was sent: {Causes(exception)}",
         (HttpRequestException or IOException, CancelFailureKind.Refused) => $"The request was refused, and then the venue was lost: {Causes(exception)}",
-        (HttpRequestException or IOException, _) => WithUnknown($"No answer came: {Causes(exception)}"),
+        (HttpRequestException or IOException, CancelFailureKind.Unknown) => WithUnknown($"No answer came: {Causes(exception)}"),
 
         // The type alone: a message that nobody foresaw may show what nobody should see.
         (_, CancelFailureKind.Unknown) => WithUnknown($"Unexpected {exception.GetType().Name}."),
+        (_, CancelFailureKind.Refused) => $"The request was refused, and then came an unexpected {exception.GetType().Name}.",
         _ => $"Unexpected {exception.GetType().Name}. Nothing was sent.",
     };
 

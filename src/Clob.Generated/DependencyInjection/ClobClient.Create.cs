@@ -41,12 +41,12 @@ public sealed partial class ClobClient
         var settings = new HttpClient();
         Configure(settings, options);
         var sender = new RequestSender(Handlers(options, timeProvider), settings, owns: true);
-        return new ClobClient(sender, credentials, timeProvider, options.CallTimeout, options.MaxAnswerBytes);
+        return new ClobClient(sender, credentials, timeProvider, new CallBounds(options));
     }
 
     /// <summary>For registered clients: on the factory's handlers, which are not this client's to dispose.</summary>
     internal static ClobClient OnFactory(HttpMessageHandler handlers, HttpClient settings, ClobClientOptions options, TimeProvider timeProvider)
-        => new(new RequestSender(handlers, settings, owns: false), options.Credentials, timeProvider, options.CallTimeout, options.MaxAnswerBytes);
+        => new(new RequestSender(handlers, settings, owns: false), options.Credentials, timeProvider, new CallBounds(options));
 
     internal static SocketsHttpHandler CreatePrimaryHandler(ClobClientOptions options, TimeProvider timeProvider)
         => ClobPrimaryHandler.Create(options.BaseAddress, options.ConnectTimeout, options.PooledConnectionLifetime, timeProvider);
@@ -65,7 +65,7 @@ public sealed partial class ClobClient
 
     private static HttpMessageHandler Handlers(ClobClientOptions options, TimeProvider timeProvider)
     {
-        var signing = new ClobSigningHandler(CreatePrimaryHandler(options, timeProvider));
+        var signing = new ClobSigningHandler(CreatePrimaryHandler(options, timeProvider), isForOwnRequestsOnly: true);
         if (options.CreateRetryHandler(timeProvider) is not { } retry)
         {
             return signing;

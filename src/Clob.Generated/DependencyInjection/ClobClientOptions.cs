@@ -38,8 +38,9 @@ public sealed class ClobClientOptions
     public ClobRetryOptions Retry { get; } = new();
 
     /// <summary>
-    /// Makes the handler that stands in place of <see cref="ClobRetryHandler"/>; null for that one. Each attempt that it
-    /// makes is signed anew.
+    /// Creates the handler that takes the place of <see cref="ClobRetryHandler"/>; null for that one. Each attempt that it
+    /// makes is signed anew, within the limits of <see cref="Retry"/>: <see cref="ClobRetryOptions.MaxAttempts"/> and the
+    /// windows hold for it too.
     /// </summary>
     public Func<DelegatingHandler>? RetryHandler { get; set; }
 
@@ -49,15 +50,9 @@ public sealed class ClobClientOptions
     /// <summary>The clock of signatures, waits and time-outs; null for the registered one, or else the system's.</summary>
     public TimeProvider? TimeProvider { get; set; }
 
-    /// <summary>The bound of a call: that of its one attempt, where there is no handler that bounds attempts.</summary>
-    internal TimeSpan CallTimeout => HasRetries || RetryHandler is not null ? Timeout : Shorter(Timeout, Retry.AttemptTimeout);
-
     internal bool HasRetries => Retry.MaxAttempts > 1;
 
     /// <summary>The handler that retries; null where retries are turned off.</summary>
     internal DelegatingHandler? CreateRetryHandler(TimeProvider timeProvider)
         => RetryHandler?.Invoke() ?? (HasRetries ? new ClobRetryHandler(Retry, timeProvider) : null);
-
-    private static TimeSpan Shorter(TimeSpan one, TimeSpan other)
-        => one == System.Threading.Timeout.InfiniteTimeSpan || (other != System.Threading.Timeout.InfiniteTimeSpan && other < one) ? other : one;
 }

@@ -56,6 +56,7 @@ internal static class ClobConfiguration
         settings.WholeNumber(nameof(retry.MaxAttempts), value => retry.MaxAttempts = value);
         settings.WholeNumber(nameof(retry.MaxAttemptsWhileDisabled), value => retry.MaxAttemptsWhileDisabled = value);
         settings.Time(nameof(retry.AttemptTimeout), value => retry.AttemptTimeout = value);
+        settings.Time(nameof(retry.ScopeAttemptTimeout), value => retry.ScopeAttemptTimeout = value);
         settings.Time(nameof(retry.Window), value => retry.Window = value);
         settings.Time(nameof(retry.ScopeWindow), value => retry.ScopeWindow = value);
         settings.Time(nameof(retry.RefusedDelay), value => retry.RefusedDelay = value);

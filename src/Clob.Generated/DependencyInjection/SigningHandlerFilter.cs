@@ -21,7 +21,7 @@ internal sealed class SigningHandlerFilter(string clientName) : IHttpMessageHand
     {
         if (primary is not DelegatingHandler last)
         {
-            return new ClobSigningHandler(primary);
+            return new ClobSigningHandler(primary, isForOwnRequestsOnly: true);
         }
 
         // A handler that came with the network, or was wrapped around it, may retry: the signature goes below it.
@@ -33,7 +33,7 @@ internal sealed class SigningHandlerFilter(string clientName) : IHttpMessageHand
         // Accounts may share a network: the handler that is there for one of them signs for all.
         if (last is not ClobSigningHandler)
         {
-            last.InnerHandler = new ClobSigningHandler(last.InnerHandler!);
+            last.InnerHandler = new ClobSigningHandler(last.InnerHandler!, isForOwnRequestsOnly: true);
         }
 
         return primary;

@@ -1,124 +1,109 @@
-using System.Net;
-
 namespace Clob.Transport;
 
 /// <summary>
-/// What became of the attempts of one call. An attempt whose outcome is unknown stays in it, whatever comes later.
+/// The attempts of one call and what is known of each. An attempt whose outcome is unknown stays in it, whatever comes later;
+/// attempts that a handler sends side by side are kept apart.
 /// </summary>
 internal sealed class CallHistory
 {
-    private bool _isWatched;
-    private int _writes;
+    private CallAttempt? _latest;
 
-    /// <summary>How often the request was sent, or tried to be.</summary>
-    public int Attempts { get; private set; }
+    /// <summary>How many times the request was sent, or tried to be.</summary>
+    public int Attempts => Sum(static attempt => attempt.Count);
 
-    /// <summary>Whether the last attempt was written to a connection.</summary>
-    public bool IsWritten => _writes > 0;
+    /// <summary>What is known of the attempt that began last.</summary>
+    public AttemptOutcome Last => _latest?.Outcome ?? AttemptOutcome.NotSent;
 
-    /// <summary>What became of the last attempt.</summary>
-    public AttemptOutcome Last { get; private set; }
+    /// <summary>The status of the attempt that began last; null where none came.</summary>
+    public int? LastStatus => _latest?.Status;
 
-    /// <summary>Whether any attempt may have been carried out without an answer that says so.</summary>
-    public bool HasUnknownOutcome { get; private set; }
+    /// <summary>Whether anything left this process, as far as is known.</summary>
+    public bool IsSent => Find(static attempt => attempt.Outcome != AttemptOutcome.NotSent || attempt.MayBeCarriedOut) is not null;
+
+    /// <summary>
+    /// Whether an attempt may have been carried out without a response that says so. A response that was read says so for one
+    /// attempt: of two that were answered, one was passed over.
+    /// </summary>
+    public bool HasUnknownOutcome => Find(static attempt => attempt.MayBeCarriedOut) is not null || Answers > 1;
+
+    /// <summary>The same for a call that brought no response that can be read.</summary>
+    public bool HasUnknownOutcomeOnFailure => HasUnknownOutcome || Answers > 0;
 
     /// <summary>The status of the last attempt whose outcome is unknown; null where none came.</summary>
-    public int? UnknownStatus { get; private set; }
-
-    /// <summary>The status of the last attempt; null where none came.</summary>
-    public int? LastStatus { get; private set; }
+    public int? UnknownStatus
+        => (Find(static attempt => attempt.MayBeCarriedOut) ?? Find(static attempt => attempt.Outcome == AttemptOutcome.Answered))?.Status;
 
     /// <summary>Whether any attempt was refused for its signer's rate limit.</summary>
-    public bool WasRateLimited { get; private set; }
+    public bool WasRateLimited => CountOf(StatusRules.TooManyRequests) > 0;
 
     /// <summary>The last that the venue said of the signer's rate limit; null where it said nothing.</summary>
-    public RateLimitStatus? RateLimit { get; private set; }
+    public RateLimitStatus? RateLimit => Find(static attempt => attempt.RateLimit is not null)?.RateLimit;
 
-    /// <summary>Whether with this status nothing was carried out: a redirect, and all that says no to the request itself.</summary>
-    public static bool IsRefusal(int status) => status is (>= 300 and <= 429) or (int)HttpStatusCode.ServiceUnavailable;
+    private int Answers => Sum(static attempt => attempt.Outcome == AttemptOutcome.Answered ? 1 : 0);
 
-    /// <summary>An attempt begins.</summary>
-    /// <param name="isWatched">Whether <see cref="Written"/> will tell when the request is written to a connection.</param>
-    public void Begin(bool isWatched)
+    /// <summary>Notes that an attempt begins.</summary>
+    /// <param name="request">What is sent.</param>
+    /// <param name="isWatched">Whether it will be told when the request is written to a connection.</param>
+    public CallAttempt Begin(HttpRequestMessage request, bool isWatched)
     {
-        Attempts++;
-        Last = AttemptOutcome.NotSent;
-        LastStatus = null;
-        _isWatched = isWatched;
-        _writes = 0;
-    }
-
-    /// <summary>An attempt that no handler has noted.</summary>
-    /// <returns>Whether there is one: false where handlers have noted theirs.</returns>
-    public bool BeginUnseen()
-    {
-        if (Attempts > 0)
+        while (true)
         {
-            return false;
-        }
-
-        Begin(isWatched: false);
-        return true;
-    }
-
-    /// <summary>The request is written to a connection. A second time, where the first connection was lost and the handler took another.</summary>
-    public void Written()
-    {
-        if (++_writes > 1)
-        {
-            Attempts++;
+            var previous = _latest;
+            var attempt = new CallAttempt(request, isWatched, previous);
+            if (Interlocked.CompareExchange(ref _latest, attempt, previous) == previous)
+            {
+                return attempt;
+            }
         }
     }
 
-    public void Answered(HttpResponseMessage response)
+    /// <summary>The attempt that is sending a request; null where there is none.</summary>
+    public CallAttempt? Of(HttpRequestMessage request)
     {
-        RateLimit = RateLimitHeaders.Read(response) ?? RateLimit;
-
-        // HTTP/2 says of a stream that was not touched that it was not, and only such a stream is sent again.
-        if (_writes > 1 && response.Version < HttpVersion.Version20)
+        var attempt = _latest;
+        while (attempt is not null && !attempt.IsOf(request))
         {
-            Unknown(status: null);
+            attempt = attempt.Previous;
         }
 
-        var status = (int)response.StatusCode;
-        LastStatus = status;
-        WasRateLimited |= response.StatusCode == HttpStatusCode.TooManyRequests;
-        if (response.StatusCode == HttpStatusCode.OK)
-        {
-            Last = AttemptOutcome.Answered;
-        }
-        else if (IsRefusal(status))
-        {
-            Last = AttemptOutcome.Refused;
-        }
-        else
-        {
-            Unknown(status);
-        }
+        return attempt;
     }
 
-    /// <summary>The attempt ended without the head of an answer.</summary>
-    public void Failed(Exception exception)
+    /// <summary>How many attempts were answered with a status.</summary>
+    public int CountOf(int status)
     {
-        if (_isWatched ? IsWritten : !ConnectionFailure.IsBeforeTheRequest(exception))
+        var count = 0;
+        for (var attempt = _latest; attempt is not null; attempt = attempt.Previous)
         {
-            Unknown(status: null);
+            count += attempt.Status == status ? 1 : 0;
         }
+
+        return count;
     }
 
-    /// <summary>The head of an answer came, and not all of its body, or none that can be read.</summary>
-    public void Unreadable(HttpResponseMessage response)
+    /// <summary>Notes that a response does not tell whether its request was carried out.</summary>
+    public void Unclear(HttpResponseMessage response)
+        => Find(attempt => attempt.Status == (int)response.StatusCode)?.Unclear();
+
+    private CallAttempt? Find(Func<CallAttempt, bool> isMeant)
     {
-        if (response.StatusCode == HttpStatusCode.OK)
+        var attempt = _latest;
+        while (attempt is not null && !isMeant(attempt))
         {
-            Unknown((int)response.StatusCode);
+            attempt = attempt.Previous;
         }
+
+        return attempt;
     }
 
-    private void Unknown(int? status)
+    private int Sum(Func<CallAttempt, int> count)
     {
-        Last = AttemptOutcome.Unknown;
-        HasUnknownOutcome = true;
-        UnknownStatus = status;
+        var sum = 0;
+        for (var attempt = _latest; attempt is not null; attempt = attempt.Previous)
+        {
+            sum += count(attempt);
+        }
+
+        return sum;
     }
 }

@@ -6,5 +6,12 @@ internal sealed class CallObserver
     /// <summary>What became of the call's attempts; null where the call did not come so far as to make a request.</summary>
     public CallHistory? History { get; private set; }
 
-    public void Observe(ClobCall call) => History = call.History;
+    /// <summary>Whether the caller waits for tokens of the signer's bucket itself, and wants to know of a 429 immediately.</summary>
+    public bool LeavesRateLimitToCaller { get; init; }
+
+    public void Observe(ClobCall call)
+    {
+        History = call.History;
+        call.LeavesRateLimitToCaller = LeavesRateLimitToCaller;
+    }
 }

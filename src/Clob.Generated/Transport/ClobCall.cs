@@ -4,8 +4,8 @@ using Clob.Authentication;
 namespace Clob.Transport;
 
 /// <summary>
-/// What is known of one call while its request is under way. It rides in the request's options, so that a handler
-/// that sends the request again, or a copy of it with its options, can have it signed again.
+/// What is known of one call while its request is under way. It rides in the request's options, so that the handler closest to
+/// the network can sign each attempt, also of a copy of the request that has its options.
 /// </summary>
 internal sealed class ClobCall(
     ClobOperation operation, string path, ReadOnlyMemory<byte> body, L2Signer? signer, int answerLimit, TimeProvider timeProvider)
@@ -14,6 +14,11 @@ internal sealed class ClobCall(
     public const string UnknownOutcome = "Whether it was carried out is unknown: ask for the orders, or send it again.";
 
     private static readonly HttpRequestOptionsKey<ClobCall> Key = new("Clob.Call");
+
+    private long? _firstAttemptAt;
+
+    // Newest first; an earlier one can be echoed by a response that comes late.
+    private IReadOnlyList<string> _signatures = [];
 
     public ClobOperation Operation => operation;
 
@@ -28,21 +33,37 @@ internal sealed class ClobCall(
 
     public CallHistory History { get; } = new();
 
+    /// <summary>How many attempts there may be, and until when.</summary>
+    public AttemptLimits Limits { get; set; } = AttemptLimits.CreateDefault(operation);
+
+    /// <summary>Whether the caller waits for tokens of the signer's bucket itself, and wants to know of a 429 immediately.</summary>
+    public bool LeavesRateLimitToCaller { get; set; }
+
+    /// <summary>The second for which the last attempt was signed; null where none was.</summary>
+    public long? SignedSecond { get; private set; }
+
+    /// <summary>How long ago the first attempt began; zero before it.</summary>
+    public TimeSpan Elapsed => _firstAttemptAt is { } start ? timeProvider.GetElapsedTime(start) : TimeSpan.Zero;
+
     public static ClobCall? Of(HttpRequestMessage request)
         => request.Options.TryGetValue(Key, out var call) ? call : null;
 
     public void AttachTo(HttpRequestMessage request) => request.Options.Set(Key, this);
 
-    /// <summary>Signs a request that has just been made.</summary>
-    public void Sign(HttpRequestMessage request)
+    /// <summary>Begins an attempt.</summary>
+    /// <exception cref="AttemptRefusedException">The limits do not allow another one.</exception>
+    public CallAttempt Begin(HttpRequestMessage request, bool isWatched)
     {
-        if (signer is not null)
+        if (WhyNotAgain() is { } why)
         {
-            L2Headers.Add(request, signer, UnixSeconds(), path, body.Span);
+            throw new AttemptRefusedException($"{operation.Id}: {why} It was not sent again.");
         }
+
+        _firstAttemptAt ??= timeProvider.GetTimestamp();
+        return History.Begin(request, isWatched);
     }
 
-    /// <summary>Signs the request again, unless it is signed for this very second already.</summary>
+    /// <summary>Signs the request, unless it is signed for this very second already.</summary>
     public void SignForNow(HttpRequestMessage request)
     {
         if (signer is null)
@@ -53,21 +74,28 @@ internal sealed class ClobCall(
         var now = UnixSeconds();
         if (L2Headers.SignedSecond(request) != now)
         {
-            L2Headers.Replace(request, signer, now, path, body.Span);
+            var signature = L2Headers.Replace(request, signer, now, path, body.Span);
+            _signatures = _signatures.Count == 0 ? [signature] : [signature, .. _signatures];
         }
+
+        SignedSecond = now;
     }
 
-    /// <summary>The request is being written to a connection.</summary>
-    /// <exception cref="HttpRequestException">It is so for the second time, and the signature is of the first.</exception>
+    /// <summary>Notes that the request is being written to a connection.</summary>
+    /// <exception cref="HttpRequestException">It was written before, its connection was lost, and it must not be written again.</exception>
     public void Written(HttpRequestMessage request)
     {
-        if (History.IsWritten && L2Headers.SignedSecond(request) != UnixSeconds())
+        if (History.Of(request) is not { } attempt)
         {
-            throw new HttpRequestException(
-                HttpRequestError.ResponseEnded, "The connection was lost, and the request is not sent again with an old signature.");
+            return;
         }
 
-        History.Written();
+        if (attempt.IsWritten && WhyNotWrittenAgain() is { } why)
+        {
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, $"The connection was lost. {why}");
+        }
+
+        attempt.Written();
     }
 
     /// <summary>What a caller sees when the time of the call is over; shaped as HttpClient's own time-out is.</summary>
@@ -90,16 +118,38 @@ internal sealed class ClobCall(
     public HttpRequestException NotSentAgain(HttpRequestException cause)
         => new(HttpRequestError.Unknown, $"{operation.Id}: {cause.Message} {WhatIsKnown()}", cause);
 
+    /// <summary>What a caller sees where a handler asked for more attempts than the limits allow: the failure of the last attempt.</summary>
+    public Exception Exhausted(AttemptRefusedException refusal)
+    {
+        var message = $"{refusal.Message} {WhatIsKnown()}";
+        return History.LastStatus is { } status and not StatusRules.Ok
+            ? new ClobApiException($"{message} The last status is {status}.", status)
+            {
+                Operation = operation,
+                Attempts = History.Attempts,
+                IsOutcomeUnknown = History.HasUnknownOutcomeOnFailure,
+            }
+            : new HttpRequestException(message);
+    }
+
     /// <summary>Takes out what an echo of the request would betray.</summary>
-    public string Redact(string text, HttpRequestMessage request)
-        => signer is null ? text : L2Headers.Redact(text, signer, request);
+    public string Redact(string text) => signer is null ? text : L2Headers.Redact(text, signer, _signatures);
 
     private string WhatIsKnown() => History switch
     {
-        { HasUnknownOutcome: true } => UnknownOutcome,
-        { Last: AttemptOutcome.NotSent } => "Nothing was sent.",
+        { HasUnknownOutcomeOnFailure: true } => UnknownOutcome,
+        { IsSent: false } => "Nothing was sent.",
         _ => "It was refused, and not carried out.",
     };
+
+    private string? WhyNotAgain()
+        => History.Attempts >= Limits.MaxAttempts ? string.Create(CultureInfo.InvariantCulture, $"All of its {Limits.MaxAttempts} attempts are used up.")
+            : Elapsed > Limits.Window ? string.Create(CultureInfo.InvariantCulture, $"Its first attempt began more than {Limits.Window.TotalSeconds:0.###} s ago.")
+            : null;
+
+    private string? WhyNotWrittenAgain()
+        => !operation.IsIdempotent ? "The request is not idempotent, so it is not sent again."
+            : WhyNotAgain() ?? (signer is not null && SignedSecond != UnixSeconds() ? "The request is not sent again with an old signature." : null);
 
     private long UnixSeconds() => timeProvider.GetUtcNow().ToUnixTimeSeconds();
 }

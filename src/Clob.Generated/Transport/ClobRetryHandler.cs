@@ -26,8 +26,8 @@ public sealed class ClobRetryHandler : DelegatingHandler
     public ClobRetryHandler(ClobRetryOptions options, TimeProvider? timeProvider = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _options = options;
-        _pipeline = Pipeline(options, timeProvider ?? TimeProvider.System);
+        _options = options.Copy();
+        _pipeline = Pipeline(_options, timeProvider ?? TimeProvider.System);
     }
 
     /// <inheritdoc />
@@ -48,15 +48,19 @@ public sealed class ClobRetryHandler : DelegatingHandler
             });
         }
 
-        return pipeline.AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout }).Build();
+        return pipeline
+            .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = static arguments => new(CallOf(arguments.Context).AttemptTimeout) })
+            .Build();
     }
 
     private static RetriedCall CallOf(ResilienceContext context) => context.Properties.GetValue(Key, null!);
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, ClobCall call, CancellationToken cancellationToken)
     {
+        call.Limits = AttemptLimits.Create(call.Operation, _options);
+        var retried = new RetriedCall(call, _options);
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
-        context.Properties.Set(Key, new RetriedCall(call, _options));
+        context.Properties.Set(Key, retried);
         try
         {
             var outcome = await _pipeline
@@ -67,7 +71,7 @@ public sealed class ClobRetryHandler : DelegatingHandler
                 .ConfigureAwait(false);
             if (outcome.Exception is TimeoutRejectedException timeout)
             {
-                throw call.TimedOut(_options.AttemptTimeout, timeout);
+                throw call.TimedOut(retried.AttemptTimeout, timeout);
             }
 
             outcome.ThrowIfException();

@@ -17,10 +17,8 @@ internal static class ClobRetryOptionsRules
         OptionRule.RequirePositive(options.RefusedDelay, $"{name}.{nameof(options.RefusedDelay)}", problems);
         OptionRule.RequirePositive(options.FailedDelay, $"{name}.{nameof(options.FailedDelay)}", problems);
         OptionRule.RequirePositive(options.MaxDelay, $"{name}.{nameof(options.MaxDelay)}", problems);
-        if (options.AttemptTimeout < ShortestAttempt || options.AttemptTimeout > LongestAttempt)
-        {
-            problems.Add($"{name}.{nameof(options.AttemptTimeout)} is {options.AttemptTimeout}. Set it to {ShortestAttempt.TotalSeconds:0.##} s or more, and to {LongestAttempt.TotalHours} h at most.");
-        }
+        RequireAttemptTimeout(options.AttemptTimeout, $"{name}.{nameof(options.AttemptTimeout)}", problems);
+        RequireAttemptTimeout(options.ScopeAttemptTimeout, $"{name}.{nameof(options.ScopeAttemptTimeout)}", problems);
 
         if (!(options.Jitter is >= 0 and <= 1))
         {
@@ -28,5 +26,14 @@ internal static class ClobRetryOptionsRules
         }
 
         return problems;
+    }
+
+    private static void RequireAttemptTimeout(TimeSpan value, string name, List<string> problems)
+    {
+        if (value < ShortestAttempt || value > LongestAttempt)
+        {
+            problems.Add(FormattableString.Invariant(
+                $"{name} is {value}. Set it to {ShortestAttempt.TotalSeconds:0.##} s or more, and to {LongestAttempt.TotalHours} h at most."));
+        }
     }
 }

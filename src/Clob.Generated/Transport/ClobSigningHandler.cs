@@ -1,88 +1,125 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Clob.Transport;
 
 /// <summary>
-/// Signs a request of <see cref="ClobClient"/> again where the second of its signature has passed: after a retry,
-/// after a wait in a queue, or on a copy of the request. And it notes what became of each attempt.
+/// Signs each attempt of a request of <see cref="ClobClient"/> for the second in which it goes out: after a retry, after a wait
+/// in a queue, and on a copy of the request. It also notes the outcome of each attempt, and refuses attempts that the limits of
+/// the call do not allow.
 /// </summary>
 /// <remarks>
 /// <para>
-/// It has to stand closest to the network, below anything that waits or retries. <c>AddClobClient</c> puts it there
-/// by itself. Whoever builds an <see cref="HttpClient"/> of their own with retries puts it around the primary handler:
+/// It has to be the handler closest to the network, below anything that waits or retries. <c>AddClobClient</c> puts it there.
+/// If you build an <see cref="HttpClient"/> with retries of your own, put it around the primary handler:
 /// <c>new RetryHandler { InnerHandler = new ClobSigningHandler(new SocketsHttpHandler()) }</c>.
 /// </para>
 /// <para>
-/// It has no state and no credentials: each request carries what it was signed with in
+/// It takes the five headers off the request when the send returns, so that no handler above it sees them.
+/// </para>
+/// <para>
+/// It has no state of a call and no credentials: each request carries what signs it in
 /// <see cref="HttpRequestMessage.Options"/>, so one handler serves many accounts. Code that copies a request has to
 /// copy its options too.
 /// </para>
 /// </remarks>
 public sealed class ClobSigningHandler : DelegatingHandler
 {
-    /// <summary>Makes a handler whose <see cref="DelegatingHandler.InnerHandler"/> is still to be set.</summary>
+    private readonly bool _isForOwnRequestsOnly;
+    private bool? _isWatching;
+
+    /// <summary>Creates a handler whose <see cref="DelegatingHandler.InnerHandler"/> is still to be set.</summary>
     public ClobSigningHandler()
     {
     }
 
-    /// <summary>Makes a handler around another one.</summary>
-    /// <param name="innerHandler">What sends the request once its signature is fresh.</param>
+    /// <summary>Creates a handler around another one.</summary>
+    /// <param name="innerHandler">The handler that sends the request once it is signed.</param>
     public ClobSigningHandler(HttpMessageHandler innerHandler)
         : base(innerHandler)
     {
     }
 
-    /// <inheritdoc />
-    /// <exception cref="InvalidOperationException">The request is signed, but was copied without its options.</exception>
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        => Begin(request) is { } history ? SendAsync(request, history, cancellationToken) : base.SendAsync(request, cancellationToken);
+    /// <summary>Creates a handler for clients whose requests are signed nowhere else, and which refuses every other request.</summary>
+    internal ClobSigningHandler(HttpMessageHandler innerHandler, bool isForOwnRequestsOnly)
+        : base(innerHandler)
+        => _isForOwnRequestsOnly = isForOwnRequestsOnly;
 
     /// <inheritdoc />
-    /// <exception cref="InvalidOperationException">The request is signed, but was copied without its options.</exception>
+    /// <exception cref="InvalidOperationException">The request was copied without its options, or the limits of its call allow no further attempt. It was not sent.</exception>
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        => TryBegin(request, out var call, out var attempt)
+            ? SendAsync(request, call, attempt, cancellationToken)
+            : base.SendAsync(request, cancellationToken);
+
+    /// <inheritdoc />
+    /// <exception cref="InvalidOperationException">The request was copied without its options, or the limits of its call allow no further attempt. It was not sent.</exception>
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var history = Begin(request);
-        try
+        if (!TryBegin(request, out var call, out var attempt))
         {
-            var response = base.Send(request, cancellationToken);
-            history?.Answered(response);
-            return response;
+            return base.Send(request, cancellationToken);
         }
-        catch (Exception exception)
-        {
-            history?.Failed(exception);
-            throw;
-        }
-    }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CallHistory history, CancellationToken cancellationToken)
-    {
         try
-        {
-            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            history.Answered(response);
-            return response;
-        }
-        catch (Exception exception)
-        {
-            history.Failed(exception);
-            throw;
-        }
-    }
-
-    /// <summary>Signs for now, and gives the history in which this attempt begins; null for a request that is not this library's.</summary>
-    private CallHistory? Begin(HttpRequestMessage request)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        if (ClobCall.Of(request) is { } call)
         {
             call.SignForNow(request);
-            call.History.Begin(isWatched: call.IsSigned && RequestWatch.IsInstalled(InnerHandler));
-            return call.History;
+            var response = base.Send(request, cancellationToken);
+            attempt.Answered(response);
+            return response;
+        }
+        catch (Exception exception)
+        {
+            attempt.Failed(exception);
+            throw;
+        }
+        finally
+        {
+            L2Headers.Remove(request);
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, ClobCall call, CallAttempt attempt, CancellationToken cancellationToken)
+    {
+        try
+        {
+            call.SignForNow(request);
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            attempt.Answered(response);
+            return response;
+        }
+        catch (Exception exception)
+        {
+            attempt.Failed(exception);
+            throw;
+        }
+        finally
+        {
+            L2Headers.Remove(request);
+        }
+    }
+
+    /// <summary>Begins an attempt; returns false for a request that is not this library's.</summary>
+    private bool TryBegin(HttpRequestMessage request, [NotNullWhen(true)] out ClobCall? call, [NotNullWhen(true)] out CallAttempt? attempt)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        call = ClobCall.Of(request);
+        attempt = null;
+        if (call is not null)
+        {
+            _isWatching ??= RequestWatch.TryInstall(InnerHandler);
+            attempt = call.Begin(request, isWatched: _isWatching.Value && RequestWatch.CanSee(request, call));
+            return true;
         }
 
-        return L2Headers.IsSigned(request)
-            ? throw new InvalidOperationException(
-                "This request is signed, but its options are missing, so it cannot be signed again and was not sent. "
-                + "A handler that copies a request has to copy HttpRequestMessage.Options too.")
-            : null;
+        if (_isForOwnRequestsOnly || L2Headers.IsSigned(request))
+        {
+            throw new InvalidOperationException(
+                "This request has no options of ClobClient, so it cannot be signed, and was not sent. "
+                + "A handler that copies a request has to copy HttpRequestMessage.Options too. "
+                + "For requests of your own, use another HttpClient.");
+        }
+
+        return false;
     }
 }

@@ -11,25 +11,27 @@ internal static class L2Headers
     private const string Redacted = "[redacted]";
 
     /// <summary>Signs the request for the given second, in place of any earlier signature.</summary>
-    public static void Replace(HttpRequestMessage request, L2Signer signer, long unixSeconds, string path, ReadOnlySpan<byte> body)
+    /// <returns>The signature.</returns>
+    public static string Replace(HttpRequestMessage request, L2Signer signer, long unixSeconds, string path, ReadOnlySpan<byte> body)
+    {
+        Remove(request);
+        var credentials = signer.Credentials;
+        var signature = signer.Sign(unixSeconds, request.Method.Method, path, body);
+        Add(request, L2HeaderNames.Address, credentials.Address);
+        Add(request, L2HeaderNames.Signature, signature);
+        Add(request, L2HeaderNames.Timestamp, unixSeconds.ToString(CultureInfo.InvariantCulture));
+        Add(request, L2HeaderNames.ApiKey, credentials.ApiKey);
+        Add(request, L2HeaderNames.Passphrase, credentials.Passphrase);
+        return signature;
+    }
+
+    /// <summary>Takes the headers off a request, so that nothing above sees what was sent.</summary>
+    public static void Remove(HttpRequestMessage request)
     {
         foreach (var name in L2HeaderNames.All)
         {
             request.Headers.Remove(name);
         }
-
-        Add(request, signer, unixSeconds, path, body);
-    }
-
-    /// <summary>Signs a request that is not signed yet for the given second.</summary>
-    public static void Add(HttpRequestMessage request, L2Signer signer, long unixSeconds, string path, ReadOnlySpan<byte> body)
-    {
-        var credentials = signer.Credentials;
-        Add(request, L2HeaderNames.Address, credentials.Address);
-        Add(request, L2HeaderNames.Signature, signer.Sign(unixSeconds, request.Method.Method, path, body));
-        Add(request, L2HeaderNames.Timestamp, unixSeconds.ToString(CultureInfo.InvariantCulture));
-        Add(request, L2HeaderNames.ApiKey, credentials.ApiKey);
-        Add(request, L2HeaderNames.Passphrase, credentials.Passphrase);
     }
 
     /// <summary>Whether the request carries any of the headers, whatever became of the others.</summary>
@@ -53,20 +55,15 @@ internal static class L2Headers
             ? second
             : null;
 
-    /// <summary>Takes the pass phrase and the signature out of a text that may echo them.</summary>
-    public static string Redact(string text, L2Signer signer, HttpRequestMessage request)
+    /// <summary>Takes the pass phrase and the signatures out of a text that may echo them.</summary>
+    public static string Redact(string text, L2Signer signer, IReadOnlyList<string> signatures)
     {
         // A very short pass phrase would take the words of the venue apart, and guards nothing.
         var passphrase = signer.Credentials.Passphrase;
         var redacted = passphrase.Length < ShortestRedacted ? text : Redact(text, passphrase);
-        if (!request.Headers.NonValidated.TryGetValues(L2HeaderNames.Signature, out var values)
-            || values.ToString() is not { Length: > 0 } signature)
-        {
-            return redacted;
-        }
 
         // Whole, and without its padding, which JSON may write in another way.
-        return Redact(Redact(redacted, signature), signature.TrimEnd('='));
+        return signatures.Aggregate(redacted, (current, signature) => Redact(Redact(current, signature), signature.TrimEnd('=')));
     }
 
     private static string Redact(string text, string value)

@@ -56,16 +56,22 @@ internal sealed class ResponseBody : IDisposable
         catch
         {
             body.Dispose();
-            call.History.Unreadable(response);
+            body.Judge(response, call, isComplete: false);
             throw;
         }
 
-        if (!body.IsWhole)
-        {
-            call.History.Unreadable(response);
-        }
-
+        body.Judge(response, call, isComplete: body.IsWhole);
         return body;
+    }
+
+    /// <summary>Notes in the call where the body takes back what the status says: that the request was carried out, or refused.</summary>
+    private void Judge(HttpResponseMessage response, ClobCall call, bool isComplete)
+    {
+        var status = (int)response.StatusCode;
+        if (status == StatusRules.Ok ? !isComplete : status == StatusRules.BadRequest && (BrokenBy is not null || StatusRules.IsContextCanceled(Text(ErrorLimit))))
+        {
+            call.History.Unclear(response);
+        }
     }
 
     public string Text(int limit) => Encoding.UTF8.GetString(Bytes[..Math.Min(Bytes.Length, limit)]);

@@ -9,41 +9,42 @@ internal static class ResponseReader
 {
     /// <summary>Only a 200 whose body can be read is an answer; everything else throws.</summary>
     public static async Task<T> ReadAsync<T>(
-        HttpResponseMessage response, HttpRequestMessage request, JsonTypeInfo<T> answerType, ClobCall call, CancellationToken cancellationToken)
+        HttpResponseMessage response, JsonTypeInfo<T> answerType, ClobCall call, CancellationToken cancellationToken)
     {
         // A handler may have read it already.
         using var body = (response.Content as ReadContent)?.Body
             ?? await ResponseBody.ReadAsync(response, call, cancellationToken).ConfigureAwait(false);
         if (response.StatusCode != HttpStatusCode.OK || !body.IsWhole)
         {
-            throw Failure(response, request, body, call, body.BrokenBy);
+            throw Failure(response, body, call, body.BrokenBy);
         }
 
         try
         {
             return JsonSerializer.Deserialize(body.Bytes, answerType) is { } answer && AnswerShape.Fits(body.Bytes, answerType)
                 ? answer
-                : throw Failure(response, request, body, call, cause: null);
+                : throw Failure(response, body, call, cause: null);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            throw Failure(response, request, body, call, exception);
+            throw Failure(response, body, call, exception);
         }
     }
 
     private static ClobApiException Failure(
-        HttpResponseMessage response, HttpRequestMessage request, ResponseBody body, ClobCall call, Exception? cause)
+        HttpResponseMessage response, ResponseBody body, ClobCall call, Exception? cause)
     {
-        call.History.Unreadable(response);
+        if (response.StatusCode == HttpStatusCode.OK)
+        {
+            call.History.Unclear(response);
+        }
 
-        // A handler may have sent a copy, with a signature of its own.
-        var sent = response.RequestMessage ?? request;
         var contentType = response.Content.Headers.ContentType?.MediaType;
-        var text = call.Redact(body.Text(ResponseBody.ErrorLimit), sent);
+        var text = call.Redact(body.Text(ResponseBody.ErrorLimit));
         var error = VenueError.Read(text, contentType);
-        error = error with { Body = call.Redact(error.Body, sent), Text = Redacted(error.Text), Code = Redacted(error.Code) };
+        error = error with { Body = call.Redact(error.Body), Text = Redacted(error.Text), Code = Redacted(error.Code) };
         var retryAfter = RetryAfter.Of(response, call.TimeProvider) ?? error.RetryAfter;
-        return new ClobApiException(FailureMessage.Of(call, response, sent, error, retryAfter), (int)response.StatusCode, Harmless(cause))
+        return new ClobApiException(FailureMessage.Of(call, response, error, retryAfter), (int)response.StatusCode, Harmless(cause))
         {
             Operation = call.Operation,
             Response = text,
@@ -53,13 +54,13 @@ internal static class ResponseReader
             Code = error.Code,
             RetryAfter = retryAfter,
             Attempts = call.History.Attempts,
-            IsOutcomeUnknown = call.History.HasUnknownOutcome,
+            IsOutcomeUnknown = call.History.HasUnknownOutcomeOnFailure,
         };
 
-        string? Redacted(string? words) => words is null ? null : call.Redact(words, sent);
+        string? Redacted(string? words) => words is null ? null : call.Redact(words);
 
         // The reader of JSON names the members on its way, and a member may be an echo.
         Exception? Harmless(Exception? exception)
-            => exception?.ToString() is { } full && call.Redact(full, sent) != full ? null : exception;
+            => exception?.ToString() is { } full && call.Redact(full) != full ? null : exception;
     }
 }

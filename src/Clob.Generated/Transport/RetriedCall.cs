@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using Polly;
 using Polly.Timeout;
@@ -8,15 +7,11 @@ namespace Clob.Transport;
 /// <summary>One call while it is sent again and again: whether once more, and after which wait.</summary>
 internal sealed class RetriedCall(ClobCall call, ClobRetryOptions options)
 {
-    private const HttpStatusCode TooEarly = (HttpStatusCode)425;
-
-    private readonly long _start = call.TimeProvider.GetTimestamp();
-    private int _timesDisabled;
-
     /// <summary>The wait before the next attempt, once <see cref="IsToBeSentAgain"/> has said that there is one.</summary>
     public TimeSpan NextWait { get; private set; }
 
-    private TimeSpan Window => call.Operation.IsByScope ? options.ScopeWindow : options.Window;
+    /// <summary>How long an attempt of this call may take.</summary>
+    public TimeSpan AttemptTimeout => options.AttemptTimeoutOf(call.Operation);
 
     /// <summary>Whether another attempt may help, does no harm, and can begin in time.</summary>
     /// <param name="outcome">Of the last attempt.</param>
@@ -24,13 +19,13 @@ internal sealed class RetriedCall(ClobCall call, ClobRetryOptions options)
     public bool IsToBeSentAgain(Outcome<HttpResponseMessage> outcome, int retries)
     {
         // Without a handler below that signs and notes, nothing is known, and the signature would be an old one.
-        if (call.History.Attempts == 0 || WaitAfter(outcome, retries) is not { } wait)
+        if (call.History.Attempts == 0 || call.History.Attempts >= call.Limits.MaxAttempts || WaitAfter(outcome, retries) is not { } wait)
         {
             return false;
         }
 
         NextWait = wait + (wait * (options.Jitter * Random.Shared.NextDouble()));
-        return call.TimeProvider.GetElapsedTime(_start) + NextWait <= Window;
+        return call.Elapsed + NextWait <= call.Limits.Window;
     }
 
     private TimeSpan? WaitAfter(Outcome<HttpResponseMessage> outcome, int retries) => outcome switch
@@ -41,40 +36,52 @@ internal sealed class RetriedCall(ClobCall call, ClobRetryOptions options)
         _ => null,
     };
 
-    private TimeSpan? WaitAfter(HttpResponseMessage response, int retries) => response.StatusCode switch
+    private TimeSpan? WaitAfter(HttpResponseMessage response, int retries)
     {
-        TooEarly => Asked(response) ?? Doubled(options.RefusedDelay, retries),
-        HttpStatusCode.TooManyRequests => CanBeAdmitted()
-            ? Asked(response) ?? UntilReset(response) ?? Doubled(options.RefusedDelay, retries)
-            : null,
-        HttpStatusCode.ServiceUnavailable => ++_timesDisabled < options.MaxAttemptsWhileDisabled
-            ? Asked(response) ?? Doubled(options.RefusedDelay, retries)
-            : null,
-        HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout when IsHarmless()
-            => Doubled(options.FailedDelay, retries),
+        var status = (int)response.StatusCode;
+        return StatusRules.RetryOf(status) switch
+        {
+            RetryKind.AfterRefusal when MayPass(status) => Longer(Asked(response), Doubled(options.RefusedDelay, retries)),
+            RetryKind.AfterFailure when IsHarmless() => Doubled(options.FailedDelay, retries),
 
-        // The answer broke off.
-        HttpStatusCode.OK when BodyOf(response).BrokenBy is not null && IsHarmless() => Doubled(options.FailedDelay, retries),
-        _ => null,
+            // The body broke off.
+            RetryKind.Never when status == StatusRules.Ok && BodyOf(response).BrokenBy is not null && IsHarmless() => Doubled(options.FailedDelay, retries),
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether a refusal may be another one next time, and is the handler's to wait for.</summary>
+    private bool MayPass(int status) => status switch
+    {
+        StatusRules.TooManyRequests => !call.LeavesRateLimitToCaller && CanBeAdmitted(),
+        StatusRules.ServiceUnavailable => call.History.CountOf(status) < options.MaxAttemptsWhileDisabled,
+        _ => true,
     };
 
-    /// <summary>Whether the last attempt was not carried out, or may be carried out twice.</summary>
-    private bool IsHarmless() => call.Operation.IsIdempotent || call.History.Last is AttemptOutcome.NotSent or AttemptOutcome.Refused;
+    /// <summary>Whether the attempts so far were not carried out, or another one does no more than they did.</summary>
+    private bool IsHarmless() => call.Operation.IsIdempotent || !call.History.HasUnknownOutcomeOnFailure;
+
+    /// <summary>What the venue asks for is the least that is waited: our own wait, which grows, is waited as well.</summary>
+    private static TimeSpan Longer(TimeSpan? asked, TimeSpan own) => asked > own ? asked.Value : own;
 
     private TimeSpan? Asked(HttpResponseMessage response)
         => RetryAfter.Of(response, call.TimeProvider)
-            ?? VenueError.Read(BodyOf(response).Text(ResponseBody.ErrorLimit), response.Content.Headers.ContentType?.MediaType).RetryAfter;
+            ?? VenueError.Read(BodyOf(response).Text(ResponseBody.ErrorLimit), response.Content.Headers.ContentType?.MediaType).RetryAfter
+            ?? (response.StatusCode == System.Net.HttpStatusCode.TooManyRequests ? UntilReset(response) : null);
 
     private TimeSpan? UntilReset(HttpResponseMessage response)
-        => call.History.RateLimit?.ResetAt is { } reset && RetryAfter.Until(reset, response, call.TimeProvider) is var wait && wait > TimeSpan.Zero
-            ? wait
-            : null;
+        => RateLimitHeaders.Read(response)?.ResetAt is { } reset ? RetryAfter.Until(reset, response, call.TimeProvider) : null;
 
     /// <summary>A request that costs more than a full bucket holds is never admitted. Where the venue names no tier, it is taken for the lowest.</summary>
     private bool CanBeAdmitted() => call.Operation.TokenCost.Of(ItemsOfBody()) <= (SignerTier.Of(call.History.RateLimit) ?? SignerTier.Lowest).Burst;
 
     private int ItemsOfBody()
     {
+        if (call.Body.IsEmpty)
+        {
+            return 0;
+        }
+
         var reader = new Utf8JsonReader(call.Body.Span);
         var items = 0;
         while (reader.Read())
@@ -88,8 +95,5 @@ internal sealed class RetriedCall(ClobCall call, ClobRetryOptions options)
     private static ResponseBody BodyOf(HttpResponseMessage response) => ((ReadContent)response.Content).Body;
 
     private TimeSpan Doubled(TimeSpan first, int times)
-    {
-        var wait = first * Math.Pow(2, times);
-        return wait < options.MaxDelay ? wait : options.MaxDelay;
-    }
+        => TimeSpan.FromTicks((long)Math.Min(first.Ticks * Math.Pow(2, times), options.MaxDelay.Ticks));
 }

@@ -59,12 +59,32 @@ public sealed class RetryAfterTests
         => Assert.Null((await FailAsync(Answer.Of(429, """{"error":"Too Many Requests"}""", "application/json"))).RetryAfter);
 
     [Fact]
+    public async Task RetryAfter_date_is_rounded_up_to_whole_seconds()
+    {
+        _clock.Advance(TimeSpan.FromSeconds(0.5));
+
+        Assert.Equal(TimeSpan.FromSeconds(3), (await FailAsync(At(3))).RetryAfter);
+    }
+
+    [Theory]
+    [InlineData("100000")]
+    [InlineData("2147483647")]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
+    public async Task RetryAfter_of_more_than_a_day_is_a_day(string value)
+        => Assert.Equal(TimeSpan.FromDays(1), (await FailAsync(Answer.Of(429, "", null).With("Retry-After", value))).RetryAfter);
+
+    [Fact]
+    public async Task RetryAfter_that_is_given_twice_is_the_longer_one()
+        => Assert.Equal(
+            TimeSpan.FromSeconds(4),
+            (await FailAsync(Answer.Of(429, "", null).With("Retry-After", "4").With("Retry-After", "2"))).RetryAfter);
+
+    [Fact]
     public async Task RetryAfter_under_foreign_culture_is_told_in_plain_digits()
     {
         using var culture = ForeignCulture.Enter();
-        _clock.Advance(TimeSpan.FromSeconds(0.5));
 
-        var exception = await FailAsync(At(3));
+        var exception = await FailAsync(Answer.Of(429, "", null).With("Retry-After", "2.5"));
 
         Assert.Contains("in 2.5 s", exception.Message, StringComparison.Ordinal);
     }

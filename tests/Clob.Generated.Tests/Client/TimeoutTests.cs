@@ -6,7 +6,7 @@ namespace Clob.Tests.Client;
 /// <summary>A call ends when its time is over, by the clock of the client, whatever the venue does.</summary>
 public sealed class TimeoutTests
 {
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(8);
 
     private readonly FakeTimeProvider _clock = new();
 
@@ -31,7 +31,7 @@ public sealed class TimeoutTests
         var exception = await Assert.ThrowsAsync<TaskCanceledException>(() => call.WaitAsync(Guard.Limit));
 
         Assert.IsType<TimeoutException>(exception.InnerException);
-        Assert.Contains("cancelAllOrders: no whole answer within 10 s", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("cancelAllOrders: no whole answer within 8 s", exception.Message, StringComparison.Ordinal);
         Assert.Contains("unknown", exception.Message, StringComparison.Ordinal);
     }
 
@@ -74,7 +74,7 @@ public sealed class TimeoutTests
         var exception = await Assert.ThrowsAsync<TaskCanceledException>(() => CallAsync(new RecordingHandler(_ => Answer.Of(200, body))).WaitAsync(Guard.Limit));
 
         Assert.IsType<TimeoutException>(exception.InnerException);
-        Assert.Equal(10, reads);
+        Assert.Equal(8, reads);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class TimeoutTests
     {
         var call = CallAsync(new RecordingHandler(_ =>
         {
-            _clock.Advance(TimeSpan.FromSeconds(9));
+            _clock.Advance(TimeSpan.FromSeconds(7));
             return Answer.Of(200, new EndlessStream(_ => { }, trickles: false));
         }));
 

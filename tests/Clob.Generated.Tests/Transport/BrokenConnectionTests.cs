@@ -67,7 +67,7 @@ public sealed class BrokenConnectionTests
             BaseAddress = nobody.BaseAddress,
             ConnectTimeout = TimeSpan.FromHours(1),
             Timeout = Timeout.InfiniteTimeSpan,
-            Retry = { MaxAttempts = 1, AttemptTimeout = TimeSpan.FromHours(2) },
+            Retry = { MaxAttempts = 1, AttemptTimeout = TimeSpan.FromHours(2), ScopeAttemptTimeout = TimeSpan.FromHours(2) },
             TimeProvider = clock,
         });
         var call = client.CancelAllOrdersAsync();

@@ -17,6 +17,13 @@ public sealed class ClobRetryHandlerTests
     [InlineData(404)]
     [InlineData(501)]
     [InlineData(204)]
+    [InlineData(431)]
+    [InlineData(451)]
+    [InlineData(499)]
+    [InlineData(519)]
+    [InlineData(528)]
+    [InlineData(529)]
+    [InlineData(531)]
     public async Task Status_that_another_attempt_does_not_change_is_not_sent_again(int status)
     {
         var network = new RecordingHandler(_ => Answer.Of(status, "", null));
@@ -33,6 +40,12 @@ public sealed class ClobRetryHandlerTests
     [InlineData(500, 0.1)]
     [InlineData(502, 0.1)]
     [InlineData(504, 0.1)]
+    [InlineData(408, 0.1)]
+    [InlineData(421, 0.1)]
+    [InlineData(520, 0.1)]
+    [InlineData(523, 0.1)]
+    [InlineData(527, 0.1)]
+    [InlineData(530, 0.1)]
     public async Task Status_that_may_change_is_sent_again_after_a_wait(int status, double seconds)
     {
         var network = Failing(1, () => Answer.Of(status, "", null));
@@ -57,7 +70,7 @@ public sealed class ClobRetryHandlerTests
     }
 
     [Fact]
-    public async Task Wait_is_the_one_that_the_venue_asks_for()
+    public async Task Wait_is_the_one_that_the_venue_asks_for_and_at_least_our_own()
     {
         string[] waits = ["3", "Wed, 03 Jul 2024 09:46:55 GMT", "0"];
         var asked = 0;
@@ -65,8 +78,8 @@ public sealed class ClobRetryHandlerTests
 
         await PassAsync(network);
 
-        // By the date: from the third second after the start to the fifteenth.
-        Assert.Equal([0, 3, 15, 15], SecondsOf(network));
+        // By the date: from the third second after the start to the fifteenth. The last is the third of our own waits.
+        Assert.Equal([0, 3, 15, 19], SecondsOf(network));
     }
 
     [Fact]

@@ -1,0 +1,72 @@
+using System.Net;
+
+namespace Clob.Transport;
+
+/// <summary>One attempt of a call, and what is known of it.</summary>
+/// <param name="request">The request that is sent; a handler may send copies of it.</param>
+/// <param name="isWatched">Whether <see cref="Written"/> tells when the request is written to a connection.</param>
+/// <param name="previous">The attempt that began before this one; null for the first.</param>
+internal sealed class CallAttempt(HttpRequestMessage request, bool isWatched, CallAttempt? previous)
+{
+    private int _writes;
+    private bool _isEnded;
+    private bool _isWriteLost;
+
+    public CallAttempt? Previous => previous;
+
+    /// <summary>How many times the request was written to a connection, or 1 where that is not known.</summary>
+    public int Count => Math.Max(1, _writes);
+
+    public bool IsWritten => _writes > 0;
+
+    public AttemptOutcome Outcome { get; private set; } = AttemptOutcome.NotSent;
+
+    /// <summary>Whether it may have been carried out without a response that says so; also while it is under way.</summary>
+    public bool MayBeCarriedOut => Outcome == AttemptOutcome.Unknown || _isWriteLost || (!_isEnded && (!isWatched || IsWritten));
+
+    /// <summary>The status of the response; null where none came.</summary>
+    public int? Status { get; private set; }
+
+    /// <summary>What the response says of the signer's rate limit; null where it says nothing.</summary>
+    public RateLimitStatus? RateLimit { get; private set; }
+
+    /// <summary>Whether this is the attempt of a request that is being sent.</summary>
+    public bool IsOf(HttpRequestMessage sent) => !_isEnded && ReferenceEquals(request, sent);
+
+    /// <summary>Notes that the request is written to a connection: again, where the first connection was lost and the handler took another.</summary>
+    public void Written() => _writes++;
+
+    /// <summary>Notes the head of the response.</summary>
+    public void Answered(HttpResponseMessage response)
+    {
+        // HTTP/2 says of a stream that was not touched that it was not, and only such a stream is written again.
+        _isWriteLost = _writes > 1 && response.Version < HttpVersion.Version20;
+        RateLimit = RateLimitHeaders.Read(response);
+        Status = (int)response.StatusCode;
+        End(response.StatusCode == HttpStatusCode.OK ? AttemptOutcome.Answered
+            : StatusRules.IsRefusal(Status.Value) ? AttemptOutcome.Refused
+            : AttemptOutcome.Unknown);
+    }
+
+    /// <summary>Notes that no response came.</summary>
+    public void Failed(Exception exception)
+    {
+        var isSent = isWatched ? IsWritten : !ConnectionFailure.IsBeforeTheRequest(exception);
+        End(isSent ? AttemptOutcome.Unknown : AttemptOutcome.NotSent);
+    }
+
+    /// <summary>Notes that the response does not tell whether the request was carried out: it cannot be read, or says so.</summary>
+    public void Unclear()
+    {
+        if (Outcome is AttemptOutcome.Answered or AttemptOutcome.Refused)
+        {
+            Outcome = AttemptOutcome.Unknown;
+        }
+    }
+
+    private void End(AttemptOutcome outcome)
+    {
+        Outcome = outcome;
+        _isEnded = true;
+    }
+}
