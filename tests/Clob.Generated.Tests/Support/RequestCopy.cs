@@ -7,7 +7,7 @@ internal static class RequestCopy
     {
         var copy = new HttpRequestMessage(request.Method, request.RequestUri)
         {
-            Content = new ByteArrayContent(await request.Content!.ReadAsByteArrayAsync()),
+            Content = request.Content is { } content ? new ByteArrayContent(await content.ReadAsByteArrayAsync()) : null,
         };
         foreach (var (name, values) in request.Headers.NonValidated)
         {
