@@ -11,8 +11,8 @@ internal sealed record Fault(string Name, bool IsBeforeTheRequest, Func<FaultyEx
 {
     private const string JsonType = "application/json";
 
-    /// <summary>No fault: everything that is asked for is canceled.</summary>
-    public static Fault None { get; } = Of("no fault", exchange => exchange.SendAsync(Head(200, JsonType, exchange.Request!.AllCanceled())));
+    /// <summary>No fault: everything that is asked for is granted.</summary>
+    public static Fault None { get; } = Of("no fault", exchange => exchange.SendAsync(Head(200, JsonType, exchange.Request!.Granted())));
 
     public static Fault ResetBefore { get; } = new("reset before the request", true, exchange => exchange.ResetAsync());
 
@@ -48,27 +48,27 @@ internal sealed record Fault(string Name, bool IsBeforeTheRequest, Func<FaultyEx
 
     public static Fault HalfABody { get; } = Of("half a body", async exchange =>
     {
-        var answer = Head(200, JsonType, exchange.Request!.AllCanceled());
+        var answer = Head(200, JsonType, exchange.Request!.Granted());
         await exchange.SendAsync(answer[..^10]);
         return false;
     });
 
     public static Fault HalfABodyReset { get; } = Of("half a body and a reset", async exchange =>
     {
-        var answer = Head(200, JsonType, exchange.Request!.AllCanceled());
+        var answer = Head(200, JsonType, exchange.Request!.Granted());
         await exchange.SendAsync(answer[..^10]);
         return await exchange.ResetAsync();
     });
 
     public static Fault TooShortALength { get; } = Of("a Content-Length that is too short", async exchange =>
     {
-        await exchange.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 20\r\n\r\n" + exchange.Request!.AllCanceled());
+        await exchange.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 20\r\n\r\n" + exchange.Request!.Granted());
         return false;
     });
 
     public static Fault TooLongALength { get; } = Of("a Content-Length that is too long", async exchange =>
     {
-        await exchange.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 10000\r\n\r\n" + exchange.Request!.AllCanceled());
+        await exchange.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 10000\r\n\r\n" + exchange.Request!.Granted());
         return false;
     });
 

@@ -7,11 +7,13 @@ namespace Clob.Tests.Faults;
 /// <summary>One request on a connection, and what can be done to it.</summary>
 internal sealed class FaultyExchange(TcpClient connection, ReceivedRequest? request, FakeTimeProvider clock, CancellationToken end)
 {
-    private static readonly TimeSpan AttemptTimeout = new ClobRetryOptions().AttemptTimeout;
     private static readonly TimeSpan BetweenDrops = TimeSpan.FromSeconds(1);
 
     /// <summary>The request; null where it was not read.</summary>
     public ReceivedRequest? Request => request;
+
+    /// <summary>How long the client waits for the whole response to the request.</summary>
+    private TimeSpan AttemptTimeout => TimeSpan.FromSeconds(CallLimits.Of(request?.Path ?? "").Attempt);
 
     public async Task<bool> SendAsync(string text)
     {

@@ -36,8 +36,13 @@ internal sealed record ReceivedRequest(string Head, byte[] Body, long ReceivedAt
         .Select(line => line[(name.Length + 1)..].Trim())
         .SingleOrDefault();
 
-    /// <summary>The answer of a venue that cancels whatever it is asked for.</summary>
-    public string AllCanceled() => JsonSerializer.Serialize(new { canceled = OrderIds.Count > 0 ? OrderIds : ["0xall"], not_canceled = new { } });
+    /// <summary>The response of a venue that grants whatever it is asked for.</summary>
+    public string Granted() => Path switch
+    {
+        "/time" => ReceivedAt.ToString(CultureInfo.InvariantCulture),
+        "/auth/ban-status/closed-only" => """{"closed_only":false}""",
+        _ => JsonSerializer.Serialize(new { canceled = OrderIds.Count > 0 ? OrderIds : ["0xall"], not_canceled = new { } }),
+    };
 
     public static async Task<ReceivedRequest?> ReadAsync(Stream stream, TimeProvider clock, CancellationToken cancellationToken)
     {
