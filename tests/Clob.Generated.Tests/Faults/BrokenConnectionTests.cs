@@ -32,6 +32,16 @@ public sealed class BrokenConnectionTests
 
     public static TheoryData<string, string, string> LostCases { get; } = Each([Fault.ResetAfter.Name, Fault.CloseAfter.Name], VenueCall.WithoutIds);
 
+    [Fact]
+    public void Limits_of_a_call_are_the_defaults_of_the_options()
+    {
+        var options = new ClobRetryOptions();
+
+        Assert.Equal(CallLimits.OfScope, new CallLimits(options.ScopeAttemptTimeout.TotalSeconds, options.ScopeWindow.TotalSeconds));
+        Assert.Equal(CallLimits.Usual, new CallLimits(options.AttemptTimeout.TotalSeconds, options.Window.TotalSeconds));
+        Assert.Equal((CallLimits.MaxAttempts, CallLimits.MaxAttemptsWhileDisabled), (options.MaxAttempts, options.MaxAttemptsWhileDisabled));
+    }
+
     [Theory]
     [MemberData(nameof(BrokenCases))]
     public async Task Connection_that_always_breaks_is_given_up_after_the_attempts_of_the_contract(string way, string name, string fault)
@@ -146,6 +156,7 @@ public sealed class BrokenConnectionTests
         {
             options.Retry.Jitter = 0;
             options.Retry.MaxAttempts = maxAttempts;
+            options.Retry.ScopeAttemptTimeout = TimeSpan.FromSeconds(CallLimits.OfScope.Attempt);
         });
 
     private static TheoryData<string, string, string> Each(IEnumerable<string> faults, IEnumerable<VenueCall> calls)

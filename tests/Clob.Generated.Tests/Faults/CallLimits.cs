@@ -1,6 +1,6 @@
 namespace Clob.Tests.Faults;
 
-/// <summary>How long a call may take by default, in seconds.</summary>
+/// <summary>How long a call may take, in seconds.</summary>
 /// <param name="Attempt">How long one attempt may take.</param>
 /// <param name="Window">How long after the begin of the first attempt another one may begin.</param>
 internal sealed record CallLimits(double Attempt, double Window)
