@@ -56,12 +56,14 @@ public sealed class FaultTests
         new(Fault.Answer(403, Page, "text/html"), Expected.Refused(1, 0, 403), Expected.Refused(1, 0, 403)),
         new(Fault.Answer(404, "{\"error\":\"Order not found\"}"), Expected.Refused(1, 0, 404), Expected.Refused(1, 0, 404)),
 
-        // Refused for now.
+        // Refused for now. Where the venue asks for a wait, that is the least that is waited.
         new(Fault.Answer(425, "service not ready", "text/plain"), Expected.Canceled(2, 1), Expected.Refused(Many, RefusedBackoff, 425)),
-        new(Fault.Answer(425, "service not ready", "text/plain", "Retry-After: 3"), Expected.Canceled(2, 3), Expected.Refused(Many, 5 * 3, 425)),
+        new(Fault.Answer(425, "service not ready", "text/plain", "Retry-After: 3"), Expected.Canceled(2, 3), Expected.Refused(Many, 3 + 3 + 4 + 8 + 16, 425)),
+        new(Fault.Answer(425, "", null, "Retry-After: 0"), Expected.Canceled(2, 1), Expected.Refused(Many, RefusedBackoff, 425)),
         new(Fault.Answer(429, "{\"error\":\"Too Many Requests\"}"), Expected.Canceled(2, 1), Expected.Refused(Many, RefusedBackoff, 429)),
         new(Fault.Answer(429, "{\"error\":\"Too Many Requests\"}", "application/json", "Retry-After: 20"), Expected.Canceled(2, 20), Expected.Refused(4, 60, 429)),
-        new(Fault.Answer(429, "{\"error\":\"slow\",\"retry_after_seconds\":7}"), Expected.Canceled(2, 7), Expected.Refused(Many, 5 * 7, 429)),
+        new(Fault.Answer(429, "{\"error\":\"slow\",\"retry_after_seconds\":7}"), Expected.Canceled(2, 7), Expected.Refused(Many, 7 + 7 + 7 + 8 + 16, 429)),
+        new(Fault.Answer(429, "", null, "Retry-After: 0"), Expected.Canceled(2, 1), Expected.Refused(Many, RefusedBackoff, 429)),
         new(Fault.Answer(429, "", null, "Retry-After: 61"), Expected.Refused(1, 0, 429), Expected.Refused(1, 0, 429)),
         new(Fault.Answer(503, "{\"error\":\"Trading is currently disabled. Check polymarket.com for updates\"}"), Expected.Canceled(2, 1), Expected.Refused(3, 1 + 2, 503)),
 
@@ -69,7 +71,19 @@ public sealed class FaultTests
         new(Fault.Answer(500, "{\"error\":\"Internal server error\"}"), Expected.Canceled(2, 0.1), Expected.Uncertain(Many, Backoff, 500)),
         new(Fault.Answer(502, Page, "text/html"), Expected.Canceled(2, 0.1), Expected.Uncertain(Many, Backoff, 502)),
         new(Fault.Answer(504, "", null), Expected.Canceled(2, 0.1), Expected.Uncertain(Many, Backoff, 504)),
-        new(Fault.Answer(520, Page, "text/html"), Expected.Uncertain(1, 0, 520), Expected.Uncertain(1, 0, 520)),
+        new(Fault.Answer(520, Page, "text/html"), Expected.Canceled(2, 0.1), Expected.Uncertain(Many, Backoff, 520)),
+        new(Fault.Answer(530, Page, "text/html"), Expected.Canceled(2, 0.1), Expected.Uncertain(Many, Backoff, 530)),
+        new(Fault.Answer(408, "", null), Expected.Canceled(2, 0.1), Expected.Uncertain(Many, Backoff, 408)),
+        new(Fault.Answer(421, "", null), Expected.Canceled(2, 0.1), Expected.Uncertain(Many, Backoff, 421)),
+
+        // Not documented, and so unknown; another attempt would not change it.
+        new(Fault.Answer(400, "{\"error\":\"context canceled\"}"), Expected.Uncertain(1, 0, 400), Expected.Uncertain(1, 0, 400)),
+        new(Fault.Answer(409, "{\"error\":\"conflict\"}"), Expected.Uncertain(1, 0, 409), Expected.Uncertain(1, 0, 409)),
+        new(Fault.Answer(431, "", null), Expected.Uncertain(1, 0, 431), Expected.Uncertain(1, 0, 431)),
+        new(Fault.Answer(451, Page, "text/html"), Expected.Uncertain(1, 0, 451), Expected.Uncertain(1, 0, 451)),
+        new(Fault.Answer(499, "", null), Expected.Uncertain(1, 0, 499), Expected.Uncertain(1, 0, 499)),
+        new(Fault.Answer(501, "", null), Expected.Uncertain(1, 0, 501), Expected.Uncertain(1, 0, 501)),
+        new(Fault.Answer(202, "{\"canceled\":[\"0x1\",\"0x2\",\"0x3\"]}"), Expected.Uncertain(1, 0, 202), Expected.Uncertain(1, 0, 202)),
     }.ToDictionary(each => each.Fault.Name);
 
     private readonly FakeTimeProvider _clock = new();
@@ -233,7 +247,9 @@ public sealed class FaultTests
         using var client = Client(server.BaseAddress);
         var start = _clock.Elapsed;
 
-        var report = await _clock.PassWaitsAsync(new OrderCanceler(client, null, _clock).CancelAsync(OrderIds));
+        // A canceler that paces waits for the rate limit itself, for as long as its caller allows.
+        var canceler = new OrderCanceler(client, new OrderCancelerOptions { IsPaced = false }, _clock);
+        var report = await _clock.PassWaitsAsync(canceler.CancelAsync(OrderIds));
 
         Assert.Equal((expected.Bucket, string.Join(' ', OrderIds)), Assert.Single(Buckets(report)));
         Assert.Equal((expected.Attempts, expected.Attempts), (server.Attempts, report.Attempts));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Clob.Cancellation;
 using Clob.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -51,6 +52,28 @@ public sealed class StatusTests : IDisposable
             var seen = await CallObservation.OfAsync(_clock, () => _sent, () => call.SendAsync(client, default));
 
             Expect(expected, expected.Outcome == CallOutcome.Answered ? null : status, seen, status.ToString(CultureInfo.InvariantCulture));
+        }
+
+        Assert.True(_wrong.Count == 0, string.Join(Environment.NewLine, _wrong));
+    }
+
+    [Fact]
+    public async Task Every_status_has_its_place_in_the_report_of_a_cancel_of_ids()
+    {
+        string[] orderIds = ["0x1", "0x2", "0x3"];
+        var canceler = new OrderCanceler(Client(CallLimits.MaxAttempts), new OrderCancelerOptions { IsPaced = false }, _clock);
+        foreach (var status in StatusContract.EveryStatus.Where(status => status != 200))
+        {
+            _respond = _ => Answer.Of(status, """{"canceled":["0x1","0x2","0x3"],"not_canceled":{}}""", "application/json");
+            var expected = StatusContract.CourseOf([status], CallLimits.Usual);
+
+            var report = await _clock.PassWaitsAsync(canceler.CancelAsync(orderIds));
+
+            var place = expected.Outcome == CallOutcome.Refused ? report.Refused : report.Uncertain;
+            if (!orderIds.SequenceEqual(place.Keys) || report.Attempts != expected.Attempts || report.IsEverythingCanceled)
+            {
+                _wrong.Add(string.Create(CultureInfo.InvariantCulture, $"{status}: expected {expected}, but there is {report}"));
+            }
         }
 
         Assert.True(_wrong.Count == 0, string.Join(Environment.NewLine, _wrong));
