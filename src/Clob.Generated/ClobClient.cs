@@ -107,6 +107,7 @@ public sealed partial class ClobClient : IDisposable
                 using var response = await SendNotedAsync(request, call, deadline.Token).ConfigureAwait(false);
                 if (call.History.Attempts == 0)
                 {
+                    call.Clean(response);
                     call.Begin(request, isWatched: false).Answered(response);
                 }
 
@@ -149,6 +150,11 @@ public sealed partial class ClobClient : IDisposable
             if (call.History.Attempts == 0)
             {
                 call.Begin(request, isWatched: false).Failed(exception);
+            }
+
+            if (call.Clean(exception) is var clean && clean != exception)
+            {
+                throw clean;
             }
 
             throw;

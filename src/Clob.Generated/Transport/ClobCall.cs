@@ -17,14 +17,19 @@ internal sealed class ClobCall(
 
     private long? _firstAttemptAt;
 
-    // Newest first; an earlier one can be echoed by a response that comes late.
-    private IReadOnlyList<string> _signatures = [];
+    private string? _signature;
+
+    // An earlier one can be echoed by a response that comes late.
+    private List<string>? _earlierSignatures;
 
     public ClobOperation Operation => operation;
 
     public ReadOnlyMemory<byte> Body => body;
 
     public bool IsSigned => signer is not null;
+
+    /// <summary>Whose API key signs; null where nobody's does.</summary>
+    public ApiCredentials? Credentials => signer?.Credentials;
 
     /// <summary>How many bytes of an answer are read before it counts as unreadable.</summary>
     public int AnswerLimit => answerLimit;
@@ -75,7 +80,12 @@ internal sealed class ClobCall(
         if (L2Headers.SignedSecond(request) != now)
         {
             var signature = L2Headers.Replace(request, signer, now, path, body.Span);
-            _signatures = _signatures.Count == 0 ? [signature] : [signature, .. _signatures];
+            if (_signature is not null)
+            {
+                (_earlierSignatures ??= []).Add(_signature);
+            }
+
+            _signature = signature;
         }
 
         SignedSecond = now;
@@ -132,8 +142,16 @@ internal sealed class ClobCall(
             : new HttpRequestException(message);
     }
 
-    /// <summary>Takes out what an echo of the request would betray.</summary>
-    public string Redact(string text) => signer is null ? text : L2Headers.Redact(text, signer, _signatures);
+    /// <summary>Finds what an echo of the request would reveal.</summary>
+    public SecretRedactor CreateRedactor() => _signature is null
+        ? SecretRedactor.Of(signer)
+        : SecretRedactor.Of(signer, [_signature, .. _earlierSignatures ?? []]);
+
+    /// <summary>Takes an echo of the request out of what is seen of a response above the handler that signs.</summary>
+    public void Clean(HttpResponseMessage response) => CleanResponse.Clean(response, this);
+
+    /// <summary>The exception without an echo of the request; the same one where it has none.</summary>
+    public Exception Clean(Exception exception) => CleanException.Of(exception, CreateRedactor());
 
     private string WhatIsKnown() => History switch
     {

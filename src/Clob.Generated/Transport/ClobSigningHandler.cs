@@ -64,12 +64,18 @@ public sealed class ClobSigningHandler : DelegatingHandler
         {
             call.SignForNow(request);
             var response = base.Send(request, cancellationToken);
+            call.Clean(response);
             attempt.Answered(response);
             return response;
         }
         catch (Exception exception)
         {
             attempt.Failed(exception);
+            if (call.Clean(exception) is var clean && clean != exception)
+            {
+                throw clean;
+            }
+
             throw;
         }
         finally
@@ -85,12 +91,18 @@ public sealed class ClobSigningHandler : DelegatingHandler
         {
             call.SignForNow(request);
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            call.Clean(response);
             attempt.Answered(response);
             return response;
         }
         catch (Exception exception)
         {
             attempt.Failed(exception);
+            if (call.Clean(exception) is var clean && clean != exception)
+            {
+                throw clean;
+            }
+
             throw;
         }
         finally

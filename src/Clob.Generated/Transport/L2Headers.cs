@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Clob.Authentication;
 
 namespace Clob.Transport;
@@ -7,9 +6,6 @@ namespace Clob.Transport;
 /// <summary>The five headers of level 2 authentication.</summary>
 internal static class L2Headers
 {
-    private const int ShortestRedacted = 6;
-    private const string Redacted = "[redacted]";
-
     /// <summary>Signs the request for the given second, in place of any earlier signature.</summary>
     /// <returns>The signature.</returns>
     public static string Replace(HttpRequestMessage request, L2Signer signer, long unixSeconds, string path, ReadOnlySpan<byte> body)
@@ -55,20 +51,6 @@ internal static class L2Headers
             ? second
             : null;
 
-    /// <summary>Takes the pass phrase and the signatures out of a text that may echo them.</summary>
-    public static string Redact(string text, L2Signer signer, IReadOnlyList<string> signatures)
-    {
-        // A very short pass phrase would take the words of the venue apart, and guards nothing.
-        var passphrase = signer.Credentials.Passphrase;
-        var redacted = passphrase.Length < ShortestRedacted ? text : Redact(text, passphrase);
-
-        // Whole, and without its padding, which JSON may write in another way.
-        return signatures.Aggregate(redacted, (current, signature) => Redact(Redact(current, signature), signature.TrimEnd('=')));
-    }
-
-    private static string Redact(string text, string value)
-        => text.Replace(value, Redacted, StringComparison.Ordinal)
-            .Replace(JsonEncodedText.Encode(value).Value, Redacted, StringComparison.Ordinal);
 
     private static void Add(HttpRequestMessage request, string name, string value)
         => request.Headers.TryAddWithoutValidation(name, value);

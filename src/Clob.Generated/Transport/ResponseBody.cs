@@ -13,6 +13,9 @@ internal sealed class ResponseBody : IDisposable
     /// <summary>How many bytes of an error are read.</summary>
     public const int ErrorLimit = 16 * 1024;
 
+    // An error is read a little further than it is shown: a secret that the limit would cut is found first.
+    private const int ErrorMargin = 4 * 1024;
+
     private const int FirstBuffer = 4096;
 
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
@@ -50,7 +53,7 @@ internal sealed class ResponseBody : IDisposable
         var body = new ResponseBody();
         try
         {
-            var limit = response.StatusCode == HttpStatusCode.OK ? call.AnswerLimit : ErrorLimit;
+            var limit = response.StatusCode == HttpStatusCode.OK ? call.AnswerLimit : ErrorLimit + ErrorMargin;
             await body.FillAsync(response.Content, limit, cancellationToken).ConfigureAwait(false);
         }
         catch
@@ -68,13 +71,17 @@ internal sealed class ResponseBody : IDisposable
     private void Judge(HttpResponseMessage response, ClobCall call, bool isComplete)
     {
         var status = (int)response.StatusCode;
-        if (status == StatusRules.Ok ? !isComplete : status == StatusRules.BadRequest && (BrokenBy is not null || StatusRules.IsContextCanceled(Text(ErrorLimit))))
+        if (status == StatusRules.Ok ? !isComplete : status == StatusRules.BadRequest && (BrokenBy is not null || StatusRules.IsContextCanceled(ErrorText())))
         {
             call.History.Unclear(response);
         }
     }
 
-    public string Text(int limit) => Encoding.UTF8.GetString(Bytes[..Math.Min(Bytes.Length, limit)]);
+    /// <summary>The beginning of the bytes as text: what of an error is shown, and the margin beyond it.</summary>
+    public string ErrorText() => Encoding.UTF8.GetString(Bytes[..Math.Min(Bytes.Length, ErrorLimit + ErrorMargin)]);
+
+    /// <summary>Whether <see cref="ErrorText"/> is not all that the other side sent, or meant to send.</summary>
+    public bool IsErrorTextCut => !IsWhole || Bytes.Length > ErrorLimit + ErrorMargin;
 
     public void Dispose()
     {
@@ -117,7 +124,7 @@ internal sealed class ResponseBody : IDisposable
 
     private void Grow()
     {
-        var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(_buffer.Length * 2L, Array.MaxLength));
         _buffer.AsSpan(0, _length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = larger;

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -22,7 +23,7 @@ internal static class ResponseReader
         try
         {
             return JsonSerializer.Deserialize(body.Bytes, answerType) is { } answer && AnswerShape.Fits(body.Bytes, answerType)
-                ? answer
+                ? Clean(answer, call)
                 : throw Failure(response, body, call, cause: null);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
@@ -30,6 +31,12 @@ internal static class ResponseReader
             throw Failure(response, body, call, exception);
         }
     }
+
+    /// <summary>The answer without what must not be shown; the same object where it has no text that could hold any.</summary>
+    private static T Clean<T>(T answer, ClobCall call)
+        => call.IsSigned && answer is IQuotingAnswer<T> { MayQuote: true } quoting
+            ? quoting.Without(call.CreateRedactor())
+            : answer;
 
     private static ClobApiException Failure(
         HttpResponseMessage response, ResponseBody body, ClobCall call, Exception? cause)
@@ -39,16 +46,20 @@ internal static class ResponseReader
             call.History.Unclear(response);
         }
 
-        var contentType = response.Content.Headers.ContentType?.MediaType;
-        var text = call.Redact(body.Text(ResponseBody.ErrorLimit));
+        var redactor = call.CreateRedactor();
+        var text = redactor.Redact(body.ErrorText(), isWhole: !body.IsErrorTextCut);
+        var contentType = Redacted(response.Content.Headers.ContentType?.MediaType);
         var error = VenueError.Read(text, contentType);
-        error = error with { Body = call.Redact(error.Body), Text = Redacted(error.Text), Code = Redacted(error.Code) };
+        error = error with { Body = PrintableText.Escape(redactor.Redact(error.Body)), Text = Redacted(error.Text), Code = Redacted(error.Code) };
         var retryAfter = RetryAfter.Of(response, call.TimeProvider) ?? error.RetryAfter;
-        return new ClobApiException(FailureMessage.Of(call, response, error, retryAfter), (int)response.StatusCode, Harmless(cause))
+        return new ClobApiException(
+            FailureMessage.Of(call, response, error, retryAfter),
+            (int)response.StatusCode,
+            cause is null ? null : CleanException.Of(cause, redactor))
         {
             Operation = call.Operation,
-            Response = text,
-            IsResponseTruncated = body.IsTruncated || body.Bytes.Length > ResponseBody.ErrorLimit || body.BrokenBy is not null,
+            Response = body.Bytes.Length > ResponseBody.ErrorLimit ? Beginning(text) : text,
+            IsResponseTruncated = !body.IsWhole || body.Bytes.Length > ResponseBody.ErrorLimit,
             ContentType = contentType,
             Error = error.Text,
             Code = error.Code,
@@ -57,10 +68,19 @@ internal static class ResponseReader
             IsOutcomeUnknown = call.History.HasUnknownOutcomeOnFailure,
         };
 
-        string? Redacted(string? words) => words is null ? null : call.Redact(words);
+        string? Redacted(string? words) => words is null ? null : redactor.Redact(words);
+    }
 
-        // The reader of JSON names the members on its way, and a member may be an echo.
-        Exception? Harmless(Exception? exception)
-            => exception?.ToString() is { } full && call.Redact(full) != full ? null : exception;
+    /// <summary>As much of the text as is shown, and no half of a character.</summary>
+    private static string Beginning(string text)
+    {
+        if (Encoding.UTF8.GetByteCount(text) <= ResponseBody.ErrorLimit)
+        {
+            return text;
+        }
+
+        Span<byte> bytes = new byte[ResponseBody.ErrorLimit];
+        Encoding.UTF8.GetEncoder().Convert(text, bytes, flush: false, out var characters, out _, out _);
+        return text[..characters];
     }
 }

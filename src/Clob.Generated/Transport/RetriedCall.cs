@@ -66,7 +66,7 @@ internal sealed class RetriedCall(ClobCall call, ClobRetryOptions options)
 
     private TimeSpan? Asked(HttpResponseMessage response)
         => RetryAfter.Of(response, call.TimeProvider)
-            ?? VenueError.Read(BodyOf(response).Text(ResponseBody.ErrorLimit), response.Content.Headers.ContentType?.MediaType).RetryAfter
+            ?? VenueError.Read(BodyOf(response).ErrorText(), response.Content.Headers.ContentType?.MediaType).RetryAfter
             ?? (response.StatusCode == System.Net.HttpStatusCode.TooManyRequests ? UntilReset(response) : null);
 
     private TimeSpan? UntilReset(HttpResponseMessage response)

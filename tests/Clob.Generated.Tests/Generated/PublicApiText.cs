@@ -36,7 +36,7 @@ internal static class PublicApiText
             _ => (type.IsSealed ? "sealed " : type.IsAbstract ? "abstract " : "") + (type.IsRecord() ? "record" : "class"),
         };
         var parent = type.BaseType is { } @base && @base != typeof(object) && !type.IsValueType && !type.IsEnum ? TypeNames.Of(@base) : null;
-        var interfaces = type.IsEnum ? [] : type.GetInterfaces().Except(type.BaseType?.GetInterfaces() ?? []).Select(TypeNames.Of);
+        var interfaces = type.IsEnum ? [] : type.GetInterfaces().Except(type.BaseType?.GetInterfaces() ?? []).Where(each => each.IsPublic || each.IsNestedPublic).Select(TypeNames.Of);
         string[] bases = [.. parent is null ? [] : new[] { parent }, .. interfaces.Order(StringComparer.Ordinal)];
         return $"{kind} {type.FullName}" + (bases.Length == 0 ? "" : $" : {string.Join(", ", bases)}");
     }
