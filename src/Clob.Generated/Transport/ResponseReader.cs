@@ -22,9 +22,18 @@ internal static class ResponseReader
 
         try
         {
-            return JsonSerializer.Deserialize(body.Bytes, answerType) is { } answer && AnswerShape.Fits(body.Bytes, answerType)
-                ? Clean(answer, call)
-                : throw Failure(response, body, call, cause: null);
+            if (JsonSerializer.Deserialize(body.Bytes, answerType) is not { } answer || !AnswerShape.Fits(body.Bytes, answerType))
+            {
+                throw Failure(response, body, call, cause: null);
+            }
+
+            // The venue named some orders and failed at others, whose ids are not known.
+            if (call.Operation.IsByScope && AnswerShape.HasError(body.Bytes))
+            {
+                call.History.Unclear(response);
+            }
+
+            return Clean(answer, call);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {

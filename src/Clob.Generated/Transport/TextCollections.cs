@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -37,7 +38,10 @@ internal static class TextCollections
         }
     }
 
-    /// <summary>Reads and writes a map of texts. A null in it is read as one: see <see cref="NullTolerance"/>.</summary>
+    /// <summary>
+    /// Reads and writes a map of texts. A null in it is read as one: see <see cref="NullTolerance"/>. A map that gives one key
+    /// two different texts cannot be read: neither is known to be right.
+    /// </summary>
     public sealed class MapConverter : JsonConverter<IReadOnlyDictionary<string, string>>
     {
         public override IReadOnlyDictionary<string, string> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -48,7 +52,7 @@ internal static class TextCollections
             {
                 var name = reader.GetString()!;
                 reader.Read();
-                (texts ??= [])[name] = reader.GetString()!;
+                Add(texts ??= [], name, reader.GetString());
             }
 
             return texts ?? (IReadOnlyDictionary<string, string>)ReadOnlyDictionary<string, string>.Empty;
@@ -64,6 +68,17 @@ internal static class TextCollections
 
             writer.WriteEndObject();
         }
+    }
+
+    private static void Add(Dictionary<string, string> texts, string name, string? text)
+    {
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(texts, name, out var isKnown);
+        if (isKnown && (known ?? "") != (text ?? ""))
+        {
+            throw new JsonException("One key has two different texts.");
+        }
+
+        known = text;
     }
 
     private static void Expect(JsonTokenType token, ref Utf8JsonReader reader)

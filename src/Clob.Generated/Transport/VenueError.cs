@@ -1,20 +1,27 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using System.Text;
 
 namespace Clob.Transport;
 
-/// <summary>What the body of a failure says, in whichever of the shapes that were seen it comes.</summary>
+/// <summary>What the body of a failure says, whatever shape it has.</summary>
 /// <param name="Body">What kind of body it is, as part of a sentence.</param>
 /// <param name="Text">The venue's own words; null where the body has none.</param>
 /// <param name="Code">The venue's code for programs; null where there is none.</param>
-/// <param name="RetryAfter">The wait that the body asks for; null where it asks for none.</param>
+/// <param name="RetryAfter">The wait that the body asks for, from 0 to <see cref="LongestWait"/>; null where it asks for none.</param>
 internal readonly record struct VenueError(string Body, string? Text = null, string? Code = null, TimeSpan? RetryAfter = null)
 {
+    private const string UnknownShape = "JSON that is broken or not of a known shape";
     private const int LongestText = 500;
+    private const char ByteOrderMark = '\uFEFF';
 
+    /// <summary>The longest wait that is taken from a body. A longer one is read as this one.</summary>
+    public static TimeSpan LongestWait { get; } = TimeSpan.FromHours(24);
+
+    /// <summary>Reads a body. Throws for none.</summary>
+    /// <param name="text">The body as text.</param>
+    /// <param name="contentType">Its media type; null where none was given.</param>
     public static VenueError Read(string text, string? contentType)
     {
-        var trimmed = text.Trim();
+        var trimmed = text.Trim().TrimStart(ByteOrderMark).TrimStart();
         if (trimmed.Length == 0)
         {
             return new("an empty body");
@@ -25,7 +32,7 @@ internal readonly record struct VenueError(string Body, string? Text = null, str
             return new("an HTML page");
         }
 
-        if (trimmed[0] is '{' or '[' || IsType(contentType, "application/json"))
+        if (trimmed[0] is '{' or '[' || IsJson(contentType))
         {
             return ReadJson(trimmed);
         }
@@ -35,54 +42,19 @@ internal readonly record struct VenueError(string Body, string? Text = null, str
 
     private static VenueError ReadJson(string json)
     {
-        if (TryRead(json, ClobJsonContext.Wire.ErrorResponse) is { Error: not null } error)
-        {
-            TimeSpan? wait = error.RetryAfterSeconds is { } seconds and >= 0 ? TimeSpan.FromSeconds(seconds) : null;
-            return new($"the error \"{Shortened(error.Error)}\"", error.Error, error.Code, wait);
-        }
-
-        return OtherErrorText(json) is { } text
-            ? new($"the error \"{Shortened(text)}\"", text)
-            : new("JSON that is broken or not of a known shape");
+        var found = VenueErrorReader.Read(Encoding.UTF8.GetBytes(json));
+        var body = found.Text is null ? UnknownShape
+            : found.IsMember ? $"the error \"{Shortened(found.Text)}\""
+            : $"{UnknownShape}, \"{Shortened(found.Text)}\"";
+        return new(body, found.Text, found.Code, found.RetryAfter);
     }
 
-    /// <summary>Other members were seen in place of the documented one; the names of all of them begin with its name.</summary>
-    private static string? OtherErrorText(string json)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            if (document.RootElement.ValueKind != JsonValueKind.Object)
-            {
-                return null;
-            }
+    private static string Shortened(string text)
+        => text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)] + "…";
 
-            var member = document.RootElement.EnumerateObject().FirstOrDefault(member
-                => member.Name.StartsWith(nameof(ErrorResponse.Error), StringComparison.OrdinalIgnoreCase)
-                && member.Value.ValueKind == JsonValueKind.String);
-            return member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString() : null;
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            // InvalidOperationException: half of a surrogate pair, which is JSON but no text.
-            return null;
-        }
-    }
-
-    private static string Shortened(string text) => text.Length <= LongestText ? text : text[..LongestText] + "…";
-
-    private static T? TryRead<T>(string json, JsonTypeInfo<T> type)
-        where T : class
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(json, type);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    // application/problem+json is one as well.
+    private static bool IsJson(string? contentType)
+        => IsType(contentType, "application/json") || contentType?.EndsWith("+json", StringComparison.OrdinalIgnoreCase) == true;
 
     private static bool IsType(string? contentType, string expected)
         => string.Equals(contentType, expected, StringComparison.OrdinalIgnoreCase);

@@ -43,12 +43,27 @@ public sealed class AnswerTests
         => Assert.Equal(["0x1"], (await ReadAsync("""{"trace":{"a":[1]},"canceled":["0x1"],"error":null,"x":1}""")).Canceled);
 
     [Theory]
-    [InlineData("""{"error":"x","not_canceled":{}}""")]
+    [InlineData("""{"error":null,"message":"","errors":[],"code":0,"success":true,"not_canceled":{}}""")]
     [InlineData("""{"a":{"b":[{}]},"c":[[1],2],"canceled":null}""")]
     [InlineData("""{"cance\u006ced":[]}""")]
     [InlineData(" \r\n {} ")]
     public async Task Answer_with_one_of_its_members_wherever_it_stands_is_an_answer(string json)
         => Assert.Empty((await ReadAsync(json)).Canceled);
+
+    [Theory]
+    [InlineData("""{"not_canceled":{"0x1":"in flight","0x1":"in flight"}}""", "in flight")]
+    [InlineData("""{"not_canceled":{"0x1":"in flight","0\u00781":"in flight"}}""", "in flight")]
+    [InlineData("""{"not_canceled":{"0x1":null,"0x1":""}}""", "")]
+    public async Task Answer_that_gives_an_id_the_same_reason_twice_gives_it_once(string json, string reason)
+        => Assert.Equal([new("0x1", reason)], (await ReadAsync(json)).NotCanceled);
+
+    [Fact]
+    public async Task Answer_that_names_an_id_twice_as_canceled_is_read()
+        => Assert.Equal(["0x1", "0x1"], (await ReadAsync("""{"canceled":["0x1","0x1"]}""")).Canceled);
+
+    [Fact]
+    public async Task Answer_whose_unknown_members_come_twice_is_read()
+        => Assert.Equal(["0x1"], (await ReadAsync("""{"trace":1,"canceled":["0x1"],"trace":2}""")).Canceled);
 
     [Fact]
     public async Task Answer_reason_and_id_are_kept_as_they_are()

@@ -19,6 +19,15 @@ public sealed class UnreadableAnswerTests
     [InlineData("""{"canceled":["\ud800"]}""", "application/json", "JSON that is broken")]
     [InlineData("""{"not_canceled":{"0x1":{"reason":"x"}}}""", "application/json", "JSON that is broken")]
     [InlineData("""{"not_canceled":{"\ud800":"x"}}""", "application/json", "JSON that is broken")]
+    [InlineData("""{"not_canceled":{"0x1":"in flight","0x1":"Order already canceled"}}""", "application/json", "JSON that is broken")]
+    [InlineData("""{"not_canceled":{"0x1":"Order already canceled","0x2":"x","0\u00781":"in flight"}}""", "application/json", "JSON that is broken")]
+    [InlineData("""{"not_canceled":{"0x1":null,"0x1":"in flight"}}""", "application/json", "JSON that is broken")]
+    [InlineData("""{"not_canceled":{"0x1":"in flight","0x1":"IN FLIGHT"}}""", "application/json", "JSON that is broken")]
+    [InlineData("""{"canceled":["0x1"],"canceled":[]}""", "application/json", "JSON that is broken")]
+    [InlineData("""{"canceled":["0x1"],"not_canceled":{},"canceled":["0x1"]}""", "application/json", "JSON that is broken")]
+    [InlineData("""{"canceled":null,"canceled":["0x1"]}""", "application/json", "JSON that is broken")]
+    [InlineData("""{"canceled":[],"cance\u006ced":["0x1"]}""", "application/json", "JSON that is broken")]
+    [InlineData("""{"not_canceled":{"0x1":"in flight"},"canceled":[],"not_canceled":{}}""", "application/json", "JSON that is broken")]
     [InlineData("<!DOCTYPE html><html></html>", "text/html; charset=UTF-8", "an HTML page")]
     [InlineData("<html></html>", "application/json", "an HTML page")]
     [InlineData("not json", null, "the text \"not json\"")]
@@ -30,6 +39,33 @@ public sealed class UnreadableAnswerTests
         Assert.Equal(body, exception.Response);
         Assert.Contains(kind, exception.Message, StringComparison.Ordinal);
         Assert.Contains("unknown", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"error":"x","canceled":[],"not_canceled":{}}""", "x")]
+    [InlineData("""{"canceled":[],"not_canceled":{},"error":"x"}""", "x")]
+    [InlineData("""{"canceled":null,"not_canceled":null,"error":"x"}""", "x")]
+    [InlineData("""{"canceled":[null],"error":"x"}""", "x")]
+    [InlineData("""{"not_canceled":{},"error_msg":"x"}""", "x")]
+    [InlineData("""{"canceled":[],"errorMsg":"x"}""", "x")]
+    [InlineData("""{"canceled":[],"message":"x"}""", "x")]
+    [InlineData("""{"canceled":[],"err\u006fr":"x"}""", "x")]
+    [InlineData("""{"canceled":[],"error":{"message":"x"}}""", "x")]
+    [InlineData("""{"canceled":[],"errors":[{"message":"x"}]}""", "x")]
+    [InlineData("""{"canceled":[],"not_canceled":{},"code":"failed"}""", null)]
+    [InlineData("""{"canceled":[],"not_canceled":{},"code":503}""", null)]
+    [InlineData("""{"canceled":[],"not_canceled":{},"error":true}""", null)]
+    [InlineData("""{"canceled":[],"not_canceled":{},"success":false}""", null)]
+    public async Task Answer_that_tells_of_an_error_beside_collections_without_ids_is_a_failure_with_status_200(string body, string? error)
+    {
+        foreach (var operationId in FourCalls.Ids)
+        {
+            var client = Example.Client(new RecordingHandler(_ => Answer.Of(200, body, "application/json")));
+
+            var exception = await Assert.ThrowsAsync<ClobApiException>(() => client.CallAsync(operationId));
+
+            Assert.Equal((200, error, body, true), (exception.StatusCode, exception.Error, exception.Response, exception.IsOutcomeUnknown));
+        }
     }
 
     [Theory]
