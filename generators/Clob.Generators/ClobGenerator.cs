@@ -50,7 +50,15 @@ public sealed class ClobGenerator : IIncrementalGenerator
         Register(context, emitted.Select(static (spec, _) => spec?.RejectionKinds).WithTrackingName(TrackingNames.RejectionKinds), RejectionKindEmitter.Emit);
 
         // The classifier of reasons.
-        Register(context, emitted.Select(static (spec, _) => spec?.Patterns).WithTrackingName(TrackingNames.Patterns), RejectionClassifierEmitter.Emit);
+        var rules = emitted.Select(static (spec, _) => spec?.ReasonRules).WithTrackingName(TrackingNames.ReasonRules);
+        context.RegisterSourceOutput(rules, static (output, spec) =>
+        {
+            if (spec is not null)
+            {
+                var file = RejectionClassifierEmitter.Emit(spec);
+                output.AddSource(file.HintName, file.Source);
+            }
+        });
 
         // The tiers.
         Register(context, emitted.Select(static (spec, _) => spec?.Tiers).WithTrackingName(TrackingNames.Tiers), TiersEmitter.Emit);

@@ -6,7 +6,7 @@ namespace Clob.Generators.Tests;
 /// <summary>The emitted code, compiled beside the hand-written half of the library, and run.</summary>
 public class EmittedCodeTests
 {
-    private const string KnownReason = "                - in flight\n              examples:";
+    private const string KnownWords = "words: [pending, delayed, in flight, inflight]";
 
     [Theory]
     [InlineData("Order not found or already canceled", "Terminal")]
@@ -25,7 +25,7 @@ public class EmittedCodeTests
     public void Classify_reason_added_to_the_spec_gives_its_kind()
     {
         var before = GeneratorRun.Of(Specs.Real).Load();
-        var after = GeneratorRun.Of(Specs.RealWith(KnownReason, "                - on its way\n" + KnownReason)).Load();
+        var after = GeneratorRun.Of(Specs.RealWith(KnownWords, "words: [pending, delayed, in flight, inflight, on its way]")).Load();
 
         Assert.Equal("Unknown", Classify(before, "Order is on its way"));
         Assert.Equal("Pending", Classify(after, "Order is on its way"));
@@ -36,18 +36,19 @@ public class EmittedCodeTests
     {
         var run = GeneratorRun.Of(Specs.RealWith(
             "            - kind: NotFound\n",
-            "            - { kind: Frozen, description: The market is frozen., patterns: [frozen], examples: [frozen] }\n            - kind: NotFound\n"));
+            "            - { kind: Frozen, description: The market is frozen., words: [frozen], examples: [frozen] }\n            - kind: NotFound\n"));
 
-        Assert.Equal("Frozen", Classify(run.Load(), "Market FROZEN"));
+        Assert.Equal("Frozen", Classify(run.Load(), "Order is FROZEN"));
         Assert.Contains("/// <summary>The market is frozen.</summary>\n    Frozen,", run.Source("CancelRejectionKind.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Classify_order_of_kinds_decides()
     {
-        var spec = Specs.SmallWith("[lost]", "[order]").Replace("[late]", "[order]", StringComparison.Ordinal);
+        var library = GeneratorRun.Of(Specs.Small).Load();
 
-        Assert.Equal("Lost", Classify(GeneratorRun.Of(spec).Load(), "order"));
+        Assert.Equal("Lost", Classify(library, "it is late and lost"));
+        Assert.Equal("Lost", Classify(library, "it is lost and late"));
     }
 
     [Fact]
@@ -81,7 +82,7 @@ public class EmittedCodeTests
         Assert.Contains("Market, AssetId", Refusal(library, "CancelMarketOrders", [Body(library, "CancelMarketOrdersRequest")]), StringComparison.Ordinal);
         Assert.Contains(
             "AssetId is empty",
-            Refusal(library, "CancelMarketOrders", [Body(library, "CancelMarketOrdersRequest", ("Market", "m"), ("AssetId", ""))]),
+            Refusal(library, "CancelMarketOrders", [Body(library, "CancelMarketOrdersRequest", ("Market", "0x1"), ("AssetId", ""))]),
             StringComparison.Ordinal);
     }
 
@@ -92,6 +93,17 @@ public class EmittedCodeTests
         var body = Body(library, "CancelMarketOrdersRequest", ("AssetId", "1"));
 
         Assert.Same(body, Check(library, "CancelMarketOrders", [body]));
+    }
+
+    [Fact]
+    public void Check_object_keeps_to_the_patterns_of_the_spec()
+    {
+        var before = GeneratorRun.Of(Specs.Real).Load();
+        var after = GeneratorRun.Of(Specs.RealWith("pattern: '^0x[0-9a-fA-F]+$'", "pattern: '^m[0-9]+$'")).Load();
+
+        Assert.Contains("0x and hexadecimal digits", Refusal(before, "CancelMarketOrders", [Body(before, "CancelMarketOrdersRequest", ("Market", "m1"))]), StringComparison.Ordinal);
+        Assert.Contains("m and decimal digits", Refusal(after, "CancelMarketOrders", [Body(after, "CancelMarketOrdersRequest", ("Market", "0x1"))]), StringComparison.Ordinal);
+        Assert.NotNull(Check(after, "CancelMarketOrders", [Body(after, "CancelMarketOrdersRequest", ("Market", "m1"))]));
     }
 
     [Theory]

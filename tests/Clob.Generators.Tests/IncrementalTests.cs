@@ -8,7 +8,7 @@ public class IncrementalTests
 {
     private static readonly string[] Parts =
     [
-        TrackingNames.Operations, TrackingNames.Bodies, TrackingNames.RejectionKinds, TrackingNames.Patterns, TrackingNames.Tiers, TrackingNames.L2Headers,
+        TrackingNames.Operations, TrackingNames.Bodies, TrackingNames.RejectionKinds, TrackingNames.ReasonRules, TrackingNames.Tiers, TrackingNames.L2Headers,
         TrackingNames.ResponseHeaders,
     ];
 
@@ -37,12 +37,13 @@ public class IncrementalTests
     public void Edit_description_of_a_kind_emits_the_kinds_and_not_the_classifier()
         => AssertChangedOnly(Specs.RealWith("The venue does not know the order.\n", "Not known.\n"), TrackingNames.RejectionKinds);
 
-    [Fact]
-    public void Edit_pattern_emits_the_kinds_and_the_classifier()
-        => AssertChangedOnly(
-            Specs.RealWith("                - in flight\n              examples", "                - on its way\n              examples"),
-            TrackingNames.RejectionKinds,
-            TrackingNames.Patterns);
+    [Theory]
+    [InlineData("words: [matched]", "words: [matched, filled]")]
+    [InlineData("beside: [deposit wallet]", "beside: [wallet]")]
+    [InlineData("counts: denied", "counts: affirmed")]
+    [InlineData("verbs: [cancel]", "verbs: [cancel, kill]")]
+    public void Edit_words_of_reasons_emits_the_classifier_only(string old, string replacement)
+        => AssertChangedOnly(Specs.RealWith(old, replacement), TrackingNames.ReasonRules);
 
     [Fact]
     public void Edit_tier_emits_the_tiers_only()

@@ -30,11 +30,13 @@ public sealed class SpecAnalyzer : DiagnosticAnalyzer
         SpecDescriptors.UnknownXWord,
         SpecDescriptors.InvalidXWordValue,
         SpecDescriptors.MisplacedXWord,
-        SpecDescriptors.KindWithoutPatterns,
-        SpecDescriptors.HiddenKind,
+        SpecDescriptors.KindWithoutWords,
+        SpecDescriptors.WordWithTwoMeanings,
         SpecDescriptors.MisclassifiedExample,
         SpecDescriptors.InvalidName,
         SpecDescriptors.SecondSpec,
+        SpecDescriptors.UnsupportedPattern,
+        SpecDescriptors.UnknownKind,
     ];
 
     /// <inheritdoc />

@@ -115,23 +115,23 @@ internal static class SpecDescriptors
         "'{0}' is not read here: {1}",
         "Move it to the place that spec/README.md describes for this word.");
 
-    public static readonly DiagnosticDescriptor KindWithoutPatterns = Warning(
+    public static readonly DiagnosticDescriptor KindWithoutWords = Warning(
         "CLOB0019",
-        "A kind of reason has no patterns",
-        "No reason can be of the kind {0}: it has no patterns",
-        "Add the texts by which a reason of this kind is known, or take the kind away. Unknown needs no entry.");
+        "A kind of reason has no words",
+        "No reason can be of the kind {0}: it has no words, and is not between other kinds",
+        "Add the words by which a reason of this kind is known, or take the kind away. Unknown needs no entry.");
 
-    public static readonly DiagnosticDescriptor HiddenKind = Warning(
+    public static readonly DiagnosticDescriptor WordWithTwoMeanings = Warning(
         "CLOB0020",
-        "A kind of reason can never be the first that matches",
-        "No reason can be of the kind {0}: whatever its patterns match, {1} matches before",
-        "Move it above that kind, or give it a pattern of its own.");
+        "A word of reasons has two meanings",
+        "'{0}' of {1} is a word of {2} already, and is read as that",
+        "Leave the word in one of the two lists.");
 
     public static readonly DiagnosticDescriptor MisclassifiedExample = Warning(
         "CLOB0021",
         "An example of a kind is classified as another",
         "The reason '{0}' comes out as {1}, not as {2}",
-        "Add a pattern that matches it, make the earlier kind's pattern narrower, or change the order of the kinds.");
+        "Add the words that it has to the kind or to x-reason-words, or change the order of the kinds.");
 
     public static readonly DiagnosticDescriptor InvalidName = Error(
         "CLOB0022",
@@ -144,6 +144,18 @@ internal static class SpecDescriptors
         "There is more than one spec",
         "The code is generated from '{0}', and not from this file",
         "Leave one file named clob.yaml among the additional files of the project.");
+
+    public static readonly DiagnosticDescriptor UnsupportedPattern = Error(
+        "CLOB0024",
+        "A pattern cannot be checked",
+        "The pattern cannot be checked: {0}",
+        "Write a prefix and one class of characters, such as '^0x[0-9a-fA-F]+$', or leave the pattern out.");
+
+    public static readonly DiagnosticDescriptor UnknownKind = Error(
+        "CLOB0025",
+        "A kind of reason is between kinds that do not exist",
+        "There is no other kind '{0}'{1}",
+        "Use the names of other kinds of the same list.");
 
     private static DiagnosticDescriptor Error(string id, string title, string message, string whatToDo)
         => new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, whatToDo);

@@ -33,10 +33,10 @@ internal sealed class CSharpWriter
     public void GeneratedCode()
         => Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"Clob.Generators\", \"{Version}\")]");
 
-    public void Open(string head)
+    public void Open(string head, string bracket = "{")
     {
         Line(head);
-        Line("{");
+        Line(bracket);
         _depth++;
     }
 

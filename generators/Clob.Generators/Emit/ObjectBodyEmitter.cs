@@ -10,11 +10,19 @@ internal static class ObjectBodyEmitter
         var parameter = CSharpLiteral.Identifier(body.Parameter);
         CheckMethod.Open(writer, body, body.Type);
         CheckMethod.ThrowIfNull(writer, body);
-        foreach (var property in body.Properties.Where(property => property.IsNonEmptyText))
+        foreach (var property in body.Properties)
         {
-            var check = property.IsRequired ? "NotEmpty" : "NullOrNotEmpty";
             var value = $"{parameter}.{property.Name}";
-            writer.Line($"RequestCheck.{check}({value}, nameof({value}), nameof({parameter}));");
+            if (property.IsNonEmptyText)
+            {
+                var check = property.IsRequired ? "NotEmpty" : "NullOrNotEmpty";
+                writer.Line($"RequestCheck.{check}({value}, nameof({value}), nameof({parameter}));");
+            }
+
+            if (property.Pattern is { } pattern)
+            {
+                writer.Line($"RequestCheck.{pattern.Class}({value}, {CSharpLiteral.Of(pattern.Prefix)}, nameof({value}), nameof({parameter}));");
+            }
         }
 
         WriteMinProperties(writer, body, parameter);

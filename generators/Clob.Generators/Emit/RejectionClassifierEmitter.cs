@@ -2,59 +2,57 @@ using Clob.Generators.Model;
 
 namespace Clob.Generators.Emit;
 
-/// <summary>Emits <c>CancelRejections</c>.</summary>
+/// <summary>Emits <c>CancelRejections</c>: the words of the spec, for the library's classifier.</summary>
 internal static class RejectionClassifierEmitter
 {
     private const string TypeName = "CancelRejections";
     private const string Kind = RejectionKindEmitter.TypeName;
 
-    public static EmittedFile Emit(EquatableArray<KindPatternsModel> kinds)
+    public static EmittedFile Emit(ReasonRulesModel rules)
     {
         var writer = new CSharpWriter();
         writer.Line();
         DocComment.Summary(writer, "From the text of a reason to its kind.");
         writer.GeneratedCode();
         writer.Open($"public static class {TypeName}");
-        DocComment.Summary(writer, "The kind of a reason: the first whose texts occur in it, upper and lower case being the same.");
+        DocComment.Summary(
+            writer,
+            "Returns the kind of a reason. A state counts where the reason affirms it of the order: not where it denies it, names it as\n"
+            + "possible, or says it of something else. Upper and lower case are the same.");
         writer.Line("/// <param name=\"reason\">The venue's text.</param>");
-        writer.Line($"/// <returns>The kind; <see cref=\"{Kind}.{RejectionKindEmitter.Unknown}\"/> where none matches.</returns>");
-        writer.Open($"public static {Kind} Classify(string? reason)");
-        writer.Open("if (string.IsNullOrEmpty(reason))");
-        writer.Line($"return {Kind}.{RejectionKindEmitter.Unknown};");
-        writer.Close();
-        foreach (var kind in kinds.Where(kind => kind.Patterns.Count > 0))
+        writer.Line($"/// <returns>The kind; <see cref=\"{Kind}.{RejectionKindEmitter.Unknown}\"/> where it cannot be told.</returns>");
+        writer.Line($"public static {Kind} Classify(string? reason) => ({Kind})Rules.Classifier.Classify(reason);");
+        writer.Line();
+        writer.Line("// A class of its own, so that nothing is built before the first reason.");
+        writer.Open("private static class Rules");
+        writer.Open("private static readonly global::Clob.Reasons.ReasonKind[] Kinds =", "[");
+        foreach (var kind in rules.Kinds)
         {
-            writer.Line();
-            Write(writer, kind);
+            writer.Line($"// {kind.Name}");
+            writer.Line($"new(global::Clob.Reasons.ReasonCount.{kind.Count}, {Texts(kind.Words)}, {Places(kind.Between, rules)}, {Texts(kind.Beside)}),");
         }
 
+        writer.Close("];");
         writer.Line();
-        writer.Line($"return {Kind}.{RejectionKindEmitter.Unknown};");
+        writer.Open("private static readonly (global::Clob.Reasons.ReasonPart Part, string[] Words)[] Words =", "[");
+        foreach (var words in rules.Words)
+        {
+            writer.Line($"(global::Clob.Reasons.ReasonPart.{words.Part}, {Texts(words.Words)}),");
+        }
+
+        writer.Close("];");
+        writer.Line();
+        writer.Line("public static readonly global::Clob.Reasons.ReasonClassifier Classifier = new(Kinds, Words);");
         writer.Close();
-        writer.Line();
-        writer.Line("private static bool Has(string reason, string text)");
-        writer.Line("    => reason.Contains(text, global::System.StringComparison.OrdinalIgnoreCase);");
         writer.Close();
         return EmittedFile.Of(TypeName, writer);
     }
 
-    private static void Write(CSharpWriter writer, KindPatternsModel kind)
-    {
-        var head = "if (";
-        for (var i = 0; i < kind.Patterns.Count - 1; i++)
-        {
-            writer.Line($"{head}{Condition(kind.Patterns[i])}");
-            head = "    || ";
-        }
+    private static string Texts(IEnumerable<string> texts) => $"[{string.Join(", ", texts.Select(CSharpLiteral.Of))}]";
 
-        writer.Open($"{head}{Condition(kind.Patterns[kind.Patterns.Count - 1])})");
-        writer.Line($"return {Kind}.{kind.Name};");
-        writer.Close();
-    }
-
-    private static string Condition(ReasonPattern pattern)
+    private static string Places(IEnumerable<string> names, ReasonRulesModel rules)
     {
-        var conditions = string.Join(" && ", pattern.Texts.Select(text => $"Has(reason, {CSharpLiteral.Of(text)})"));
-        return pattern.Texts.Count == 1 ? conditions : $"({conditions})";
+        var all = rules.Kinds.Select(kind => kind.Name).ToList();
+        return $"[{string.Join(", ", names.Select(name => all.IndexOf(name)).Where(at => at >= 0).Select(CSharpLiteral.Of))}]";
     }
 }

@@ -7,10 +7,7 @@ internal sealed record SpecModel(
     EquatableArray<OperationModel> Operations,
     EquatableArray<BodyModel> Bodies,
     EquatableArray<RejectionKindModel> RejectionKinds,
+    ReasonRulesModel ReasonRules,
     EquatableArray<TierModel> Tiers,
     EquatableArray<HeaderModel> L2Headers,
-    EquatableArray<HeaderModel> ResponseHeaders)
-{
-    /// <summary>The kinds without their descriptions.</summary>
-    public EquatableArray<KindPatternsModel> Patterns => new(RejectionKinds.Select(kind => new KindPatternsModel(kind.Name, kind.Patterns)));
-}
+    EquatableArray<HeaderModel> ResponseHeaders);

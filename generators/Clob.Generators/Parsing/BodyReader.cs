@@ -52,12 +52,15 @@ internal static class BodyReader
             if (CSharpName.IsPascal(name) && document.ResolveMap(entry.Value) is { } property)
             {
                 properties.Add(new PropertyModel(
-                    name, required.Contains(entry.Name), CSharpType.IsCollection(property), IsNonEmptyText(property)));
+                    name, required.Contains(entry.Name), CSharpType.IsCollection(property), IsNonEmptyText(property), Pattern(property)));
             }
         }
 
         return new(properties);
     }
+
+    private static TextPattern? Pattern(SpecMap schema)
+        => CSharpType.IsText(schema) && schema.Text(PatternReader.Keyword) is { } pattern ? PatternReader.Read(pattern) : null;
 
     private static bool IsNonEmptyText(SpecMap schema) => CSharpType.IsText(schema) && schema.WholeNumber("minLength") >= 1;
 }

@@ -1,17 +1,33 @@
-using Clob.Generators.Model;
+using Clob.Reasons;
 
 namespace Clob.Generators.Parsing;
 
 /// <summary>One entry of <c>x-rejection-kinds</c> as it stands there.</summary>
 /// <param name="Name">Its kind.</param>
 /// <param name="Description">What it means; null where nothing is said.</param>
-/// <param name="HasPatterns">Whether patterns are written down, readable or not.</param>
-/// <param name="Patterns">Those that can be read.</param>
+/// <param name="Count">When one of its words counts.</param>
+/// <param name="Words">Its words and phrases.</param>
+/// <param name="Between">The kinds of which it is one or the other.</param>
+/// <param name="Beside">Words that make a denied one of these kinds this kind.</param>
 /// <param name="Examples">The reasons that are known for it.</param>
 internal sealed record RejectionKindEntry(
-    SpecScalar Name, string? Description, bool HasPatterns, IReadOnlyList<ReasonPattern> Patterns, IReadOnlyList<SpecScalar> Examples)
+    SpecScalar Name,
+    string? Description,
+    ReasonCount Count,
+    IReadOnlyList<SpecScalar> Words,
+    IReadOnlyList<SpecScalar> Between,
+    IReadOnlyList<SpecScalar> Beside,
+    IReadOnlyList<SpecScalar> Examples)
 {
-    /// <summary>The entries that have a name, of the first list that there is.</summary>
+    /// <summary>The values of <c>counts</c>.</summary>
+    public static IReadOnlyDictionary<string, ReasonCount> Counts { get; } = new Dictionary<string, ReasonCount>(StringComparer.Ordinal)
+    {
+        ["affirmed"] = ReasonCount.Affirmed,
+        ["denied"] = ReasonCount.Denied,
+        ["unless-denied"] = ReasonCount.UnlessDenied,
+    };
+
+    /// <summary>The entries that have a name, of the first list that there is; of two with one name, the first.</summary>
     public static IReadOnlyList<RejectionKindEntry> All(SpecDocument document)
         => SpecKeywordWalk.In(document).FirstOrDefault(keyword => keyword.Name == XWord.RejectionKinds)?.Entry.Value is SpecList list
             ? [.. list.Items.OfType<SpecMap>().Select(Read).OfType<RejectionKindEntry>()]
@@ -22,26 +38,10 @@ internal sealed record RejectionKindEntry(
             ? new RejectionKindEntry(
                 name,
                 map.Text("description"),
-                map["patterns"] is not (null or SpecScalar { IsNull: true } or SpecList { Items.Count: 0 }),
-                PatternsOf(map),
-                Texts(map["examples"]))
+                Counts.TryGetValue(map.Text("counts") ?? "affirmed", out var count) ? count : ReasonCount.Affirmed,
+                ReasonWordsEntry.Texts(map["words"]),
+                ReasonWordsEntry.Texts(map["between"]),
+                ReasonWordsEntry.Texts(map["beside"]),
+                ReasonWordsEntry.Texts(map["examples"]))
             : null;
-
-    private static List<ReasonPattern> PatternsOf(SpecMap map)
-    {
-        var patterns = new List<ReasonPattern>();
-        foreach (var item in (map["patterns"] as SpecList)?.Items ?? [])
-        {
-            var texts = item is SpecScalar { Text: { } text } ? [text] : Texts(item).Select(scalar => scalar.Value).ToArray();
-            if (texts.Length > 0)
-            {
-                patterns.Add(new ReasonPattern(new(texts)));
-            }
-        }
-
-        return patterns;
-    }
-
-    private static IReadOnlyList<SpecScalar> Texts(SpecNode? node)
-        => [.. ((node as SpecList)?.Items ?? []).OfType<SpecScalar>().Where(scalar => scalar.Text is not null)];
 }

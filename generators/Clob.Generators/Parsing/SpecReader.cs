@@ -38,18 +38,14 @@ internal static class SpecReader
                 new(operations),
                 new(bodies),
                 Kinds(document),
+                ReasonRulesReader.Read(document),
                 Tiers(document),
                 L2Headers(document),
                 ResponseHeaderReader.Read(document));
     }
 
     private static EquatableArray<RejectionKindModel> Kinds(SpecDocument document)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        return new(RejectionKindEntry.All(document)
-            .Where(kind => CSharpName.IsFreeMember(kind.Name.Value) && names.Add(kind.Name.Value))
-            .Select(kind => new RejectionKindModel(kind.Name.Value, kind.Description, new(kind.Patterns))));
-    }
+        => new(ReasonRulesReader.Kinds(document).Select(kind => new RejectionKindModel(kind.Name.Value, kind.Description)));
 
     private static EquatableArray<TierModel> Tiers(SpecDocument document)
     {

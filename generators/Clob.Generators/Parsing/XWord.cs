@@ -11,10 +11,11 @@ internal static class XWord
     public const string TokenCost = "x-token-cost";
     public const string RateLimitTiers = "x-rate-limit-tiers";
     public const string RejectionKinds = "x-rejection-kinds";
+    public const string ReasonWords = "x-reason-words";
     public const string Unbounded = "x-unbounded";
 
     public static IReadOnlyList<string> All { get; } =
-        [Name, Idempotent, ByScope, RateLimits, TokenCost, RateLimitTiers, RejectionKinds, Unbounded];
+        [Name, Idempotent, ByScope, RateLimits, TokenCost, RateLimitTiers, RejectionKinds, ReasonWords, Unbounded];
 
     public static bool IsExtension(SpecEntry entry) => entry.Name.StartsWith(Prefix, StringComparison.Ordinal);
 }

@@ -80,6 +80,22 @@ internal static class RequestCheck
         }
     }
 
+    public static void Digits(string? value, string prefix, string property, string parameterName)
+    {
+        if (value is not null && (AfterPrefix(value, prefix) is not { IsEmpty: false } digits || digits.ContainsAnyExceptInRange('0', '9')))
+        {
+            throw NotOfItsShape(value, prefix, "decimal digits", property, parameterName);
+        }
+    }
+
+    public static void HexDigits(string? value, string prefix, string property, string parameterName)
+    {
+        if (value is not null && (AfterPrefix(value, prefix) is not { IsEmpty: false } digits || !TextLook.IsHex(digits)))
+        {
+            throw NotOfItsShape(value, prefix, "hexadecimal digits", property, parameterName);
+        }
+    }
+
     /// <summary>Whether each half of a surrogate pair has its other half, so that what arrives is what was passed.</summary>
     public static bool IsWellFormed(string text)
     {
@@ -98,6 +114,16 @@ internal static class RequestCheck
 
         return true;
     }
+
+    /// <summary>What follows the prefix; nothing where the text does not begin with it.</summary>
+    private static ReadOnlySpan<char> AfterPrefix(string value, string prefix)
+        => value.StartsWith(prefix, StringComparison.Ordinal) ? value.AsSpan(prefix.Length) : default;
+
+    private static ArgumentException NotOfItsShape(string value, string prefix, string digits, string property, string parameterName)
+        => new(
+            $"{property} cannot be what it is meant to be: {TextLook.Describe(value, prefix)} "
+            + $"It takes {(prefix.Length == 0 ? "" : $"{prefix} and ")}{digits}, as many as the venue gave. Nothing was sent, because a filter that matches nothing looks like a success.",
+            parameterName);
 
     private static void WellFormed(string text, string what, string parameterName)
     {

@@ -152,14 +152,99 @@ public sealed class RequestCheckTests
             () => _client.CancelMarketOrdersAsync(new CancelMarketOrdersRequest { Market = market, AssetId = assetId }));
 
     [Theory]
-    [InlineData("m", null, """{"market":"m"}""")]
-    [InlineData(null, "a", """{"asset_id":"a"}""")]
-    [InlineData("m", "a", """{"market":"m","asset_id":"a"}""")]
+    [InlineData("0x1", null, """{"market":"0x1"}""")]
+    [InlineData(null, "1", """{"asset_id":"1"}""")]
+    [InlineData("0x1", "1", """{"market":"0x1","asset_id":"1"}""")]
     public async Task CancelMarketOrders_absent_filter_is_left_out_of_the_body(string? market, string? assetId, string body)
     {
         await _client.CancelMarketOrdersAsync(new CancelMarketOrdersRequest { Market = market, AssetId = assetId });
 
         Assert.Equal(body, Assert.Single(_network.Requests).BodyText);
+    }
+
+    [Theory]
+    [InlineData("0xbd31dc8a20211944f6b70f31557f1001557b59905b7738480ca09bd4532f84af")]
+    [InlineData("0xbd31dc8a20211944f6b70f31557f1001557b59905b7738480ca09bd4532f84")]
+    [InlineData("0xBD31")]
+    [InlineData("0x0")]
+    public async Task CancelMarketOrders_market_of_any_width_is_sent_as_it_is(string market)
+    {
+        await _client.CancelMarketOrdersAsync(new CancelMarketOrdersRequest { Market = market });
+
+        Assert.Equal($$"""{"market":"{{market}}"}""", Assert.Single(_network.Requests).BodyText);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("007")]
+    [InlineData("115792089237316195423570985008687907853269984665640564039457584007913129639935")]
+    [InlineData("9999999999999999999999999999999999999999999999999999999999999999999999999999999999999999")]
+    public async Task CancelMarketOrders_token_of_any_length_is_sent_as_it_is(string assetId)
+    {
+        await _client.CancelMarketOrdersAsync(new CancelMarketOrdersRequest { AssetId = assetId });
+
+        Assert.Equal($$"""{"asset_id":"{{assetId}}"}""", Assert.Single(_network.Requests).BodyText);
+    }
+
+    [Theory]
+    [InlineData("will-it-rain", "a slug is not an id")]
+    [InlineData("bd31dc8a", "lacks its 0x")]
+    [InlineData("12345", "is a decimal number")]
+    [InlineData("0x", "a slug is not an id")]
+    [InlineData("0X12", "does not begin with 0x")]
+    [InlineData("0x12g", "a slug is not an id")]
+    [InlineData(" 0x12", "white space around it")]
+    [InlineData("0x12\n", "white space around it")]
+    [InlineData("0x12\u00a0", "white space around it")]
+    [InlineData("0x12 0x13", "white space or a separator in it")]
+    [InlineData("0x12,0x13", "white space or a separator in it")]
+    [InlineData("https://polymarket.com/event/rain", "the address of a page")]
+    [InlineData("0x\uff11\uff12", "has characters that no id has")]
+    [InlineData("\"0x12\"", "has characters that no id has")]
+    [InlineData("0x12\u0000", "has characters that no id has")]
+    public async Task CancelMarketOrders_market_that_is_no_condition_id_is_refused(string market, string look)
+    {
+        foreach (var assetId in (string?[])[null, Example.AssetId])
+        {
+            await RefusedAsync(
+                "request",
+                ["Market", look, "0x and hexadecimal digits", "Nothing was sent"],
+                () => _client.CancelMarketOrdersAsync(new CancelMarketOrdersRequest { Market = market, AssetId = assetId }));
+        }
+    }
+
+    [Theory]
+    [InlineData("yes", "a slug is not an id")]
+    [InlineData("0x12", "is a hexadecimal number")]
+    [InlineData("12ab", "is a hexadecimal number")]
+    [InlineData("-1", "a slug is not an id")]
+    [InlineData("1.0", "a slug is not an id")]
+    [InlineData(" 12", "white space around it")]
+    [InlineData("12\t", "white space around it")]
+    [InlineData("1 2", "white space or a separator in it")]
+    [InlineData("1,000", "white space or a separator in it")]
+    [InlineData("\uff11\uff12", "has characters that no id has")]
+    [InlineData("\u0663", "has characters that no id has")]
+    [InlineData("+1", "has characters that no id has")]
+    public async Task CancelMarketOrders_token_that_is_no_decimal_number_is_refused(string assetId, string look)
+    {
+        foreach (var market in (string?[])[null, Example.Market])
+        {
+            await RefusedAsync(
+                "request",
+                ["AssetId", look, "It takes decimal digits", "Nothing was sent"],
+                () => _client.CancelMarketOrdersAsync(new CancelMarketOrdersRequest { Market = market, AssetId = assetId }));
+        }
+    }
+
+    [Fact]
+    public async Task CancelMarketOrders_refusal_shows_no_control_character_and_no_long_text()
+    {
+        var exception = await Assert.ThrowsAsync<ArgumentException>(
+            () => _client.CancelMarketOrdersAsync(new CancelMarketOrdersRequest { Market = "a\u001b[31m" + new string('x', 5000) }));
+
+        Assert.DoesNotContain(exception.Message, char.IsControl);
+        Assert.InRange(exception.Message.Length, 1, 500);
     }
 
     private async Task RefusedAsync(string parameter, string[] words, Func<Task> call)

@@ -5,70 +5,62 @@ namespace Clob.Generators.Tests.Diagnostics;
 
 public class RejectionKindTests
 {
-    private const string Late = "- kind: Late\n              description: It is late.\n              patterns: [late]\n";
-    private const string MarkedLate = "- kind: §Late\n              description: It is late.\n              patterns: ";
+    private const string Late = "- kind: Late\n              description: It is late.\n              words: [late]\n              examples: [too late]\n";
+    private const string MarkedLate = "- kind: §Late\n              description: It is late.\n";
 
     [Theory]
-    [InlineData("[]\n")]
-    [InlineData("\n")]
-    public async Task Check_kind_without_patterns_is_reported_at_its_name(string patterns)
+    [InlineData("              words: []\n")]
+    [InlineData("              words:\n")]
+    [InlineData("")]
+    public async Task Check_kind_without_words_is_reported_at_its_name(string words)
     {
-        var found = await SpecAssert.Reports("CLOB0019", Specs.SmallWith(Late, MarkedLate + patterns));
+        var found = await SpecAssert.Reports("CLOB0019", Specs.SmallWith(Late, MarkedLate + words));
 
         Assert.Equal(DiagnosticSeverity.Warning, found.Severity);
     }
 
-    [Fact]
-    public async Task Check_kind_whose_patterns_are_left_out_is_reported_at_its_name()
-        => await SpecAssert.Reports("CLOB0019", Specs.SmallWith(Late, "- kind: §Late\n              description: It is late.\n"));
+    [Theory]
+    [InlineData("words: [late, §lost]", "'lost' of Late is a word of Lost already, and is read as that")]
+    [InlineData("words: [late, §LOST]", "'LOST' of Late is a word of Lost already, and is read as that")]
+    [InlineData("words: [late, §late]", "'late' of Late is a word of Late already, and is read as that")]
+    [InlineData("words: [late]\n              beside: [§lost]", "'lost' of Late is a word of Lost already, and is read as that")]
+    public async Task Check_word_of_two_kinds_is_reported_at_the_second(string words, string message)
+    {
+        var found = await SpecAssert.Reports("CLOB0020", Specs.SmallWith("words: [late]", words));
+
+        Assert.Equal((message, DiagnosticSeverity.Warning), (found.Message(), found.Severity));
+    }
 
     [Theory]
-    [InlineData("[lost]\n")]
-    [InlineData("[LOST]\n")]
-    [InlineData("[was lost]\n")]
-    [InlineData("[[late, is lost]]\n")]
-    [InlineData("[lost in time, [lost, late]]\n")]
-    public async Task Check_kind_that_an_earlier_one_always_hides_is_reported_at_its_name(string patterns)
-    {
-        var found = await SpecAssert.Reports("CLOB0020", Specs.SmallWith(Late, MarkedLate + patterns));
+    [InlineData("neutral: [too, §late]", "'late' of Neutral is a word of Late already, and is read as that")]
+    [InlineData("neutral: [too, §IT]", "'IT' of Neutral is a word of Subject already, and is read as that")]
+    public async Task Check_word_of_two_lists_is_reported_at_the_second(string words, string message)
+        => Assert.Equal(message, (await SpecAssert.Reports("CLOB0020", Specs.SmallWith("neutral: [too]", words))).Message());
 
-        Assert.Equal("No reason can be of the kind Late: whatever its patterns match, Lost matches before", found.Message());
+    [Theory]
+    [InlineData("it is not", "none of the kinds")]
+    [InlineData("it is lost and late", "Lost")]
+    [InlineData("the order is late", "none of the kinds")]
+    public async Task Check_example_that_comes_out_as_another_kind_is_reported_at_the_example(string reason, string kind)
+    {
+        var found = await SpecAssert.Reports("CLOB0021", Specs.SmallWith("[too late]", $"[too late, §{reason}]"));
+
+        Assert.Equal($"The reason '{reason}' comes out as {kind}, not as Late", found.Message());
         Assert.Equal(DiagnosticSeverity.Warning, found.Severity);
     }
 
     [Theory]
-    [InlineData("[lost, late]")]
-    [InlineData("[los, late]")]
-    [InlineData("[[los, late], late]")]
-    public async Task Check_kind_with_a_pattern_of_its_own_passes(string patterns)
-        => await SpecAssert.IsClean(Specs.SmallWith("patterns: [late]", "patterns: " + patterns));
-
-    [Fact]
-    public async Task Check_kind_that_needs_more_texts_than_the_later_one_hides_nothing()
-        => await SpecAssert.IsClean(Specs.SmallWith("patterns: [lost]", "patterns: [[late, lost]]").Replace("[it is lost]", "[late and lost]", StringComparison.Ordinal));
-
-    [Fact]
-    public async Task Check_example_that_an_earlier_kind_takes_is_reported_at_the_example()
+    [InlineData("Lots", "There is no other kind 'Lots'; did you mean 'Lost'?")]
+    [InlineData("Between", "There is no other kind 'Between'; did you mean 'Lost'?")]
+    [InlineData("Unknown", "There is no other kind 'Unknown'")]
+    public async Task Check_kind_between_kinds_that_do_not_exist_is_reported_at_the_name(string name, string message)
     {
-        var found = await SpecAssert.Reports("CLOB0021", Specs.SmallWith("[too late]", "[too late, §late and lost]"));
+        var found = await SpecAssert.Reports("CLOB0025", Specs.SmallWith(Late, Late + $"            - {{ kind: Between, description: Both., between: [Late, §{name}] }}\n"));
 
-        Assert.Equal("The reason 'late and lost' comes out as Lost, not as Late", found.Message());
-        Assert.Equal(DiagnosticSeverity.Warning, found.Severity);
+        Assert.StartsWith(message.Split(';')[0], found.Message(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Check_example_that_several_earlier_kinds_match_comes_out_as_the_first()
-    {
-        var found = await SpecAssert.Reports(
-            "CLOB0021",
-            Specs.SmallWith(
-                "              examples: [too late]\n",
-                "              examples: [too late]\n            - { kind: Gone, description: Gone., patterns: [gone], examples: [§gone and late and lost] }\n"));
-
-        Assert.Equal("The reason 'gone and late and lost' comes out as Lost, not as Gone", found.Message());
-    }
-
-    [Fact]
-    public async Task Check_example_that_no_pattern_matches_is_reported_at_the_example()
-        => await SpecAssert.Reports("CLOB0021", Specs.SmallWith("[it is lost]", "[§it is gone]"));
+    public async Task Check_kind_between_others_needs_no_words()
+        => await SpecAssert.IsClean(Specs.SmallWith(Late, Late + "            - { kind: Between, description: Both., between: [Lost, Late] }\n"));
 }

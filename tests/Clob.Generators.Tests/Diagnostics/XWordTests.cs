@@ -46,10 +46,16 @@ public class XWordTests
     [InlineData("maxItems: 3", "x-unbounded: §''")]
     [InlineData("{ name: Slow, rate: 1, burst: 2 }", "{ name: Slow, rate: §fast, burst: 2 }")]
     [InlineData("{ name: Slow, rate: 1, burst: 2 }", "§{ name: Slow, rate: 1 }")]
-    [InlineData("patterns: [lost]", "patterns: [§{ text: lost }]")]
-    [InlineData("patterns: [lost]", "patterns: [[lost, §[]]]")]
+    [InlineData("words: [lost]", "words: [§{ text: lost }]")]
+    [InlineData("words: [lost]", "words: [lost, §[gone]]")]
+    [InlineData("words: [lost]", "words: [lost]\n              counts: §always")]
+    [InlineData("words: [lost]", "words: [lost]\n              beside: §[]")]
+    [InlineData("words: [lost]", "words: [lost]\n              §patterns: [lost]")]
+    [InlineData("            neutral: [too]\n", "            §neutrals: [too]\n")]
+    [InlineData("            conjunctions: [and]\n", "            conjunctions: §and\n")]
+    [InlineData("            conjunctions: [and]\n", "            conjunctions: §[]\n")]
     [InlineData("examples: [it is lost]", "examples: §it is lost")]
-    [InlineData("              description: It is lost.\n              patterns", "              description: §''\n              patterns")]
+    [InlineData("              description: It is lost.\n              words", "              description: §''\n              words")]
     public async Task Check_value_of_the_wrong_shape_is_reported_at_the_value(string old, string marked)
         => await SpecAssert.Reports("CLOB0017", Specs.SmallWith(old, marked));
 
@@ -78,4 +84,11 @@ public class XWordTests
             Specs.SmallWith(
                 "  responses:\n    Thing:\n",
                 "    Other:\n      properties:\n        more: { §x-rejection-kinds: [{ kind: A, description: A., patterns: [a], examples: [a] }] }\n  responses:\n    Thing:\n"));
+
+    [Theory]
+    [InlineData("        more: { §x-reason-words: { neutral: [a] } }\n")]
+    [InlineData("        more: { type: object }\n      §x-reason-words: { neutral: [a] }\n")]
+    public async Task Check_second_or_misplaced_words_are_reported_at_the_key(string marked)
+        => await SpecAssert.Reports(
+            "CLOB0018", Specs.SmallWith("  responses:\n    Thing:\n", "    Other:\n      properties:\n" + marked + "  responses:\n    Thing:\n"));
 }

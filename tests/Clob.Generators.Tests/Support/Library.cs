@@ -25,6 +25,7 @@ internal static class Library
             public required string ThingId { get; init; }
             public string? PlaceName { get; init; }
             public int? Count { get; init; }
+            public string? Mark { get; init; }
             public IReadOnlyList<string> Tags { get; init; } = [];
         }
 

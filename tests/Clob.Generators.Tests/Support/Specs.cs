@@ -55,12 +55,17 @@ internal static class Specs
                   x-rejection-kinds:
                     - kind: Lost
                       description: It is lost.
-                      patterns: [lost]
+                      words: [lost]
                       examples: [it is lost]
                     - kind: Late
                       description: It is late.
-                      patterns: [late]
+                      words: [late]
                       examples: [too late]
+                  x-reason-words:
+                    subjects: [it]
+                    neutral: [too]
+                    auxiliaries: [is]
+                    conjunctions: [and]
           responses:
             Thing:
               description: The thing.

@@ -2,51 +2,66 @@ using Clob.Generators.Parsing;
 
 namespace Clob.Generators.Diagnostics.Rules;
 
-/// <summary>Each kind of reason can come out of the classifier, and does so for its examples.</summary>
+/// <summary>Each kind of reason can come out of the classifier, and does so for its examples. Each word means one thing.</summary>
 internal sealed class RejectionKindRule : SpecRule
 {
     public override IEnumerable<SpecProblem> Check(SpecDocument document)
+        => [.. Kinds(document), .. Words(document), .. Examples(document)];
+
+    private static IEnumerable<SpecProblem> Kinds(SpecDocument document)
     {
-        var earlier = new List<RejectionKindEntry>();
-        foreach (var kind in RejectionKindEntry.All(document))
+        var kinds = ReasonRulesReader.Kinds(document).ToArray();
+        foreach (var kind in kinds)
         {
-            if (!kind.HasPatterns)
+            if (kind.Words.Count == 0 && kind.Between.Count == 0)
             {
-                yield return new SpecProblem(SpecDescriptors.KindWithoutPatterns, kind.Name.Position, kind.Name.Value);
+                yield return new SpecProblem(SpecDescriptors.KindWithoutWords, kind.Name.Position, kind.Name.Value);
             }
 
-            if (kind.Patterns.Count == 0)
+            foreach (var other in kind.Between.Where(name => !kinds.Any(other => other.Name.Value == name.Value && other != kind)))
             {
-                continue;
+                yield return new SpecProblem(
+                    SpecDescriptors.UnknownKind, other.Position, other.Value, Suggestion.Of(other.Value, kinds.Select(one => one.Name.Value)));
             }
-
-            if (HidingKinds(kind, earlier) is { } hiding)
-            {
-                yield return new SpecProblem(SpecDescriptors.HiddenKind, kind.Name.Position, kind.Name.Value, hiding);
-            }
-            else
-            {
-                foreach (var example in kind.Examples)
-                {
-                    var found = earlier.Append(kind).FirstOrDefault(other => other.Patterns.Any(pattern => pattern.Matches(example.Value)));
-                    if (found != kind)
-                    {
-                        yield return new SpecProblem(
-                            SpecDescriptors.MisclassifiedExample, example.Position, example.Value, found?.Name.Value ?? "none of the kinds so far", kind.Name.Value);
-                    }
-                }
-            }
-
-            earlier.Add(kind);
         }
     }
 
-    /// <summary>The earlier kinds that together match all that this one does; null where it has something of its own.</summary>
-    private static string? HidingKinds(RejectionKindEntry kind, IReadOnlyList<RejectionKindEntry> earlier)
+    /// <summary>A word that stands twice would mean what it means first.</summary>
+    private static IEnumerable<SpecProblem> Words(SpecDocument document)
     {
-        var hiding = kind.Patterns
-            .Select(pattern => earlier.FirstOrDefault(other => other.Patterns.Any(wider => wider.Covers(pattern))))
-            .ToArray();
-        return Array.IndexOf(hiding, null) >= 0 ? null : string.Join(" or ", hiding.Select(other => other!.Name.Value).Distinct());
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        var words = ReasonRulesReader.Kinds(document)
+            .SelectMany(kind => kind.Words.Concat(kind.Beside).Select(word => (Word: word, Owner: kind.Name.Value)))
+            .Concat(ReasonWordsEntry.All(document).SelectMany(list => list.Words.Select(word => (Word: word, Owner: list.Part.ToString()))));
+        foreach (var (word, owner) in words)
+        {
+            var normal = ReasonRulesReader.Normal(word.Value);
+            if (taken.TryGetValue(normal, out var other))
+            {
+                yield return new SpecProblem(SpecDescriptors.WordWithTwoMeanings, word.Position, word.Value, owner, other);
+            }
+            else
+            {
+                taken.Add(normal, owner);
+            }
+        }
+    }
+
+    private static IEnumerable<SpecProblem> Examples(SpecDocument document)
+    {
+        var kinds = ReasonRulesReader.Kinds(document).ToArray();
+        var classifier = ReasonRulesReader.Classifier(document);
+        foreach (var kind in kinds.Where(kind => kind.Words.Count > 0 || kind.Between.Count > 0))
+        {
+            foreach (var example in kind.Examples)
+            {
+                var found = classifier.Classify(example.Value);
+                if (found == 0 || kinds[found - 1] != kind)
+                {
+                    yield return new SpecProblem(
+                        SpecDescriptors.MisclassifiedExample, example.Position, example.Value, found == 0 ? "none of the kinds" : kinds[found - 1].Name.Value, kind.Name.Value);
+                }
+            }
+        }
     }
 }

@@ -2,26 +2,21 @@ using Clob.Generators.Parsing;
 
 namespace Clob.Generators.Diagnostics.Rules;
 
-/// <summary>Each x- word stands where it is read, and the list of reason kinds only once.</summary>
+/// <summary>Each x- word stands where it is read, and those of which the spec has one, only once.</summary>
 internal sealed class XWordPlaceRule : SpecRule
 {
     public override IEnumerable<SpecProblem> Check(SpecDocument document)
     {
-        var hasKinds = false;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var keyword in SpecKeywordWalk.In(document))
         {
             if (Refusal(keyword) is { } refusal)
             {
                 yield return new SpecProblem(SpecDescriptors.MisplacedXWord, keyword.Entry.Key.Position, keyword.Name, refusal);
             }
-            else if (keyword.Name == XWord.RejectionKinds)
+            else if (keyword.Name is XWord.RejectionKinds or XWord.ReasonWords && !seen.Add(keyword.Name))
             {
-                if (hasKinds)
-                {
-                    yield return new SpecProblem(SpecDescriptors.MisplacedXWord, keyword.Entry.Key.Position, keyword.Name, "there is such a list already");
-                }
-
-                hasKinds = true;
+                yield return new SpecProblem(SpecDescriptors.MisplacedXWord, keyword.Entry.Key.Position, keyword.Name, "it stands in this spec already");
             }
         }
     }
@@ -31,7 +26,7 @@ internal sealed class XWordPlaceRule : SpecRule
         XWord.Idempotent or XWord.ByScope or XWord.RateLimits or XWord.TokenCost when !IsOfOperation(keyword) => "it belongs to an operation",
         XWord.Name when keyword.Above(0) != "requestBody" && keyword.Above(1) != "requestBodies" => "it belongs to a request body",
         XWord.RateLimitTiers when keyword.Path.Count > 0 => "it belongs to the root",
-        XWord.RejectionKinds when keyword.Above(1) != "properties" => "it belongs to a property of a schema",
+        XWord.RejectionKinds or XWord.ReasonWords when keyword.Above(1) != "properties" => "it belongs to a property of a schema",
         XWord.Unbounded when !CSharpType.IsArray(keyword.Owner) => "it belongs to a list",
         _ => null,
     };

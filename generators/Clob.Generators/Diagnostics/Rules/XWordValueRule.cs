@@ -19,6 +19,7 @@ internal sealed class XWordValueRule : SpecRule
         XWord.RateLimitTiers => Shape.ListOf(entry.Value, item
             => Shape.Map(item, ("name", Shape.Text), ("rate", Shape.Positive), ("burst", Shape.Positive))),
         XWord.RejectionKinds => Shape.ListOf(entry.Value, Kind),
+        XWord.ReasonWords => ReasonWords(entry.Value),
         _ => [],
     };
 
@@ -27,20 +28,33 @@ internal sealed class XWordValueRule : SpecRule
             ? Shape.OptionalMap(node, ("request", Shape.Positive), ("submitted", Shape.Positive), ("canceled", Shape.Positive))
             : [new ShapeSlip(node.Position, "a map with request, submitted or canceled is needed")];
 
-    // A kind without patterns is another rule's affair.
+    private static IEnumerable<ShapeSlip> ReasonWords(SpecNode node)
+        => node is SpecMap { Entries.Count: > 0 }
+            ? Shape.OptionalMap(node, [.. ReasonWordsEntry.Parts.Keys.Select(part => (part, (Func<SpecNode, IEnumerable<ShapeSlip>>)Texts))])
+            : [new ShapeSlip(node.Position, "a map of lists of words is needed")];
+
+    // A kind without words is another rule's affair.
     private static IEnumerable<ShapeSlip> Kind(SpecNode node)
         => node is not SpecMap map
             ? [new ShapeSlip(node.Position, "a map is needed")]
             : [
                 .. Shape.Missing(map, "kind", "description"),
-                .. Shape.OptionalMap(node, ("kind", Shape.Text), ("description", Shape.Text), ("patterns", Patterns), ("examples", Examples)),
+                .. Shape.OptionalMap(
+                    node,
+                    ("kind", Shape.Text),
+                    ("description", Shape.Text),
+                    ("counts", Counts),
+                    ("words", OptionalTexts),
+                    ("between", OptionalTexts),
+                    ("beside", Texts),
+                    ("examples", Texts)),
             ];
 
-    private static IEnumerable<ShapeSlip> Patterns(SpecNode node) => node switch
-    {
-        SpecScalar { IsNull: true } or SpecList { Items.Count: 0 } => [],
-        _ => Shape.ListOf(node, item => item is SpecList ? Shape.ListOf(item, Shape.Text) : Shape.Text(item)),
-    };
+    private static IEnumerable<ShapeSlip> Counts(SpecNode node)
+        => Shape.Scalar(node, scalar => RejectionKindEntry.Counts.ContainsKey(scalar.Value), $"one of {string.Join(", ", RejectionKindEntry.Counts.Keys)} is needed");
 
-    private static IEnumerable<ShapeSlip> Examples(SpecNode node) => Shape.ListOf(node, Shape.Text);
+    private static IEnumerable<ShapeSlip> OptionalTexts(SpecNode node)
+        => node is SpecScalar { IsNull: true } or SpecList { Items.Count: 0 } ? [] : Texts(node);
+
+    private static IEnumerable<ShapeSlip> Texts(SpecNode node) => Shape.ListOf(node, Shape.Text);
 }

@@ -1,0 +1,25 @@
+using Clob.Generators.Parsing;
+
+namespace Clob.Generators.Diagnostics.Rules;
+
+/// <summary>A pattern has the form that becomes a check, and is of a text. Any other would be one that is not checked.</summary>
+internal sealed class PatternRule : SpecRule
+{
+    public override IEnumerable<SpecProblem> Check(SpecDocument document)
+    {
+        foreach (var keyword in SpecKeywordWalk.In(document).Where(keyword => keyword.Name == PatternReader.Keyword))
+        {
+            if (!CSharpType.IsText(keyword.Owner))
+            {
+                yield return Problem(keyword.Entry.Key, "it belongs to a text");
+            }
+            else if (keyword.Entry.Value is not SpecScalar { Text: { } text } || PatternReader.Read(text) is null)
+            {
+                yield return Problem(
+                    keyword.Entry.Value, $"it is not '^', a prefix of letters and digits, one of {string.Join(" and ", PatternReader.Classes.Keys)}, and '+$'");
+            }
+        }
+    }
+
+    private static SpecProblem Problem(SpecNode node, string reason) => new(SpecDescriptors.UnsupportedPattern, node.Position, reason);
+}
