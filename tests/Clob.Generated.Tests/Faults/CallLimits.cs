@@ -12,7 +12,7 @@ internal sealed record CallLimits(double Attempt, double Window)
     public const int MaxAttemptsWhileDisabled = 3;
 
     /// <summary>Gets the limits of a call that names no orders and cancels them: a late one cancels orders that were placed in between.</summary>
-    public static CallLimits OfScope { get; } = new(Attempt: 2, Window: 5);
+    public static CallLimits OfScope { get; } = new(Attempt: 4, Window: 5);
 
     /// <summary>Gets the limits of every other call.</summary>
     public static CallLimits Usual { get; } = new(Attempt: 5, Window: 60);
