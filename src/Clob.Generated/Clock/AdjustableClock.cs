@@ -35,7 +35,15 @@ public sealed class AdjustableClock(TimeProvider? clock = null) : TimeProvider
     public override long TimestampFrequency => _clock.TimestampFrequency;
 
     /// <inheritdoc />
-    public override DateTimeOffset GetUtcNow() => _clock.GetUtcNow() + Offset;
+    /// <remarks>A time that no calendar has becomes the first or the last one that it has, so that no offset can make a call fail.</remarks>
+    public override DateTimeOffset GetUtcNow()
+    {
+        var now = _clock.GetUtcNow();
+        var offset = Offset;
+        return offset > DateTimeOffset.MaxValue - now ? DateTimeOffset.MaxValue
+            : offset < DateTimeOffset.MinValue - now ? DateTimeOffset.MinValue
+            : now + offset;
+    }
 
     /// <inheritdoc />
     public override long GetTimestamp() => _clock.GetTimestamp();

@@ -49,7 +49,7 @@ public sealed partial class ClobClient
         => new(new RequestSender(handlers, settings, owns: false), options.Credentials, timeProvider, new CallBounds(options));
 
     internal static SocketsHttpHandler CreatePrimaryHandler(ClobClientOptions options, TimeProvider timeProvider)
-        => ClobPrimaryHandler.Create(options.BaseAddress, options.ConnectTimeout, options.PooledConnectionLifetime, timeProvider);
+        => ClobPrimaryHandler.Create(options.BaseAddress, options.ConnectTimeout, options.PooledConnectionLifetime, timeProvider, options.SendsTraceContext);
 
     internal static void Configure(HttpClient httpClient, ClobClientOptions options)
     {

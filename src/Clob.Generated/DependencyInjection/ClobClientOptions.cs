@@ -7,6 +7,8 @@ namespace Clob;
 /// <summary>How a <see cref="ClobClient"/> reaches the venue. The defaults are safe and meant for production.</summary>
 public sealed class ClobClientOptions
 {
+    internal const int LargestAnswer = 1024 * 1024 * 1024;
+
     /// <summary>The API key that signs. <c>AddClobClient</c> needs it; <see cref="ClobClient.Create"/> takes it as an argument of its own.</summary>
     public ApiCredentials? Credentials { get; set; }
 
@@ -30,9 +32,15 @@ public sealed class ClobClientOptions
 
     /// <summary>
     /// How many bytes of an answer are read at most; a longer one counts as unreadable. 64 MiB by default, which is some
-    /// 900,000 order ids. (Of an error, 16 KiB are read.)
+    /// 900,000 order ids, and at most 1 GiB. (Of an error, 16 KiB are shown.)
     /// </summary>
     public int MaxAnswerBytes { get; set; } = ResponseBody.DefaultAnswerLimit;
+
+    /// <summary>
+    /// Whether the venue is sent the <c>traceparent</c> and <c>tracestate</c> of the current <see cref="System.Diagnostics.Activity"/>. False by
+    /// default: nothing of the application's tracing leaves it. Baggage is never sent. Spans are created either way.
+    /// </summary>
+    public bool SendsTraceContext { get; set; }
 
     /// <summary>When a failed attempt is made again. <c>Retry.MaxAttempts = 1</c> turns retries off.</summary>
     public ClobRetryOptions Retry { get; } = new();

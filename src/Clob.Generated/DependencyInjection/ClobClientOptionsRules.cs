@@ -9,7 +9,7 @@ internal static class ClobClientOptionsRules
     public static IReadOnlyList<string> Problems(ClobClientOptions options)
     {
         List<string> problems = [];
-        if (AddressProblem(options.BaseAddress) is { } problem)
+        if (BaseAddressRule.Problem(options.BaseAddress) is { } problem)
         {
             problems.Add(problem);
         }
@@ -17,20 +17,20 @@ internal static class ClobClientOptionsRules
         OptionRule.RequirePositiveOrInfinite(options.Timeout, nameof(options.Timeout), problems);
         OptionRule.RequirePositiveOrInfinite(options.ConnectTimeout, nameof(options.ConnectTimeout), problems);
         OptionRule.RequirePositiveOrInfinite(options.PooledConnectionLifetime, nameof(options.PooledConnectionLifetime), problems);
-        OptionRule.RequireAtLeast(1, options.MaxAnswerBytes, nameof(options.MaxAnswerBytes), problems);
+        RequireAnswerBytes(options.MaxAnswerBytes, problems);
         problems.AddRange(ClobRetryOptionsRules.Problems(options.Retry, nameof(options.Retry)));
         problems.AddRange(OrderCancelerOptionsRules.Problems(options.Cancellation, nameof(options.Cancellation)));
         return problems;
     }
 
-    private static string? AddressProblem(Uri? address) => address switch
+    /// <summary>A buffer that doubles ends at 2 GiB, and so does a text: an answer of half of that is no answer to a cancel.</summary>
+    private static void RequireAnswerBytes(int value, List<string> problems)
     {
-        null => "BaseAddress is not set. Leave it at its default, or set the address of the venue.",
-        { IsAbsoluteUri: false } => $"BaseAddress '{address}' is not absolute. Begin it with https://.",
-        { UserInfo.Length: > 0 } => "BaseAddress has a user name or a password in it. Leave them out.",
-        { Query.Length: > 0 } or { Fragment.Length: > 0 } => $"BaseAddress '{address}' has a query or a fragment. Leave it out.",
-        { Scheme: "https" } or { Scheme: "http", IsLoopback: true } => null,
-        { Scheme: "http" } => $"BaseAddress '{address}' is plain http, which would show the credentials to the network. Use https; http is for this very machine only.",
-        _ => $"BaseAddress '{address}' is not https.",
-    };
+        OptionRule.RequireAtLeast(1, value, nameof(ClobClientOptions.MaxAnswerBytes), problems);
+        if (value > ClobClientOptions.LargestAnswer)
+        {
+            problems.Add(FormattableString.Invariant(
+                $"{nameof(ClobClientOptions.MaxAnswerBytes)} is {value}. Set it to {ClobClientOptions.LargestAnswer} (1 GiB) or less."));
+        }
+    }
 }

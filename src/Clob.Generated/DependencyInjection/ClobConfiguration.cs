@@ -14,12 +14,14 @@ internal static class ClobConfiguration
     {
         List<string> problems = [];
         var settings = new SettingsReader(section, problems);
+        settings.RefuseOwnValue();
         ReadCredentials(settings, options);
         settings.Address(nameof(options.BaseAddress), value => options.BaseAddress = value);
         settings.Time(nameof(options.Timeout), value => options.Timeout = value);
         settings.Time(nameof(options.ConnectTimeout), value => options.ConnectTimeout = value);
         settings.Time(nameof(options.PooledConnectionLifetime), value => options.PooledConnectionLifetime = value);
         settings.WholeNumber(nameof(options.MaxAnswerBytes), value => options.MaxAnswerBytes = value);
+        settings.Switch(nameof(options.SendsTraceContext), value => options.SendsTraceContext = value);
         settings.Section(nameof(options.Retry), inner => Read(inner, options.Retry));
         settings.Section(nameof(options.Cancellation), inner => Read(inner, options.Cancellation));
         settings.RefuseUnknown();

@@ -1,5 +1,6 @@
 using Clob;
 using Clob.Cancellation;
+using Clob.Transport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
@@ -19,9 +20,13 @@ public static class ClobServiceCollectionExtensions
     /// <param name="configure">Sets the options, and at least <see cref="ClobClientOptions.Credentials"/>.</param>
     /// <returns>
     /// The builder of the client's handlers. Whatever is added to it stands below the handler that retries, and above the one
-    /// that signs, so that no attempt goes out with an old signature. Each attempt is logged without headers.
+    /// that signs, so that no attempt goes out with an old signature. Each attempt is logged without headers. A primary handler that
+    /// follows redirects, and an address that is not https (or on this machine), are refused.
     /// </returns>
-    /// <exception cref="OptionsValidationException">At the start of the application, or with the first client: an option is missing or out of bounds.</exception>
+    /// <exception cref="OptionsValidationException">
+    /// At the start of the application, or with the first client: an option is missing or out of bounds. With the first client: the
+    /// primary handler or the base address is not safe for credentials.
+    /// </exception>
     public static IHttpClientBuilder AddClobClient(this IServiceCollection services, Action<ClobClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -33,7 +38,7 @@ public static class ClobServiceCollectionExtensions
     /// <summary>
     /// The same, with the options from a configuration section: <c>Address</c>, <c>ApiKey</c>, <c>Secret</c> and
     /// <c>Passphrase</c>, and where they differ from the defaults <c>BaseAddress</c>, <c>Timeout</c>, <c>ConnectTimeout</c>,
-    /// <c>PooledConnectionLifetime</c>, <c>MaxAnswerBytes</c>, and the settings within <c>Retry</c> and <c>Cancellation</c>.
+    /// <c>PooledConnectionLifetime</c>, <c>MaxAnswerBytes</c>, <c>SendsTraceContext</c>, and the settings within <c>Retry</c> and <c>Cancellation</c>.
     /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="section">The section, such as <c>configuration.GetSection("Clob")</c>.</param>
@@ -104,7 +109,7 @@ public static class ClobServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ClobClientOptions>, ClobClientOptionsValidator>());
         if (!services.Any(service => service.ImplementationInstance is SigningHandlerFilter filter && filter.ClientName == clientName))
         {
-            services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new SigningHandlerFilter(clientName));
+            services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new SigningHandlerFilter(clientName, optionsName));
             services.PostConfigure<HttpClientFactoryOptions>(clientName, HideCredentials);
             services.AddHttpClient(clientName).ConfigureAdditionalHttpMessageHandlers((handlers, provider) => AddRetries(handlers, provider, optionsName));
         }
@@ -118,7 +123,8 @@ public static class ClobServiceCollectionExtensions
             })
 
             .RemoveAllLoggers()
-            .AddLogger(provider => new AttemptLog(provider.GetRequiredService<ILogger<ClobClient>>()))
+            .AddLogger(provider => new AttemptLog(
+                provider.GetRequiredService<ILogger<ClobClient>>(), optionsName == Options.Options.DefaultName ? null : optionsName))
 
             // The handler rotates its connections by itself; the factory's rotation would throw warm ones away.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
@@ -141,11 +147,19 @@ public static class ClobServiceCollectionExtensions
     }
 
     private static ClobClient CreateClient(IServiceProvider provider, string clientName, string optionsName)
-        => ClobClient.OnFactory(
-            provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(clientName),
-            provider.GetRequiredService<IHttpClientFactory>().CreateClient(clientName),
-            OptionsOf(provider, optionsName),
-            ClockOf(provider, OptionsOf(provider, optionsName)));
+    {
+        var options = OptionsOf(provider, optionsName);
+        var handlers = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(clientName);
+        var settings = provider.GetRequiredService<IHttpClientFactory>().CreateClient(clientName);
+
+        // ConfigureHttpClient may have set another address than that of the options.
+        if ((BaseAddressRule.Problem(settings.BaseAddress) ?? PrimaryHandlerRule.ProxyProblem(handlers, settings.BaseAddress!)) is { } problem)
+        {
+            throw new OptionsValidationException(optionsName, typeof(ClobClientOptions), [$"{clientName}: {problem}"]);
+        }
+
+        return ClobClient.OnFactory(handlers, settings, options, ClockOf(provider, options));
+    }
 
     private static OrderCanceler CreateCanceler(IServiceProvider provider, ClobClient client, string optionsName)
     {

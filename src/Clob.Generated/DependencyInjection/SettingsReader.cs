@@ -1,4 +1,5 @@
 using System.Globalization;
+using Clob.Transport;
 using Microsoft.Extensions.Configuration;
 
 namespace Clob;
@@ -6,6 +7,8 @@ namespace Clob;
 /// <summary>Reads the settings of one section by hand: no reflection, and whatever is misspelt or of the wrong shape is a problem.</summary>
 internal sealed class SettingsReader
 {
+    private const int LongestShown = 24;
+
     private readonly IConfiguration _section;
     private readonly string _where;
     private readonly List<string> _problems;
@@ -27,6 +30,11 @@ internal sealed class SettingsReader
     public string? Required(string key, string whereItComesFrom)
     {
         var text = Find(key);
+        if (IsSection(key))
+        {
+            return null;
+        }
+
         if (string.IsNullOrWhiteSpace(text))
         {
             _problems.Add($"{_where}:{key} is missing or empty. {whereItComesFrom}");
@@ -37,7 +45,12 @@ internal sealed class SettingsReader
     }
 
     public void Address(string key, Action<Uri> apply)
-        => Read(key, Uri.TryCreate(Find(key), UriKind.Absolute, out var address) ? address : null, apply, "an absolute address. Begin it with https://");
+    {
+        const string whatItHasToBe = "an absolute address. Begin it with https://";
+
+        // It may have a password in it, or a key.
+        Read(key, Uri.TryCreate(Find(key), UriKind.Absolute, out var address) ? address : null, apply, whatItHasToBe, BaseAddressRule.Shown);
+    }
 
     public void Time(string key, Action<TimeSpan> apply)
     {
@@ -75,15 +88,25 @@ internal sealed class SettingsReader
     {
         _known.Add(key);
         var inner = new SettingsReader(_section.GetSection(key), $"{_where}:{key}", _problems);
+        inner.RefuseOwnValue();
         read(inner);
         inner.RefuseUnknown();
+    }
+
+    /// <summary>A value where the section itself stands is a problem, an empty one too: nobody would read it.</summary>
+    public void RefuseOwnValue()
+    {
+        if (_section is IConfigurationSection { Value: not null })
+        {
+            _problems.Add($"{_where} is a value, or an empty list, where a section of settings belongs. Put the settings within it.");
+        }
     }
 
     /// <summary>Once all known settings are read: the others are problems.</summary>
     public void RefuseUnknown() => _problems.InsertRange(0, _section.GetChildren()
         .Select(child => child.Key)
         .Except(_known, StringComparer.OrdinalIgnoreCase)
-        .Select(key => $"{_where}:{key} is not a setting. Known are {string.Join(", ", _known)}."));
+        .Select(key => $"{_where}:{Printable(key)} is not a setting. Known are {string.Join(", ", _known)}."));
 
     public void AddProblem(string problem) => _problems.Add($"{_where}: {problem}");
 
@@ -97,15 +120,37 @@ internal sealed class SettingsReader
         return _section[key];
     }
 
-    private void Read<T>(string key, T? value, Action<T> apply, string whatItHasToBe)
+    private void Read<T>(string key, T? value, Action<T> apply, string whatItHasToBe, Func<string, string>? shown = null)
     {
+        if (IsSection(key))
+        {
+            return;
+        }
+
         if (value is not null)
         {
             apply(value);
         }
         else if (Find(key) is { } text)
         {
-            _problems.Add($"{_where}:{key} '{text}' is not {whatItHasToBe}.");
+            _problems.Add($"{_where}:{key}{(shown ?? Shown)(text)} is not {whatItHasToBe}.");
         }
     }
+
+    /// <summary>Whether there are settings within a setting, or it is a list, which is a problem.</summary>
+    private bool IsSection(string key)
+    {
+        if (!_section.GetSection(key).GetChildren().Any())
+        {
+            return false;
+        }
+
+        _problems.Add($"{_where}:{key} is a section or a list where one value belongs.");
+        return true;
+    }
+
+    /// <summary>A value in quotation marks after a space; nothing where it is so long that it may be a secret in the wrong place.</summary>
+    private static string Shown(string text) => text.Length <= LongestShown ? $" '{Printable(text)}'" : $" (of {text.Length} characters)";
+
+    private static string Printable(string text) => PrintableText.Escape(text);
 }

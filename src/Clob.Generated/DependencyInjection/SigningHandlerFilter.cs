@@ -1,31 +1,44 @@
 using Clob.Transport;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Options;
 
 namespace Clob;
 
-/// <summary>Puts the signing handler around the primary handler of one named client, below whatever else is registered for it.</summary>
-internal sealed class SigningHandlerFilter(string clientName) : IHttpMessageHandlerBuilderFilter
+/// <summary>
+/// Puts the signing handler around the primary handler of one named client, below whatever else is registered for it, and refuses a
+/// primary handler that would carry the credentials elsewhere.
+/// </summary>
+internal sealed class SigningHandlerFilter(string clientName, string optionsName) : IHttpMessageHandlerBuilderFilter
 {
     public string ClientName => clientName;
 
     public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
     {
         next(builder);
-        if (builder.Name == clientName)
+        if (builder.Name != clientName)
         {
-            builder.PrimaryHandler = SignClosestToTheNetwork(builder.PrimaryHandler);
+            return;
         }
+
+        if (PrimaryHandlerRule.Problem(builder.PrimaryHandler) is { } problem)
+        {
+            throw new OptionsValidationException(clientName, typeof(ClobClientOptions), [$"{clientName}: {problem}"]);
+        }
+
+        var options = builder.Services.GetRequiredService<IOptionsMonitor<ClobClientOptions>>().Get(optionsName);
+        builder.PrimaryHandler = SignClosestToTheNetwork(builder.PrimaryHandler, options.SendsTraceContext);
     };
 
-    private static HttpMessageHandler SignClosestToTheNetwork(HttpMessageHandler primary)
+    private static HttpMessageHandler SignClosestToTheNetwork(HttpMessageHandler primary, bool sendsTraceContext)
     {
         if (primary is not DelegatingHandler last)
         {
-            return new ClobSigningHandler(primary, isForOwnRequestsOnly: true);
+            return new ClobSigningHandler(Bounded(primary, sendsTraceContext), isForOwnRequestsOnly: true);
         }
 
         // A handler that came with the network, or was wrapped around it, may retry: the signature goes below it.
-        while (last.InnerHandler is DelegatingHandler inner)
+        while (last.InnerHandler is DelegatingHandler inner and not TracelessHandler)
         {
             last = inner;
         }
@@ -33,9 +46,15 @@ internal sealed class SigningHandlerFilter(string clientName) : IHttpMessageHand
         // Accounts may share a network: the handler that is there for one of them signs for all.
         if (last is not ClobSigningHandler)
         {
-            last.InnerHandler = new ClobSigningHandler(last.InnerHandler!, isForOwnRequestsOnly: true);
+            last.InnerHandler = new ClobSigningHandler(Bounded(last.InnerHandler!, sendsTraceContext), isForOwnRequestsOnly: true);
         }
 
         return primary;
     }
+
+    /// <summary>What of the application's tracing goes to the venue is for the options to say, whoever has made the handler.</summary>
+    private static HttpMessageHandler Bounded(HttpMessageHandler network, bool sendsTraceContext)
+        => network is not (SocketsHttpHandler or HttpClientHandler) || TracePropagator.TryInstall(network, sendsTraceContext)
+            ? network
+            : new TracelessHandler(network);
 }

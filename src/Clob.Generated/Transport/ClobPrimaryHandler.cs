@@ -7,10 +7,11 @@ internal static class ClobPrimaryHandler
     private static readonly TimeSpan PingTimeout = TimeSpan.FromSeconds(5);
 
     public static SocketsHttpHandler Create(
-        Uri baseAddress, TimeSpan connectTimeout, TimeSpan connectionLifetime, TimeProvider timeProvider)
+        Uri baseAddress, TimeSpan connectTimeout, TimeSpan connectionLifetime, TimeProvider timeProvider, bool sendsTraceContext = false)
     {
         var handler = Connections(baseAddress, connectTimeout, connectionLifetime, timeProvider);
         RequestWatch.Install(handler);
+        TracePropagator.Install(handler, sendsTraceContext);
         return handler;
     }
 

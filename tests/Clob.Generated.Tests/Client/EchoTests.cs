@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using Clob.Authentication;
+using Clob.Tests.Secrets;
 using Clob.Tests.Support;
 using Clob.Transport;
 
@@ -79,6 +81,145 @@ public sealed class EchoTests
         var exception = await Assert.ThrowsAsync<ClobApiException>(() => Example.Client(copying, clock).CancelOrdersAsync(["0x1"]));
 
         Assert.Equal("got [redacted]", exception.Response);
+    }
+
+    public static TheoryData<string, int> DisguisesAndStatuses { get; } = [];
+
+    static EchoTests()
+    {
+        foreach (var way in Disguise.Names)
+        {
+            DisguisesAndStatuses.Add(way, 200);
+            DisguisesAndStatuses.Add(way, 401);
+            DisguisesAndStatuses.Add(way, 502);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(DisguisesAndStatuses))]
+    public async Task Failure_echo_in_any_disguise_is_taken_out(string way, int status)
+    {
+        var network = new RecordingHandler(sent => Answer.Of(
+            status, $"head {Disguise.Apply(way, Example.Passphrase)} | {Disguise.Apply(way, sent.Signature)} | {Disguise.Apply(way, Example.ApiKey)} tail", "text/plain"));
+
+        var exception = await FailAsync(network, Example.Credentials);
+
+        foreach (var secret in (string[])[Example.Passphrase, Example.ApiKey, Assert.Single(network.Requests).Signature])
+        {
+            AssertNothingOf(exception, Disguise.Apply(way, secret));
+        }
+
+        Assert.Matches("^head .{0,9}\\[redacted\\].* tail$", exception.Response);
+    }
+
+    [Fact]
+    public async Task Failure_echo_of_the_API_key_and_of_the_secret_is_taken_out()
+    {
+        var network = new RecordingHandler(_ => Answer.Of(401, $$"""{"error":"no {{Example.ApiKey}} {{Example.Secret}}"}""", "application/json"));
+
+        Assert.Equal("no [redacted] [redacted]", (await FailAsync(network, Example.Credentials)).Error);
+    }
+
+    [Fact]
+    public async Task Failure_echo_of_the_address_stays()
+    {
+        var network = new RecordingHandler(_ => Answer.Of(401, $$"""{"error":"no {{Example.Address}}"}""", "application/json"));
+
+        Assert.Equal($"no {Example.Address}", (await FailAsync(network, Example.Credentials)).Error);
+    }
+
+    [Theory]
+    [InlineData("plain")]
+    [InlineData("JSON, every character")]
+    [InlineData("base64")]
+    public async Task Failure_echo_that_the_bound_of_a_body_cuts_leaves_no_half(string way)
+    {
+        var disguised = Disguise.Apply(way, Example.Passphrase);
+        for (var before = disguised.Length; before > 0; before -= 7)
+        {
+            var body = new string('.', (16 * 1024) - before) + disguised + new string('.', 20_000);
+            var network = new RecordingHandler(_ => Answer.Of(502, body, "text/plain"));
+
+            var exception = await FailAsync(network, Example.Credentials);
+
+            AssertNothingOf(exception, disguised[..Math.Min(before, 12)]);
+            Assert.InRange(exception.Response!.Length, 15_900, 16 * 1024);
+            Assert.True(exception.IsResponseTruncated);
+        }
+    }
+
+    [Fact]
+    public async Task Failure_echo_that_the_bound_of_a_message_cuts_leaves_no_half()
+    {
+        for (var before = 64; before > 0; before--)
+        {
+            var text = new string('.', 500 - before) + Example.Passphrase + new string('.', 500);
+            var network = new RecordingHandler(_ => Answer.Of(401, $$"""{"error":"{{text}}"}""", "application/json"));
+
+            AssertNothingOf(await FailAsync(network, Example.Credentials), Example.Passphrase[..Math.Min(before, 8)]);
+        }
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(401)]
+    public async Task Failure_echo_in_a_body_that_breaks_off_leaves_no_half(int status)
+    {
+        for (var length = 4; length <= Example.Passphrase.Length; length++)
+        {
+            var sent = $$"""{"error":"got {{Example.Passphrase[..length]}}""";
+            var network = new RecordingHandler(_ => Answer.Of(status, new BrokenStream(Encoding.UTF8.GetBytes(sent)), "application/json"));
+
+            Assert.Equal("{\"error\":\"got [redacted]", (await FailAsync(network, Example.Credentials)).Response);
+        }
+    }
+
+    [Fact]
+    public async Task Failure_echo_as_the_content_type_is_taken_out()
+    {
+        var network = new RecordingHandler(sent => Answer.Of(502, "x", $"text/{sent.Signature.TrimEnd('=')}; charset={Example.Passphrase}"));
+
+        var exception = await FailAsync(network, Example.Credentials);
+
+        Assert.Equal("text/[redacted]", exception.ContentType);
+    }
+
+    [Fact]
+    public async Task Failure_control_characters_of_the_server_are_escaped_in_the_message_and_kept_in_the_response()
+    {
+        const string text = "\u001B[2Jdone\r\nWARN \u202Eall good\u2028";
+        var network = new RecordingHandler(_ => Answer.Of(502, text, "text/plain"));
+
+        var exception = await FailAsync(network, Example.Credentials);
+
+        Assert.Contains(@"\u001B[2Jdone\r\nWARN \u202Eall good", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(exception.Message, character => char.IsControl(character) || character is '\u202E' or '\u2028');
+        Assert.Equal(text, exception.Response);
+    }
+
+    [Fact]
+    public async Task Reason_that_echoes_the_request_is_cleaned_and_the_others_stay()
+    {
+        var network = new RecordingHandler(sent => Answer.Ok(
+            $$"""{"canceled":["0x1"],"not_canceled":{"0x2":"bad {{sent.Signature}}","0x3":"Order not found","0x4":"{{Disguise.Apply("JSON, every character", Example.Passphrase)}}","0x5":null} }"""));
+
+        var answer = await Example.Client(network).CancelAllOrdersAsync();
+
+        Assert.Equal(["0x1"], answer.Canceled);
+        Assert.Equal(
+            new Dictionary<string, string> { ["0x2"] = "bad [redacted]", ["0x3"] = "Order not found", ["0x4"] = "[redacted]", ["0x5"] = "" },
+            answer.NotCanceled);
+    }
+
+    [Fact]
+    public async Task Id_that_is_no_id_and_echoes_the_request_is_cleaned()
+    {
+        var network = new RecordingHandler(sent => Answer.Ok($$"""{"canceled":["{{sent.Signature}}","0x1"],"not_canceled":{"{{Example.Passphrase}}":"no"} }"""));
+
+        var answer = await Example.Client(network).CancelAllOrdersAsync();
+
+        Assert.Equal(["[redacted]", "0x1"], answer.Canceled);
+        Assert.Equal(["[redacted]"], answer.NotCanceled.Keys);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class WarmUpTests
         await using var server = new RawServer(request => request <= 5 ? RawServer.Ok("1720000000") : RawServer.Ok());
         using var wayIn = WayIn.By(way, server.BaseAddress, clock: _clock);
 
-        await ((ClobClient)wayIn.Client).WarmUpAsync();
+        await wayIn.Client.WarmUpAsync();
         Assert.Equal(1, server.Connections);
         await wayIn.Client.CancelAllOrdersAsync();
 
@@ -113,6 +113,84 @@ public sealed class WarmUpTests
         Assert.Equal(200, (await Assert.ThrowsAsync<ClobApiException>(() => Example.Client(network, _clock).WarmUpAsync())).StatusCode);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(1)]
+    [InlineData(-1720000000)]
+    [InlineData(1577836799)]
+    [InlineData(4102444800)]
+    [InlineData(4102444800000)]
+    [InlineData(1720000000000000)]
+    [InlineData(253402300800)]
+    [InlineData(long.MaxValue)]
+    [InlineData(long.MinValue)]
+    public async Task WarmUp_number_that_is_no_time_is_an_error(long number)
+    {
+        var exception = await Assert.ThrowsAsync<ClobApiException>(() => Example.Client(Time(number), _clock).WarmUpAsync());
+
+        Assert.Equal((200, ClobOperations.GetServerTime), (exception.StatusCode, exception.Operation));
+        Assert.Contains(number.ToString(CultureInfo.InvariantCulture), exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("99999999999999999999999999")]
+    [InlineData("1e400")]
+    [InlineData("null")]
+    [InlineData("")]
+    public async Task WarmUp_answer_that_is_no_number_is_an_error(string body)
+        => await Assert.ThrowsAsync<ClobApiException>(() => Example.Client(new RecordingHandler(_ => Answer.Ok(body)), _clock).WarmUpAsync());
+
+    [Fact]
+    public async Task WarmUp_time_in_milliseconds_is_recognized()
+    {
+        var measured = await Example.Client(Time((FakeTimeProvider.Start * 1000) + 30_250), _clock).WarmUpAsync();
+
+        Assert.Equal((TimeSpan.FromMilliseconds(30_250.5), TimeSpan.FromMilliseconds(0.5)), (measured.Offset, measured.Uncertainty));
+    }
+
+    [Theory]
+    [InlineData(1577836800)]
+    [InlineData(4102444799)]
+    public async Task WarmUp_first_and_last_time_are_measured(long seconds)
+        => Assert.True((await Example.Client(Time(seconds), _clock).WarmUpAsync()).IsCertain);
+
+    [Fact]
+    public async Task WarmUp_under_a_clock_that_steps_back_takes_no_time()
+    {
+        var measured = await Example.Client(Time(FakeTimeProvider.Start), new BackwardClock()).WarmUpAsync();
+
+        Assert.Equal(TimeSpan.Zero, measured.RoundTrip);
+    }
+
+    [Fact]
+    public async Task WarmUp_of_another_client_is_measured_through_its_interface()
+    {
+        var network = Time(DateTimeOffset.UtcNow.ToUnixTimeSeconds() + 1_000);
+        IClobClient client = new Forwarding(Example.Client(network, _clock));
+
+        Assert.True((await client.WarmUpAsync()).IsCertain);
+        Assert.Equal(5, network.Requests.Count);
+    }
+
+    [Fact]
+    public async Task WarmUp_of_no_client_is_refused()
+        => await Assert.ThrowsAsync<ArgumentNullException>("client", () => ((IClobClient)null!).WarmUpAsync());
+
+    [Fact]
+    public void AdjustableClock_with_an_offset_beyond_the_calendar_stays_in_it()
+    {
+        Assert.Equal(DateTimeOffset.MaxValue, new AdjustableClock(_clock) { Offset = TimeSpan.MaxValue }.GetUtcNow());
+        Assert.Equal(DateTimeOffset.MinValue, new AdjustableClock(_clock) { Offset = TimeSpan.MinValue }.GetUtcNow());
+    }
+
+    [Fact]
+    public void ClockOffset_of_any_values_can_be_asked_whether_it_is_certain()
+    {
+        Assert.True(new ClockOffset(TimeSpan.MinValue, TimeSpan.Zero, TimeSpan.Zero).IsCertain);
+        Assert.False(new ClockOffset(TimeSpan.Zero, TimeSpan.MaxValue, TimeSpan.Zero).IsCertain);
+    }
+
     [Fact]
     public async Task AdjustableClock_that_is_set_moves_the_signatures()
     {
@@ -147,4 +225,34 @@ public sealed class WarmUpTests
     private static RecordingHandler Time(long seconds) => new(_ => Seconds(seconds));
 
     private static HttpResponseMessage Seconds(long seconds) => Answer.Ok(seconds.ToString(CultureInfo.InvariantCulture));
+
+    private sealed class BackwardClock : TimeProvider
+    {
+        private long _timestamp;
+
+        public override DateTimeOffset GetUtcNow() => DateTimeOffset.FromUnixTimeSeconds(FakeTimeProvider.Start);
+
+        public override long GetTimestamp() => _timestamp -= TimestampFrequency;
+    }
+
+    /// <summary>A decorator, as users write them.</summary>
+    private sealed class Forwarding(IClobClient client) : IClobClient
+    {
+        public Task<CancelOrdersResponse> CancelOrderAsync(CancelOrderRequest request, CancellationToken cancellationToken = default)
+            => client.CancelOrderAsync(request, cancellationToken);
+
+        public Task<CancelOrdersResponse> CancelOrdersAsync(IEnumerable<string> orderIds, CancellationToken cancellationToken = default)
+            => client.CancelOrdersAsync(orderIds, cancellationToken);
+
+        public Task<CancelOrdersResponse> CancelAllOrdersAsync(CancellationToken cancellationToken = default)
+            => client.CancelAllOrdersAsync(cancellationToken);
+
+        public Task<CancelOrdersResponse> CancelMarketOrdersAsync(CancelMarketOrdersRequest request, CancellationToken cancellationToken = default)
+            => client.CancelMarketOrdersAsync(request, cancellationToken);
+
+        public Task<long> GetServerTimeAsync(CancellationToken cancellationToken = default) => client.GetServerTimeAsync(cancellationToken);
+
+        public Task<ClosedOnlyStatus> GetClosedOnlyStatusAsync(CancellationToken cancellationToken = default)
+            => client.GetClosedOnlyStatusAsync(cancellationToken);
+    }
 }

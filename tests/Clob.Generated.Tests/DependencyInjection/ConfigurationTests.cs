@@ -60,6 +60,7 @@ public sealed class ConfigurationTests
     public void Section_gives_the_options_within_options_too()
     {
         _settings["Clob:MaxAnswerBytes"] = "1000000";
+        _settings["Clob:SendsTraceContext"] = "true";
         _settings["Clob:Retry:MaxAttempts"] = "2";
         _settings["Clob:Retry:MaxAttemptsWhileDisabled"] = "1";
         _settings["Clob:Retry:AttemptTimeout"] = "00:00:01";
@@ -80,7 +81,7 @@ public sealed class ConfigurationTests
 
         var options = Read();
 
-        Assert.Equal(1000000, options.MaxAnswerBytes);
+        Assert.Equal((1000000, true), (options.MaxAnswerBytes, options.SendsTraceContext));
         Assert.Equal((2, 1, 0.5), (options.Retry.MaxAttempts, options.Retry.MaxAttemptsWhileDisabled, options.Retry.Jitter));
         Assert.Equal(
             [1, 2, 3, 4, 5, 6, 8, 9],
@@ -212,6 +213,137 @@ public sealed class ConfigurationTests
 
         Assert.Contains(key.Split(':')[^1], message, StringComparison.Ordinal);
         Assert.Contains(problem, message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Clob:Retry", "3")]
+    [InlineData("Clob:Retry", "")]
+    [InlineData("Clob:Cancellation", "Gold")]
+    [InlineData("Clob", "hunter2")]
+    [InlineData("Clob", "")]
+    public void Section_value_where_a_section_belongs_is_refused_by_its_path_and_not_shown(string path, string value)
+    {
+        _settings[path] = value;
+
+        var message = Refused();
+
+        Assert.Contains($"{path} is a value, or an empty list, where a section of settings belongs", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Address:0")]
+    [InlineData("ApiKey:Value")]
+    [InlineData("Secret:0")]
+    [InlineData("Passphrase:0")]
+    [InlineData("BaseAddress:Url")]
+    [InlineData("Timeout:0")]
+    [InlineData("MaxAnswerBytes:Value")]
+    [InlineData("SendsTraceContext:0")]
+    [InlineData("Retry:Jitter:0")]
+    [InlineData("Retry:MaxAttempts:Value")]
+    [InlineData("Cancellation:Tier:Name")]
+    [InlineData("Cancellation:IsPaced:0")]
+    [InlineData("Cancellation:Deadline:Hours")]
+    public void Section_where_a_value_belongs_is_refused_by_its_path_and_not_shown(string key)
+    {
+        _settings[$"Clob:{key}"] = "hunter2";
+
+        var message = Refused();
+
+        Assert.Contains($"Clob:{key[..key.LastIndexOf(':')]} is a section or a list where one value belongs", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Retry:0", "Clob:Retry:0")]
+    [InlineData("Retry:Deep:Deeper", "Clob:Retry:Deep")]
+    [InlineData("Cancellation:0:Tier", "Clob:Cancellation:0")]
+    [InlineData("0", "Clob:0")]
+    public void Section_setting_that_nobody_reads_is_refused_by_its_path(string key, string path)
+    {
+        _settings[$"Clob:{key}"] = "3";
+
+        Assert.Contains($"{path} is not a setting", Refused(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"Clob":{"Retry":3}}""", "Clob:Retry is a value")]
+    [InlineData("""{"Clob":{"Retry":[]}}""", "Clob:Retry is a value, or an empty list")]
+    [InlineData("""{"Clob":{"Retry":[1,2]}}""", "Clob:Retry:0 is not a setting")]
+    [InlineData("""{"Clob":{"Timeout":["00:00:01"]}}""", "Clob:Timeout is a section or a list")]
+    [InlineData("""{"Clob":{"Timeout":""}}""", "Clob:Timeout '' is not a time")]
+    [InlineData("""{"Clob":{"Passphrase":{"Value":"hunter2"}}}""", "Clob:Passphrase is a section or a list")]
+    public void Section_of_a_JSON_file_in_the_wrong_shape_is_refused_by_its_path(string json, string problem)
+    {
+        using var file = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json));
+        var section = new ConfigurationBuilder().AddInMemoryCollection(_settings).AddJsonStream(file).Build().GetSection("Clob");
+
+        Assert.Contains(problem, Assert.Throws<OptionsValidationException>(() => Read(section)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"Clob":{"Retry":null,"Timeout":null,"Cancellation":{}}}""")]
+    public void Section_of_a_JSON_file_with_nothing_in_it_gives_the_defaults(string json)
+    {
+        using var file = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json));
+        var section = new ConfigurationBuilder().AddInMemoryCollection(_settings).AddJsonStream(file).Build().GetSection("Clob");
+
+        Assert.Equal(new ClobClientOptions().Timeout, Read(section).Timeout);
+    }
+
+    [Theory]
+    [InlineData("https://user:hunter2@venue.test")]
+    [InlineData("https://venue.test/?key=hunter2")]
+    [InlineData("https://venue.test/#hunter2")]
+    [InlineData("http://venue.test/hunter2/")]
+    [InlineData("http://user:hunter2@venue.test/")]
+    [InlineData("ftp://user:hunter2@venue.test/hunter2")]
+    [InlineData("hunter2:hunter2@venue.test")]
+    [InlineData("user:hunter2@venue.test")]
+    [InlineData("//user:hunter2@venue.test")]
+    [InlineData("venue.test?key=hunter2")]
+    [InlineData("https:/\\user:hunter2@")]
+    public void Section_password_or_key_in_a_base_address_is_not_shown(string address)
+    {
+        _settings["Clob:BaseAddress"] = address;
+
+        var message = Refused();
+
+        Assert.Contains("BaseAddress", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Timeout")]
+    [InlineData("MaxAnswerBytes")]
+    [InlineData("Cancellation:Tier")]
+    [InlineData("Retry:Jitter")]
+    public void Section_credential_in_the_wrong_place_is_not_shown(string key)
+    {
+        foreach (var secret in (string[])[Example.Passphrase, Example.Secret, Example.ApiKey])
+        {
+            _settings[$"Clob:{key}"] = secret;
+            Assert.DoesNotContain(secret, Refused(), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(1073741825)]
+    [InlineData(int.MaxValue)]
+    public void Section_answers_above_one_GiB_are_refused(int bytes)
+    {
+        _settings["Clob:MaxAnswerBytes"] = bytes.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Contains($"MaxAnswerBytes is {bytes}. Set it to 1073741824 (1 GiB) or less.", Refused(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Section_answers_of_one_GiB_are_allowed()
+    {
+        _settings["Clob:MaxAnswerBytes"] = "1073741824";
+
+        Assert.Equal(1073741824, Read().MaxAnswerBytes);
     }
 
     [Fact]

@@ -59,6 +59,53 @@ public sealed class LoggingTests
     }
 
     [Fact]
+    public async Task Log_lines_of_two_accounts_can_be_told_apart()
+    {
+        foreach (var name in (string[])["alice", "bob"])
+        {
+            _services.AddClobClient(name, options => options.Credentials = Example.Credentials)
+                .ConfigurePrimaryHttpMessageHandler(() => new RecordingHandler(_ => name == "alice" ? Answer.Ok() : throw new HttpRequestException("no route")));
+        }
+
+        await using var provider = _services.BuildServiceProvider();
+        await provider.GetRequiredKeyedService<IClobClient>("alice").CancelAllOrdersAsync();
+        await Assert.ThrowsAsync<HttpRequestException>(() => provider.GetRequiredKeyedService<IClobClient>("bob").CancelAllOrdersAsync());
+
+        Assert.Contains("Information: alice: cancelAllOrders: DELETE /cancel-all was answered with 200", _log.Text, StringComparison.Ordinal);
+        Assert.Contains("Warning: bob: cancelAllOrders: DELETE /cancel-all was not answered", _log.Text, StringComparison.Ordinal);
+        Assert.Contains("Account=alice", _log.Values, StringComparison.Ordinal);
+        Assert.Contains("Account=bob", _log.Values, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Log_does_not_show_a_path_of_the_base_address()
+    {
+        _services.AddClobClient(options =>
+        {
+            options.Credentials = Example.Credentials;
+            options.BaseAddress = new Uri("https://venue.test/key-hunter2/");
+        }).ConfigurePrimaryHttpMessageHandler(() => _network);
+
+        await CallAsync();
+
+        Assert.Contains("DELETE /cancel-all was answered", _log.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", _log.Text + _log.Values, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Log_of_a_failure_that_quotes_the_request_is_clean()
+    {
+        Add().ConfigurePrimaryHttpMessageHandler(() => new RecordingHandler(
+            sent => throw new HttpRequestException($"invalid line: '{Example.Passphrase} {sent.Signature}\u001B[2J'")));
+
+        await Assert.ThrowsAsync<HttpRequestException>(CallAsync);
+
+        Assert.Contains("[redacted]", _log.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Example.Passphrase, _log.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001B", _log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Log_of_two_registrations_shows_no_credentials()
     {
         Add().RedactLoggedHeaders(_ => false);
