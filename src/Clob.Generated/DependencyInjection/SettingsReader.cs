@@ -8,6 +8,8 @@ namespace Clob;
 internal sealed class SettingsReader
 {
     private const int LongestShown = 24;
+    private const int LongestShownKey = 32;
+    private const int ShortenedKey = 8;
 
     private readonly IConfiguration _section;
     private readonly string _where;
@@ -106,7 +108,7 @@ internal sealed class SettingsReader
     public void RefuseUnknown() => _problems.InsertRange(0, _section.GetChildren()
         .Select(child => child.Key)
         .Except(_known, StringComparer.OrdinalIgnoreCase)
-        .Select(key => $"{_where}:{Printable(key)} is not a setting. Known are {string.Join(", ", _known)}."));
+        .Select(key => $"{_where}:{ShownKey(key)} is not a setting. Known are {string.Join(", ", _known)}."));
 
     public void AddProblem(string problem) => _problems.Add($"{_where}: {problem}");
 
@@ -151,6 +153,8 @@ internal sealed class SettingsReader
 
     /// <summary>A value in quotation marks after a space; nothing where it is so long that it may be a secret in the wrong place.</summary>
     private static string Shown(string text) => text.Length <= LongestShown ? $" '{Printable(text)}'" : $" (of {text.Length} characters)";
+
+    private static string ShownKey(string key) => key.Length <= LongestShownKey ? Printable(key) : $"{Printable(key[..ShortenedKey])}…";
 
     private static string Printable(string text) => PrintableText.Escape(text);
 }

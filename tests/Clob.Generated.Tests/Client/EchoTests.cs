@@ -109,7 +109,7 @@ public sealed class EchoTests
             AssertNothingOf(exception, Disguise.Apply(way, secret));
         }
 
-        Assert.Matches("^head .{0,9}\\[redacted\\].* tail$", exception.Response);
+        Assert.Matches("(?s)^head .{0,9}\\[redacted\\].* tail$", exception.Response);
     }
 
     [Fact]
