@@ -42,7 +42,7 @@ internal sealed partial class AttemptLog(ILogger<ClobClient> logger, string? acc
     {
         var call = ClobCall.Of(request);
         var path = call?.Operation.Path ?? Other;
-        var clean = CleanException.Of(exception, call?.RedactorFor(request) ?? SecretRedactor.None);
+        var clean = CleanException.Of(exception, call?.CreateRedactor() ?? SecretRedactor.None);
         if (accountName is null)
         {
             Failed(call?.Operation.Id, request.Method, path, elapsed.TotalMilliseconds, clean);

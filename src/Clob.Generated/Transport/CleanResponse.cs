@@ -60,7 +60,8 @@ internal static class CleanResponse
             headers.Remove(name);
             if (!redactor!.Reveals(name))
             {
-                headers.TryAddWithoutValidation(name, redactor.Redact(string.Join(", ", values)));
+                // Without the brackets, which a media type must not have: what kind of body it is stays readable.
+                headers.TryAddWithoutValidation(name, redactor.Redact(string.Join(", ", values)).Replace(SecretRedactor.Placeholder, "redacted", StringComparison.Ordinal));
             }
         }
     }

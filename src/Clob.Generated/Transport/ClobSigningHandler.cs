@@ -11,7 +11,8 @@ namespace Clob.Transport;
 /// <para>
 /// It has to be the handler closest to the network, below anything that waits or retries. <c>AddClobClient</c> puts it there.
 /// If you build an <see cref="HttpClient"/> with retries of your own, put it around the primary handler:
-/// <c>new RetryHandler { InnerHandler = new ClobSigningHandler(new SocketsHttpHandler()) }</c>.
+/// <c>new RetryHandler { InnerHandler = new ClobSigningHandler(new SocketsHttpHandler { AllowAutoRedirect = false }) }</c>.
+/// A primary handler that follows redirects is refused.
 /// </para>
 /// <para>
 /// It takes the five headers off the request when the send returns, so that no handler above it sees them.
@@ -45,14 +46,14 @@ public sealed class ClobSigningHandler : DelegatingHandler
         => _isForOwnRequestsOnly = isForOwnRequestsOnly;
 
     /// <inheritdoc />
-    /// <exception cref="InvalidOperationException">The request was copied without its options, or the limits of its call allow no further attempt. It was not sent.</exception>
+    /// <exception cref="InvalidOperationException">The request was copied without its options, the limits of its call allow no further attempt, or the primary handler follows redirects. It was not sent.</exception>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         => TryBegin(request, out var call, out var attempt)
             ? SendAsync(request, call, attempt, cancellationToken)
             : base.SendAsync(request, cancellationToken);
 
     /// <inheritdoc />
-    /// <exception cref="InvalidOperationException">The request was copied without its options, or the limits of its call allow no further attempt. It was not sent.</exception>
+    /// <exception cref="InvalidOperationException">The request was copied without its options, the limits of its call allow no further attempt, or the primary handler follows redirects. It was not sent.</exception>
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (!TryBegin(request, out var call, out var attempt))
@@ -111,6 +112,24 @@ public sealed class ClobSigningHandler : DelegatingHandler
         }
     }
 
+    /// <summary>Before the first request: looks at the handler below, and makes it keep tracing to itself and tell what it writes, where it can.</summary>
+    /// <returns>Whether it tells what it writes.</returns>
+    /// <exception cref="InvalidOperationException">It would carry the credentials elsewhere.</exception>
+    private bool SecureNetwork()
+    {
+        if (PrimaryHandlerRule.Problem(InnerHandler) is { } problem)
+        {
+            throw new InvalidOperationException($"{problem} Nothing was sent.");
+        }
+
+        if (InnerHandler is SocketsHttpHandler connections)
+        {
+            TracePropagator.TryInstall(connections, sendsTraceContext: false);
+        }
+
+        return RequestWatch.TryInstall(InnerHandler);
+    }
+
     /// <summary>Begins an attempt; returns false for a request that is not this library's.</summary>
     private bool TryBegin(HttpRequestMessage request, [NotNullWhen(true)] out ClobCall? call, [NotNullWhen(true)] out CallAttempt? attempt)
     {
@@ -119,7 +138,7 @@ public sealed class ClobSigningHandler : DelegatingHandler
         attempt = null;
         if (call is not null)
         {
-            _isWatching ??= RequestWatch.TryInstall(InnerHandler);
+            _isWatching ??= SecureNetwork();
             attempt = call.Begin(request, isWatched: _isWatching.Value && RequestWatch.CanSee(request, call));
             return true;
         }

@@ -181,7 +181,15 @@ public sealed class EchoTests
 
         var exception = await FailAsync(network, Example.Credentials);
 
-        Assert.Equal("text/[redacted]", exception.ContentType);
+        Assert.Equal("text/redacted", exception.ContentType);
+    }
+
+    [Fact]
+    public async Task Failure_echo_beside_the_content_type_leaves_the_type()
+    {
+        var network = new RecordingHandler(_ => Answer.Of(403, "<html></html>", $"text/html; charset={Example.Passphrase}"));
+
+        Assert.Equal("text/html", (await FailAsync(new ClobSigningHandler(network), Example.Credentials)).ContentType);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using Clob.Tests.Support;
+using Clob.Transport;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -108,6 +109,17 @@ public sealed class SafeHandlerTests
         using var provider = _services.BuildServiceProvider();
 
         Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IClobClient>);
+    }
+
+    [Theory]
+    [MemberData(nameof(Unsafe))]
+    public async Task Unsafe_primary_handler_below_a_signing_handler_of_the_caller_is_refused_before_anything_is_signed(string handler)
+    {
+        var client = Example.Client(new ClobSigningHandler(Handlers[handler]()), baseAddress: new Uri("http://127.0.0.1:9"));
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => client.CancelAllOrdersAsync());
+
+        Assert.Contains("Nothing was sent", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
