@@ -52,6 +52,6 @@ public sealed record CancelReport
     /// be open, filled, or of unknown state.
     /// </summary>
     public bool IsEverythingCanceled
-        => Unaccounted.Count == 0 && Uncertain.Count == 0 && Refused.Count == 0 && Request is null && InputError is null && StoppedBecause is null
+        => Unaccounted.Count == 0 && Uncertain.Count == 0 && Refused.Count == 0 && Request is null && InputError is null && StoppedBecause is null && IsInputComplete
             && NotCanceled.Values.All(rejection => rejection.Kind == CancelRejectionKind.AlreadyCanceled);
 }

@@ -1,5 +1,3 @@
-using System.Runtime.ExceptionServices;
-
 namespace Clob.Cancellation;
 
 /// <summary>
@@ -28,6 +26,15 @@ public sealed class OrderCanceler
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
     /// <exception cref="ArgumentException">An option is out of bounds. The message says which.</exception>
     public OrderCanceler(IClobClient client, OrderCancelerOptions? options = null, TimeProvider? timeProvider = null)
+        : this(client, options, timeProvider, random: null)
+    {
+    }
+
+    /// <param name="client">What sends the requests.</param>
+    /// <param name="options">How to split, pace and repeat.</param>
+    /// <param name="timeProvider">The clock of waits.</param>
+    /// <param name="random">A number from 0 to 1, for the waits after a refusal.</param>
+    internal OrderCanceler(IClobClient client, OrderCancelerOptions? options, TimeProvider? timeProvider, Func<double>? random)
     {
         ArgumentNullException.ThrowIfNull(client);
         options ??= new OrderCancelerOptions();
@@ -37,9 +44,9 @@ public sealed class OrderCanceler
         }
 
         _client = client;
-        _options = options;
+        _options = options.Copy();
         _timeProvider = timeProvider ?? TimeProvider.System;
-        _pace = new SignerPace(options, _timeProvider);
+        _pace = new SignerPace(_options, _timeProvider, random);
     }
 
     /// <summary>Cancels orders by their ids, any number of them, each asked for once however often it comes.</summary>
@@ -62,9 +69,9 @@ public sealed class OrderCanceler
         IEnumerable<string> orderIds, IProgress<CancelProgress>? progress, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(orderIds);
-        return CountOf(orderIds) is { } count
-            ? CancelAsync(LedgerOf(orderIds, count), _ => null, progress, cancellationToken)
-            : CancelAsync(new CancelLedger(), _ => OrderIdSource.Of(orderIds), progress, cancellationToken);
+        return orderIds is IReadOnlyCollection<string> or ICollection<string>
+            ? CancelCollectionAsync(orderIds, progress, cancellationToken)
+            : CancelAsync(new CancelLedger(), _ => OrderIdSource.Of(orderIds), isStream: false, progress, cancellationToken);
     }
 
     /// <summary>Cancels orders whose ids come from elsewhere, such as a file or a pipe, while they come.</summary>
@@ -85,7 +92,7 @@ public sealed class OrderCanceler
         IAsyncEnumerable<string> orderIds, IProgress<CancelProgress>? progress, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(orderIds);
-        return CancelAsync(new CancelLedger(), token => OrderIdSource.Of(orderIds, token), progress, cancellationToken);
+        return CancelAsync(new CancelLedger(), token => OrderIdSource.Of(orderIds, token), isStream: true, progress, cancellationToken);
     }
 
     /// <summary>Cancels every open order of the account.</summary>
@@ -109,57 +116,61 @@ public sealed class OrderCanceler
             ClobOperations.CancelMarketOrders, (client, token) => client.CancelMarketOrdersAsync(request, token), cancellationToken);
     }
 
-    /// <summary>How many there are; null where they come one by one, and that is not known.</summary>
-    private static int? CountOf(IEnumerable<string> orderIds) => orderIds switch
+    /// <summary>Takes a collection in, as it is now, or as much of it as it gives.</summary>
+    private Task<CancelReport> CancelCollectionAsync(
+        IEnumerable<string> orderIds, IProgress<CancelProgress>? progress, CancellationToken cancellationToken)
     {
-        IReadOnlyCollection<string> all => all.Count,
-        ICollection<string> all => all.Count,
-        _ => null,
-    };
-
-    /// <summary>Takes a collection in at once, so that nothing is sent where an id in it cannot be.</summary>
-    private static CancelLedger LedgerOf(IEnumerable<string> orderIds, int count)
-    {
-        var ledger = new CancelLedger(count);
-        var at = 0;
-        foreach (var orderId in orderIds)
+        var ledger = new CancelLedger();
+        Exception? error = null;
+        try
         {
-            if (OrderIdText.Problem(orderId) is { } problem)
+            ledger = new CancelLedger(CountOf(orderIds));
+            foreach (var orderId in orderIds)
             {
-                throw new ArgumentException(FormattableString.Invariant($"{nameof(orderIds)}[{at}] {problem} Nothing was sent."), nameof(orderIds));
+                OrderIdText.Take(orderId, ledger);
             }
-
-            ledger.Add(orderId);
-            at++;
+        }
+        catch (Exception exception)
+        {
+            error = exception;
         }
 
-        return ledger;
+        return CancelAsync(ledger, source: null, isStream: false, progress, cancellationToken, error);
     }
 
+    private static int CountOf(IEnumerable<string> orderIds)
+        => orderIds is IReadOnlyCollection<string> all ? all.Count : ((ICollection<string>)orderIds).Count;
+
     private async Task<CancelReport> CancelAsync(
-        CancelLedger ledger, Func<CancellationToken, OrderIdSource?> open, IProgress<CancelProgress>? progress, CancellationToken cancellationToken)
+        CancelLedger ledger,
+        Func<CancellationToken, OrderIdSource>? source,
+        bool isStream,
+        IProgress<CancelProgress>? progress,
+        CancellationToken cancellationToken,
+        Exception? inputError = null)
     {
         using var stop = new CancelStop(_options, _timeProvider, cancellationToken);
-        var run = new CancelRun(_client, _pace, _options, _timeProvider, stop, ledger, open(stop.Token), progress);
-        await run.SendAllAsync().ConfigureAwait(false);
-        if (run.InputErrorBeforeSending is { } error)
+        if (inputError is not null)
         {
-            ExceptionDispatchInfo.Throw(error);
+            stop.NoteUnreadableInput();
         }
 
-        return ReportOf(run, cancellationToken);
+        var run = new CancelRun(_client, _pace, _options, _timeProvider, stop, ledger, new OrderIdIntake(source, isStream, stop), progress);
+        await run.SendAllAsync().ConfigureAwait(false);
+        return ReportOf(run, inputError, cancellationToken);
     }
 
     private async Task<CancelReport> CancelScopeAsync(
         ClobOperation operation, Func<IClobClient, CancellationToken, Task<CancelOrdersResponse>> call, CancellationToken cancellationToken)
     {
         using var stop = new CancelStop(_options, _timeProvider, cancellationToken);
-        var run = new CancelRun(_client, _pace, _options, _timeProvider, stop, new CancelLedger());
+        var run = new CancelRun(
+            _client, _pace, _options, _timeProvider, stop, new CancelLedger(), new OrderIdIntake(open: null, isStream: false, stop));
         await run.AskScopeAsync(operation, call).ConfigureAwait(false);
         await run.SendAllAsync().ConfigureAwait(false);
-        return ReportOf(run, cancellationToken);
+        return ReportOf(run, inputError: null, cancellationToken);
     }
 
-    private static CancelReport ReportOf(CancelRun run, CancellationToken cancellationToken)
-        => run.IsInterrupted ? throw new CancelInterruptedException(run.Report(), cancellationToken) : run.Report();
+    private static CancelReport ReportOf(CancelRun run, Exception? inputError, CancellationToken cancellationToken)
+        => run.IsInterrupted ? throw new CancelInterruptedException(run.Report(inputError), cancellationToken) : run.Report(inputError);
 }

@@ -35,4 +35,7 @@ public sealed class OrderCancelerOptions
     /// venue that cannot be reached, end it at once: they would meet every request.
     /// </summary>
     public int MaxFailuresInARow { get; set; } = 3;
+
+    /// <summary>A copy: what is changed later does not count for what is built with it.</summary>
+    internal OrderCancelerOptions Copy() => (OrderCancelerOptions)MemberwiseClone();
 }

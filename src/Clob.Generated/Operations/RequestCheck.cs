@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Clob;
@@ -41,9 +42,13 @@ internal static class RequestCheck
                 throw new ArgumentException($"{parameterName}[{at}] is empty. Leave it out, or pass the value that belongs there.", parameterName);
             }
 
-            if (!IsWellFormed(items[at]))
+            if (!IsOneWord(items[at]))
             {
-                throw HalfACharacter($"{parameterName}[{at}]", parameterName);
+                throw IsWellFormed(items[at])
+                    ? new ArgumentException(
+                        $"{parameterName}[{at}] has white space, a control character or an invisible character in it. Nothing is trimmed: pass the value as the venue gave it.",
+                        parameterName)
+                    : HalfACharacter($"{parameterName}[{at}]", parameterName);
             }
         }
     }
@@ -97,6 +102,25 @@ internal static class RequestCheck
         }
 
         return true;
+    }
+
+    /// <summary>Whether a text is one word that arrives as it was passed: whole characters, none of them white space, a control character or invisible.</summary>
+    public static bool IsOneWord(string text)
+    {
+        if (!text.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            return true;
+        }
+
+        foreach (var letter in text.EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(letter) || Rune.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format)
+            {
+                return false;
+            }
+        }
+
+        return IsWellFormed(text);
     }
 
     private static void WellFormed(string text, string what, string parameterName)

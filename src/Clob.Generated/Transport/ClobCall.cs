@@ -28,6 +28,9 @@ internal sealed class ClobCall(
 
     public CallHistory History { get; } = new();
 
+    /// <summary>Whether a refusal for the signer's rate (429) comes back immediately, because the caller paces.</summary>
+    public bool LeavesRateLimitToCaller { get; set; }
+
     public static ClobCall? Of(HttpRequestMessage request)
         => request.Options.TryGetValue(Key, out var call) ? call : null;
 

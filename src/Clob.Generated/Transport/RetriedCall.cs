@@ -44,7 +44,7 @@ internal sealed class RetriedCall(ClobCall call, ClobRetryOptions options)
     private TimeSpan? WaitAfter(HttpResponseMessage response, int retries) => response.StatusCode switch
     {
         TooEarly => Asked(response) ?? Doubled(options.RefusedDelay, retries),
-        HttpStatusCode.TooManyRequests => CanBeAdmitted()
+        HttpStatusCode.TooManyRequests => !call.LeavesRateLimitToCaller && CanBeAdmitted()
             ? Asked(response) ?? UntilReset(response) ?? Doubled(options.RefusedDelay, retries)
             : null,
         HttpStatusCode.ServiceUnavailable => ++_timesDisabled < options.MaxAttemptsWhileDisabled
