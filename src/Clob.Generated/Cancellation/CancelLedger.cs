@@ -129,7 +129,7 @@ internal sealed class CancelLedger
     {
         foreach (var row in batch.Rows)
         {
-            if (failure.Kind == CancelFailureKind.Unknown)
+            if (failure.Kind == CancelFailureKind.Unknown || !IsUncertain(row))
             {
                 _failureOf[row] = failure;
             }
@@ -155,11 +155,7 @@ internal sealed class CancelLedger
         for (var place = 0; place < batch.Rows.Length; place++)
         {
             var row = batch.Rows[place];
-            var wasUncertain = _failureOf.Count > 0 && IsUncertain(row);
-            if (wasUncertain)
-            {
-                _failureOf.Remove(row);
-            }
+            var wasUncertain = _failureOf.Count > 0 && _failureOf.Remove(row, out var earlier) && earlier.Kind == CancelFailureKind.Unknown;
 
             if (answer.ReasonOf(place) is { } reason)
             {
@@ -206,14 +202,16 @@ internal sealed class CancelLedger
         }
     }
 
-    /// <summary>Notes that what is still waiting will not be sent.</summary>
-    public void RefuseWaiting(CancelFailure failure)
+    /// <summary>Notes that what is still waiting will not be sent, or not again where it was refused for now.</summary>
+    /// <param name="because">Why.</param>
+    public void RefuseWaiting(string because)
     {
+        var notSent = new CancelFailure(CancelFailureKind.NotSent, null, $"Not sent. {because}");
         for (var row = 0; row < Count; row++)
         {
             if (StateOf(row) == LedgerState.Waiting)
             {
-                Fail(row, failure);
+                Fail(row, _failureOf.TryGetValue(row, out var earlier) ? earlier with { Reason = $"{earlier.Reason} It was not sent again. {because}" } : notSent);
             }
         }
     }

@@ -138,7 +138,7 @@ internal sealed class CancelRun
         if (!_queue.IsEmpty || _intake.IsLeft || _outcomes.IsCut)
         {
             _stoppedBecause = _stop.Reason;
-            _ledger.RefuseWaiting(new CancelFailure(CancelFailureKind.NotSent, null, $"Not sent. {_stoppedBecause}"));
+            _ledger.RefuseWaiting(_stoppedBecause!);
         }
     }
 

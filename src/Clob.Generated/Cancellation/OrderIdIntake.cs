@@ -15,7 +15,9 @@ internal sealed class OrderIdIntake : IAsyncDisposable
 
     // Never disposed: without a timer it holds nothing, and a source may still look at its token.
     private readonly CancellationTokenSource _leaving = new();
-    private readonly CancellationTokenRegistration _stopping;
+
+    // Set once a stream has given what it had at first, and others have to wait for more.
+    private readonly TaskCompletionSource _firstPause = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private OrderIdSource? _source;
     private List<string?> _read = [];
@@ -34,9 +36,6 @@ internal sealed class OrderIdIntake : IAsyncDisposable
         _stop = stop;
         _hasEnded = open is null;
         IsStream = isStream;
-
-        // The callbacks of a token are code of others, and may block: they run elsewhere.
-        _stopping = stop.Token.UnsafeRegister(static leaving => _ = ((CancellationTokenSource)leaving!).CancelAsync(), _leaving);
     }
 
     public bool IsStream { get; }
@@ -103,11 +102,20 @@ internal sealed class OrderIdIntake : IAsyncDisposable
         _taken.Clear();
     }
 
-    /// <summary>Leaves the source where it is. A read that is under way gets a moment to come to its end.</summary>
+    /// <summary>
+    /// Leaves the source where it is. A read that is under way gets a moment to come to its end, and what a stream had from the
+    /// beginning is read.
+    /// </summary>
     public async Task LeaveAsync()
     {
         if (!HasEnded())
         {
+            if (IsStream)
+            {
+                await Bounded.WaitAsync(Task.WhenAny(_reading, _firstPause.Task), Patience).ConfigureAwait(false);
+            }
+
+            // The callbacks of a token are code of others, and may block: they run elsewhere.
             _ = _leaving.CancelAsync();
             await Bounded.WaitAsync(_reading, Patience).ConfigureAwait(false);
             End(isWhole: false);
@@ -122,7 +130,6 @@ internal sealed class OrderIdIntake : IAsyncDisposable
             return;
         }
 
-        await _stopping.DisposeAsync().ConfigureAwait(false);
         var isBusy = !_reading.IsCompleted;
         var closing = Task.Run(DisposeSourceAsync, CancellationToken.None);
         if (!isBusy)
@@ -138,11 +145,11 @@ internal sealed class OrderIdIntake : IAsyncDisposable
             _source ??= _open!(_leaving.Token);
             for (var read = 0; read < count && !HasEnded(); read++)
             {
-                if (_stop.IsCanceled || _leaving.IsCancellationRequested)
+                if (IsToBeLeft())
                 {
                     End(isWhole: false);
                 }
-                else if (await _source.MoveNextAsync().ConfigureAwait(false))
+                else if (await MoveNextAsync(_source).ConfigureAwait(false))
                 {
                     HandOver(_source.Current);
                 }
@@ -152,12 +159,28 @@ internal sealed class OrderIdIntake : IAsyncDisposable
                     End(isWhole: !_stop.IsCanceled);
                 }
             }
+
+            _firstPause.TrySetResult();
         }
         catch (Exception exception)
         {
             // One that watches the token throws what it likes once the token is canceled.
             End(isWhole: false, _stop.IsCanceled || _leaving.IsCancellationRequested ? null : exception);
         }
+    }
+
+    private bool IsToBeLeft()
+        => _leaving.IsCancellationRequested || (_stop.IsCanceled && (!IsStream || _firstPause.Task.IsCompleted));
+
+    private ValueTask<bool> MoveNextAsync(OrderIdSource source)
+    {
+        var next = source.MoveNextAsync();
+        if (!next.IsCompleted)
+        {
+            _firstPause.TrySetResult();
+        }
+
+        return next;
     }
 
     private async Task DisposeSourceAsync()
