@@ -185,11 +185,15 @@ internal sealed class CancelRun
         }
 
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
-        await Task.WhenAny([.. tasks, Task.Delay(wait < LongestWait ? wait : LongestWait, _timeProvider, ended.Token)]).ConfigureAwait(false);
+        await Task.WhenAny([.. tasks, Task.Delay(WholeMilliseconds(wait), _timeProvider, ended.Token)]).ConfigureAwait(false);
 
         // Not CancelAsync, which wakes a thread of the pool for it.
         ended.Cancel();
     }
+
+    // A timer drops what is less than a millisecond, and would go off too early.
+    private static TimeSpan WholeMilliseconds(TimeSpan wait)
+        => wait < LongestWait ? TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)) : LongestWait;
 
     private async ValueTask SettleEndedAsync()
     {

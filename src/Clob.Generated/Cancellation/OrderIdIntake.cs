@@ -1,7 +1,7 @@
 namespace Clob.Cancellation;
 
 /// <summary>
-/// Reads ids that come one by one from their source, on threads of the pool, where a source can block without harm, and as
+/// Reads ids that come one by one from their source, on a thread of its own, where a source can block without harm, and as
 /// many as are asked for at a time. What was read is taken from here.
 /// </summary>
 internal sealed class OrderIdIntake : IAsyncDisposable
@@ -10,6 +10,7 @@ internal sealed class OrderIdIntake : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
 
     private readonly Lock _gate = new();
+    private readonly OwnThread _thread = new("Clob order ids");
     private readonly Func<CancellationToken, OrderIdSource>? _open;
     private readonly CancelStop _stop;
 
@@ -83,7 +84,7 @@ internal sealed class OrderIdIntake : IAsyncDisposable
     /// <returns>The read; null where none was begun.</returns>
     public Task? Ask(int count)
         => count > 0 && _reading.IsCompleted && !HasEnded()
-            ? _reading = Task.Run(() => ReadAsync(count), CancellationToken.None)
+            ? _reading = RunAsync(() => ReadAsync(count))
             : null;
 
     /// <summary>Takes into the ledger what was read. An id that cannot be sent is refused there.</summary>
@@ -131,7 +132,8 @@ internal sealed class OrderIdIntake : IAsyncDisposable
         }
 
         var isBusy = !_reading.IsCompleted;
-        var closing = Task.Run(DisposeSourceAsync, CancellationToken.None);
+        var closing = RunAsync(DisposeSourceAsync);
+        _thread.End();
         if (!isBusy)
         {
             await Bounded.WaitAsync(closing, Patience).ConfigureAwait(false);
@@ -183,11 +185,20 @@ internal sealed class OrderIdIntake : IAsyncDisposable
         return next;
     }
 
+    /// <summary>Runs what may block up to its first wait on the thread, and the rest where the wait ends.</summary>
+    private async Task RunAsync(Func<Task> piece)
+    {
+        var rest = Task.CompletedTask;
+        await _thread.RunAsync(() => rest = piece()).ConfigureAwait(false);
+        await rest.ConfigureAwait(false);
+    }
+
     private async Task DisposeSourceAsync()
     {
-        await _reading.ConfigureAwait(false);
         try
         {
+            // Nothing may be disposed in the middle of a read.
+            await _reading.ConfigureAwait(false);
             if (_source is not null)
             {
                 await _source.DisposeAsync().ConfigureAwait(false);

@@ -16,7 +16,7 @@ internal static class OrderIdText
             : RequestCheck.IsOneWord(orderId) ? null
             : !RequestCheck.IsWellFormed(orderId)
                 ? "has half a character (a lone surrogate), and would arrive as another one. Pass the id as the venue gave it."
-            : "has white space, a control character or an invisible character in it. Nothing is trimmed: pass one id, as the venue gave it.";
+            : "has white space in it, or a character that is a control character, invisible or unreadable. Nothing is trimmed: pass one id, as the venue gave it.";
 
     /// <summary>Takes an id into the ledger: to be sent, or as refused where it cannot be. A null is an empty id there.</summary>
     public static void Take(string? orderId, CancelLedger ledger)

@@ -1,7 +1,7 @@
 namespace Clob.Cancellation;
 
 /// <summary>
-/// Tells a caller's callback how far a run is, on a thread of the pool, where it can block without harm. A step that comes while
+/// Tells a caller's callback how far a run is, on a thread of its own, where it can block without harm. A step that comes while
 /// the callback is busy takes the place of the one before it.
 /// </summary>
 internal sealed class ProgressTeller(IProgress<CancelProgress>? progress)
@@ -9,6 +9,7 @@ internal sealed class ProgressTeller(IProgress<CancelProgress>? progress)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
 
     private readonly Lock _gate = new();
+    private readonly OwnThread _thread = new("Clob progress");
     private CancelProgress? _next;
     private Task _telling = Task.CompletedTask;
     private bool _isTelling;
@@ -28,7 +29,7 @@ internal sealed class ProgressTeller(IProgress<CancelProgress>? progress)
             if (!_isTelling)
             {
                 _isTelling = true;
-                _telling = Task.Run(TellAll, CancellationToken.None);
+                _telling = _thread.RunAsync(TellAll);
             }
         }
 
@@ -39,7 +40,11 @@ internal sealed class ProgressTeller(IProgress<CancelProgress>? progress)
     }
 
     /// <summary>Waits a short time until the last step is told.</summary>
-    public ValueTask EndAsync() => _telling.IsCompleted ? default : new ValueTask(Bounded.WaitAsync(_telling, Patience));
+    public async ValueTask EndAsync()
+    {
+        _thread.End();
+        await Bounded.WaitAsync(_telling, Patience).ConfigureAwait(false);
+    }
 
     private void TellAll()
     {

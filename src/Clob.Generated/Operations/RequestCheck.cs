@@ -46,7 +46,7 @@ internal static class RequestCheck
             {
                 throw IsWellFormed(items[at])
                     ? new ArgumentException(
-                        $"{parameterName}[{at}] has white space, a control character or an invisible character in it. Nothing is trimmed: pass the value as the venue gave it.",
+                        $"{parameterName}[{at}] has white space in it, or a character that is a control character, invisible or unreadable. Nothing is trimmed: pass the value as the venue gave it.",
                         parameterName)
                     : HalfACharacter($"{parameterName}[{at}]", parameterName);
             }
@@ -104,7 +104,7 @@ internal static class RequestCheck
         return true;
     }
 
-    /// <summary>Whether a text is one word that arrives as it was passed: whole characters, none of them white space, a control character or invisible.</summary>
+    /// <summary>Whether a text is one word that arrives as it was passed: whole characters, none of them white space, a control character, invisible or unreadable.</summary>
     public static bool IsOneWord(string text)
     {
         if (!text.AsSpan().ContainsAnyExceptInRange('!', '~'))
@@ -112,15 +112,16 @@ internal static class RequestCheck
             return true;
         }
 
+        // Half a character counts as one that is unreadable.
         foreach (var letter in text.EnumerateRunes())
         {
-            if (Rune.IsWhiteSpace(letter) || Rune.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format)
+            if (letter == Rune.ReplacementChar || Rune.IsWhiteSpace(letter) || Rune.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format)
             {
                 return false;
             }
         }
 
-        return IsWellFormed(text);
+        return true;
     }
 
     private static void WellFormed(string text, string what, string parameterName)

@@ -143,7 +143,7 @@ public sealed class SplittingTests : CancelerTest
         await CancelAsync(venue, Example.OrderIds(1120), options => options.IsPaced = false);
 
         // The first of them do not know the tier yet.
-        Assert.Equal([1000, 60, 60], venue.Sizes);
+        Assert.Equal([1000, 120], venue.Sizes);
         Assert.Equal(TimeSpan.Zero, Clock.Elapsed);
     }
 
