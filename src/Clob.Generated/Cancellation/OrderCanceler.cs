@@ -5,9 +5,25 @@ namespace Clob.Cancellation;
 /// because it keeps what it learns of the account's rate limit.
 /// </summary>
 /// <remarks>
-/// It splits ids into requests, each id once, and keeps to the signer's rate limit. Whatever happens, the report comes back;
-/// no failure of the venue or of the network is thrown. The one exception is the caller's token: it ends the work with a
-/// <see cref="CancelInterruptedException"/> that carries the report.
+/// <para>
+/// It splits ids into requests, each id once, and keeps to the signer's rate limit, also where other processes share it. A
+/// refusal for the rate (429) is not final: the ids are sent again, until the caller's token or
+/// <see cref="OrderCancelerOptions.Deadline"/> ends the work.
+/// </para>
+/// <para>
+/// The report always comes back; no failure of the venue, of the network, of the ids or of their source is thrown. The one
+/// exception is the caller's token: it ends the work with a <see cref="CancelInterruptedException"/> that carries the report.
+/// </para>
+/// <para>
+/// Token and deadline also end the wait for code of callers: for a source of ids that does not end, or a handler or a client that
+/// ignores its token, within a second or two. Such code may run on, and what it then does is not in the report. A callback for the
+/// progress is told on a thread of its own; where it is slow, it misses steps.
+/// </para>
+/// <para>
+/// An id is sent as it is, and nothing is trimmed. An id that is null, empty, longer than 1000 characters, or has white space, control
+/// characters, invisible or unreadable characters in it is not sent: it is in <see cref="CancelReport.Refused"/>, a null as an
+/// empty id, and the others are canceled.
+/// </para>
 /// </remarks>
 public sealed class OrderCanceler
 {
@@ -49,21 +65,27 @@ public sealed class OrderCanceler
         _pace = new SignerPace(_options, _timeProvider, random);
     }
 
-    /// <summary>Cancels orders by their ids, any number of them, each asked for once however often it comes.</summary>
-    /// <param name="orderIds">The ids. A collection is taken in at once, as it is now; a sequence is read as it is sent. Neither is read twice.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <summary>Cancels orders by their ids, any number of them, each asked for once however many times it comes.</summary>
+    /// <param name="orderIds">
+    /// The ids. A collection is taken in before this method returns, as it is now; a sequence is read as it is sent, on another
+    /// thread, and left where the work ends before its end. Neither is read twice.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>What became of each order. For no ids, an empty report; nothing is sent.</returns>
-    /// <exception cref="ArgumentException">A collection holds an id that is empty. Nothing was sent. (In a sequence that is only read as it is sent, such an id is refused.)</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="orderIds"/> is null.</exception>
     /// <exception cref="CancelInterruptedException">The token was canceled. It carries the report.</exception>
     public Task<CancelReport> CancelAsync(IEnumerable<string> orderIds, CancellationToken cancellationToken = default)
         => CancelAsync(orderIds, progress: null, cancellationToken);
 
     /// <summary>The same, and tells how far it has come.</summary>
-    /// <param name="orderIds">The ids. A collection is taken in at once, as it is now; a sequence is read as it is sent. Neither is read twice.</param>
-    /// <param name="progress">Told after each request; null for nobody.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="orderIds">
+    /// The ids. A collection is taken in before this method returns, as it is now; a sequence is read as it is sent, on another
+    /// thread, and left where the work ends before its end. Neither is read twice.
+    /// </param>
+    /// <param name="progress">Told after each request, on a thread of its own; null for nobody.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>What became of each order. For no ids, an empty report; nothing is sent.</returns>
-    /// <exception cref="ArgumentException">A collection holds an id that is empty. Nothing was sent. (In a sequence that is only read as it is sent, such an id is refused.)</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="orderIds"/> is null.</exception>
     /// <exception cref="CancelInterruptedException">The token was canceled. It carries the report.</exception>
     public Task<CancelReport> CancelAsync(
         IEnumerable<string> orderIds, IProgress<CancelProgress>? progress, CancellationToken cancellationToken = default)
@@ -75,18 +97,26 @@ public sealed class OrderCanceler
     }
 
     /// <summary>Cancels orders whose ids come from elsewhere, such as a file or a pipe, while they come.</summary>
-    /// <param name="orderIds">The ids. They are sent in full requests; the last of them when the stream ends.</param>
-    /// <param name="cancellationToken">Ends the work. Ids that were not read by then are not in the report.</param>
+    /// <param name="orderIds">
+    /// The ids. They are sent in full requests; the last of them when the stream ends. The stream is left where the work ends before
+    /// its end, such as after a 401.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the operation. Ids that were not read by then are not in the report.</param>
     /// <returns>What became of each order that was read.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="orderIds"/> is null.</exception>
     /// <exception cref="CancelInterruptedException">The token was canceled. It carries the report.</exception>
     public Task<CancelReport> CancelAsync(IAsyncEnumerable<string> orderIds, CancellationToken cancellationToken = default)
         => CancelAsync(orderIds, progress: null, cancellationToken);
 
     /// <summary>The same, and tells how far it has come.</summary>
-    /// <param name="orderIds">The ids. They are sent in full requests; the last of them when the stream ends.</param>
-    /// <param name="progress">Told after each request; null for nobody.</param>
-    /// <param name="cancellationToken">Ends the work. Ids that were not read by then are not in the report.</param>
+    /// <param name="orderIds">
+    /// The ids. They are sent in full requests; the last of them when the stream ends. The stream is left where the work ends before
+    /// its end, such as after a 401.
+    /// </param>
+    /// <param name="progress">Told after each request, on a thread of its own; null for nobody.</param>
+    /// <param name="cancellationToken">Cancels the operation. Ids that were not read by then are not in the report.</param>
     /// <returns>What became of each order that was read.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="orderIds"/> is null.</exception>
     /// <exception cref="CancelInterruptedException">The token was canceled. It carries the report.</exception>
     public Task<CancelReport> CancelAsync(
         IAsyncEnumerable<string> orderIds, IProgress<CancelProgress>? progress, CancellationToken cancellationToken = default)
@@ -95,17 +125,17 @@ public sealed class OrderCanceler
         return CancelAsync(new CancelLedger(), token => OrderIdSource.Of(orderIds, token), isStream: true, progress, cancellationToken);
     }
 
-    /// <summary>Cancels every open order of the account.</summary>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <summary>Cancels all orders of this API key. Orders that other API keys of the wallet placed stay open.</summary>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>What the venue named, and in <see cref="CancelReport.Request"/> what became of the call.</returns>
     /// <exception cref="CancelInterruptedException">The token was canceled. It carries the report.</exception>
     public Task<CancelReport> CancelAllAsync(CancellationToken cancellationToken = default)
         => CancelScopeAsync(ClobOperations.CancelAllOrders, (client, token) => client.CancelAllOrdersAsync(token), cancellationToken);
 
-    /// <summary>Cancels the open orders of a market, of a token, or of both together.</summary>
+    /// <summary>Cancels the orders of this API key in a market, in a token, or in both together.</summary>
     /// <param name="market">The market's condition id; null to leave it out.</param>
     /// <param name="assetId">The token's id, a decimal number; null to leave it out.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>What the venue named, and in <see cref="CancelReport.Request"/> what became of the call.</returns>
     /// <exception cref="ArgumentException">Neither filter is set, or one is empty. Nothing was sent.</exception>
     /// <exception cref="CancelInterruptedException">The token was canceled. It carries the report.</exception>
