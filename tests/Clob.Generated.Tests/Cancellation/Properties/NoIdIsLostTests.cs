@@ -21,7 +21,7 @@ public sealed class NoIdIsLostTests
     {
         var clock = new FakeTimeProvider();
         using var caller = new CancellationTokenSource();
-        using var venue = new BookkeepingVenue(scenario.Mishaps, scenario.InterruptedAt, caller);
+        using var venue = new BookkeepingVenue(scenario.Mishaps, scenario.InterruptedAt, caller, scenario.Numbers);
         using var client = Example.RetryingClient(venue, clock, options =>
         {
             options.Retry.MaxAttempts = scenario.Attempts;
@@ -57,6 +57,9 @@ public sealed class NoIdIsLostTests
         AssertWhole(ids, scenario.IsSequence, report);
         AssertTrue(report, venue, caller.IsCancellationRequested);
         Assert.Equal(venue.Requests, report.Attempts);
+
+        // However absurd a number is, no wait is long: 30 s for each request at most, and those of orders that are not live.
+        Assert.True(clock.Elapsed <= TimeSpan.FromSeconds(31 * (venue.Requests + 1)), $"{clock.Elapsed} for {venue.Requests} requests");
     }
 
     private static void AssertWhole(string[] ids, bool isSequence, CancelReport report)
