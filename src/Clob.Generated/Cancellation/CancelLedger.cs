@@ -7,6 +7,8 @@ namespace Clob.Cancellation;
 /// </summary>
 internal sealed class CancelLedger
 {
+    private const int MostExpected = 1 << 20;
+
     // The rows, in the order in which the ids came in: the ids that came in, and not the ones that answers brought, which are as
     // long once more. What is said of few rows stands aside: a million of them take 29 bytes each.
     private readonly HashSet<string> _known;
@@ -27,6 +29,8 @@ internal sealed class CancelLedger
     /// <param name="expected">How many ids will come in, as far as that is known.</param>
     public CancelLedger(int expected = 0)
     {
+        // A collection can say what it likes of its length.
+        expected = Math.Clamp(expected, 0, MostExpected);
         _known = new HashSet<string>(expected);
         _orderIds = new List<string>(expected);
         _states = new List<LedgerState>(expected);
@@ -115,11 +119,31 @@ internal sealed class CancelLedger
     /// <summary>Notes that a request names these ids.</summary>
     public void Ask(CancelBatch batch) => SetAll(batch, LedgerState.Asked);
 
-    /// <summary>Puts ids back that a request named, which was refused for naming too many.</summary>
-    public void TakeBack(CancelBatch batch)
+    /// <summary>
+    /// Puts the ids of a request back that was refused for now: they wait again, in their old places, or are what they were
+    /// before, where they were asked for again because their orders were not live.
+    /// </summary>
+    /// <param name="batch">The request.</param>
+    /// <param name="failure">Its refusal, or that an earlier attempt of it may have been carried out. That sticks until a response says otherwise.</param>
+    public void TakeBack(CancelBatch batch, CancelFailure failure)
     {
-        SetAll(batch, LedgerState.Waiting);
-        _firstWaiting = Math.Min(_firstWaiting, batch.Rows[0]);
+        foreach (var row in batch.Rows)
+        {
+            if (failure.Kind == CancelFailureKind.Unknown || !IsUncertain(row))
+            {
+                _failureOf[row] = failure;
+            }
+
+            if (batch.Round > 0)
+            {
+                Set(row, IsUncertain(row) ? LedgerState.Uncertain : LedgerState.Rejected);
+            }
+            else
+            {
+                Set(row, LedgerState.Waiting);
+                _firstWaiting = Math.Min(_firstWaiting, row);
+            }
+        }
     }
 
     /// <summary>Notes an answer. An id that it names as both is not canceled.</summary>
@@ -131,9 +155,11 @@ internal sealed class CancelLedger
         for (var place = 0; place < batch.Rows.Length; place++)
         {
             var row = batch.Rows[place];
+            var wasUncertain = _failureOf.Count > 0 && _failureOf.Remove(row, out var earlier) && earlier.Kind == CancelFailureKind.Unknown;
+
             if (answer.ReasonOf(place) is { } reason)
             {
-                Reject(row, reason, isAfterUnknownOutcome);
+                Reject(row, reason, isAfterUnknownOutcome || wasUncertain);
             }
             else
             {
@@ -148,7 +174,7 @@ internal sealed class CancelLedger
     }
 
     /// <summary>Notes the answer to a call that names no ids: whatever it names was asked for.</summary>
-    public void AnswerOfScope(CancelOrdersResponse answer)
+    public void AnswerOfScope(ScopeReading answer)
     {
         foreach (var orderId in answer.Canceled.Where(each => !answer.NotCanceled.ContainsKey(each)))
         {
@@ -162,7 +188,7 @@ internal sealed class CancelLedger
         {
             if (Add(orderId) is { } row)
             {
-                Reject(row, reason, isAfterUnknownOutcome: false);
+                Reject(row, reason ?? "", isAfterUnknownOutcome: false);
             }
         }
     }
@@ -176,20 +202,30 @@ internal sealed class CancelLedger
         }
     }
 
-    /// <summary>Notes that what is still waiting will not be sent.</summary>
-    public void RefuseWaiting(CancelFailure failure)
+    /// <summary>Notes that what is still waiting will not be sent, or not again where it was refused for now.</summary>
+    /// <param name="because">Why.</param>
+    public void RefuseWaiting(string because)
     {
+        var notSent = new CancelFailure(CancelFailureKind.NotSent, null, $"Not sent. {because}");
         for (var row = 0; row < Count; row++)
         {
             if (StateOf(row) == LedgerState.Waiting)
             {
-                Fail(row, failure);
+                Fail(row, _failureOf.TryGetValue(row, out var earlier) ? earlier with { Reason = $"{earlier.Reason} It was not sent again. {because}" } : notSent);
             }
         }
     }
 
+    private bool IsUncertain(int row) => _failureOf.TryGetValue(row, out var failure) && failure.Kind == CancelFailureKind.Unknown;
+
     private void Fail(int row, CancelFailure failure)
     {
+        if (failure.Kind != CancelFailureKind.Unknown && IsUncertain(row))
+        {
+            Set(row, LedgerState.Uncertain);
+            return;
+        }
+
         _failureOf[row] = failure;
         Set(row, failure.Kind == CancelFailureKind.Unknown ? LedgerState.Uncertain
             : _rejectionOf.ContainsKey(row) ? LedgerState.Rejected
