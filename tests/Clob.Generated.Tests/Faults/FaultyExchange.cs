@@ -15,9 +15,11 @@ internal sealed class FaultyExchange(TcpClient connection, ReceivedRequest? requ
     /// <summary>How long the client waits for the whole response to the request.</summary>
     private TimeSpan AttemptTimeout => TimeSpan.FromSeconds(CallLimits.Of(request?.Path ?? "").Attempt);
 
-    public async Task<bool> SendAsync(string text)
+    public Task<bool> SendAsync(string text) => SendAsync(Encoding.UTF8.GetBytes(text));
+
+    public async Task<bool> SendAsync(byte[] bytes)
     {
-        await connection.GetStream().WriteAsync(Encoding.UTF8.GetBytes(text), end);
+        await connection.GetStream().WriteAsync(bytes, end);
         return true;
     }
 

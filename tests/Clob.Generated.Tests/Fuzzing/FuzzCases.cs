@@ -26,7 +26,7 @@ internal static class FuzzCases
             }
             catch (Exception exception)
             {
-                failures.Add($"Seed {seed}: {(exception is FailException ? exception.Message : exception)}");
+                failures.Add($"Seed {seed}: {(exception is XunitException ? exception.Message : exception)}");
             }
         }
 
