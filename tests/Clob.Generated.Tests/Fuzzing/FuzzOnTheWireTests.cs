@@ -43,7 +43,7 @@ public sealed class FuzzOnTheWireTests
         var report = await clock.PassWaitsAsync(canceler.CancelAsync(["0xlast"]));
         Hold(report.IsEverythingCanceled, $"The canceler does not cancel after the storm: {report}", exchanges);
         var text = string.Join('\n', said);
-        var secrets = HostileValues.Secrets(server.Requests.Select(request => request.Signature)).SelectMany(HostileValues.SpellingsOf);
+        var secrets = server.Requests.Select(request => request.Signature).Where(signature => signature.Length > 0).Append(Example.Passphrase).SelectMany(HostileValues.SpellingsOf);
         Hold(!secrets.Any(secret => text.Contains(secret, StringComparison.OrdinalIgnoreCase)), $"A secret can be read: {text}", exchanges);
     });
 

@@ -15,19 +15,19 @@ internal static class HostileBody
     private static readonly string[] Members = ["canceled", "not_canceled", "error", "code", "retry_after_seconds", "closed_only", "x"];
 
     /// <summary>A body for a request that named these ids.</summary>
-    public static byte[] Create(Random random, IReadOnlyList<string> orderIds, IReadOnlyList<string> secrets)
+    public static byte[] Create(Random random, IReadOnlyList<string> orderIds, string echo)
     {
         var text = random.Next(16) switch
         {
             0 or 1 or 2 or 3 or 4 => Answer(random, orderIds),
-            5 or 6 => Error(random, secrets),
+            5 or 6 => Error(random, echo),
             7 => Value(random, orderIds, depth: 0),
             8 => random.Number(),
-            9 => "<!DOCTYPE html><html><body>" + random.Echo(random.Of(secrets)) + "</body></html>",
+            9 => "<!DOCTYPE html><html><body>" + echo + "</body></html>",
             10 => new string(random.Chance(0.5) ? '[' : '{', random.Next(1, 5000)),
             11 => string.Concat(Enumerable.Repeat("{\"canceled\":", random.Next(1, 200))) + "[]",
             12 => random.Text(),
-            13 => random.Echo(random.Of(secrets)),
+            13 => echo,
             14 => JsonSerializer.Serialize(orderIds),
             _ => "",
         };
@@ -69,9 +69,9 @@ internal static class HostileBody
         return "{" + string.Join(random.Chance(0.9) ? "," : " , \n", members) + "}";
     }
 
-    private static string Error(Random random, IReadOnlyList<string> secrets)
+    private static string Error(Random random, string echo)
     {
-        var text = random.Chance(0.4) ? random.Echo(random.Of(secrets)) : random.Of((string[])["Too Many Requests", "context canceled", "not found", ""]);
+        var text = random.Chance(0.4) ? echo : random.Of((string[])["Too Many Requests", "context canceled", "not found", ""]);
         var name = random.Of((string[])["error", "error_msg", "errorMsg", "message", "detail"]);
         var value = random.Chance(0.2) ? $"{{\"message\":\"{text}\"}}" : $"\"{text}\"";
         return $"{{\"{name}\":{value},\"code\":{(random.Chance(0.5) ? "\"x\"" : "503")},\"retry_after_seconds\":{random.Of((string[])["3", "79.5", "-1", "1e308", "\"9\"", "null", "[]"])}}}";

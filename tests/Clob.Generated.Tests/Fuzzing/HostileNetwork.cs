@@ -44,7 +44,7 @@ internal sealed class HostileNetwork(int seed, int storm, FakeTimeProvider clock
         {
             lock (_gate)
             {
-                return [.. HostileValues.Secrets(_signatures)];
+                return [.. _signatures.Where(signature => signature.Length > 0), Example.Passphrase, Example.Secret];
             }
         }
     }
@@ -82,9 +82,9 @@ internal sealed class HostileNetwork(int seed, int storm, FakeTimeProvider clock
         switch (random.Next(100))
         {
             case < 12:
-                throw Noted(number, sent, HostileException.OfTheNetwork(random, random.Echo(random.Of(Secrets))));
+                throw Noted(number, sent, HostileException.OfTheNetwork(random, random.EchoOf(sent)));
             case < 18:
-                throw Noted(number, sent, HostileException.OfAHandler(random, random.Echo(random.Of(Secrets))));
+                throw Noted(number, sent, HostileException.OfAHandler(random, random.EchoOf(sent)));
             case < 26:
                 Note(number, sent, "is not answered");
                 await Task.Yield();
@@ -98,18 +98,18 @@ internal sealed class HostileNetwork(int seed, int storm, FakeTimeProvider clock
     private HttpResponseMessage Respond(Random random, int number, SentRequest sent, IReadOnlyList<string> orderIds)
     {
         var status = random.Next(10) switch { < 5 => 200, < 9 => random.Of(StatusContract.Notable), _ => random.Next(200, 1000) };
-        var body = HostileBody.Create(random, orderIds, Secrets);
+        var body = HostileBody.Create(random, orderIds, random.EchoOf(sent));
         var kind = random.Next(20);
         HttpContent content = kind switch
         {
-            0 => new StreamContent(new HostileStream(body[..(body.Length / 2)], _ => throw HostileException.OfTheNetwork(random, random.Echo(random.Of(Secrets))))),
-            1 => new StreamContent(new HostileStream(body[..(body.Length / 2)], _ => throw HostileException.OfAHandler(random, random.Echo(random.Of(Secrets))))),
+            0 => new StreamContent(new HostileStream(body[..(body.Length / 2)], _ => throw HostileException.OfTheNetwork(random, random.EchoOf(sent)))),
+            1 => new StreamContent(new HostileStream(body[..(body.Length / 2)], _ => throw HostileException.OfAHandler(random, random.EchoOf(sent)))),
             2 => new StreamContent(new HostileStream(body[..(body.Length / 2)], PassTime)),
             3 => new StreamContent(new RepeatingStream(' ', 10 * AnswerLimit)),
             _ => new ByteArrayContent(body),
         };
         var response = new HttpResponseMessage((HttpStatusCode)status) { Content = content, Version = random.Of((Version[])[HttpVersion.Version11, HttpVersion.Version20, new Version(1, 0)]) };
-        var headers = AddHeaders(random, response);
+        var headers = AddHeaders(random, sent, response);
         Note(number, sent, string.Create(CultureInfo.InvariantCulture, $"is answered in way {kind} with {status}, {headers}, {Encoding.UTF8.GetString(body)}"));
         if (status == 200 && kind > 3 && body.Length <= AnswerLimit && CancelTruth.Read(body) is { } canceled)
         {
@@ -122,11 +122,11 @@ internal sealed class HostileNetwork(int seed, int storm, FakeTimeProvider clock
         return response;
     }
 
-    private string AddHeaders(Random random, HttpResponseMessage response)
+    private static string AddHeaders(Random random, SentRequest sent, HttpResponseMessage response)
     {
         if (random.Chance(0.1))
         {
-            response.ReasonPhrase = random.Of(Secrets);
+            response.ReasonPhrase = random.EchoOf(sent);
         }
 
         for (var left = random.Next(6); left > 0; left--)
@@ -136,9 +136,9 @@ internal sealed class HostileNetwork(int seed, int storm, FakeTimeProvider clock
                 0 => ("Retry-After", random.Chance(0.7) ? random.Number() : random.Date()),
                 1 => ("Poly-RateLimit-Remaining", random.Number()),
                 2 => ("Poly-RateLimit-Reset", random.Number()),
-                3 => ("Poly-RateLimit-Tier", random.Chance(0.8) ? random.Tier() : random.Echo(random.Of(Secrets))),
+                3 => ("Poly-RateLimit-Tier", random.Chance(0.8) ? random.Tier() : random.EchoOf(sent)),
                 4 => ("Date", random.Chance(0.7) ? random.Date() : random.Number()),
-                5 => ("Content-Type", random.Chance(0.8) ? random.ContentType() : random.Echo(random.Of(Secrets))),
+                5 => ("Content-Type", random.Chance(0.8) ? random.ContentType() : random.EchoOf(sent)),
                 6 => ("Content-Length", random.Number()),
                 _ => ("Poly-RateLimit-Warning", random.Chance(0.5) ? "true" : random.Text()),
             };

@@ -57,18 +57,30 @@ internal static class HostileValues
         return text.ToString();
     }
 
-    /// <summary>Spells a value that nobody may see as an echo could.</summary>
-    public static string Echo(this Random random, string secret) => random.Next(7) switch
-    {
-        0 => Uri.EscapeDataString(secret),
-        1 => string.Concat(secret.Select(character => $"\\u{(int)character:x4}")),
-        2 => Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)),
-        3 => secret.ToUpperInvariant(),
-        4 => $"passphrase={secret};",
-        _ => secret,
-    };
+    /// <summary>An echo of what the request must not show, which is all that its receiver knows; a word where it carries nothing of the kind.</summary>
+    public static string EchoOf(this Random random, SentRequest sent)
+        => random.EchoOf(sent.Headers.GetValueOrDefault("POLY_PASSPHRASE"), sent.Headers.GetValueOrDefault("POLY_SIGNATURE"));
 
-    /// <summary>What must not be read anywhere, in each spelling that <see cref="Echo"/> makes.</summary>
+    /// <summary>Spells one of these values as an echo could.</summary>
+    public static string EchoOf(this Random random, string? passphrase, string? signature)
+    {
+        if ((random.Chance(0.5) ? passphrase : signature) is not { Length: > 0 } secret)
+        {
+            return "nothing";
+        }
+
+        return random.Next(7) switch
+        {
+            0 => Uri.EscapeDataString(secret),
+            1 => string.Concat(secret.Select(character => $"\\u{(int)character:x4}")),
+            2 => Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)),
+            3 => secret.ToUpperInvariant(),
+            4 => $"passphrase={secret};",
+            _ => secret,
+        };
+    }
+
+    /// <summary>What must not be read anywhere, in each spelling of an echo.</summary>
     public static IEnumerable<string> SpellingsOf(string secret) =>
     [
         secret,
@@ -77,8 +89,4 @@ internal static class HostileValues
         string.Concat(secret.Select(character => $"\\u{(int)character:x4}")),
         Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)),
     ];
-
-    /// <summary>The secrets of the account that signs, and the signatures of its requests.</summary>
-    public static IEnumerable<string> Secrets(IEnumerable<string> signatures)
-        => signatures.Append(Example.Passphrase).Append(Example.Secret).Where(secret => secret.Length > 0);
 }

@@ -22,7 +22,6 @@ internal static class HostileWire
     public static async Task<bool> AnswerAsync(Random random, FaultyExchange exchange, Action<string> note)
     {
         var request = exchange.Request!;
-        string[] secrets = [.. HostileValues.Secrets([request.Signature])];
         if (random.Chance(0.3))
         {
             var fault = random.Of(Breaks);
@@ -30,43 +29,44 @@ internal static class HostileWire
             return await fault.AnswerAsync(exchange);
         }
 
-        var body = HostileBody.Create(random, request.OrderIds, secrets);
-        var (head, keepsBody) = Head(random, body.Length, random.Of(secrets));
+        var echo = random.EchoOf(request.Header("POLY_PASSPHRASE"), request.Header("POLY_SIGNATURE"));
+        var body = HostileBody.Create(random, request.OrderIds, echo);
+        var (head, keepsBody) = Head(random, body.Length, echo);
         byte[] response = keepsBody ? [.. Encoding.Latin1.GetBytes(head), .. body] : Encoding.Latin1.GetBytes(head);
         note(Encoding.Latin1.GetString(response)[..Math.Min(response.Length, 2000)]);
         await exchange.SendAsync(response);
         return keepsBody && random.Chance(0.5) && head.Contains(Length(body.Length), StringComparison.Ordinal);
     }
 
-    private static (string Head, bool KeepsBody) Head(Random random, int length, string secret) => random.Next(16) switch
+    private static (string Head, bool KeepsBody) Head(Random random, int length, string echo) => random.Next(16) switch
     {
-        0 => ($"HTTP/1.1 abc {secret}\r\n\r\n", false),
-        1 => ($"HTTP/1.1 200 OK\r\n{secret}\r\nContent-Length: 0\r\n\r\n", false),
-        2 => ($"HTTP/1.1 200 OK\r\nX y {secret}: z\r\n\r\n", false),
+        0 => ($"HTTP/1.1 abc {echo}\r\n\r\n", false),
+        1 => ($"HTTP/1.1 200 OK\r\n{echo}\r\nContent-Length: 0\r\n\r\n", false),
+        2 => ($"HTTP/1.1 200 OK\r\nX y {echo}: z\r\n\r\n", false),
         3 => ($"HTTP/1.1 200 OK\r\nX-Flood: {new string('x', 100_000)}\r\n\r\n", false),
         4 => ($"HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 7\r\n\r\n12345", false),
         5 => ($"HTTP/1.1 200 OK\r\nContent-Length: {random.Number()}\r\n\r\n{{}}", false),
-        6 => ($"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{secret}\r\n{{}}\r\n0\r\n\r\n", false),
-        7 => ($"HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, {secret}\r\n\r\n", false),
-        8 => ($"{secret} 200 OK\r\n\r\n", false),
-        9 => ($"HTTP/1.1 101 Switching Protocols\r\nUpgrade: {secret}\r\n\r\n", false),
-        10 => (string.Concat(Enumerable.Repeat("HTTP/1.1 100 Continue\r\n\r\n", 20)) + Whole(random, length, secret), true),
-        11 => ($"\r\n\r\n{secret}", false),
-        _ => (Whole(random, length, secret), true),
+        6 => ($"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{echo}\r\n{{}}\r\n0\r\n\r\n", false),
+        7 => ($"HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, {echo}\r\n\r\n", false),
+        8 => ($"{echo} 200 OK\r\n\r\n", false),
+        9 => ($"HTTP/1.1 101 Switching Protocols\r\nUpgrade: {echo}\r\n\r\n", false),
+        10 => (string.Concat(Enumerable.Repeat("HTTP/1.1 100 Continue\r\n\r\n", 20)) + Whole(random, length, echo), true),
+        11 => ($"\r\n\r\n{echo}", false),
+        _ => (Whole(random, length, echo), true),
     };
 
-    private static string Whole(Random random, int length, string secret)
+    private static string Whole(Random random, int length, string echo)
     {
         var status = random.Chance(0.5) ? 200 : random.Of(StatusContract.Notable);
         var headers = random.Next(5) switch
         {
             0 => $"Retry-After: {random.Number()}\r\n",
-            1 => $"Poly-RateLimit-Remaining: {random.Number()}\r\nPoly-RateLimit-Tier: {secret}\r\n",
-            2 => $"Content-Type: text/{secret}\r\n",
+            1 => $"Poly-RateLimit-Remaining: {random.Number()}\r\nPoly-RateLimit-Tier: {echo}\r\n",
+            2 => $"Content-Type: text/{echo}\r\n",
             3 => $"Date: {random.Date()}\r\nContent-Type: application/json\r\n",
             _ => "Content-Type: application/json\r\n",
         };
-        return string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} {(random.Chance(0.2) ? secret : "Some")}\r\n{Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(headers))}{Length(length)}\r\n\r\n");
+        return string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} {(random.Chance(0.2) ? echo : "Some")}\r\n{Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(headers))}{Length(length)}\r\n\r\n");
     }
 
     private static string Length(int length) => string.Create(CultureInfo.InvariantCulture, $"Content-Length: {length}");
