@@ -7,8 +7,8 @@ namespace Clob;
 /// <remarks>
 /// Tell failures apart by <see cref="StatusCode"/> and <see cref="Code"/>, not by texts, which have changed before.
 /// Where no answer came at all, an <see cref="HttpRequestException"/> or a <see cref="TaskCanceledException"/> is
-/// thrown instead. Neither the message nor the response shows a pass phrase or a signature, even where the answer
-/// echoes them.
+/// thrown instead. No member shows the pass phrase, a signature, the secret or the API key, even where the answer
+/// echoes them, and however it escapes or encodes them. The message has no control characters.
 /// </remarks>
 public class ClobApiException : Exception
 {
@@ -28,7 +28,7 @@ public class ClobApiException : Exception
     /// <summary>The operation that failed; null where the exception was made by hand.</summary>
     public ClobOperation? Operation { get; init; }
 
-    /// <summary>The body as text, up to 16 KiB, empty where there was none.</summary>
+    /// <summary>The body as text, up to 16 KiB, empty where there was none; with control characters, where the server sent any.</summary>
     public string? Response { get; init; }
 
     /// <summary>Whether <see cref="Response"/> is only the beginning of the body.</summary>

@@ -27,6 +27,7 @@ public sealed class ClobSigningHandler : DelegatingHandler
 {
     private readonly bool _isForOwnRequestsOnly;
     private bool? _isWatching;
+    private bool _isSafe;
 
     /// <summary>Creates a handler whose <see cref="DelegatingHandler.InnerHandler"/> is still to be set.</summary>
     public ClobSigningHandler()
@@ -112,22 +113,28 @@ public sealed class ClobSigningHandler : DelegatingHandler
         }
     }
 
-    /// <summary>Before the first request: looks at the handler below, and makes it keep tracing to itself and tell what it writes, where it can.</summary>
+    /// <summary>Before the first request: makes the handler below keep tracing to itself and tell what it writes, where it can.</summary>
     /// <returns>Whether it tells what it writes.</returns>
-    /// <exception cref="InvalidOperationException">It would carry the credentials elsewhere.</exception>
-    private bool SecureNetwork()
+    private bool WatchNetwork()
     {
-        if (PrimaryHandlerRule.Problem(InnerHandler) is { } problem)
-        {
-            throw new InvalidOperationException($"{problem} Nothing was sent.");
-        }
-
         if (InnerHandler is SocketsHttpHandler connections)
         {
             TracePropagator.TryInstall(connections, sendsTraceContext: false);
         }
 
         return RequestWatch.TryInstall(InnerHandler);
+    }
+
+    /// <summary>Before the first signature: looks at the handler below.</summary>
+    /// <exception cref="InvalidOperationException">It would carry the credentials elsewhere.</exception>
+    private void RequireSafeNetwork()
+    {
+        if (!_isSafe && PrimaryHandlerRule.Problem(InnerHandler) is { } problem)
+        {
+            throw new InvalidOperationException($"{problem} Nothing was sent.");
+        }
+
+        _isSafe = true;
     }
 
     /// <summary>Begins an attempt; returns false for a request that is not this library's.</summary>
@@ -138,7 +145,12 @@ public sealed class ClobSigningHandler : DelegatingHandler
         attempt = null;
         if (call is not null)
         {
-            _isWatching ??= SecureNetwork();
+            _isWatching ??= WatchNetwork();
+            if (call.IsSigned)
+            {
+                RequireSafeNetwork();
+            }
+
             attempt = call.Begin(request, isWatched: _isWatching.Value && RequestWatch.CanSee(request, call));
             return true;
         }

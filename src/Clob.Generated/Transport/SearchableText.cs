@@ -3,22 +3,29 @@ using Clob.Transport.Decoding;
 
 namespace Clob.Transport;
 
-/// <summary>A decoded text in the form in which secrets are compared: without what hides them, and without case.</summary>
+/// <summary>A decoded text in a form in which secrets are compared: without what hides them, and without case.</summary>
 internal sealed class SearchableText
 {
+    private const char Left = '\uFFFF';
+
+    private static readonly char[] FoldedAscii = [.. Enumerable.Range(0, 128).Select(character => FoldAscii((char)character))];
+    private static readonly char[] PlainAscii = [.. Enumerable.Range(0, 128).Select(character => KeepPlain((char)character))];
+
     private readonly DecodedText _source;
     private readonly char[] _characters;
     private readonly int[] _places;
     private readonly int _length;
 
-    private SearchableText(DecodedText source, Func<char, char?> form)
+    private SearchableText(DecodedText source, char[] ascii)
     {
         _source = source;
         _characters = new char[source.Length];
         _places = new int[source.Length];
-        for (var at = 0; at < source.Length; at++)
+        var text = source.Characters;
+        for (var at = 0; at < text.Length; at++)
         {
-            if (form(source[at]) is { } character)
+            var character = Form(text[at], ascii);
+            if (character != Left)
             {
                 _characters[_length] = character;
                 _places[_length++] = at;
@@ -29,14 +36,14 @@ internal sealed class SearchableText
     public ReadOnlySpan<char> Characters => _characters.AsSpan(0, _length);
 
     /// <summary>Creates the form without control characters, in lower case, and with one alphabet of base64.</summary>
-    public static SearchableText Fold(DecodedText source) => new(source, Folded);
+    public static SearchableText Fold(DecodedText source) => new(source, FoldedAscii);
 
     /// <summary>Creates the form with letters and digits alone, in lower case.</summary>
-    public static SearchableText KeepLettersAndDigits(DecodedText source) => new(source, LetterOrDigit);
+    public static SearchableText KeepLettersAndDigits(DecodedText source) => new(source, PlainAscii);
 
-    public static string Folded(string text) => Apply(text, Folded);
+    public static string Folded(string text) => Fold(DecodedText.Of(text)).Characters.ToString();
 
-    public static string LettersAndDigits(string text) => Apply(text, LetterOrDigit);
+    public static string LettersAndDigits(string text) => KeepLettersAndDigits(DecodedText.Of(text)).Characters.ToString();
 
     /// <summary>Gets the range of the original text that these characters come from.</summary>
     public (int Start, int End) RangeOf(int index, int length)
@@ -54,24 +61,17 @@ internal sealed class SearchableText
         return (_source.StartOf(_places[index]), _source.EndOf(last));
     }
 
-    private static string Apply(string text, Func<char, char?> form)
-        => string.Concat(text.Select(character => form(character)?.ToString()));
+    private static char Form(char character, char[] ascii)
+        => character < ascii.Length ? ascii[character]
+            : ascii == PlainAscii || character == '\uFFFD' || char.IsControl(character) || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format ? Left
+            : character;
 
-    private static char? Folded(char character) => character switch
+    private static char FoldAscii(char character) => character switch
     {
         '-' => '+',
         '_' => '/',
-        >= 'A' and <= 'Z' => (char)(character | 0x20),
-        >= ' ' and <= '~' => character,
-        '\uFFFD' => null,
-        _ when char.IsControl(character) || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format => null,
-        _ => character,
+        _ => char.IsControl(character) ? Left : char.ToLowerInvariant(character),
     };
 
-    private static char? LetterOrDigit(char character) => character switch
-    {
-        (>= 'a' and <= 'z') or (>= '0' and <= '9') => character,
-        >= 'A' and <= 'Z' => (char)(character | 0x20),
-        _ => null,
-    };
+    private static char KeepPlain(char character) => char.IsAsciiLetterOrDigit(character) ? char.ToLowerInvariant(character) : Left;
 }

@@ -63,16 +63,17 @@ internal sealed class SecretSearch
 
     private void ExamineEncoded(DecodedText text, int encodings)
     {
+        var shortest = _isWhole ? _patterns.Shortest : ShortestBeginning;
         ExamineAny(QuotedPrintable.Decode(text));
         ExamineAny(ByteLists.Decode(text));
-        for (var alignment = 0; alignment < DigitRuns.Base64Alignments; alignment++)
+        foreach (var decoded in DigitRuns.DecodeBase64(text, shortest))
         {
-            ExamineAny(DigitRuns.DecodeBase64(text, alignment));
+            ExamineAny(decoded);
         }
 
-        for (var alignment = 0; alignment < DigitRuns.HexAlignments; alignment++)
+        foreach (var decoded in DigitRuns.DecodeHex(text, shortest))
         {
-            ExamineAny(DigitRuns.DecodeHex(text, alignment));
+            ExamineAny(decoded);
         }
 
         void ExamineAny(DecodedText? decoded)

@@ -63,7 +63,7 @@ public sealed class LoggingTests
     {
         foreach (var name in (string[])["alice", "bob"])
         {
-            _services.AddClobClient(name, options => options.Credentials = Example.Credentials)
+            _services.AddClobClient(name, Once)
                 .ConfigurePrimaryHttpMessageHandler(() => new RecordingHandler(_ => name == "alice" ? Answer.Ok() : throw new HttpRequestException("no route")));
         }
 
@@ -192,8 +192,14 @@ public sealed class LoggingTests
         Assert.Contains("X-Desk: *", _log.Text, StringComparison.Ordinal);
     }
 
+    private static void Once(ClobClientOptions options)
+    {
+        options.Credentials = Example.Credentials;
+        options.Retry.MaxAttempts = 1;
+    }
+
     private IHttpClientBuilder Add() => _services
-        .AddClobClient(options => options.Credentials = Example.Credentials)
+        .AddClobClient(Once)
         .ConfigurePrimaryHttpMessageHandler(() => _network);
 
     private async Task CallAsync()

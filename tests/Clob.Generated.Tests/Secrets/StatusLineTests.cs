@@ -18,9 +18,9 @@ public sealed partial class StatusLineTests
         ["header name"] = head => $"HTTP/1.1 200 OK\r\n{Line(head)} x: 1\r\n\r\n",
         ["header without a colon"] = head => $"HTTP/1.1 200 OK\r\n{Line(head)}\r\n\r\n",
         ["header"] = head => $"HTTP/1.1 400 Bad\r\nX-Echo: {Line(head)}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
-        ["content length"] = head => $"HTTP/1.1 200 OK\r\nContent-Length: {Line(head)}\r\n\r\n",
+        ["content length"] = head => $"HTTP/1.1 200 OK\r\nContent-Length: {Line(head)}\r\nConnection: close\r\n\r\n",
         ["content type"] = head => $"HTTP/1.1 400 Bad\r\nContent-Type: text/{Regex.Replace(Line(head), "[^A-Za-z0-9_-]+", ".")}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
-        ["chunk"] = head => $"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{Line(head)}\r\n",
+        ["chunk"] = head => $"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n{Line(head)}\r\n",
         ["tier"] = head => $"HTTP/1.1 429 Slow\r\nPoly-RateLimit-Tier: {Line(head)}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
         ["body"] = head => $"HTTP/1.1 400 Bad\r\nContent-Length: {head.Length}\r\nConnection: close\r\n\r\n{head}",
     };

@@ -8,6 +8,11 @@ internal static class ByteLists
     /// <summary>Decodes all lists; null where there are none.</summary>
     public static DecodedText? Decode(DecodedText text)
     {
+        if (!text.Characters.ContainsAnyInRange('0', '9'))
+        {
+            return null;
+        }
+
         var decoded = new DecodedText(capacity: 0);
         var isSeparated = true;
         for (var at = 0; at < text.Length;)

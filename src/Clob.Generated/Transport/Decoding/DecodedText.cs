@@ -54,6 +54,9 @@ internal sealed class DecodedText
         _ends[Length++] = end;
     }
 
+    /// <summary>Takes the last characters back.</summary>
+    public void Cut(int length) => Length = length;
+
     /// <summary>Adds a character that comes from a range of another decoded text.</summary>
     public void Add(char character, DecodedText source, int first, int last) => Add(character, source.StartOf(first), source.EndOf(last));
 }

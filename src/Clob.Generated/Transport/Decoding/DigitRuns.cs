@@ -2,94 +2,125 @@ namespace Clob.Transport.Decoding;
 
 /// <summary>
 /// Decodes what is written with the digits of base64 or as hex. Where such a run begins is not known, since any word before it
-/// looks like digits too: so each alignment is decoded.
+/// looks like digits too: so each alignment is decoded, and what does not become a text is left out.
 /// </summary>
 internal static class DigitRuns
 {
-    private const int ShortestRun = 8;
+    private const int Base64Bits = 6;
+    private const int HexBits = 4;
+    private const sbyte NoDigit = -1;
+    private const sbyte Separator = -2;
 
-    /// <summary>The number of alignments of base64: four digits are three bytes.</summary>
-    public const int Base64Alignments = 4;
+    private static readonly sbyte[] Base64 = Table("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/", separators: "");
+    private static readonly sbyte[] Hex = Table("0123456789abcdef", separators: ":-,_.");
 
-    /// <summary>The number of alignments of hex: two digits are a byte.</summary>
-    public const int HexAlignments = 2;
-
-    /// <summary>Decodes all runs of base64, in either alphabet, at one alignment; null where there are none.</summary>
-    public static DecodedText? DecodeBase64(DecodedText text, int alignment) => Decode(text, alignment, Base64Digit, bitsPerDigit: 6);
-
-    /// <summary>Decodes all runs of hex digits, with or without separators, at one alignment; null where there are none.</summary>
-    public static DecodedText? DecodeHex(DecodedText text, int alignment) => Decode(text, alignment, HexDigit, bitsPerDigit: 4);
-
-    private static DecodedText? Decode(DecodedText text, int alignment, Func<char, int> digit, int bitsPerDigit)
+    static DigitRuns()
     {
-        DecodedText? decoded = null;
-        List<int> run = [];
-        for (var at = 0; at < text.Length; at++)
+        Base64['-'] = Base64['+'];
+        Base64['_'] = Base64['/'];
+        for (var digit = 'A'; digit <= 'F'; digit++)
         {
-            var character = text[at];
-            if (digit(character) >= 0)
-            {
-                run.Add(at);
-            }
-            else if (bitsPerDigit == 4 && character is 'x' or 'X' && run.Count > 0 && run[^1] == at - 1 && text[at - 1] == '0')
-            {
-                run.RemoveAt(run.Count - 1);
-            }
-            else if (!IsSeparator(character, bitsPerDigit))
-            {
-                EndRun();
-            }
-        }
-
-        EndRun();
-        return decoded;
-
-        void EndRun()
-        {
-            if (run.Count >= ShortestRun)
-            {
-                decoded ??= new DecodedText(run.Count);
-                Decode(text, run, alignment, digit, bitsPerDigit, decoded);
-            }
-
-            run.Clear();
+            Hex[digit] = Hex[char.ToLowerInvariant(digit)];
         }
     }
 
-    private static void Decode(DecodedText text, List<int> run, int alignment, Func<char, int> digit, int bitsPerDigit, DecodedText decoded)
+    /// <summary>Decodes all runs of base64, in either alphabet: one text for each alignment at which there is any.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="shortest">The length of the shortest decoded text that counts.</param>
+    public static IEnumerable<DecodedText> DecodeBase64(DecodedText text, int shortest) => Decode(text, Base64, Base64Bits, alignments: 4, shortest);
+
+    /// <summary>Decodes all runs of hex digits, with or without separators: one text for each alignment at which there is any.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="shortest">The length of the shortest decoded text that counts.</param>
+    public static IEnumerable<DecodedText> DecodeHex(DecodedText text, int shortest) => Decode(text, Hex, HexBits, alignments: 2, shortest);
+
+    private static IEnumerable<DecodedText> Decode(DecodedText text, sbyte[] digits, int bitsPerDigit, int alignments, int shortest)
+    {
+        var decoded = new DecodedText?[alignments];
+        var run = new int[text.Length];
+        var length = 0;
+        for (var at = 0; at <= text.Length; at++)
+        {
+            var kind = at < text.Length ? KindOf(text[at], digits) : NoDigit;
+            if (kind >= 0)
+            {
+                run[length++] = at;
+            }
+            else if (bitsPerDigit == HexBits && length > 0 && at < text.Length && text[at] is 'x' or 'X' && run[length - 1] == at - 1 && text[at - 1] == '0')
+            {
+                // The 0 of 0x41 is no digit.
+                length--;
+            }
+            else if (kind == NoDigit)
+            {
+                if (length * bitsPerDigit >= shortest * 8)
+                {
+                    for (var alignment = 0; alignment < alignments; alignment++)
+                    {
+                        Decode(text, run.AsSpan(alignment, length - alignment), digits, bitsPerDigit, decoded[alignment] ??= new DecodedText(capacity: 0), shortest);
+                    }
+                }
+
+                length = 0;
+            }
+        }
+
+        return decoded.OfType<DecodedText>().Where(each => each.Length > 0);
+    }
+
+    /// <summary>Decodes one run, and keeps the parts of it that are text.</summary>
+    private static void Decode(DecodedText text, ReadOnlySpan<int> run, sbyte[] digits, int bitsPerDigit, DecodedText decoded, int shortest)
     {
         var bits = 0;
         var value = 0;
-        for (var place = alignment; place < run.Count; place++)
+        var partStart = decoded.Length;
+        for (var place = 0; place < run.Length; place++)
         {
-            value = ((value << bitsPerDigit) | digit(text[run[place]])) & 0xFFFF;
+            value = ((value << bitsPerDigit) | (byte)digits[text[run[place]]]) & 0xFFFF;
             bits += bitsPerDigit;
-            if (bits >= 8)
+            if (bits < 8)
             {
-                bits -= 8;
-                decoded.Add((char)((value >> bits) & 0xFF), text, run[place - 1], run[place]);
+                continue;
             }
+
+            bits -= 8;
+            var character = (char)((value >> bits) & 0xFF);
+            if (character is (>= ' ' and <= '~') or '\0' or '\t' or '\r' or '\n')
+            {
+                decoded.Add(character, text, run[place - 1], run[place]);
+            }
+            else
+            {
+                EndPart();
+            }
+        }
+
+        EndPart();
+
+        void EndPart()
+        {
+            if (decoded.Length - partStart < shortest)
+            {
+                decoded.Cut(partStart);
+            }
+
+            partStart = decoded.Length;
         }
     }
 
-    private static bool IsSeparator(char character, int bitsPerDigit)
-        => char.IsWhiteSpace(character) || char.IsControl(character) || (bitsPerDigit == 4 && character is ':' or '-' or ',' or '_' or '.');
+    private static sbyte KindOf(char character, sbyte[] digits)
+        => character < digits.Length ? digits[character] : char.IsWhiteSpace(character) ? Separator : NoDigit;
 
-    private static int Base64Digit(char character) => character switch
+    private static sbyte[] Table(string digits, string separators)
     {
-        >= 'A' and <= 'Z' => character - 'A',
-        >= 'a' and <= 'z' => character - 'a' + 26,
-        >= '0' and <= '9' => character - '0' + 52,
-        '+' or '-' => 62,
-        '/' or '_' => 63,
-        _ => -1,
-    };
+        var table = new sbyte[128];
+        for (var character = 0; character < table.Length; character++)
+        {
+            table[character] = char.IsWhiteSpace((char)character) || char.IsControl((char)character) || separators.Contains((char)character, StringComparison.Ordinal)
+                ? Separator
+                : (sbyte)digits.IndexOf((char)character, StringComparison.Ordinal);
+        }
 
-    private static int HexDigit(char character) => character switch
-    {
-        >= '0' and <= '9' => character - '0',
-        >= 'a' and <= 'f' => character - 'a' + 10,
-        >= 'A' and <= 'F' => character - 'A' + 10,
-        _ => -1,
-    };
+        return table;
+    }
 }
