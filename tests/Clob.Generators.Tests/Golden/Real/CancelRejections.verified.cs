@@ -35,8 +35,8 @@ public static class CancelRejections
 
         private static readonly (global::Clob.Reasons.ReasonPart Part, string[] Words)[] Words =
         [
-            (global::Clob.Reasons.ReasonPart.Subject, ["order", "orders", "it", "it's", "they", "limit order", "buy order", "sell order"]),
-            (global::Clob.Reasons.ReasonPart.Neutral, ["the", "a", "an", "this", "that", "these", "those", "your", "our", "all", "both", "such", "which", "there", "either", "yet", "also", "now", "just", "so far", "with id", "fully", "completely", "entirely", "successfully", "previously", "recently", "immediately", "automatically", "manually", "earlier", "state", "status", "current status", "current state", "no longer open", "no longer live", "no longer active", "not open", "not live", "not active"]),
+            (global::Clob.Reasons.ReasonPart.Subject, ["order", "orders", "it", "it's", "they", "order's", "limit order", "buy order", "sell order"]),
+            (global::Clob.Reasons.ReasonPart.Neutral, ["the", "a", "an", "this", "that", "these", "those", "your", "our", "all", "both", "such", "which", "there", "either", "yet", "also", "now", "just", "so far", "with id", "fully", "completely", "entirely", "successfully", "previously", "recently", "immediately", "automatically", "manually", "earlier", "state", "status", "current status", "current state", "in state", "in status", "is closed", "already closed", "no longer exists", "no longer open", "no longer live", "no longer active", "not open", "not live", "not active"]),
             (global::Clob.Reasons.ReasonPart.Auxiliary, ["is", "are", "was", "were", "has", "have", "had", "been", "got", "did", "does", "do"]),
             (global::Clob.Reasons.ReasonPart.Already, ["already"]),
             (global::Clob.Reasons.ReasonPart.Negation, ["not", "never", "neither", "without", "unable", "cannot", "cant", "couldnt", "dont", "didnt", "doesnt", "isnt", "arent", "wasnt", "werent", "hasnt", "havent", "hadnt", "wont", "wouldnt", "shouldnt", "no longer", "no more", "un", "non", "hardly", "barely", "refused to"]),
@@ -44,6 +44,7 @@ public static class CancelRejections
             (global::Clob.Reasons.ReasonPart.Modal, ["can", "could", "may", "might", "will", "would", "shall", "should", "must", "to", "be"]),
             (global::Clob.Reasons.ReasonPart.Condition, ["if", "unless", "whether", "in case", "not only", "not just", "not merely", "assuming", "provided"]),
             (global::Clob.Reasons.ReasonPart.Time, ["when", "while", "once", "until", "till", "soon", "later", "tomorrow", "eventually"]),
+            (global::Clob.Reasons.ReasonPart.Measure, ["size", "amount", "quantity", "qty", "volume", "shares", "notional", "portion", "part", "fraction", "count", "price", "value"]),
             (global::Clob.Reasons.ReasonPart.Verb, ["cancel"]),
             (global::Clob.Reasons.ReasonPart.Alternative, ["or"]),
             (global::Clob.Reasons.ReasonPart.Nor, ["nor"]),
