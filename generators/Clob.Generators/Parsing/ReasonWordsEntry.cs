@@ -19,6 +19,7 @@ internal sealed record ReasonWordsEntry(ReasonPart Part, IReadOnlyList<SpecScala
         ["modals"] = ReasonPart.Modal,
         ["conditions"] = ReasonPart.Condition,
         ["times"] = ReasonPart.Time,
+        ["measures"] = ReasonPart.Measure,
         ["verbs"] = ReasonPart.Verb,
         ["alternatives"] = ReasonPart.Alternative,
         ["denied-alternatives"] = ReasonPart.Nor,

@@ -6,6 +6,7 @@ namespace Clob.Generators.Parsing;
 /// <param name="Name">Its kind.</param>
 /// <param name="Description">What it means; null where nothing is said.</param>
 /// <param name="Count">When one of its words counts.</param>
+/// <param name="HasWords">Whether words are written down, readable or not.</param>
 /// <param name="Words">Its words and phrases.</param>
 /// <param name="Between">The kinds of which it is one or the other.</param>
 /// <param name="Beside">Words that make a denied one of these kinds this kind.</param>
@@ -14,6 +15,7 @@ internal sealed record RejectionKindEntry(
     SpecScalar Name,
     string? Description,
     ReasonCount Count,
+    bool HasWords,
     IReadOnlyList<SpecScalar> Words,
     IReadOnlyList<SpecScalar> Between,
     IReadOnlyList<SpecScalar> Beside,
@@ -27,7 +29,7 @@ internal sealed record RejectionKindEntry(
         ["unless-denied"] = ReasonCount.UnlessDenied,
     };
 
-    /// <summary>The entries that have a name, of the first list that there is; of two with one name, the first.</summary>
+    /// <summary>The entries that have a name, of the first list that there is.</summary>
     public static IReadOnlyList<RejectionKindEntry> All(SpecDocument document)
         => SpecKeywordWalk.In(document).FirstOrDefault(keyword => keyword.Name == XWord.RejectionKinds)?.Entry.Value is SpecList list
             ? [.. list.Items.OfType<SpecMap>().Select(Read).OfType<RejectionKindEntry>()]
@@ -39,6 +41,7 @@ internal sealed record RejectionKindEntry(
                 name,
                 map.Text("description"),
                 Counts.TryGetValue(map.Text("counts") ?? "affirmed", out var count) ? count : ReasonCount.Affirmed,
+                map["words"] is not (null or SpecScalar { IsNull: true } or SpecList { Items.Count: 0 }),
                 ReasonWordsEntry.Texts(map["words"]),
                 ReasonWordsEntry.Texts(map["between"]),
                 ReasonWordsEntry.Texts(map["beside"]),

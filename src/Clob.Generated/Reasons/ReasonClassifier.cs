@@ -20,7 +20,7 @@ internal sealed class ReasonClassifier(IReadOnlyList<ReasonKind> kinds, IEnumera
         for (var kind = 0; kind < kinds.Count; kind++)
         {
             var between = kinds[kind].Between;
-            if (between.Length == 0 ? standings[kind] == ReasonStanding.Affirmed : IsBetween(between, standings) || mentions.IsAffirmedBeside(kind, between))
+            if (between.Length == 0 ? standings[kind] == ReasonStanding.Affirmed : IsBetween(kind, standings, mentions))
             {
                 return kind + 1;
             }
@@ -29,9 +29,15 @@ internal sealed class ReasonClassifier(IReadOnlyList<ReasonKind> kinds, IEnumera
         return 0;
     }
 
-    /// <summary>Whether one of the kinds is affirmed, and another may be the case as well.</summary>
-    private bool IsBetween(int[] between, ReasonStanding[] standings)
+    /// <summary>Whether the reason offers two of the kinds, or affirms one while another may be the case as well.</summary>
+    private bool IsBetween(int kind, ReasonStanding[] standings, ReasonMentions mentions)
     {
+        var between = kinds[kind].Between;
+        if (mentions.AreAlternatives(between) || mentions.CountsBeside(kind, between))
+        {
+            return true;
+        }
+
         for (var one = 0; one < between.Length; one++)
         {
             for (var other = 0; other < between.Length; other++)

@@ -42,13 +42,19 @@ internal struct ReasonClause
     /// <summary>The place of the first mention that the next alternative belongs to.</summary>
     public int Chain { get; set; }
 
+    /// <summary>The kinds of these alternatives, one bit for each, as long as all of them are stated.</summary>
+    public long ChainKinds { get; set; }
+
     /// <summary>Whether one of these alternatives is not affirmed. None of them is affirmed then.</summary>
     public bool IsChainSpoiled { get; set; }
 
     /// <summary>The polarity that an alternative inherits.</summary>
     public ReasonPolarity LastPolarity { get; set; }
 
-    /// <summary>Whether the clause follows a state and a colon, and has no words so far but denials.</summary>
+    /// <summary>Whether a denial follows a state, and nothing yet that it denies: "matched by no one".</summary>
+    public bool IsDenialOpen { get; set; }
+
+    /// <summary>Whether the clause follows a state and a mark, and has no words so far but denials.</summary>
     public bool IsValue { get; set; }
 
     /// <summary>Whether such a clause has a denial.</summary>
@@ -65,6 +71,7 @@ internal struct ReasonClause
         FollowsMention = HasMention,
         FollowsPolarity = HasMention ? ReasonPolarity.Stated : Polarity,
         Chain = Chain,
+        ChainKinds = ChainKinds,
         IsChainSpoiled = IsChainSpoiled,
         LastPolarity = LastPolarity,
     };

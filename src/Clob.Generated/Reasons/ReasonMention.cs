@@ -9,6 +9,9 @@ internal struct ReasonMention
     /// <summary>What the reason says of it there.</summary>
     public ReasonStanding Standing { get; set; }
 
+    /// <summary>The kinds of which it is stated as an alternative, one bit for each, whether of the order or of what is not understood.</summary>
+    public long Alternatives { get; set; }
+
     /// <summary>The place of the kind whose words stand beside it; -1 where none do.</summary>
     public int Beside { get; set; }
 }

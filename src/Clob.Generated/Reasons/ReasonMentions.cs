@@ -7,7 +7,28 @@ internal sealed class ReasonMentions(IReadOnlyList<ReasonKind> kinds)
 
     public int Count => _all.Count;
 
-    public void Add(int kind, ReasonStanding standing) => _all.Add(new ReasonMention { Kind = kind, Standing = standing, Beside = -1 });
+    public void Add(int kind, ReasonStanding standing, long alternatives)
+        => _all.Add(new ReasonMention { Kind = kind, Standing = standing, Alternatives = alternatives, Beside = -1 });
+
+    /// <summary>Returns whether two of these kinds are stated as alternatives.</summary>
+    public bool AreAlternatives(int[] between)
+    {
+        foreach (var mention in _all)
+        {
+            var count = 0;
+            foreach (var kind in between)
+            {
+                count += kinds[kind].Count == ReasonCount.Affirmed && (mention.Alternatives & (1L << kind)) != 0 ? 1 : 0;
+            }
+
+            if (count > 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Takes back what is affirmed from a place on. A state that counts unless it is denied is still not denied.</summary>
     public void Hedge(int from)
@@ -21,7 +42,17 @@ internal sealed class ReasonMentions(IReadOnlyList<ReasonKind> kinds)
         }
     }
 
-    public void DenyLast() => _all[_all.Count - 1] = _all[_all.Count - 1] with { Standing = ReasonStanding.Denied };
+    /// <summary>Takes back what is affirmed or stated as an alternative from a place on.</summary>
+    public void HedgeAll(int from)
+    {
+        Hedge(from);
+        for (var at = from; at < _all.Count; at++)
+        {
+            _all[at] = _all[at] with { Alternatives = 0 };
+        }
+    }
+
+    public void DenyLast() => _all[_all.Count - 1] = _all[_all.Count - 1] with { Standing = ReasonStanding.Denied, Alternatives = 0 };
 
     public void SetBesideLast(int kind) => _all[_all.Count - 1] = _all[_all.Count - 1] with { Beside = kind };
 
@@ -40,7 +71,10 @@ internal sealed class ReasonMentions(IReadOnlyList<ReasonKind> kinds)
         return standings;
     }
 
-    /// <summary>Returns whether one of these kinds is affirmed beside the words of another.</summary>
-    public bool IsAffirmedBeside(int kind, int[] between)
-        => _all.Exists(mention => mention.Beside == kind && mention.Standing == ReasonStanding.Affirmed && Array.IndexOf(between, mention.Kind) >= 0);
+    /// <summary>Returns whether one of these kinds that count where they are denied counts beside the words of another.</summary>
+    public bool CountsBeside(int kind, int[] between)
+        => _all.Exists(mention => mention.Beside == kind
+            && mention.Standing == ReasonStanding.Affirmed
+            && kinds[mention.Kind].Count == ReasonCount.Denied
+            && Array.IndexOf(between, mention.Kind) >= 0);
 }

@@ -39,6 +39,9 @@ internal enum ReasonPart
     /// <summary>"when", "until": the clause is about another time.</summary>
     Time,
 
+    /// <summary>"size", "amount": a state before it is one of a part of the order.</summary>
+    Measure,
+
     /// <summary>"cancel": denied, it takes the denial with it. Otherwise it is the cancel request, and not the order.</summary>
     Verb,
 

@@ -13,6 +13,8 @@ internal sealed class ReasonReading
     private bool _isConditional;
     private int _sentence;
 
+    private const long NotAllStated = -1;
+
     private ReasonReading(IReadOnlyList<ReasonKind> kinds)
     {
         _kinds = kinds;
@@ -64,7 +66,7 @@ internal sealed class ReasonReading
             case ReasonPart.Time:
                 HedgeChain();
                 ReadWord(token, isAfterState);
-                _clause.Polarity = ReasonPolarity.Stated;
+                _clause.Polarity = ReasonPolarity.Possible;
                 break;
             case ReasonPart.Alternative or ReasonPart.Nor or ReasonPart.Conjunction:
                 Join(token.Part);
@@ -74,8 +76,12 @@ internal sealed class ReasonReading
             case ReasonPart.Comma when _clause.HasMention && next == ReasonPart.State:
                 Join(ReasonPart.Alternative);
                 break;
+            case ReasonPart.Measure when isAfterState:
+                HedgeChain();
+                break;
             case ReasonPart.Comma or ReasonPart.Break:
                 EndClause();
+                _clause.IsValue = isAfterState;
                 break;
             case ReasonPart.LooseConnector when next is not (ReasonPart.Subject or ReasonPart.Neutral or ReasonPart.Id):
                 ReadWord(token, isAfterState);
@@ -134,6 +140,7 @@ internal sealed class ReasonReading
             case ReasonPart.Verb when _clause is { Polarity: ReasonPolarity.Denied, IsForeign: false }:
                 _clause.Polarity = ReasonPolarity.Stated;
                 _clause.IsObjectNext = true;
+                _clause.IsDenialOpen = false;
                 break;
             case ReasonPart.State:
                 Mention(token.Kind);
@@ -151,6 +158,7 @@ internal sealed class ReasonReading
         if (!_clause.IsAlternative)
         {
             _clause.Chain = Mentions.Count;
+            _clause.ChainKinds = 0;
             _clause.IsChainSpoiled = false;
         }
 
@@ -159,7 +167,9 @@ internal sealed class ReasonReading
             HedgeChain();
         }
 
-        Mentions.Add(kind, standing);
+        var isStated = standing is ReasonStanding.Affirmed or ReasonStanding.Unrelated && _clause.ChainKinds != NotAllStated;
+        _clause.ChainKinds = isStated ? _clause.ChainKinds | (1L << kind) : NotAllStated;
+        Mentions.Add(kind, standing, isStated ? _clause.ChainKinds : 0);
         if (_clause.IsChainSpoiled)
         {
             Mentions.Hedge(Mentions.Count - 1);
@@ -172,7 +182,7 @@ internal sealed class ReasonReading
 
         _clause.LastPolarity = _clause.Polarity;
         _clause.IsMentionForeign = _clause.IsForeign;
-        _clause.IsAlternative = _clause.IsConjunction = _clause.IsObjectNext = false;
+        _clause.IsAlternative = _clause.IsConjunction = _clause.IsObjectNext = _clause.IsDenialOpen = false;
         _clause.IsAfterState = _clause.HasMention = true;
     }
 
@@ -189,6 +199,7 @@ internal sealed class ReasonReading
 
     private void Deny()
     {
+        _clause.IsDenialOpen = _clause is { HasMention: true, IsJoined: false };
         StateAnew(_clause.IsJoined);
         _clause.IsDeniedValue = _clause.IsValue;
         _clause.Polarity = _clause.Polarity is ReasonPolarity.Denied or ReasonPolarity.Unclear ? ReasonPolarity.Unclear : ReasonPolarity.Denied;
@@ -213,7 +224,7 @@ internal sealed class ReasonReading
         else if (part == ReasonPart.Alternative)
         {
             // An alternative that is no known state.
-            _clause.Polarity = ReasonPolarity.Unclear;
+            _clause.IsForeign = true;
         }
 
         if (part == ReasonPart.Nor)
@@ -246,7 +257,7 @@ internal sealed class ReasonReading
     {
         if (!_isConditional)
         {
-            Mentions.Hedge(_sentence);
+            Mentions.HedgeAll(_sentence);
         }
     }
 
@@ -274,13 +285,14 @@ internal sealed class ReasonReading
 
     private void EndClause()
     {
-        if (_clause.IsAlternative)
+        if (_clause.IsAlternative || _clause.IsDenialOpen)
         {
             HedgeChain();
         }
 
         if (_clause is { IsValue: true, IsDeniedValue: true })
         {
+            Mentions.Hedge(_clause.IsChainSpoiled ? Mentions.Count : _clause.Chain);
             Mentions.DenyLast();
         }
 

@@ -51,7 +51,7 @@ public class XWordTests
     [InlineData("words: [lost]", "words: [lost]\n              counts: §always")]
     [InlineData("words: [lost]", "words: [lost]\n              beside: §[]")]
     [InlineData("words: [lost]", "words: [lost]\n              §patterns: [lost]")]
-    [InlineData("            neutral: [too]\n", "            §neutrals: [too]\n")]
+    [InlineData("            conjunctions: [and]\n", "            §conjunction: [and]\n")]
     [InlineData("            conjunctions: [and]\n", "            conjunctions: §and\n")]
     [InlineData("            conjunctions: [and]\n", "            conjunctions: §[]\n")]
     [InlineData("examples: [it is lost]", "examples: §it is lost")]
@@ -83,7 +83,7 @@ public class XWordTests
             "CLOB0018",
             Specs.SmallWith(
                 "  responses:\n    Thing:\n",
-                "    Other:\n      properties:\n        more: { §x-rejection-kinds: [{ kind: A, description: A., patterns: [a], examples: [a] }] }\n  responses:\n    Thing:\n"));
+                "    Other:\n      properties:\n        more: { §x-rejection-kinds: [{ kind: A, description: A., words: [a], examples: [a] }] }\n  responses:\n    Thing:\n"));
 
     [Theory]
     [InlineData("        more: { §x-reason-words: { neutral: [a] } }\n")]

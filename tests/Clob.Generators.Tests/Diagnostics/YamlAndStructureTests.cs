@@ -58,7 +58,7 @@ public class YamlAndStructureTests
     [InlineData("    post:\n", "    §parameters: {}\n    post:\n")]
     [InlineData("    post:\n", "    parameters: [§{ name: x }]\n    post:\n")]
     [InlineData("        '204': { description: Nothing. }", "        §'204': Nothing.")]
-    [InlineData("              examples: [too late]\n  responses:\n", "              examples: [too late]\n  §requestBodies: []\n  responses:\n")]
+    [InlineData("            conjunctions: [and]\n  responses:\n", "            conjunctions: [and]\n  §requestBodies: []\n  responses:\n")]
     public async Task Check_node_of_the_wrong_shape_is_reported_at_its_key(string old, string marked)
         => await SpecAssert.Reports("CLOB0002", Specs.SmallWith(old, marked));
 

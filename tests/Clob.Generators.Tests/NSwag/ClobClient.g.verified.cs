@@ -107,10 +107,13 @@ public partial interface IClobClient
     Task<CancelOrdersResponse> CancelOrdersAsync(IEnumerable<string> orderIds, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Cancels all open orders of the account.
+    /// Cancels all open orders of this API key.
     /// </summary>
     /// <remarks>
-    /// <para>It has no request body, and nothing is appended to the signed message.
+    /// <para>The orders of this API key, not of the wallet: orders that were placed with another API key of the same account stay
+    /// <br/>open. An order whose placement is under way can go live after the answer.
+    /// <br/>
+    /// <br/>It has no request body, and nothing is appended to the signed message.
     /// <br/>
     /// <br/>Limits: per IP, the `x-rate-limits` below (the excess is delayed, not refused); per signer,
     /// <br/>one token and one more for each order that is canceled, so the cost is known only
@@ -145,6 +148,9 @@ public partial interface IClobClient
     /// <br/>combine is not documented.
     /// <br/>
     /// <br/>A filter that is not wanted is left out of the body, never sent as null or as an empty text.
+    /// <br/>
+    /// <br/>A filter that matches no open order is answered with status 200 and empty collections. Whether the
+    /// <br/>orders of other API keys of the same account are canceled is not documented.
     /// <br/>
     /// <br/>Limits: per IP, the `x-rate-limits` below (the excess is delayed, not refused); per signer,
     /// <br/>one token and one more for each order that is canceled, so the cost is known only
@@ -276,10 +282,14 @@ public partial class ClobClient : IClobClient
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class ClobJsonContext : JsonSerializerContext
 {
-    /// <summary>As the official clients write: only what JSON itself asks for is escaped.</summary>
+    /// <summary>
+    /// As the official clients write: only what JSON itself asks for is escaped. An answer that has a member twice cannot be
+    /// read, because nothing says which of the two is right.
+    /// </summary>
     public static ClobJsonContext Wire { get; } = new(new JsonSerializerOptions
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        AllowDuplicateProperties = false,
         Converters = { new TextCollections.ListConverter(), new TextCollections.MapConverter() },
     });
 }
@@ -304,14 +314,14 @@ public sealed partial record CancelOrderRequest
 public sealed partial record CancelMarketOrdersRequest
 {
     /// <summary>
-    /// The market's condition id, 0x and 64 hex digits.
+    /// The market's condition id: 0x and hex digits, 64 of them, or 62 for a market of protocol V2. Which of the two widths this call takes for a V2 market is not documented. The value is sent as it is: its width is neither checked nor padded. A text that is not 0x and hex digits, such as a slug, is refused before anything is sent.
     /// </summary>
     [JsonPropertyName("market")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Market { get; init; }
 
     /// <summary>
-    /// The token's id, an unsigned 256-bit number in decimal, up to 78 digits. Always text: as a JSON number it would lose digits.
+    /// The token's id, an unsigned 256-bit number in decimal, up to 78 digits; for a market of protocol V2 a position id, about 75 digits. Always text: as a JSON number it would lose digits. The value is sent as it is. A text that is not decimal digits is refused before anything is sent.
     /// </summary>
     [JsonPropertyName("asset_id")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -319,7 +329,7 @@ public sealed partial record CancelMarketOrdersRequest
 }
 
 /// <summary>
-/// What became of the orders. An id that was sent can come back in neither member: the venue has then said nothing about it, and it may still be open, so ask for the order before taking it for canceled. Either member may be missing, which means empty. The client also reads null as empty, but null is not a documented shape, and so not part of this schema.
+/// What became of the orders. An id that was sent can come back in neither member: the venue has then said nothing about it, and it may still be open, so ask for the order before taking it for canceled. Either member may be missing, which means empty. The client also reads null as empty, but null is not a documented shape, and so not part of this schema. A call without ids that is answered with nothing but that has found nothing to cancel. The client takes no body for an answer that tells of an error and names no id, that has a member twice, or that gives one id two different reasons: what was done is then unknown.
 /// </summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record CancelOrdersResponse

@@ -13,7 +13,7 @@ internal sealed class RejectionKindRule : SpecRule
         var kinds = ReasonRulesReader.Kinds(document).ToArray();
         foreach (var kind in kinds)
         {
-            if (kind.Words.Count == 0 && kind.Between.Count == 0)
+            if (!kind.HasWords && kind.Between.Count == 0)
             {
                 yield return new SpecProblem(SpecDescriptors.KindWithoutWords, kind.Name.Position, kind.Name.Value);
             }

@@ -14,7 +14,7 @@ public enum CancelRejectionKind
     /// <summary>The cancel raced the placement. The order may still go live, so cancel it again.</summary>
     Pending,
 
-    /// <summary>The order is gone, but the venue does not say how. Reconcile before counting on either.</summary>
+    /// <summary>The order is no longer open, but the venue does not say whether it was canceled or matched. Get the order before you count on either.</summary>
     Terminal,
 
     /// <summary>The order was filled before the cancel reached it.</summary>

@@ -8,54 +8,51 @@ namespace Clob;
 [global::System.CodeDom.Compiler.GeneratedCode("Clob.Generators", "VERSION")]
 public static class CancelRejections
 {
-    /// <summary>The kind of a reason: the first whose texts occur in it, upper and lower case being the same.</summary>
+    /// <summary>
+    /// Returns the kind of a reason. A state counts where the reason affirms it of the order: not where it denies it, names it as
+    /// possible, or says it of something else. Upper and lower case are the same.
+    /// </summary>
     /// <param name="reason">The venue's text.</param>
-    /// <returns>The kind; <see cref="CancelRejectionKind.Unknown"/> where none matches.</returns>
-    public static CancelRejectionKind Classify(string? reason)
+    /// <returns>The kind; <see cref="CancelRejectionKind.Unknown"/> where it cannot be told.</returns>
+    public static CancelRejectionKind Classify(string? reason) => (CancelRejectionKind)Rules.Classifier.Classify(reason);
+
+    // A class of its own, so that nothing is built before the first reason.
+    private static class Rules
     {
-        if (string.IsNullOrEmpty(reason))
-        {
-            return CancelRejectionKind.Unknown;
-        }
+        private static readonly global::Clob.Reasons.ReasonKind[] Kinds =
+        [
+            // Pending
+            new(global::Clob.Reasons.ReasonCount.UnlessDenied, ["pending", "delayed", "in flight", "inflight"], [], []),
+            // Terminal
+            new(global::Clob.Reasons.ReasonCount.Affirmed, [], [2, 3, 4], ["deposit wallet"]),
+            // AlreadyMatched
+            new(global::Clob.Reasons.ReasonCount.Affirmed, ["matched"], [], []),
+            // AlreadyCanceled
+            new(global::Clob.Reasons.ReasonCount.Affirmed, ["canceled", "cancelled"], [], []),
+            // NotFound
+            new(global::Clob.Reasons.ReasonCount.Denied, ["found"], [], []),
+        ];
 
-        if (Has(reason, "pending")
-            || Has(reason, "delayed")
-            || Has(reason, "in flight"))
-        {
-            return CancelRejectionKind.Pending;
-        }
+        private static readonly (global::Clob.Reasons.ReasonPart Part, string[] Words)[] Words =
+        [
+            (global::Clob.Reasons.ReasonPart.Subject, ["order", "orders", "it", "it's", "they", "order's", "limit order", "buy order", "sell order"]),
+            (global::Clob.Reasons.ReasonPart.Neutral, ["the", "a", "an", "this", "that", "these", "those", "your", "our", "all", "both", "such", "which", "there", "either", "yet", "also", "now", "just", "so far", "with id", "fully", "completely", "entirely", "successfully", "previously", "recently", "immediately", "automatically", "manually", "earlier", "state", "status", "current status", "current state", "in state", "in status", "is closed", "already closed", "no longer exists", "no longer open", "no longer live", "no longer active", "not open", "not live", "not active"]),
+            (global::Clob.Reasons.ReasonPart.Auxiliary, ["is", "are", "was", "were", "has", "have", "had", "been", "got", "did", "does", "do"]),
+            (global::Clob.Reasons.ReasonPart.Already, ["already"]),
+            (global::Clob.Reasons.ReasonPart.Negation, ["not", "never", "neither", "without", "unable", "cannot", "cant", "couldnt", "dont", "didnt", "doesnt", "isnt", "arent", "wasnt", "werent", "hasnt", "havent", "hadnt", "wont", "wouldnt", "shouldnt", "no longer", "no more", "un", "non", "hardly", "barely", "refused to"]),
+            (global::Clob.Reasons.ReasonPart.Nothing, ["no", "none", "nothing", "nobody", "zero", "nil", "null", "false", "failed", "fails", "failure", "unsuccessful", "unsuccessfully"]),
+            (global::Clob.Reasons.ReasonPart.Modal, ["can", "could", "may", "might", "will", "would", "shall", "should", "must", "to", "be"]),
+            (global::Clob.Reasons.ReasonPart.Condition, ["if", "unless", "whether", "in case", "not only", "not just", "not merely", "assuming", "provided"]),
+            (global::Clob.Reasons.ReasonPart.Time, ["when", "while", "once", "until", "till", "soon", "later", "tomorrow", "eventually"]),
+            (global::Clob.Reasons.ReasonPart.Measure, ["size", "amount", "quantity", "qty", "volume", "shares", "notional", "portion", "part", "fraction", "count", "price", "value"]),
+            (global::Clob.Reasons.ReasonPart.Verb, ["cancel"]),
+            (global::Clob.Reasons.ReasonPart.Alternative, ["or"]),
+            (global::Clob.Reasons.ReasonPart.Nor, ["nor"]),
+            (global::Clob.Reasons.ReasonPart.Conjunction, ["and"]),
+            (global::Clob.Reasons.ReasonPart.Connector, ["because", "but", "however", "so", "therefore", "hence", "although", "though", "due to"]),
+            (global::Clob.Reasons.ReasonPart.LooseConnector, ["as", "since"]),
+        ];
 
-        if ((Has(reason, "not found") && Has(reason, "canceled"))
-            || (Has(reason, "not found") && Has(reason, "matched"))
-            || (Has(reason, "can't be found") && Has(reason, "canceled"))
-            || (Has(reason, "can't be found") && Has(reason, "matched")))
-        {
-            return CancelRejectionKind.Terminal;
-        }
-
-        if (Has(reason, "matched"))
-        {
-            return CancelRejectionKind.AlreadyMatched;
-        }
-
-        if (Has(reason, "already canceled")
-            || Has(reason, "is canceled")
-            || Has(reason, "was canceled")
-            || Has(reason, "been canceled")
-            || Has(reason, "order canceled"))
-        {
-            return CancelRejectionKind.AlreadyCanceled;
-        }
-
-        if (Has(reason, "not found")
-            || Has(reason, "can't be found"))
-        {
-            return CancelRejectionKind.NotFound;
-        }
-
-        return CancelRejectionKind.Unknown;
+        public static readonly global::Clob.Reasons.ReasonClassifier Classifier = new(Kinds, Words);
     }
-
-    private static bool Has(string reason, string text)
-        => reason.Contains(text, global::System.StringComparison.OrdinalIgnoreCase);
 }

@@ -66,8 +66,12 @@ public static partial class ClobOperations
         TokenCost = new(PerSubmittedId: 1),
     };
 
-    /// <summary>Cancels all open orders of the account.</summary>
+    /// <summary>Cancels all open orders of this API key.</summary>
     /// <remarks>
+    /// <para>
+    /// The orders of this API key, not of the wallet: orders that were placed with another API key of the same account stay
+    /// open. An order whose placement is under way can go live after the answer.
+    /// </para>
     /// <para>
     /// It has no request body, and nothing is appended to the signed message.
     /// </para>
@@ -101,6 +105,10 @@ public static partial class ClobOperations
     /// </para>
     /// <para>
     /// A filter that is not wanted is left out of the body, never sent as null or as an empty text.
+    /// </para>
+    /// <para>
+    /// A filter that matches no open order is answered with status 200 and empty collections. Whether the
+    /// orders of other API keys of the same account are canceled is not documented.
     /// </para>
     /// <para>
     /// Limits: per IP, the <c>x-rate-limits</c> below (the excess is delayed, not refused); per signer,

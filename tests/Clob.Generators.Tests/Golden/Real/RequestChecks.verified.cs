@@ -28,7 +28,9 @@ internal static class RequestChecks
     {
         global::System.ArgumentNullException.ThrowIfNull(request);
         RequestCheck.NullOrNotEmpty(request.Market, nameof(request.Market), nameof(request));
+        RequestCheck.HexDigits(request.Market, "0x", nameof(request.Market), nameof(request));
         RequestCheck.NullOrNotEmpty(request.AssetId, nameof(request.AssetId), nameof(request));
+        RequestCheck.Digits(request.AssetId, "", nameof(request.AssetId), nameof(request));
         RequestCheck.MinProperties(
             (request.Market is null ? 0 : 1) + (request.AssetId is null ? 0 : 1),
             1,

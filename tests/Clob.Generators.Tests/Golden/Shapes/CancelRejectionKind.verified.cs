@@ -13,4 +13,10 @@ public enum CancelRejectionKind
 
     /// <summary>A "quote" \ and a &lt;tag&gt;.</summary>
     Quoted,
+
+    /// <summary>It is found.</summary>
+    Found,
+
+    /// <summary>One or the other.</summary>
+    Either,
 }

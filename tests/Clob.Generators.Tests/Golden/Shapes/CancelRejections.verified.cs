@@ -8,25 +8,32 @@ namespace Clob;
 [global::System.CodeDom.Compiler.GeneratedCode("Clob.Generators", "VERSION")]
 public static class CancelRejections
 {
-    /// <summary>The kind of a reason: the first whose texts occur in it, upper and lower case being the same.</summary>
+    /// <summary>
+    /// Returns the kind of a reason. A state counts where the reason affirms it of the order: not where it denies it, names it as
+    /// possible, or says it of something else. Upper and lower case are the same.
+    /// </summary>
     /// <param name="reason">The venue's text.</param>
-    /// <returns>The kind; <see cref="CancelRejectionKind.Unknown"/> where none matches.</returns>
-    public static CancelRejectionKind Classify(string? reason)
+    /// <returns>The kind; <see cref="CancelRejectionKind.Unknown"/> where it cannot be told.</returns>
+    public static CancelRejectionKind Classify(string? reason) => (CancelRejectionKind)Rules.Classifier.Classify(reason);
+
+    // A class of its own, so that nothing is built before the first reason.
+    private static class Rules
     {
-        if (string.IsNullOrEmpty(reason))
-        {
-            return CancelRejectionKind.Unknown;
-        }
+        private static readonly global::Clob.Reasons.ReasonKind[] Kinds =
+        [
+            // Quoted
+            new(global::Clob.Reasons.ReasonCount.UnlessDenied, ["say \"no\"", "a\\b", "two words"], [], []),
+            // Found
+            new(global::Clob.Reasons.ReasonCount.Denied, ["found"], [], []),
+            // Either
+            new(global::Clob.Reasons.ReasonCount.Affirmed, [], [0, 1], ["wallet"]),
+        ];
 
-        if (Has(reason, "say \"no\"")
-            || (Has(reason, "a\\b") && Has(reason, "tab\t")))
-        {
-            return CancelRejectionKind.Quoted;
-        }
+        private static readonly (global::Clob.Reasons.ReasonPart Part, string[] Words)[] Words =
+        [
+            (global::Clob.Reasons.ReasonPart.Negation, ["not"]),
+        ];
 
-        return CancelRejectionKind.Unknown;
+        public static readonly global::Clob.Reasons.ReasonClassifier Classifier = new(Kinds, Words);
     }
-
-    private static bool Has(string reason, string text)
-        => reason.Contains(text, global::System.StringComparison.OrdinalIgnoreCase);
 }

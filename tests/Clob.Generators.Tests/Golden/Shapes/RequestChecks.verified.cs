@@ -12,11 +12,13 @@ internal static class RequestChecks
     {
         global::System.ArgumentNullException.ThrowIfNull(place);
         RequestCheck.NotEmpty(place.ThingId, nameof(place.ThingId), nameof(place));
+        RequestCheck.Digits(place.ThingId, "T", nameof(place.ThingId), nameof(place));
         RequestCheck.NullOrNotEmpty(place.PlaceName, nameof(place.PlaceName), nameof(place));
+        RequestCheck.HexDigits(place.Mark, "", nameof(place.Mark), nameof(place));
         RequestCheck.MinProperties(
-            1 + (place.PlaceName is null ? 0 : 1) + (place.Count is null ? 0 : 1) + (place.Tags.Count == 0 ? 0 : 1),
+            1 + (place.PlaceName is null ? 0 : 1) + (place.Count is null ? 0 : 1) + (place.Mark is null ? 0 : 1) + (place.Tags.Count == 0 ? 0 : 1),
             2,
-            "ThingId, PlaceName, Count, Tags",
+            "ThingId, PlaceName, Count, Mark, Tags",
             nameof(place));
         return place;
     }
@@ -56,11 +58,13 @@ internal static class RequestChecks
         }
 
         RequestCheck.NotEmpty(body.ThingId, nameof(body.ThingId), nameof(body));
+        RequestCheck.Digits(body.ThingId, "T", nameof(body.ThingId), nameof(body));
         RequestCheck.NullOrNotEmpty(body.PlaceName, nameof(body.PlaceName), nameof(body));
+        RequestCheck.HexDigits(body.Mark, "", nameof(body.Mark), nameof(body));
         RequestCheck.MinProperties(
-            1 + (body.PlaceName is null ? 0 : 1) + (body.Count is null ? 0 : 1) + (body.Tags.Count == 0 ? 0 : 1),
+            1 + (body.PlaceName is null ? 0 : 1) + (body.Count is null ? 0 : 1) + (body.Mark is null ? 0 : 1) + (body.Tags.Count == 0 ? 0 : 1),
             2,
-            "ThingId, PlaceName, Count, Tags",
+            "ThingId, PlaceName, Count, Mark, Tags",
             nameof(body));
         return body;
     }
