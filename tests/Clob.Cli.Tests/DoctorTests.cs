@@ -153,10 +153,9 @@ public sealed class DoctorTests : SandboxTest
 
         Assert.Equal(3, run.ExitCode);
         var advice = Check(run, "credentials").GetProperty("advice").GetString()!;
-        Assert.Contains("It is not the wallet's private key (none is needed), the signature's alphabet", advice, StringComparison.Ordinal);
-        Assert.Contains("the clock (0.", advice, StringComparison.Ordinal);
+        Assert.StartsWith("Most likely one of these. The four values do not belong together", advice, StringComparison.Ordinal);
+        Assert.Contains("It is not the clock (0.", advice, StringComparison.Ordinal);
         Assert.Contains("the path that was signed", advice, StringComparison.Ordinal);
-        Assert.Contains("What is left: the four values do not belong together", advice, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -168,7 +167,7 @@ public sealed class DoctorTests : SandboxTest
 
         var advice = Check(run, "credentials").GetProperty("advice").GetString()!;
         Assert.DoesNotContain("the clock (", advice, StringComparison.Ordinal);
-        Assert.Contains("The clock is wrong: set it first", advice, StringComparison.Ordinal);
+        Assert.StartsWith("Most likely the clock, which is wrong: set it first", advice, StringComparison.Ordinal);
     }
 
     [Fact]

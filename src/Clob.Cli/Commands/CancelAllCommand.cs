@@ -24,7 +24,7 @@ internal sealed class CancelAllCommand : VenueCommand
         "clob cancel-all --yes --json",
         "clob cancel-all --dry-run",
         "",
-        "  Orders that other API keys of the same wallet placed stay open.",
+        "Orders that other API keys of the same wallet placed stay open.",
     ];
 
     protected override Task<CancelReport> CancelAsync(CancelTask task, CancellationToken cancellationToken) => task.Canceler.CancelAllAsync(cancellationToken);

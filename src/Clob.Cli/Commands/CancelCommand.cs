@@ -21,8 +21,8 @@ internal sealed class CancelCommand : VenueCommand
         "clob cancel 0x1f… 0x2e…",
         "clob cancel - < ids.txt      ids on standard input",
         "",
-        "  Ids are separated by white space, lines, commas or semicolons, or are a JSON",
-        "  array of strings. Anything else is wrong usage, and nothing is sent.",
+        "Ids are separated by white space, lines, commas or semicolons, or are a",
+        "JSON array of strings. Anything else is wrong usage, and nothing is sent.",
     ];
 
     protected override Task<CancelReport> CancelAsync(CancelTask task, CancellationToken cancellationToken)

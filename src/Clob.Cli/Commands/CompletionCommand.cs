@@ -45,7 +45,7 @@ internal sealed class CompletionCommand : DocumentedCommand
         {
             if (!Scripts.ContainsKey(result.Tokens[0].Value))
             {
-                result.AddError($"There is no script for '{result.Tokens[0].Value}': clob knows {string.Join(", ", Scripts.Keys)}.");
+                result.AddError($"There is no script for '{result.Tokens[0].Value}': clob knows {string.Join(", ", Scripts.Keys.Select(name => $"'{name}'"))}.");
             }
         });
         Add(shell);

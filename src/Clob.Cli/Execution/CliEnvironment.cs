@@ -28,13 +28,13 @@ internal sealed record CliEnvironment
 
     public static CliEnvironment OfProcess() => new()
     {
-        In = Console.In,
-        IsInputTerminal = !Console.IsInputRedirected,
-        Out = Console.Out,
-        Error = Console.Error,
+        In = StandardStreams.In,
+        IsInputTerminal = StandardStreams.IsInputTerminal,
+        Out = StandardStreams.Out,
+        Error = StandardStreams.Err,
         Variable = Environment.GetEnvironmentVariable,
-        Columns = Console.IsOutputRedirected ? null : TerminalWidth(),
-        ErrorColumns = Console.IsErrorRedirected ? null : TerminalWidth(),
+        Columns = StandardStreams.IsOutputTerminal ? TerminalWidth() : null,
+        ErrorColumns = StandardStreams.IsErrorTerminal ? TerminalWidth() : null,
     };
 
     /// <summary>

@@ -30,7 +30,7 @@ internal static class OrderIdText
         _ when text.Any(char.IsWhiteSpace) => "is not one order id: it has a space in it.",
         _ when text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar) => "is no order id: it has a character in it that could not be read.",
         ['-', ..] => "is no order id, and no option of this command.",
-        ['@', ..] => $"is no order id. To read the ids of a file, use: clob cancel {OrderIdInput.Argument} < FILE",
+        ['@', ..] => $"is no order id. To read the ids of a file, use clob cancel {OrderIdInput.Argument} < FILE.",
         ['#', ..] or ['/', '/', ..] => "is no order id, and comments are not read. Take them out.",
         ['"' or '\'' or '`', ..] => "is no order id: it has quotation marks. Take them away, or pass a JSON array: [\"0x…\", \"0x…\"].",
         ['[' or '{', ..] => "is no order id. Of JSON, only an array of strings is read, and nothing before it: [\"0x…\", \"0x…\"].",
