@@ -126,8 +126,8 @@ internal abstract class VenueCommand : DocumentedCommand
         ParseResult parsed, ApiCredentials credentials, ClobClientOptions options, SendGate gate, CancellationToken cancellationToken)
     {
         using var handler = new DryRunHandler();
-        options.RetryHandler = () => handler;
-        using var client = ClobClient.Create(credentials, options);
+        using var httpClient = handler.CreateHttpClient(options.BaseAddress);
+        using var client = new ClobClient(httpClient, credentials, _environment.TimeProvider);
         var report = await ReportAsync(parsed, client, gate, cancellationToken).ConfigureAwait(false);
         if (parsed.GetValue(_json))
         {
