@@ -12,6 +12,7 @@ internal static class ClobApplication
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, CliEnvironment environment, CancellationToken cancellationToken)
     {
+        environment = environment.WithGuardedStreams();
         var parsed = new ClobCommand(environment).Parse(args, Parsing);
         var errors = UsageErrors(parsed);
         if (errors.Count > 0)
@@ -33,24 +34,22 @@ internal static class ClobApplication
         }
         catch (UsageException exception)
         {
-            return WrongUsage(environment, parsed, [exception.Message]);
+            return WrongUsage(environment, parsed, [exception.Message], exception.Try);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            environment.WriteError("Interrupted before anything was sent.");
+            environment.WriteError("Interrupted.");
+            return ExitCode.NotDone;
+        }
+        catch (OutputException exception)
+        {
+            environment.WriteError(exception.Message);
             return ExitCode.NotDone;
         }
         catch (Exception exception)
         {
             // The type alone: a message that nobody foresaw may show what nobody should see.
-            var what = $"Unexpected {exception.GetType().Name}.";
-            if (parsed.CommandResult.Command is VenueCommand)
-            {
-                environment.WriteError($"{what} The request may have been carried out: ask for the orders, or send it again.");
-                return ExitCode.OutcomeUnknown;
-            }
-
-            environment.WriteError(what);
+            environment.WriteError($"Unexpected {exception.GetType().Name}.");
             return ExitCode.NotDone;
         }
     }
@@ -64,11 +63,11 @@ internal static class ClobApplication
         return [.. directives.Concat(parsed.Errors.Select(error => error.Message)).Distinct()];
     }
 
-    private static int WrongUsage(CliEnvironment environment, ParseResult parsed, List<string> errors)
+    private static int WrongUsage(CliEnvironment environment, ParseResult parsed, List<string> errors, string? next = null)
     {
         errors.ForEach(environment.WriteError);
         var command = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
-        environment.Error.WriteLine($"Try: clob{command} --help");
+        environment.Error.WriteLine($"Try: {next ?? $"clob{command} --help"}");
         return ExitCode.WrongUsage;
     }
 }

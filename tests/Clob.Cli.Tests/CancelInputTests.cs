@@ -10,6 +10,15 @@ public sealed class CancelInputTests : SandboxTest
     [InlineData("\r\n\r\n0x1\r\n\r\n   \r\n0x2\r\n")]
     [InlineData("\uFEFF0x1\n0x2")]
     [InlineData("0x1 0x2\n0x1")]
+    [InlineData("0x1,0x2")]
+    [InlineData("0x1;0x2;\n")]
+    [InlineData("0x1,\r\n0x2,\r\n")]
+    [InlineData("0x1\n, 0x2")]
+    [InlineData("""["0x1","0x2"]""")]
+    [InlineData(" [\n  \"0x1\",\n  \"0x2\"\n]\n")]
+    [InlineData("\uFEFF[\"0x1\", \"0x2\"]")]
+    [InlineData("[\"0x1\"]\n[]\n[\"0x2\"]\n")]
+    [InlineData("""["\u0030x1","0x2"]""")]
     public async Task Input_IdsBetweenWhiteSpace_AreSentOnceEach(string input)
     {
         await RunAsync(Shell with { Input = input }, "cancel", "-");
@@ -42,6 +51,33 @@ public sealed class CancelInputTests : SandboxTest
     [InlineData("0x1 --json 0x2", "'--json'")]
     [InlineData("0x1\n-", "'-'")]
     [InlineData("0x1\0", "control character")]
+    [InlineData("order_id,price\n0x1,0.5", "line 1: 'order_id'")]
+    [InlineData("0x1\n0x2,0.5", "line 2: '0.5'")]
+    [InlineData("0x1\r\n\r\nslug-of-a-market", "line 3: 'slug-of-a-market'")]
+    [InlineData("0x1\n# a comment", "line 2: '#' is no order id, and comments are not read")]
+    [InlineData("0x1\n// a comment", "line 2: '//'")]
+    [InlineData("\"0x1\"\n", "line 1: '\"0x1\"' is no order id: it has quotation marks")]
+    [InlineData("'0x1'", "quotation marks")]
+    [InlineData("@ids.txt", "clob cancel - < FILE")]
+    [InlineData("0x1,,0x2", "missing before ','")]
+    [InlineData("0x1\n;\n;0x2", "line 3: An order id is missing before ';'")]
+    [InlineData("0x1\n\uFEFF0x2", "line 2: '\\uFEFF0x2'")]
+    [InlineData("7132", "'7132'")]
+    [InlineData("[]", "no order ids")]
+    [InlineData("[\n\"0x1\",\n2\n]", "line 3: '2' is no string")]
+    [InlineData("[\"0x1\",null]", "'null' is no string")]
+    [InlineData("[\"0x1\",[\"0x2\"]]", "'[' begins something else")]
+    [InlineData("[{\"id\":\"0x1\"}]", "'{' begins something else")]
+    [InlineData("[\"0x1\",]", "']' comes where an id")]
+    [InlineData("[\"0x1\" \"0x2\"]", "where a comma or ] has to be")]
+    [InlineData("[\"0x1\"", "ends in the middle")]
+    [InlineData("[\"0x1", "ends in the middle")]
+    [InlineData("[\"0x1\n\"]", "line 1: '0x1' has no closing quotation mark")]
+    [InlineData("[\"0x1\"] 0x2", "'0' follows a JSON array")]
+    [InlineData("[\" 0x1\"]", "has a space in it")]
+    [InlineData("[\"\"]", "empty")]
+    [InlineData("{\"orders\":[\"0x1\"]}", "only an array of strings")]
+    [InlineData("0x1\n[\"0x2\"]", "line 2: '[\"0x2\"]'")]
     public async Task Input_WithoutUsableIds_IsWrongUsage(string input, string complaint)
     {
         var run = await RunAsync(Shell with { Input = input }, "cancel", "-", "--json");
@@ -66,16 +102,118 @@ public sealed class CancelInputTests : SandboxTest
     }
 
     [Fact]
-    public async Task Input_UnusableIdAfterSomeWereSent_IsToldWithTheReport()
+    public async Task A_list_is_checked_to_its_end_before_anything_is_sent()
     {
-        var ids = Seed(500);
-
-        var run = await RunAsync(Shell with { Input = string.Join(' ', [.. ids, "--json", "0x1"]) }, "cancel", "-", "--json");
+        var run = await RunAsync(Shell with { Input = string.Join('\n', [.. Seed(5000), "price"]) }, "cancel", "-", "--json");
 
         Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Out);
+        Assert.Contains("Standard input, line 5001: 'price'", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Venue.Requests);
+    }
+
+    [Fact]
+    public async Task A_text_without_end_and_separator_is_wrong_usage()
+    {
+        var run = await RunAsync(Shell with { Input = $"0x{new string('0', 100_000)}" }, "cancel", "-");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("is too long for an order id", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Venue.Requests);
+    }
+
+    [Fact]
+    public async Task Input_that_cannot_be_read_is_wrong_usage_and_sends_nothing()
+    {
+        using var directory = new ScriptedReader(_ => throw new UnauthorizedAccessException("Access to the path is denied."));
+
+        var run = await RunAsync(From(directory), "cancel", "-", "--json");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Out);
+        Assert.Contains("Standard input cannot be read", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Venue.Requests);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_an_id_after_a_request_has_gone_is_refused_and_the_rest_goes_on()
+    {
+        var ids = Seed(1500);
+        using var stream = Stream(string.Join('\n', ids.Take(1400)), $"\norder_id\n--json {string.Join(' ', ids.Skip(1400))}");
+
+        var run = await RunAsync(From(stream), "cancel", "-", "--json");
+
+        Assert.Equal(1, run.ExitCode);
         Assert.Equal(ids, run.Ids("canceled"));
-        Assert.Contains("Standard input, id 501: '--json' is no id", run.Error, StringComparison.Ordinal);
-        Assert.Contains("what comes after it was not read", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["order_id", "--json"], run.Ids("refused"));
+        Assert.StartsWith("Standard input, line 1401: 'order_id' is no order id", run.Json.GetProperty("refused").GetProperty("order_id").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_array_that_breaks_off_after_a_request_has_gone_is_told_with_the_report()
+    {
+        var ids = Seed(1500);
+        using var stream = Stream($"[\"{string.Join("\",\"", ids)}\",", "{");
+
+        var run = await RunAsync(From(stream), "cancel", "-", "--json");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(ids.Count, run.Ids("canceled").Count() + run.Ids("refused").Count());
+        Assert.Contains("Standard input, line 1: '{' begins something else", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_read_and_not_sent_is_in_the_report_of_refused_credentials()
+    {
+        var ids = Seed(3000);
+
+        var run = await RunAsync(Shell.With("CLOB_SECRET", "YW5vdGhlcg==") with { Input = string.Join('\n', ids) }, "cancel", "-", "--json");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal(ids.Order(), run.Ids("refused").Order());
+    }
+
+    [Fact]
+    public async Task Input_that_is_interrupted_before_anything_was_sent_is_reported_as_not_sent()
+    {
+        using var interruption = new CancellationTokenSource();
+        using var stream = new ScriptedReader(
+            _ => "0x1\n0x2\n",
+            hang =>
+            {
+                interruption.Cancel();
+                hang.Wait();
+                return "";
+            });
+
+        var run = await RunAsync(From(stream) with { Interruption = interruption.Token }, "cancel", "-", "--json");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(["0x1", "0x2"], run.Ids("refused"));
+        Assert.Equal("Not sent. Interrupted.", run.Json.GetProperty("refused").GetProperty("0x1").GetString());
+        Assert.Empty(Venue.Requests);
+    }
+
+    [Fact]
+    public async Task Input_that_is_interrupted_after_a_request_has_gone_is_reported_whole()
+    {
+        var ids = Seed(1100);
+        using var interruption = new CancellationTokenSource();
+        using var stream = new ScriptedReader(
+            _ => string.Join('\n', ids) + "\n",
+            hang =>
+            {
+                SpinWait.SpinUntil(() => Venue.Requests.Count > 0, TimeSpan.FromSeconds(30));
+                interruption.Cancel();
+                hang.Wait();
+                return "";
+            });
+
+        var run = await RunAsync(From(stream) with { Interruption = interruption.Token }, "cancel", "-", "--json");
+
+        Assert.Contains(run.ExitCode, new[] { 1, 4 });
+        Assert.Equal(ids.Order(), run.Ids("canceled").Concat(run.Ids("uncertain")).Concat(run.Ids("refused")).Order());
+        Assert.DoesNotContain("--help", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,6 +235,7 @@ public sealed class CancelInputTests : SandboxTest
         var run = await RunAsync(Shell with { Input = "0x1", Interruption = interruption.Token }, "cancel", "-", "--json");
 
         Assert.Equal(1, run.ExitCode);
+        Assert.Empty(run.Ids("canceled"));
         Assert.Empty(Venue.Requests);
     }
 
@@ -112,9 +251,22 @@ public sealed class CancelInputTests : SandboxTest
             Adjust = environment => environment with { In = keyboard },
         };
 
-        var run = await RunAsync(shell, "cancel", "-");
+        var run = await RunAsync(shell, "cancel", "-", "--json");
 
         Assert.Equal(1, run.ExitCode);
+        Assert.Empty(run.Ids("refused"));
+        Assert.Contains("Interrupted.", run.Error, StringComparison.Ordinal);
         Assert.Empty(Venue.Requests);
     }
+
+    private Shell From(TextReader reader) => Shell with { Adjust = environment => environment with { In = reader } };
+
+    /// <summary>A writer that pauses, and goes on once its first orders are asked for.</summary>
+    private ScriptedReader Stream(string first, string rest) => new(
+        _ => first,
+        _ =>
+        {
+            SpinWait.SpinUntil(() => Venue.Requests.Count > 0, TimeSpan.FromSeconds(30));
+            return rest;
+        });
 }

@@ -34,6 +34,41 @@ public sealed class CancelMarketTests : SandboxTest
         Assert.Equal("""{"market":"0x5","asset_id":"7132"}""", SentBody());
     }
 
+    [Theory]
+    [InlineData(64, "the one with 62")]
+    [InlineData(62, "has 64")]
+    [InlineData(40, "has 40 hex digits, where the venue's have 64, or 62")]
+    public async Task A_market_that_matches_nothing_is_told_with_the_width_that_may_be_meant(int digits, string hint)
+    {
+        Seed(3);
+
+        var run = await RunAsync("cancel-market", "--market", $"0x{new string('a', digits)}");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("No open order of this API key matched", run.Error, StringComparison.Ordinal);
+        Assert.Contains(hint, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_token_that_matches_nothing_is_told()
+    {
+        var run = await RunAsync("cancel-market", "--asset-id", "7132", "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Empty(run.Ids("canceled"));
+        Assert.Contains("No open order of this API key matched", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_market_that_matches_an_order_is_not_remarked_on()
+        => Assert.Empty((await RunAsync("cancel-market", "--market", Venue.SeedOrders(1)[0].Market)).Error);
+
+    [Theory]
+    [InlineData("--market", "slug")]
+    [InlineData("--asset-id", "0x5f")]
+    public async Task A_filter_that_cannot_be_one_is_named_with_its_option(string option, string value)
+        => Assert.StartsWith($"clob: {option}: '{value}' is not ", (await RunAsync("cancel-market", option, value)).Error, StringComparison.Ordinal);
+
     [Fact]
     public async Task CancelMarket_NoFilter_IsWrongUsageWithLimitAndWayOut()
     {
@@ -54,6 +89,16 @@ public sealed class CancelMarketTests : SandboxTest
     [InlineData("--market", "0x5", "--market", "0x6")]
     [InlineData("--market", "0x5 0x6")]
     [InlineData("--market", "0x5", "7132")]
+    [InlineData("--market", "my-market-slug")]
+    [InlineData("--market", "5f00")]
+    [InlineData("--market", "0x")]
+    [InlineData("--market", "0x5g")]
+    [InlineData("--market", "https://polymarket.com/event/x")]
+    [InlineData("--asset-id", "0x5f")]
+    [InlineData("--asset-id", "7132.5")]
+    [InlineData("--asset-id", "-7132")]
+    [InlineData("--asset-id", "٧١٣٢")]
+    [InlineData("--asset-id", "7,132")]
     public async Task CancelMarket_UnusableFilter_IsWrongUsage(params string[] filters)
     {
         var run = await RunAsync(["cancel-market", .. filters]);

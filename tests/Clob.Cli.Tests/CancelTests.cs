@@ -148,11 +148,19 @@ public sealed class CancelTests : SandboxTest
         Assert.Equal(1, run.ExitCode);
     }
 
-    [Fact]
-    public async Task Cancel_IdThatBeginsLikeAResponseFile_IsAnId()
+    [Theory]
+    [InlineData("0xa1,0xb2")]
+    [InlineData("0xa1, 0xb2,")]
+    [InlineData("0xa1;0xb2")]
+    [InlineData("0xa1 0xb2")]
+    [InlineData("0xa1\n0xb2\n")]
+    [InlineData("""["0xa1","0xb2"]""")]
+    [InlineData("0xa1,", "0xb2")]
+    [InlineData("""["0xa1"]""", "0xb2")]
+    public async Task Ids_of_one_argument_in_any_shape_of_list_are_sent_one_by_one(params string[] ids)
     {
-        await RunAsync("cancel", "@0x1");
+        await RunAsync(["cancel", .. ids]);
 
-        Assert.Equal("""{"orderID":"@0x1"}""", SentBody());
+        Assert.Equal("""["0xa1","0xb2"]""", SentBody());
     }
 }

@@ -12,6 +12,8 @@ public sealed class CompletionTests
     [InlineData("clob cancel-all --y", new[] { "--yes" })]
     [InlineData("clob completion ", new[] { "--help", "bash", "fish", "pwsh", "zsh" })]
     [InlineData("clob xyz", new string[0])]
+    [InlineData("clob sandbox --tier ", new[] { "Bronze", "Copper", "Diamond", "Elite", "Gold", "Platinum", "Silver", "Standard" })]
+    [InlineData("clob sandbox --tier G", new[] { "Gold" })]
     public async Task Complete_LineSoFar_PrintsWhatMayComeNext(string line, string[] suggestions)
     {
         var run = await new Shell().RunAsync("complete", line);
@@ -40,6 +42,8 @@ public sealed class CompletionTests
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("'bash'", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("\\u", run.Error, StringComparison.Ordinal);
+        Assert.Equal("clob: There is no script for 'tcsh': clob knows 'bash', 'zsh', 'fish', 'pwsh'.", run.Error.Split(Environment.NewLine)[0]);
     }
 
     [Fact]

@@ -26,6 +26,31 @@ public sealed class ConfirmationTests
         Assert.Contains("Nothing was sent.", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_question_that_is_answered_with_no_leaves_an_object_where_one_was_asked_for()
+    {
+        var run = await (Person with { Input = "n\n" }).RunAsync([.. CancelAll, "--json"]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal("refused", run.Json.GetProperty("request").GetProperty("outcome").GetString());
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_question_that_is_interrupted_leaves_an_object_and_sends_nothing()
+    {
+        using var interruption = new CancellationTokenSource();
+        using var keyboard = new SilentReader(interruption.Cancel);
+        var shell = Person with { Interruption = interruption.Token, Adjust = environment => environment with { In = keyboard } };
+
+        var run = await shell.RunAsync([.. CancelAll, "--json"]);
+
+        Assert.Equal(1, run.ExitCode);
+        var request = run.Json.GetProperty("request");
+        Assert.Equal("refused", request.GetProperty("outcome").GetString());
+        Assert.Equal("Not sent. Interrupted.", request.GetProperty("error").GetString());
+        Assert.Contains("Nothing was sent.", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("y\n")]
     [InlineData(" YES \n")]
@@ -35,7 +60,7 @@ public sealed class ConfirmationTests
 
         Assert.Equal(4, run.ExitCode);
         Assert.StartsWith(
-            $"Cancel every open order of {SandboxAccount.CreateExample().Address} at https://clob.invalid/? [y/N] ", run.Error, StringComparison.Ordinal);
+            $"Cancel all open orders of this API key of {SandboxAccount.CreateExample().Address} at https://clob.invalid/? [y/N] ", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,6 +41,19 @@ public sealed class CredentialsTests : SandboxTest
         Assert.Empty(Venue.Requests);
     }
 
+    [Theory]
+    [InlineData("CLOB_SECRET", "\"c2VjcmV0\"", "has a quotation mark in it")]
+    [InlineData("CLOB_SECRET", "c2Vj cmV0", "has white space in the middle")]
+    [InlineData("CLOB_ADDRESS", "'0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266'", "has a quotation mark in it")]
+    public async Task Credentials_that_were_broken_on_their_way_are_told_by_the_cause_and_point_to_the_doctor(string variable, string value, string cause)
+    {
+        var run = await RunAsync(Shell.With(variable, value), "cancel", "0x1");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith($"clob: {variable}: {cause}", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith($"Try: clob doctor{Environment.NewLine}", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Credentials_EchoedByTheVenue_AreNotShown()
     {

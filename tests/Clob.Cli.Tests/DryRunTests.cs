@@ -44,7 +44,7 @@ public sealed class DryRunTests : SandboxTest
     [Fact]
     public async Task DryRun_Json_HoldsEachRequestWithItsBody()
     {
-        var ids = Enumerable.Range(0, 1300).Select(number => number.ToString(CultureInfo.InvariantCulture)).ToList();
+        var ids = Enumerable.Range(0, 1300).Select(number => string.Create(CultureInfo.InvariantCulture, $"0x{number:x}")).ToList();
 
         var run = await RunAsync(Shell with { Input = string.Join(' ', ids) }, "cancel", "-", "--dry-run", "--json");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Clob.Cli.Tests.World;
 
 namespace Clob.Cli.Tests;
@@ -14,6 +15,20 @@ public sealed class ProgressTests : SandboxTest
         Assert.Contains("1,500 of 1,500 orders settled, 1,500 canceled", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', run.Error);
         Assert.EndsWith(" \r", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Progress_writes_numbers_the_same_way_in_every_culture()
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberGroupSeparator = ".";
+        culture.NumberFormat.NumberDecimalSeparator = ",";
+        CultureInfo.CurrentCulture = culture;
+
+        var run = await CancelManyAsync(errorColumns: 80);
+
+        Assert.Contains("1,500 of 1,500 orders settled, 1,500 canceled", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("1.", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

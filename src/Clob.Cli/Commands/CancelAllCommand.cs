@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Clob.Authentication;
+using Clob.Cancellation;
 using Clob.Cli.Parsing;
 
 namespace Clob.Cli.Commands;
@@ -11,20 +12,28 @@ internal sealed class CancelAllCommand : VenueCommand
     private readonly FlagOption _yes = new("--yes", "Do not ask first. Programs are never asked.");
 
     public CancelAllCommand(CliEnvironment environment)
-        : base("cancel-all", "Cancel every open order of the account.", environment)
+        : base("cancel-all", "Cancel all open orders of this API key.", environment)
     {
         _environment = environment;
         Add(_yes);
-        SetAction((parsed, cancellationToken) => CancelAsync(parsed, (canceler, _, token) => canceler.CancelAllAsync(token), cancellationToken));
     }
 
-    protected override IReadOnlyList<string> Examples { get; } = ["clob cancel-all", "clob cancel-all --yes --json", "clob cancel-all --dry-run"];
+    protected override IReadOnlyList<string> Examples { get; } =
+    [
+        "clob cancel-all",
+        "clob cancel-all --yes --json",
+        "clob cancel-all --dry-run",
+        "",
+        "Orders that other API keys of the same wallet placed stay open.",
+    ];
+
+    protected override Task<CancelReport> CancelAsync(CancelTask task, CancellationToken cancellationToken) => task.Canceler.CancelAllAsync(cancellationToken);
 
     protected override async Task<bool> IsMeantAsync(
         ParseResult parsed, ApiCredentials credentials, Uri baseAddress, CancellationToken cancellationToken)
         => parsed.GetValue(_yes)
             || baseAddress.IsLoopback
             || await Confirmation
-                .AskAsync(_environment, $"Cancel every open order of {credentials.Address} at {baseAddress}?", cancellationToken)
+                .AskAsync(_environment, $"Cancel all open orders of this API key of {credentials.Address} at {baseAddress}?", cancellationToken)
                 .ConfigureAwait(false);
 }

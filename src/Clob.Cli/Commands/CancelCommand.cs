@@ -1,3 +1,4 @@
+using Clob.Cancellation;
 using Clob.Cli.Parsing;
 
 namespace Clob.Cli.Commands;
@@ -5,23 +6,55 @@ namespace Clob.Cli.Commands;
 /// <summary><c>clob cancel ID...</c> and <c>clob cancel -</c>.</summary>
 internal sealed class CancelCommand : VenueCommand
 {
+    private readonly CliEnvironment _environment;
     private readonly OrderIdArgument _orderIds = new();
 
     public CancelCommand(CliEnvironment environment)
         : base("cancel", "Cancel orders by their ids, any number of them.", environment)
     {
+        _environment = environment;
         Add(_orderIds);
-        SetAction((parsed, cancellationToken) => CancelAsync(
-            parsed,
-            (canceler, progress, token) => parsed.GetRequiredValue(_orderIds) is [OrderIdStream.Argument]
-                ? canceler.CancelAsync(OrderIdStream.ReadAsync(environment.In, token), progress, token)
-                : canceler.CancelAsync(parsed.GetRequiredValue(_orderIds), progress, token),
-            cancellationToken));
     }
 
     protected override IReadOnlyList<string> Examples { get; } =
     [
         "clob cancel 0x1f… 0x2e…",
-        "clob cancel - < ids.txt      ids on standard input, separated by white space",
+        "clob cancel - < ids.txt      ids on standard input",
+        "",
+        "Ids are separated by white space, lines, commas or semicolons, or are a",
+        "JSON array of strings. Anything else is wrong usage, and nothing is sent.",
     ];
+
+    protected override Task<CancelReport> CancelAsync(CancelTask task, CancellationToken cancellationToken)
+        => task.Parsed.GetRequiredValue(_orderIds) is var ids && ids is [OrderIdInput.Argument]
+            ? CancelInputAsync(task, new OrderIdInput(_environment.In, task.Gate), cancellationToken)
+            : task.Canceler.CancelAsync(ids, task.Progress, cancellationToken);
+
+    private static async Task<CancelReport> CancelInputAsync(CancelTask task, OrderIdInput input, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await input.GatherAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return input.Complete(new CancelReport { StoppedBecause = "Interrupted.", IsInputComplete = false });
+        }
+
+        CancelReport report;
+        try
+        {
+            report = await task.Canceler.CancelAsync(input.ReadAsync(CancellationToken.None), task.Progress, cancellationToken).ConfigureAwait(false);
+        }
+        catch (CancelInterruptedException interruption)
+        {
+            report = interruption.Report;
+        }
+        catch (UsageException) when (input.WrongUsage is not null)
+        {
+            throw input.WrongUsage;
+        }
+
+        return input.WrongUsage is { } wrong ? throw wrong : input.Complete(report);
+    }
 }

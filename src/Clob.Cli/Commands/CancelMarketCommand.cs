@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Clob.Cancellation;
 using Clob.Cli.Parsing;
 
 namespace Clob.Cli.Commands;
@@ -7,8 +8,8 @@ namespace Clob.Cli.Commands;
 /// <summary><c>clob cancel-market</c>.</summary>
 internal sealed class CancelMarketCommand : VenueCommand
 {
-    private readonly FilterOption _market = new("--market", "The market's condition id, 0x and 64 hex digits.");
-    private readonly FilterOption _assetId = new("--asset-id", "The token id, a decimal number.");
+    private readonly FilterOption _market = FilterOption.OfMarket();
+    private readonly FilterOption _assetId = FilterOption.OfAsset();
 
     public CancelMarketCommand(CliEnvironment environment)
         : base("cancel-market", "Cancel the open orders of a market, of a token, or of both together.", environment)
@@ -16,14 +17,24 @@ internal sealed class CancelMarketCommand : VenueCommand
         Options.Insert(0, _market);
         Options.Insert(1, _assetId);
         Validators.Add(RequireFilters);
-        SetAction((parsed, cancellationToken) => CancelAsync(
-            parsed,
-            (canceler, _, token) => canceler.CancelMarketAsync(parsed.GetValue(_market), parsed.GetValue(_assetId), token),
-            cancellationToken));
     }
 
     protected override IReadOnlyList<string> Examples { get; } =
         ["clob cancel-market --market 0x5f…", "clob cancel-market --market 0x5f… --asset-id 7132…"];
+
+    protected override Task<CancelReport> CancelAsync(CancelTask task, CancellationToken cancellationToken)
+        => task.Canceler.CancelMarketAsync(task.Parsed.GetValue(_market), task.Parsed.GetValue(_assetId), cancellationToken);
+
+    protected override string? Remark(ParseResult parsed, CancelReport report)
+    {
+        if (report is not { Canceled.Count: 0, NotCanceled.Count: 0, Request: null, StoppedBecause: null })
+        {
+            return null;
+        }
+
+        const string Nothing = "No open order of this API key matched, so nothing was canceled.";
+        return parsed.GetValue(_market) is { } market ? $"{Nothing} {MarketWidth.Hint(market)}" : $"{Nothing} Check the token id.";
+    }
 
     private void RequireFilters(CommandResult result)
     {
@@ -32,7 +43,7 @@ internal sealed class CancelMarketCommand : VenueCommand
         if (given < least)
         {
             result.AddError(
-                $"{Name} takes at least {least} of {_market.Name} and {_assetId.Name}. To cancel every open order, use clob cancel-all.");
+                $"{Name} takes at least {least} of {_market.Name} and {_assetId.Name}. To cancel all open orders of this API key, use clob cancel-all.");
         }
     }
 }

@@ -13,12 +13,12 @@ internal sealed class CompletionCommand : DocumentedCommand
                 local IFS=$'\n'
                 COMPREPLY=($(compgen -W "$(clob complete "${COMP_LINE:0:COMP_POINT}" 2>/dev/null)" -- "${COMP_WORDS[COMP_CWORD]}"))
             }
-            complete -o default -F _clob_complete clob
+            complete -F _clob_complete clob
             """,
         ["zsh"] = """
             _clob_complete() {
                 local -a suggestions
-                suggestions=("${(@f)$(clob complete "${BUFFER[1,CURSOR]}" 2>/dev/null)}")
+                suggestions=(${(f)"$(clob complete "${BUFFER[1,CURSOR]}" 2>/dev/null)"})
                 compadd -a suggestions
             }
             compdef _clob_complete clob
@@ -40,7 +40,14 @@ internal sealed class CompletionCommand : DocumentedCommand
         : base("completion", "Print a script that lets a shell complete clob's command lines.")
     {
         var shell = new Argument<string>("SHELL") { Description = string.Join(", ", Scripts.Keys) };
-        shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
+        shell.CompletionSources.Add([.. Scripts.Keys]);
+        shell.Validators.Add(result =>
+        {
+            if (!Scripts.ContainsKey(result.Tokens[0].Value))
+            {
+                result.AddError($"There is no script for '{result.Tokens[0].Value}': clob knows {string.Join(", ", Scripts.Keys.Select(name => $"'{name}'"))}.");
+            }
+        });
         Add(shell);
         SetAction(parsed =>
         {

@@ -23,6 +23,7 @@ internal abstract class VenueCommand : DocumentedCommand
         Add(_baseAddress);
         Add(_json);
         Add(_dryRun);
+        SetAction(CancelAsync);
     }
 
     public sealed override string Details => string.Join(Environment.NewLine,
@@ -34,72 +35,101 @@ internal abstract class VenueCommand : DocumentedCommand
         $"  {EnvironmentCredentials.Address}      the account that created the API key, 0x and 40 hex digits",
         $"  {EnvironmentCredentials.ApiKey}      the API key",
         $"  {EnvironmentCredentials.Secret}       its secret, base64",
-        $"  {EnvironmentCredentials.Passphrase}  its pass phrase",
+        $"  {EnvironmentCredentials.Passphrase}  its passphrase",
         "  No private key is needed, and none is read.",
         "",
         "Exit code, the first that applies:",
         "  2  wrong usage, or credentials missing",
         "  3  the venue refused the credentials (401)",
-        "  4  the outcome is unknown, or the venue was not reachable",
-        "  1  some orders are not canceled",
+        "  4  the outcome is unknown, or cannot be printed, or the venue was not",
+        "     reachable",
+        "  1  some orders are not canceled, also because it was interrupted",
         "  0  every order is canceled",
         "",
     ]);
 
     protected abstract IReadOnlyList<string> Examples { get; }
 
-    /// <summary>Cancels and reports.</summary>
-    /// <param name="parsed">The command line.</param>
-    /// <param name="cancel">What to cancel; it may tell how far it is.</param>
-    /// <param name="cancellationToken">Ends the work; the report comes all the same.</param>
-    /// <returns>The exit code.</returns>
-    protected async Task<int> CancelAsync(
-        ParseResult parsed,
-        Func<OrderCanceler, IProgress<CancelProgress>, CancellationToken, Task<CancelReport>> cancel,
-        CancellationToken cancellationToken)
-    {
-        var credentials = EnvironmentCredentials.Read(_environment.Variable);
-        var options = new ClobClientOptions { BaseAddress = parsed.GetRequiredValue(_baseAddress), TimeProvider = _environment.TimeProvider };
-        if (parsed.GetValue(_dryRun))
-        {
-            return await DryRunAsync(credentials, options, cancel, parsed.GetValue(_json), cancellationToken).ConfigureAwait(false);
-        }
+    /// <summary>Cancels.</summary>
+    /// <exception cref="UsageException">The input is wrong, and nothing was sent.</exception>
+    /// <exception cref="CancelInterruptedException">The token was canceled. It carries the report.</exception>
+    protected abstract Task<CancelReport> CancelAsync(CancelTask task, CancellationToken cancellationToken);
 
-        if (!await IsMeantAsync(parsed, credentials, options.BaseAddress, cancellationToken).ConfigureAwait(false))
-        {
-            _environment.WriteError("Nothing was sent.");
-            return ExitCode.NotDone;
-        }
-
-        using var client = ClobClient.Create(credentials, options);
-        var report = await ReportAsync(new OrderCanceler(client, timeProvider: _environment.TimeProvider), cancel, cancellationToken).ConfigureAwait(false);
-        Write(report, parsed.GetValue(_json));
-        var exitCode = ExitCode.Of(report);
-        if (exitCode == ExitCode.CredentialsRefused)
-        {
-            var elsewhere = options.BaseAddress == ClobClient.DefaultBaseAddress ? "" : $" {_baseAddress.Name} {options.BaseAddress}";
-            _environment.Error.WriteLine($"Try: clob doctor{elsewhere}");
-        }
-
-        return exitCode;
-    }
-
-    /// <summary>Whether the user means it. Most commands name what they cancel, and are not asked.</summary>
+    /// <summary>Returns whether the user means it. Most commands name what they cancel, and are not asked.</summary>
     protected virtual Task<bool> IsMeantAsync(ParseResult parsed, ApiCredentials credentials, Uri baseAddress, CancellationToken cancellationToken)
         => Task.FromResult(true);
 
+    /// <summary>Returns what a report that went well has to say all the same; null for nothing.</summary>
+    protected virtual string? Remark(ParseResult parsed, CancelReport report) => null;
+
+    private async Task<int> CancelAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var credentials = EnvironmentCredentials.Read(_environment.Variable);
+        var options = new ClobClientOptions { BaseAddress = parsed.GetRequiredValue(_baseAddress), TimeProvider = _environment.TimeProvider };
+        using var gate = new SendGate(options.Retry, _environment.TimeProvider);
+        try
+        {
+            if (parsed.GetValue(_dryRun))
+            {
+                return await DryRunAsync(parsed, credentials, options, gate, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (await NotMeantAsync(parsed, credentials, options.BaseAddress, cancellationToken).ConfigureAwait(false) is { } exitCode)
+            {
+                return exitCode;
+            }
+
+            options.RetryHandler = () => gate;
+            using var client = ClobClient.Create(credentials, options);
+            var report = await ReportAsync(parsed, client, gate, cancellationToken).ConfigureAwait(false);
+            return Tell(parsed, report, options.BaseAddress);
+        }
+        catch (Exception exception) when (exception is not (UsageException or OutputException) && gate.IsOpen)
+        {
+            // The type alone: a message that nobody foresaw may show what nobody should see.
+            _environment.WriteError($"Unexpected {exception.GetType().Name}. The request may have been carried out: ask for the orders, or send it again.");
+            return ExitCode.OutcomeUnknown;
+        }
+    }
+
+    /// <summary>Asks where it has to. Returns the exit code where the answer is no, or does not come; null to go on.</summary>
+    private async Task<int?> NotMeantAsync(ParseResult parsed, ApiCredentials credentials, Uri baseAddress, CancellationToken cancellationToken)
+    {
+        string why;
+        try
+        {
+            if (await IsMeantAsync(parsed, credentials, baseAddress, cancellationToken).ConfigureAwait(false))
+            {
+                return null;
+            }
+
+            why = "The question was not answered with yes.";
+            _environment.WriteError("Nothing was sent.");
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            why = "Interrupted.";
+            _environment.Error.WriteLine();
+            _environment.WriteError("Interrupted. Nothing was sent.");
+        }
+
+        if (parsed.GetValue(_json))
+        {
+            var failure = new CancelFailure(CancelFailureKind.NotSent, null, $"Not sent. {why}");
+            CliJson.Write(_environment.Out, new CancelReport { Request = failure, StoppedBecause = why });
+        }
+
+        return ExitCode.NotDone;
+    }
+
     private async Task<int> DryRunAsync(
-        ApiCredentials credentials,
-        ClobClientOptions options,
-        Func<OrderCanceler, IProgress<CancelProgress>, CancellationToken, Task<CancelReport>> cancel,
-        bool asJson,
-        CancellationToken cancellationToken)
+        ParseResult parsed, ApiCredentials credentials, ClobClientOptions options, SendGate gate, CancellationToken cancellationToken)
     {
         using var handler = new DryRunHandler();
-        options.RetryHandler = () => handler;
-        using var client = ClobClient.Create(credentials, options);
-        var report = await ReportAsync(new OrderCanceler(client, timeProvider: _environment.TimeProvider), cancel, cancellationToken).ConfigureAwait(false);
-        if (asJson)
+        using var httpClient = handler.CreateHttpClient(options.BaseAddress);
+        using var client = new ClobClient(httpClient, credentials, _environment.TimeProvider);
+        var report = await ReportAsync(parsed, client, gate, cancellationToken).ConfigureAwait(false);
+        if (parsed.GetValue(_json))
         {
             CliJson.Write(_environment.Out, new DryRunJson(handler.Requests));
         }
@@ -108,24 +138,22 @@ internal abstract class VenueCommand : DocumentedCommand
             DryRunText.Write(_environment, handler.Requests);
         }
 
-        if (report.InputError is { } error)
+        if (report.StoppedBecause is { } why)
         {
-            _environment.WriteError(error.Message);
-            return ExitCode.WrongUsage;
+            _environment.WriteError($"{why} There may be more requests than these.");
+            return ExitCode.NotDone;
         }
 
         return ExitCode.Success;
     }
 
-    private async Task<CancelReport> ReportAsync(
-        OrderCanceler canceler,
-        Func<OrderCanceler, IProgress<CancelProgress>, CancellationToken, Task<CancelReport>> cancel,
-        CancellationToken cancellationToken)
+    private async Task<CancelReport> ReportAsync(ParseResult parsed, ClobClient client, SendGate gate, CancellationToken cancellationToken)
     {
         using var progress = new ProgressLine(_environment);
+        var canceler = new OrderCanceler(client, timeProvider: _environment.TimeProvider);
         try
         {
-            return await cancel(canceler, progress, cancellationToken).ConfigureAwait(false);
+            return await CancelAsync(new CancelTask(parsed, canceler, gate, progress), cancellationToken).ConfigureAwait(false);
         }
         catch (CancelInterruptedException interruption)
         {
@@ -133,21 +161,47 @@ internal abstract class VenueCommand : DocumentedCommand
         }
     }
 
-    private void Write(CancelReport report, bool asJson)
+    private int Tell(ParseResult parsed, CancelReport report, Uri baseAddress)
     {
-        if (asJson)
+        var exitCode = ExitCode.Of(report);
+        try
         {
-            CliJson.Write(_environment.Out, report);
+            Write(report, parsed.GetValue(_json));
         }
-        else
+        catch (OutputException exception)
         {
-            Listing.Write(_environment, OutcomeRows.Headers, OutcomeRows.Of(report));
-            _environment.Out.WriteLine(Summary.Of(report));
+            _environment.WriteError($"{exception.Message} The report is lost there; in short: {Summary.Of(report)}.");
+            exitCode = ExitCode.WhereReportIsLost(exitCode);
         }
 
         foreach (var complaint in Complaints.Of(report))
         {
             _environment.WriteError(complaint);
         }
+
+        if (Remark(parsed, report) is { } remark)
+        {
+            _environment.WriteError(remark);
+        }
+
+        if (exitCode == ExitCode.CredentialsRefused)
+        {
+            var elsewhere = baseAddress == ClobClient.DefaultBaseAddress ? "" : $" {_baseAddress.Name} {baseAddress}";
+            _environment.Error.WriteLine($"Try: clob doctor{elsewhere}");
+        }
+
+        return exitCode;
+    }
+
+    private void Write(CancelReport report, bool asJson)
+    {
+        if (asJson)
+        {
+            CliJson.Write(_environment.Out, report);
+            return;
+        }
+
+        Listing.Write(_environment, OutcomeRows.Headers, OutcomeRows.Of(report));
+        _environment.Out.WriteLine(Summary.Of(report));
     }
 }

@@ -11,30 +11,55 @@ internal static class ClockCheck
     private const string Answer = "answer";
     private const string Clock = "clock";
 
-    /// <summary>What the measurement shows.</summary>
-    /// <param name="offset">The measurement; null where there is none.</param>
-    /// <param name="failure">Why there is none.</param>
-    public static IReadOnlyList<Finding> Run(ClockOffset? offset, Exception? failure)
+    private const string NotTheVenue = "This is not the venue, or something stands before it. Check the base address.";
+    private const string TryAgain = "The venue may be down, or something stands before it. Check the base address, or try again later.";
+
+    // No clock of the venue shows a time outside of these, however wrong this machine's is.
+    private static readonly DateTimeOffset Earliest = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Latest = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private static string Call { get; } = $"{ClobOperations.GetServerTime.Method} {ClobOperations.GetServerTime.Path}";
+
+    /// <summary>Returns what the measurement shows.</summary>
+    /// <param name="probe">The measurement.</param>
+    /// <param name="isOpen">Whether the way to the venue is open.</param>
+    /// <param name="now">This machine's time.</param>
+    public static IReadOnlyList<Finding> Run(Probe probe, bool isOpen, DateTimeOffset now)
     {
-        var call = $"{ClobOperations.GetServerTime.Method} {ClobOperations.GetServerTime.Path}";
-        if (offset is not { } measured)
+        var unknown = Finding.Skipped(Clock, "the venue's time is not known");
+        if (probe.Failure is { } failure)
         {
-            return
-            [
-                failure is ClobApiException answer
-                    ? Finding.Failed(Answer, $"{call} has status {answer.StatusCode}, and not the venue's time", "This is not the venue, or something stands before it. Check the base address.", ExitCode.OutcomeUnknown)
-                    : Finding.Skipped(Answer, "there is no connection"),
-                Finding.Skipped(Clock, "the venue's time is not known"),
-            ];
+            return [isOpen ? Failed(failure) : Finding.Skipped(Answer, "there is no connection"), unknown];
         }
 
-        return [Finding.Ok(Answer, $"{call} was answered", measured.RoundTrip), Of(measured)];
+        var measured = probe.Offset!.Value;
+        return IsPlausible(now, measured.Offset)
+            ? [Finding.Ok(Answer, $"{Call} was answered", measured.RoundTrip), Of(measured)]
+            : [Finding.Failed(Answer, $"{Call} was answered with a time that cannot be the venue's", NotTheVenue, ExitCode.OutcomeUnknown), unknown];
     }
+
+    /// <summary>Returns whether this machine's clock is so far off that it explains a refused signature.</summary>
+    public static bool IsOff(ClockOffset measured) => measured.Offset.Duration() > Tolerance + measured.Uncertainty;
+
+    private static bool IsPlausible(DateTimeOffset now, TimeSpan offset) => offset >= Earliest - now && offset <= Latest - now;
+
+    private static Finding Failed(Exception failure) => failure switch
+    {
+        ClobApiException { StatusCode: >= 300 and < 400 } answer
+            => Failed($"{Call} is redirected to another address (status {answer.StatusCode})", "The base address is another one than the venue's. Check it."),
+        ClobApiException { StatusCode: 403 } => Failed($"{Call} has status 403", "A firewall or a region block stands before the venue, or this is not the venue."),
+        ClobApiException { StatusCode: 407 } => Failed($"{Call} has status 407", "A proxy before the venue wants a user name and a password."),
+        ClobApiException { StatusCode: 425 or 429 or >= 500 } answer => Failed($"{Call} has status {answer.StatusCode}, and not the venue's time", TryAgain),
+        ClobApiException answer => Failed($"{Call} has status {answer.StatusCode}, and not the venue's time", NotTheVenue),
+        _ => Failed($"{Call}: {ProbeFailure.Text(failure)}", ProbeFailure.IsTimeout(failure) ? TryAgain : NotTheVenue),
+    };
+
+    private static Finding Failed(string found, string advice) => Finding.Failed(Answer, found, advice, ExitCode.OutcomeUnknown);
 
     private static Finding Of(ClockOffset measured)
     {
         var found = string.Create(CultureInfo.InvariantCulture, $"{Wording(measured)} (± {measured.Uncertainty.TotalSeconds:0.0} s)");
-        return measured.Offset.Duration() > Tolerance + measured.Uncertainty
+        return IsOff(measured)
             ? Finding.Failed(Clock, found, "Set this machine's clock: a signature is good only near the venue's time.", ExitCode.NotDone)
             : measured.IsCertain ? Finding.Warning(Clock, found, "Set this machine's clock before it runs away further.")
             : Finding.Ok(Clock, string.Create(CultureInfo.InvariantCulture, $"the venue's, within ± {measured.Uncertainty.TotalSeconds:0.0} s"));

@@ -2,58 +2,62 @@ using System.Globalization;
 
 namespace Clob.Cli.Doctor;
 
-/// <summary>Whether a signed request that changes nothing passes; and where it does not, which causes the answer rules out.</summary>
+/// <summary>Whether a signed request that changes nothing passes; and where it does not, what is most likely wrong.</summary>
 internal static class CredentialCheck
 {
-    private const string Check = "credentials";
+    /// <summary>The name of the check.</summary>
+    public const string Name = "credentials";
 
-    public static Finding Skipped(string because) => Finding.Skipped(Check, because);
+    private const string NotKnown = "It is not known whether the credentials work.";
+    private const string NotFound = "not found";
 
-    public static async Task<Finding> RunAsync(IClobClient client, Uri baseAddress, ClockOffset offset, CancellationToken cancellationToken)
+    public static Finding Skipped(string because) => Finding.Skipped(Name, because);
+
+    /// <summary>Returns whether a finding of this check means that a signed call was answered.</summary>
+    public static bool IsAnswered(Finding finding) => finding is { Check: Name, State: FindingState.Ok or FindingState.Warning };
+
+    /// <summary>Returns what a signed call shows.</summary>
+    /// <param name="client">The client, on a connection that works.</param>
+    /// <param name="baseAddress">Where the venue is.</param>
+    /// <param name="offset">How far the venue's clock is.</param>
+    /// <param name="variables">What was found about the environment variables.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public static async Task<Finding> RunAsync(
+        IClobClient client, Uri baseAddress, ClockOffset offset, IReadOnlyList<Finding> variables, CancellationToken cancellationToken)
     {
         try
         {
             var status = await client.GetClosedOnlyStatusAsync(cancellationToken).ConfigureAwait(false);
             return status.ClosedOnly
-                ? Finding.Warning(Check, "accepted; the account may only close positions", "Cancels work all the same. Ask the venue why.")
-                : Finding.Ok(Check, "accepted");
+                ? Finding.Warning(Name, "accepted; the account may only close positions", "Cancels work all the same. Ask the venue why.")
+                : Finding.Ok(Name, "accepted");
         }
         catch (ClobApiException exception)
         {
             return exception.StatusCode switch
             {
-                401 => Finding.Failed(Check, "refused (401)", $"{RuledOut(baseAddress, offset)} {WhatIsLeft(offset)}", ExitCode.CredentialsRefused),
-                403 => Finding.Failed(Check, "stopped by a firewall or a region block (403)", "It is not about the credentials: the venue did not see the request.", ExitCode.NotDone),
-                _ => Finding.Failed(Check, exception.Message, "It is not known whether the credentials work. Try again later.", ExitCode.OutcomeUnknown),
+                401 => Finding.Failed(Name, "refused (401)", RefusalAdvice.Of(baseAddress, offset, variables, IsJson(exception)), ExitCode.CredentialsRefused),
+                404 when IsNoRecord(exception) => Finding.Ok(Name, "accepted; the venue has no record of a restriction for the address"),
+                403 => Finding.Failed(Name, "stopped by a firewall or a region block (403)", "It is not about the credentials: the venue did not see the request.", ExitCode.NotDone),
+                425 or 429 or >= 500 => Unknown(Status(exception), "The venue cannot answer now. Try again later."),
+                _ => Unknown(Status(exception), "This is not the venue, or something stands before it. Check the base address."),
             };
         }
-        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            return Finding.Failed(Check, $"no answer: {exception.Message}", "It is not known whether the credentials work. Try again.", ExitCode.OutcomeUnknown);
+            return Unknown(ProbeFailure.Text(exception), "Try again.");
         }
     }
 
-    private static string RuledOut(Uri baseAddress, ClockOffset offset)
-    {
-        List<string> ruledOut = ["the wallet's private key (none is needed)", "the signature's alphabet", "a body that was changed after it was signed (there is none)"];
-        if (!IsClockOff(offset))
-        {
-            ruledOut.Add(string.Create(CultureInfo.InvariantCulture, $"the clock ({offset.Offset.Duration().TotalSeconds:0.0} s off)"));
-        }
+    private static Finding Unknown(string found, string advice) => Finding.Failed(Name, found, $"{NotKnown} {advice}", ExitCode.OutcomeUnknown);
 
-        if (baseAddress.AbsolutePath == "/")
-        {
-            ruledOut.Add("the path that was signed");
-        }
+    private static string Status(ClobApiException exception)
+        => string.Create(CultureInfo.InvariantCulture, $"the signed call has status {exception.StatusCode}{(exception.StatusCode == 200 ? ", and an answer that cannot be read" : "")}");
 
-        return $"It is not {string.Join(", ", ruledOut)}.";
-    }
+    /// <summary>Returns whether the venue knows the key and has nothing about its address: a page of another server does not say so in JSON.</summary>
+    private static bool IsNoRecord(ClobApiException exception)
+        => IsJson(exception) && exception.Error is { } error && error.Contains(NotFound, StringComparison.OrdinalIgnoreCase);
 
-    private static string WhatIsLeft(ClockOffset offset)
-        => IsClockOff(offset)
-            ? "The clock is wrong: set it first, and ask again."
-            : "What is left: the four values do not belong together; the address is another than the one that created the API key "
-                + "(not that of a proxy wallet); the key was deleted; or it was created less than about two minutes ago.";
-
-    private static bool IsClockOff(ClockOffset offset) => offset.Offset.Duration() > ClockCheck.Tolerance + offset.Uncertainty;
+    private static bool IsJson(ClobApiException exception)
+        => exception.Error is not null && exception.Response is { } body && body.TrimStart() is ['{', ..];
 }

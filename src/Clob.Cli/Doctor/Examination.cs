@@ -3,7 +3,7 @@ using Clob.Cli.Calls;
 
 namespace Clob.Cli.Doctor;
 
-/// <summary>All checks, one after another. What cannot be looked at because of an earlier one is skipped.</summary>
+/// <summary>All checks, one after another. What cannot be looked at because of an earlier one is skipped, with the reason.</summary>
 internal static class Examination
 {
     public static async Task<IReadOnlyList<Finding>> RunAsync(CliEnvironment environment, Uri baseAddress, CancellationToken cancellationToken)
@@ -17,20 +17,15 @@ internal static class Examination
             ? await Probe.RunAsync(baseAddress, credentials, environment.TimeProvider, cancellationToken).ConfigureAwait(false)
             : null;
         var probe = measured ?? rehearsal;
-        return
-        [
-            .. variables,
-            .. ConnectionChecks.Run(baseAddress, probe.Connection, probe.Failure),
-            .. ClockCheck.Run(probe.Offset, probe.Failure),
-            await CredentialsAsync(probe, credentials, baseAddress, cancellationToken).ConfigureAwait(false),
-        ];
+        var connection = ConnectionChecks.Run(baseAddress, probe.Connection, probe.Failure);
+        var clock = ClockCheck.Run(probe, ConnectionChecks.IsOpen(connection), environment.TimeProvider.GetUtcNow());
+        var isAnswered = clock.All(finding => finding.State != FindingState.Skipped);
+        var signed = credentials is null ? CredentialCheck.Skipped("a value is missing or not well formed")
+            : !isAnswered ? CredentialCheck.Skipped("the venue does not answer as it should")
+            : await SignedAsync(probe, baseAddress, variables, cancellationToken).ConfigureAwait(false);
+        return [.. variables, .. connection, .. clock, signed];
     }
 
-    private static async Task<Finding> CredentialsAsync(Probe probe, ApiCredentials? credentials, Uri baseAddress, CancellationToken cancellationToken)
-        => (credentials, probe.Offset) switch
-        {
-            (null, _) => CredentialCheck.Skipped("a value is missing or not well formed"),
-            (_, null) => CredentialCheck.Skipped("the venue does not answer"),
-            (_, { } offset) => await CredentialCheck.RunAsync(probe.Client, baseAddress, offset, cancellationToken).ConfigureAwait(false),
-        };
+    private static Task<Finding> SignedAsync(Probe probe, Uri baseAddress, IReadOnlyList<Finding> variables, CancellationToken cancellationToken)
+        => CredentialCheck.RunAsync(probe.Client, baseAddress, probe.Offset!.Value, variables, cancellationToken);
 }

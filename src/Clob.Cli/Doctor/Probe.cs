@@ -6,7 +6,11 @@ namespace Clob.Cli.Doctor;
 /// <summary>A client on a connection of its own, and what asking for the time on it showed.</summary>
 internal sealed class Probe : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    /// <summary>How long one call may take.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    // It asks several times, and a venue may be slow each time.
+    private static readonly TimeSpan PatienceInAll = 3 * Patience;
 
     private readonly HttpClient _httpClient;
 
@@ -21,19 +25,21 @@ internal sealed class Probe : IDisposable
 
     public ClobClient Client { get; }
 
-    /// <summary>How far the venue's clock is; null where it could not be asked.</summary>
+    /// <summary>Gets how far the venue's clock is; null where it could not be asked.</summary>
     public ClockOffset? Offset { get; private set; }
 
-    /// <summary>Why it could not be asked; null where it could.</summary>
+    /// <summary>Gets why it could not be asked; null where it could.</summary>
     public Exception? Failure { get; private set; }
 
     public static async Task<Probe> RunAsync(
         Uri baseAddress, ApiCredentials? credentials, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
         var probe = new Probe(baseAddress, credentials, timeProvider);
+        using var end = new CancellationTokenSource(PatienceInAll, timeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(end.Token, cancellationToken);
         try
         {
-            probe.Offset = await probe.Client.WarmUpAsync(cancellationToken).ConfigureAwait(false);
+            probe.Offset = await probe.Client.WarmUpAsync(either.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
@@ -9,7 +10,12 @@ namespace Clob.Cli.Doctor;
 /// <summary>Connections that note how long each step of opening them takes, and which step was the last.</summary>
 internal sealed class TimedConnection : IDisposable
 {
+    private const string Http = "HTTP/1.";
+    private const int StatusAt = 9;
+    private const int StatusLength = 3;
+
     private readonly Uri _baseAddress;
+    private FirstBytesStream? _stream;
     private long _securing;
 
     public TimedConnection(Uri baseAddress)
@@ -23,29 +29,52 @@ internal sealed class TimedConnection : IDisposable
             UseCookies = false,
             ConnectCallback = ConnectAsync,
             PlaintextStreamFilter = NoteSecured,
+            SslOptions = new SslClientAuthenticationOptions
+            {
+                RemoteCertificateValidationCallback = (_, _, _, errors) =>
+                {
+                    CertificateErrors = errors;
+                    return errors == SslPolicyErrors.None;
+                },
+            },
         };
     }
 
     public SocketsHttpHandler Handler { get; }
 
-    /// <summary>Where the connection goes: the venue, or a proxy before it. Null before there was a try.</summary>
+    /// <summary>Gets where the connection goes: the venue, or a proxy before it. Null before there was a try.</summary>
     public DnsEndPoint? EndPoint { get; private set; }
 
     public IPAddress[] Addresses { get; private set; } = [];
 
-    /// <summary>How long it took to find the addresses of the name; null where that failed.</summary>
+    /// <summary>Gets how long it took to find the addresses of the name; null where that failed.</summary>
     public TimeSpan? NameTime { get; private set; }
 
-    /// <summary>How long it took to open the connection; null where that failed.</summary>
+    /// <summary>Gets how long it took to open the connection; null where that failed.</summary>
     public TimeSpan? ConnectTime { get; private set; }
 
-    /// <summary>How long it took to secure it; null where that failed, or is not done.</summary>
+    /// <summary>Gets how long it took to secure it; null where that failed, or is not done.</summary>
     public TimeSpan? SecureTime { get; private set; }
 
-    /// <summary>The version of TLS; null where there is none.</summary>
+    /// <summary>Gets the version of TLS; null where there is none.</summary>
     public SslProtocols? Tls { get; private set; }
 
+    /// <summary>Gets what is wrong with the server's certificate; null where none came.</summary>
+    public SslPolicyErrors? CertificateErrors { get; private set; }
+
+    /// <summary>Gets whether a proxy stands between.</summary>
     public bool IsThroughProxy => EndPoint is { } end && (end.Host != _baseAddress.IdnHost || end.Port != _baseAddress.Port);
+
+    /// <summary>Gets the status with which the proxy answered; null where it sent nothing, or no HTTP.</summary>
+    public int? ProxyStatus
+        => _stream?.First is { Length: >= StatusAt + StatusLength } first
+            && first.StartsWith(Http, StringComparison.Ordinal)
+            && int.TryParse(first.AsSpan(StatusAt, StatusLength), NumberStyles.None, CultureInfo.InvariantCulture, out var status)
+                ? status
+                : null;
+
+    /// <summary>Gets whether anything arrived.</summary>
+    public bool HasReceived => _stream is { First.Length: > 0 };
 
     public void Dispose() => Handler.Dispose();
 
@@ -70,7 +99,7 @@ internal sealed class TimedConnection : IDisposable
 
         ConnectTime = Stopwatch.GetElapsedTime(start);
         _securing = Stopwatch.GetTimestamp();
-        return new NetworkStream(socket, ownsSocket: true);
+        return _stream = new FirstBytesStream(new NetworkStream(socket, ownsSocket: true));
     }
 
     private ValueTask<Stream> NoteSecured(SocketsHttpPlaintextStreamFilterContext context, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Clob.Authentication;
 using Clob.Cli.Calls;
+using Clob.Cli.Parsing;
 
 namespace Clob.Cli.Doctor;
 
@@ -10,6 +11,12 @@ internal static class VariableChecks
     private const string Where = "Set it to the value that came with the API key.";
     private const int UsualSecretBytes = 32;
     private const int ShownOfAnAddress = 6;
+
+    // A passphrase has as many hex digits, but no 0x before them.
+    private const int WalletKeyDigits = 64;
+    private const string HexPrefix = "0x";
+    private const string WalletKey = "64 hex digits, which is what a wallet's private key looks like";
+    private const string NeverNeeded = $"A wallet's private key is never needed: take it out of the environment. {Where}";
 
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"'`“”‘’");
 
@@ -40,11 +47,20 @@ internal static class VariableChecks
             return Finding.Failed(name, "has white space in the middle", $"It was broken when it was copied. {Where}", ExitCode.WrongUsage);
         }
 
+        if (IsWalletKey(name, trimmed))
+        {
+            return Finding.Failed(name, WalletKey, name == EnvironmentCredentials.Secret ? $"{NeverNeeded} (The passphrase has 64 hex digits too, without 0x: the two may be swapped.)" : NeverNeeded, ExitCode.WrongUsage);
+        }
+
         var finding = shape(name, trimmed);
         return finding.State == FindingState.Ok && trimmed != value
             ? Finding.Warning(name, $"{finding.Found}, with white space around it", "It is ignored here; other programs may take it for a part of the value.")
             : finding;
     }
+
+    private static bool IsWalletKey(string name, string value)
+        => HexText.CountDigits(value) == WalletKeyDigits
+            || (name is EnvironmentCredentials.Secret or EnvironmentCredentials.ApiKey && HexText.CountDigits(HexPrefix + value) == WalletKeyDigits);
 
     private static Finding Address(string name, string value)
         => Problem(() => new(value, PlaceholderCredentials.Text, PlaceholderCredentials.Secret, PlaceholderCredentials.Text)) is { } problem

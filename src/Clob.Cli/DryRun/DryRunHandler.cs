@@ -1,13 +1,26 @@
 using System.Net;
+using System.Net.Http.Headers;
+using Clob.Transport;
 
 namespace Clob.Cli.DryRun;
 
-/// <summary>Stands where the requests would go out: keeps each of them, sends none, and answers with nothing.</summary>
-internal sealed class DryRunHandler : DelegatingHandler
+/// <summary>Takes the place of the network: keeps each request as it would go out, sends none, and answers with nothing.</summary>
+internal sealed class DryRunHandler : HttpMessageHandler
 {
     private readonly List<DryRequest> _requests = [];
 
     public IReadOnlyList<DryRequest> Requests => _requests;
+
+    /// <summary>Creates the client that would send, on this handler.</summary>
+    public HttpClient CreateHttpClient(Uri baseAddress)
+    {
+        var library = typeof(ClobClient).Assembly.GetName();
+        return new HttpClient(new ClobSigningHandler(this), disposeHandler: false)
+        {
+            BaseAddress = baseAddress,
+            DefaultRequestHeaders = { UserAgent = { new ProductInfoHeaderValue(library.Name!, library.Version!.ToString(3)) } },
+        };
+    }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

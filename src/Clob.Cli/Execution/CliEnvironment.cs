@@ -3,6 +3,8 @@ namespace Clob.Cli;
 /// <summary>What a command sees of the world around it; tests bring a world of their own.</summary>
 internal sealed record CliEnvironment
 {
+    private const int UsualWidth = 80;
+
     public required TextReader In { get; init; }
 
     public required TextWriter Out { get; init; }
@@ -26,15 +28,28 @@ internal sealed record CliEnvironment
 
     public static CliEnvironment OfProcess() => new()
     {
-        In = Console.In,
-        IsInputTerminal = !Console.IsInputRedirected,
-        Out = Console.Out,
-        Error = Console.Error,
+        In = StandardStreams.In,
+        IsInputTerminal = StandardStreams.IsInputTerminal,
+        Out = StandardStreams.Out,
+        Error = StandardStreams.Err,
         Variable = Environment.GetEnvironmentVariable,
-        Columns = Console.IsOutputRedirected ? null : Console.WindowWidth,
-        ErrorColumns = Console.IsErrorRedirected ? null : Console.WindowWidth,
+        Columns = StandardStreams.IsOutputTerminal ? TerminalWidth() : null,
+        ErrorColumns = StandardStreams.IsErrorTerminal ? TerminalWidth() : null,
+    };
+
+    /// <summary>
+    /// Returns this environment with streams that may be closed or full: that is an <see cref="OutputException"/> of standard
+    /// output, and nothing of standard error, where nothing is left to say so.
+    /// </summary>
+    public CliEnvironment WithGuardedStreams() => this with
+    {
+        Out = new GuardedWriter(Out, exception => throw new OutputException(exception)),
+        Error = new GuardedWriter(Error, _ => { }),
     };
 
     /// <summary>Tells the user what went wrong, in one line.</summary>
     public void WriteError(string message) => Error.WriteLine($"clob: {VisibleText.Of(message)}");
+
+    // Some terminals do not tell.
+    private static int TerminalWidth() => Console.WindowWidth is > 0 and var width ? width : UsualWidth;
 }

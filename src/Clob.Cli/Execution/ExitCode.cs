@@ -34,4 +34,8 @@ internal static class ExitCode
 
         return report.IsEverythingCanceled ? Success : NotDone;
     }
+
+    /// <summary>Returns the exit code for a report that cannot be printed: it never claims that all is well, or what is not canceled.</summary>
+    /// <param name="exitCode">The exit code of the report.</param>
+    public static int WhereReportIsLost(int exitCode) => exitCode is Success or NotDone ? OutcomeUnknown : exitCode;
 }

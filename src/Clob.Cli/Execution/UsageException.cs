@@ -1,4 +1,8 @@
 namespace Clob.Cli;
 
-/// <summary>The command line, its input or its environment is wrong, and nothing was sent. The message says what to do.</summary>
-internal sealed class UsageException(string message) : Exception(message);
+/// <summary>The command line, its input or its environment is wrong. The message says what to do.</summary>
+internal sealed class UsageException(string message) : Exception(message)
+{
+    /// <summary>Gets the command that says more; null for the help of the command that was called.</summary>
+    public string? Try { get; init; }
+}

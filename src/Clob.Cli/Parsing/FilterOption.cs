@@ -5,22 +5,27 @@ namespace Clob.Cli.Parsing;
 /// <summary>A filter of <c>clob cancel-market</c>. It is there with a value or not at all: an empty one never widens the cancel.</summary>
 internal sealed class FilterOption : Option<string>
 {
-    public FilterOption(string name, string description)
+    private FilterOption(string name, string what, string shape, Func<string, bool> hasShape)
         : base(name)
     {
-        Description = description;
+        Description = $"{what}: {shape}.";
         HelpName = "ID";
         Validators.Add(result =>
         {
             var value = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
             if (string.IsNullOrWhiteSpace(value))
             {
-                result.AddError($"{Name} is empty. Pass an id, or leave the option out; to cancel every open order, use clob cancel-all.");
+                result.AddError($"{Name} is empty. Pass an id, or leave the option out; to cancel all open orders of this API key, use clob cancel-all.");
             }
-            else if (IdText.Problem(value) is { } problem)
+            else if (!hasShape(value))
             {
-                result.AddError($"{Name}: {problem}");
+                result.AddError($"{Name}: '{OrderIdText.Shown(value)}' is not {shape}. Pass the id, not a name or an address of a page.");
             }
         });
     }
+
+    public static FilterOption OfMarket()
+        => new("--market", "The market's condition id", MarketWidth.Description, value => HexText.CountDigits(value) is not null);
+
+    public static FilterOption OfAsset() => new("--asset-id", "The token id", "a decimal number", value => value.All(char.IsAsciiDigit));
 }

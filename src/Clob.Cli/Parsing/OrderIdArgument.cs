@@ -4,28 +4,61 @@ using System.CommandLine.Parsing;
 namespace Clob.Cli.Parsing;
 
 /// <summary><c>ID...</c> or <c>-</c>. The parser takes a misspelt option for one more id; this does not.</summary>
-internal sealed class OrderIdArgument : Argument<string[]>
+internal sealed class OrderIdArgument : Argument<IReadOnlyList<string>>
 {
     public OrderIdArgument()
         : base("ID")
     {
-        Description = $"Ids of orders; or {OrderIdStream.Argument} alone, to read them from standard input.";
+        Description = $"Ids of orders, 0x and hex digits; or {OrderIdInput.Argument} alone, to read them from standard input.";
         Arity = ArgumentArity.OneOrMore;
-        Validators.Add(Validate);
+        CustomParser = Parse;
     }
 
-    private static void Validate(ArgumentResult result)
+    private static List<string> Parse(ArgumentResult result)
     {
-        var given = result.Tokens.Select(token => token.Value).ToList();
-        var problem = given switch
+        List<string> given = [.. result.Tokens.Select(token => token.Value)];
+        if (given is [OrderIdInput.Argument])
         {
-            [OrderIdStream.Argument] => null,
-            _ when given.Contains(OrderIdStream.Argument) => $"{OrderIdStream.Argument} stands for ids on standard input. Pass it alone.",
-            _ => given.Select(IdText.Problem).FirstOrDefault(each => each is not null),
-        };
-        if (problem is not null)
-        {
-            result.AddError(problem);
+            return given;
         }
+
+        if (given.Contains(OrderIdInput.Argument))
+        {
+            result.AddError($"{OrderIdInput.Argument} stands for ids on standard input. Pass it alone.");
+            return [];
+        }
+
+        List<string> ids = [];
+        foreach (var text in given)
+        {
+            if (Read(text, ids) is { } problem)
+            {
+                result.AddError(problem);
+                return [];
+            }
+        }
+
+        return ids;
     }
+
+    /// <summary>Adds the ids of one argument, which can hold several. Returns what is wrong with it; null where nothing is.</summary>
+    private static string? Read(string text, List<string> ids)
+    {
+        var items = new Queue<ScannedId>();
+        var scanner = new OrderIdScanner(items);
+        try
+        {
+            scanner.Read(text);
+            scanner.End();
+        }
+        catch (FormatException exception)
+        {
+            return Problem(items) ?? $"'{OrderIdText.Shown(text)}', {exception.Message}";
+        }
+
+        ids.AddRange(items.Select(item => item.Text));
+        return items.Count == 0 ? OrderIdText.Problem("") : Problem(items);
+    }
+
+    private static string? Problem(IEnumerable<ScannedId> items) => items.Select(item => item.Problem).FirstOrDefault(problem => problem is not null);
 }

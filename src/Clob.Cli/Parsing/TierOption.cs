@@ -13,6 +13,7 @@ internal sealed class TierOption : Option<SandboxTier?>
         Description = $"The rate limits of every account, one of {string.Join(", ", SandboxTier.All)}; without it there are none.";
         HelpName = "NAME";
         CustomParser = Parse;
+        CompletionSources.Add([.. SandboxTier.All.Select(tier => tier.Name)]);
     }
 
     private SandboxTier? Parse(ArgumentResult result)

@@ -1,46 +1,62 @@
 using System.Globalization;
 using Clob.Cli.Doctor;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace Clob.Cli.Reporting;
 
 /// <summary>What <c>clob doctor</c> found, for people: a line for each check, and below it what to do.</summary>
 internal static class DiagnosisText
 {
+    private const int UsualWidth = 100;
+    private const int LeastText = 20;
+    private const string Gap = "  ";
+
     public static void Write(CliEnvironment environment, Diagnosis diagnosis)
     {
         environment.Out.WriteLine($"The way to {VisibleText.Of(diagnosis.BaseAddress.ToString())}, step by step:");
         environment.Out.WriteLine();
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn().NoWrap()).AddColumn();
+        var console = TerminalConsole.Open(environment, width: null);
+        var marks = diagnosis.Checks.Max(check => Mark(check.State).Text.Length);
+        var names = diagnosis.Checks.Max(check => check.Check.Length);
+        var indent = new string(' ', marks + names + (2 * Gap.Length));
+
+        // A terminal of that exact width would begin a line of its own after the last column.
+        var width = Math.Max(LeastText, (environment.Columns is { } columns ? Math.Min(columns - 1, UsualWidth) : UsualWidth) - indent.Length);
         foreach (var finding in diagnosis.Checks)
         {
-            grid.AddRow(Mark(finding.State), new Text(finding.Check), Found(finding));
+            var (mark, color) = Mark(finding.State);
+            console.Write(new Text(mark, new Style(color)));
+            environment.Out.Write($"{new string(' ', marks - mark.Length)}{Gap}{finding.Check.PadRight(names)}{Gap}");
+            environment.Out.WriteLine(string.Join(Environment.NewLine + indent, WrappedText.Lines(VisibleText.Of(finding.Found) + Time(finding), width)));
+            if (finding.Advice is { } advice)
+            {
+                foreach (var line in WrappedText.Lines(VisibleText.Of(advice), width))
+                {
+                    environment.Out.WriteLine(indent + line);
+                }
+            }
         }
 
-        TerminalConsole.Open(environment, environment.Columns).Write(grid);
         environment.Out.WriteLine();
         environment.Out.WriteLine(Verdict(diagnosis));
     }
 
-    private static Text Mark(FindingState state) => state switch
+    private static (string Text, Color? Color) Mark(FindingState state) => state switch
     {
-        FindingState.Ok => new Text("ok", new Style(Color.Green)),
-        FindingState.Warning => new Text("note", new Style(Color.Yellow)),
-        FindingState.Failed => new Text("FAILED", new Style(Color.Red)),
-        _ => new Text("-"),
+        FindingState.Ok => ("ok", Color.Green),
+        FindingState.Warning => ("note", Color.Yellow),
+        FindingState.Failed => ("FAILED", Color.Red),
+        _ => ("skipped", null),
     };
 
-    private static IRenderable Found(Finding finding)
-    {
-        var time = finding.Milliseconds is { } milliseconds ? string.Create(CultureInfo.InvariantCulture, $" ({milliseconds:0.0} ms)") : "";
-        var found = new Text(VisibleText.Of(finding.Found) + time);
-        return finding.Advice is { } advice ? new Rows(found, new Text(VisibleText.Of(advice), new Style(decoration: Decoration.Bold))) : found;
-    }
+    private static string Time(Finding finding)
+        => finding.Milliseconds is { } milliseconds ? string.Create(CultureInfo.InvariantCulture, $" ({milliseconds:0.0} ms)") : "";
 
     private static string Verdict(Diagnosis diagnosis)
     {
         var failed = diagnosis.Checks.Where(check => check.State == FindingState.Failed).Select(check => check.Check).ToList();
-        return failed.Count == 0 ? "Everything is ready for a cancel." : $"To be mended: {string.Join(", ", failed)}.";
+        return diagnosis.Ready ? "Everything is ready for a cancel."
+            : failed.Count > 0 ? $"To be fixed: {string.Join(", ", failed)}."
+            : "Not ready for a cancel: no signed call was answered.";
     }
 }

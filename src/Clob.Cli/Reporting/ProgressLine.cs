@@ -20,8 +20,8 @@ internal sealed class ProgressLine(CliEnvironment environment) : IProgress<Cance
             return;
         }
 
-        var received = value.IsInputComplete ? $"{value.Received:N0}" : $"{value.Received:N0} or more";
-        Write(string.Create(CultureInfo.InvariantCulture, $"{value.Settled:N0} of {received} orders settled, {value.Canceled:N0} canceled"), columns);
+        var more = value.IsInputComplete ? "" : " or more";
+        Write(string.Create(CultureInfo.InvariantCulture, $"{value.Settled:N0} of {value.Received:N0}{more} orders settled, {value.Canceled:N0} canceled"), columns);
     }
 
     /// <summary>Takes the line away.</summary>

@@ -6,16 +6,33 @@ namespace Clob.Cli.Tests.World;
 /// <summary>The real program, as the build left it beside the tests.</summary>
 internal sealed class ClobProcess : IDisposable
 {
+    private const int Sigint = 2;
     private const int Sigterm = 15;
 
     private readonly Process _process;
 
     private ClobProcess(Process process) => _process = process;
 
+    private static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "clob.dll");
+
     public static ClobProcess Start(IReadOnlyDictionary<string, string> variables, params string[] args)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "clob.dll");
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [program, .. args])
+        return Start(variables, Host, [Program, .. args]);
+    }
+
+    /// <summary>Runs the program with its streams redirected by a shell, as in <c>2&gt;&amp;-</c>.</summary>
+    public static async Task<CliRun> RunRedirectedAsync(IReadOnlyDictionary<string, string> variables, string redirections, params string[] args)
+    {
+        using var process = Start(variables, "/bin/sh", ["-c", $"exec \"$0\" \"$@\" {redirections}", Host, Program, .. args]);
+        process._process.StandardInput.Close();
+        return await process.EndAsync();
+    }
+
+    private static ClobProcess Start(IReadOnlyDictionary<string, string> variables, string program, IEnumerable<string> args)
+    {
+        var start = new ProcessStartInfo(program, args)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -45,6 +62,16 @@ internal sealed class ClobProcess : IDisposable
         await _process.WaitForExitAsync();
         return new CliRun(_process.ExitCode, await output, await error);
     }
+
+    /// <summary>Writes to standard input, which stays open.</summary>
+    public async Task WriteAsync(string text)
+    {
+        await _process.StandardInput.WriteAsync(text);
+        await _process.StandardInput.FlushAsync();
+    }
+
+    /// <summary>What Ctrl+C does.</summary>
+    public void Interrupt() => Assert.Equal(0, Kill(_process.Id, Sigint));
 
     public void Terminate() => Assert.Equal(0, Kill(_process.Id, Sigterm));
 

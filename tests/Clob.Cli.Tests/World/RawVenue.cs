@@ -80,6 +80,10 @@ internal sealed class RawVenue : IAsyncDisposable
             }
         }
 
-        await reader.ReadBlockAsync(new char[length]);
+        // Reading nothing would wait for something.
+        if (length > 0)
+        {
+            await reader.ReadBlockAsync(new char[length]);
+        }
     }
 }

@@ -12,6 +12,12 @@ internal sealed class SilentReader(Action reading) : TextReader
         return 0;
     }
 
+    public override string? ReadLine()
+    {
+        Read([], 0, 0);
+        return null;
+    }
+
     protected override void Dispose(bool disposing)
     {
         _end.Set();

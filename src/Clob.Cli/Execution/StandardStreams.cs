@@ -1,0 +1,55 @@
+using System.Runtime.InteropServices;
+
+namespace Clob.Cli;
+
+/// <summary>
+/// The standard streams of the process. Where one was closed when the process started, the runtime has opened something of
+/// its own under that number, and reading it or writing to it would do harm: such a stream fails here instead.
+/// </summary>
+internal static class StandardStreams
+{
+    private const int Input = 0;
+    private const int Output = 1;
+    private const int Error = 2;
+
+    private const int GetDescriptorFlags = 1;
+    private const int CloseOnExecute = 1;
+
+    public static TextReader In => IsClosed(Input) ? new StreamReader(new ClosedStream()) : Console.In;
+
+    public static TextWriter Out => IsClosed(Output) ? new StreamWriter(new ClosedStream()) { AutoFlush = true } : Console.Out;
+
+    public static TextWriter Err => IsClosed(Error) ? TextWriter.Null : Console.Error;
+
+    /// <summary>Gets whether a person types what <see cref="In"/> reads.</summary>
+    public static bool IsInputTerminal => !IsClosed(Input) && !Console.IsInputRedirected;
+
+    /// <summary>Gets whether <see cref="Out"/> goes to a terminal.</summary>
+    public static bool IsOutputTerminal => !IsClosed(Output) && !Console.IsOutputRedirected;
+
+    /// <summary>Gets whether <see cref="Err"/> goes to a terminal.</summary>
+    public static bool IsErrorTerminal => !IsClosed(Error) && !Console.IsErrorRedirected;
+
+    // What was inherited does not close on execution, or it would not have been; all that the runtime opens does.
+    private static bool IsClosed(int descriptor) => !OperatingSystem.IsWindows() && IsOwn(Flags(descriptor, GetDescriptorFlags));
+
+    private static bool IsOwn(int flags) => flags < 0 || (flags & CloseOnExecute) != 0;
+
+    [DllImport("libc", EntryPoint = "fcntl")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Flags(int descriptor, int command);
+
+    /// <summary>Takes nothing and gives nothing.</summary>
+    private sealed class ClosedStream : MemoryStream
+    {
+        private const string Text = "The stream is closed.";
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new IOException(Text);
+
+        public override int Read(Span<byte> buffer) => throw new IOException(Text);
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new IOException(Text);
+
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException(Text);
+    }
+}

@@ -1,0 +1,232 @@
+using System.Runtime.CompilerServices;
+using Clob.Cancellation;
+using Clob.Cli.Calls;
+
+namespace Clob.Cli.Parsing;
+
+/// <summary>
+/// Reads order ids from standard input, while they come. What cannot be an id is wrong usage as long as nothing was sent;
+/// afterwards it is refused in the report, and the rest goes on.
+/// </summary>
+internal sealed class OrderIdInput
+{
+    /// <summary>The argument that stands for standard input.</summary>
+    public const string Argument = "-";
+
+    private const string Name = "Standard input";
+    private const int BlockLength = 32 * 1024;
+
+    // A list is read to its end and checked as a whole before anything is sent, unless it is longer than any book of orders,
+    // or its writer pauses: then it is a stream, whose orders are not kept waiting.
+    private const int MostGathered = 100_000;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    private readonly TextReader _reader;
+    private readonly SendGate _gate;
+    private readonly OrderIdScanner _scanner;
+    private readonly char[] _block = new char[BlockLength];
+
+    // Read from and written to by a source that the canceler may have left in the middle of a read.
+    private readonly Lock _lock = new();
+    private readonly Queue<ScannedId> _items = new();
+    private readonly List<ScannedId> _refused = [];
+
+    private Task<int>? _reading;
+    private UsageException? _failure;
+    private string? _last;
+    private bool _isEnded;
+    private bool _isLeft;
+
+    /// <summary>Creates an input.</summary>
+    /// <param name="reader">Where the ids come from.</param>
+    /// <param name="gate">Knows whether something was sent.</param>
+    public OrderIdInput(TextReader reader, SendGate gate)
+    {
+        _reader = reader;
+        _gate = gate;
+        _scanner = new OrderIdScanner(_items);
+    }
+
+    /// <summary>Gets the wrong usage that was found before anything was sent; null where there is none.</summary>
+    public UsageException? WrongUsage { get; private set; }
+
+    /// <summary>Reads what there is before anything is sent.</summary>
+    /// <exception cref="UsageException">There are no ids, or something that cannot be one.</exception>
+    public async Task GatherAsync(CancellationToken cancellationToken)
+    {
+        while (!_isEnded && _items.Count < MostGathered)
+        {
+            if (_items.Count > 0 && !await EndsSoonAsync(Reading(), cancellationToken).ConfigureAwait(false))
+            {
+                return;
+            }
+
+            await TakeAsync(cancellationToken).ConfigureAwait(false);
+            if (_items.FirstOrDefault(item => item.Problem is not null) is { Problem: not null } wrong)
+            {
+                throw new UsageException($"{Told(wrong)} Nothing was sent.");
+            }
+
+            if (_failure is not null)
+            {
+                throw new UsageException($"{_failure.Message} Nothing was sent.");
+            }
+        }
+
+        if (_items.Count == 0)
+        {
+            throw new UsageException($"{Name} holds no order ids. Write them there, separated by white space, lines or commas, or as a JSON array.");
+        }
+    }
+
+    /// <summary>Returns what was gathered, and then what comes after it.</summary>
+    public async IAsyncEnumerable<string> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        while (true)
+        {
+            while (Next() is { } id)
+            {
+                yield return id;
+            }
+
+            if (_failure is not null)
+            {
+                throw Stopping(_failure);
+            }
+
+            if (_isEnded)
+            {
+                yield break;
+            }
+
+            await TakeAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Returns the report with what the canceler did not see: what cannot be an id, and what was read and not asked for.</summary>
+    public CancelReport Complete(CancelReport report)
+    {
+        lock (_lock)
+        {
+            _isLeft = true;
+            var refused = new OrderedDictionary<string, CancelFailure>(report.Refused, StringComparer.Ordinal);
+            HashSet<string> known = [.. report.Canceled, .. report.NotCanceled.Keys, .. report.Unaccounted, .. report.Uncertain.Keys];
+            foreach (var item in _refused.Concat(_items.Where(item => item.Problem is not null)))
+            {
+                refused.TryAdd(item.Text, new CancelFailure(CancelFailureKind.NotSent, null, Told(item)));
+            }
+
+            var notSent = new CancelFailure(CancelFailureKind.NotSent, null, $"Not sent. {report.StoppedBecause}".TrimEnd());
+            foreach (var id in _items.Where(item => item.Problem is null).Select(item => item.Text).Prepend(_last).OfType<string>())
+            {
+                if (!known.Contains(id))
+                {
+                    refused.TryAdd(id, notSent);
+                }
+            }
+
+            return refused.Count == report.Refused.Count ? report : report with { Refused = refused };
+        }
+    }
+
+    private static string Told(ScannedId item) => FormattableString.Invariant($"{Name}, line {item.Line}: {item.Problem}");
+
+    private static async Task<bool> EndsSoonAsync(Task<int> reading, CancellationToken cancellationToken)
+    {
+        if (reading.IsCompleted)
+        {
+            return true;
+        }
+
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny(reading, Task.Delay(Pause, over.Token)).ConfigureAwait(false);
+        await over.CancelAsync().ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        return reading.IsCompleted;
+    }
+
+    // On a thread of its own: a terminal's reader blocks, and would not notice an interruption.
+    private Task<int> Reading() => _reading ??= Task.Run(() => _reader.Read(_block, 0, _block.Length));
+
+    /// <summary>Reads a block and takes it apart. What is wrong with it as a whole comes after the ids before that place.</summary>
+    private async Task TakeAsync(CancellationToken cancellationToken)
+    {
+        var length = 0;
+        UsageException? failure = null;
+        try
+        {
+            length = await Reading().WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            failure = new UsageException($"{Name} cannot be read. It may be a directory, or closed.");
+        }
+
+        lock (_lock)
+        {
+            _reading = null;
+            if (_isLeft)
+            {
+                return;
+            }
+
+            try
+            {
+                Scan(length);
+            }
+            catch (FormatException exception)
+            {
+                failure ??= new UsageException($"{Name}, {exception.Message}");
+            }
+
+            _failure = failure;
+            _isEnded = length == 0 || failure is not null;
+        }
+    }
+
+    private void Scan(int length)
+    {
+        if (length > 0)
+        {
+            _scanner.Read(_block.AsSpan(0, length));
+        }
+        else
+        {
+            _scanner.End();
+        }
+    }
+
+    /// <summary>Returns what to throw: wrong usage that keeps everything from being sent, or only the rest.</summary>
+    private UsageException Stopping(UsageException failure)
+    {
+        if (_gate.TryClose())
+        {
+            WrongUsage = failure;
+        }
+
+        return failure;
+    }
+
+    private string? Next()
+    {
+        lock (_lock)
+        {
+            while (!_isLeft && _items.TryDequeue(out var item))
+            {
+                if (item.Problem is null)
+                {
+                    return _last = item.Text;
+                }
+
+                if (_gate.TryClose())
+                {
+                    throw Stopping(new UsageException(Told(item)));
+                }
+
+                _refused.Add(item);
+            }
+
+            return null;
+        }
+    }
+}

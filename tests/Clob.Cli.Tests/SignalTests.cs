@@ -1,0 +1,68 @@
+using Clob.Cli.Tests.World;
+using Clob.Sandbox;
+
+namespace Clob.Cli.Tests;
+
+/// <summary>Ctrl+C and SIGTERM while <c>producer | clob cancel -</c> runs: the report comes, with its own exit code.</summary>
+public sealed class SignalTests : SandboxTest
+{
+    // More than the first request takes.
+    private const int Count = 1100;
+
+    public static TheoryData<bool> Signals => OperatingSystem.IsWindows() ? [] : [true, false];
+
+    [Theory(Timeout = 120_000)]
+    [MemberData(nameof(Signals))]
+    public async Task A_signal_under_a_request_leaves_the_report_with_what_is_uncertain_and_what_was_not_sent(bool isInterrupt)
+    {
+        var received = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var venue = RawVenue.Silent(() => received.TrySetResult());
+        using var process = ClobProcess.Start(
+            Shell.VariablesOf(SandboxAccount.CreateExample()), "cancel", "-", "--json", "--base-address", venue.BaseAddress);
+        var ids = Enumerable.Range(0, Count).Select(number => FormattableString.Invariant($"0x{number:x}")).ToList();
+        await process.WriteAsync(string.Join('\n', ids) + "\n");
+        await received.Task;
+
+        Signal(process, isInterrupt);
+        var run = await process.EndAsync();
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.NotEmpty(run.Ids("uncertain"));
+        Assert.NotEmpty(run.Ids("refused"));
+        Assert.Equal(ids.Order(), run.Ids("uncertain").Concat(run.Ids("refused")).Order());
+        Assert.DoesNotContain("--help", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory(Timeout = 120_000)]
+    [MemberData(nameof(Signals))]
+    public async Task A_signal_on_a_pipe_that_stays_open_leaves_the_report_of_what_was_canceled(bool isInterrupt)
+    {
+        var ids = Seed(Count);
+        using var process = ClobProcess.Start(Shell.VariablesOf(Venue.Account), "cancel", "-", "--json", "--base-address", BaseAddress);
+        await process.WriteAsync(string.Join('\n', ids) + "\n");
+
+        // What follows is refused only after a request has gone, and tells that the program waits for more.
+        Assert.True(await Eventually(() => Venue.OpenOrders.Count < Count));
+        Signal(process, isInterrupt);
+        var run = await process.EndAsync();
+
+        Assert.Contains(run.ExitCode, new[] { 1, 4 });
+        Assert.NotEmpty(run.Ids("canceled").Concat(run.Ids("uncertain")));
+        Assert.Equal(ids.Order(), run.Ids("canceled").Concat(run.Ids("uncertain")).Concat(run.Ids("refused")).Order());
+        Assert.Contains("Interrupted.", run.Error, StringComparison.Ordinal);
+    }
+
+    private static void Signal(ClobProcess process, bool isInterrupt)
+    {
+        if (isInterrupt)
+        {
+            process.Interrupt();
+        }
+        else
+        {
+            process.Terminate();
+        }
+    }
+
+    private static Task<bool> Eventually(Func<bool> condition) => Task.Run(() => SpinWait.SpinUntil(condition, TimeSpan.FromMinutes(1)));
+}
