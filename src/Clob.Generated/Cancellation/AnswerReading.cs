@@ -19,13 +19,15 @@ internal sealed class AnswerReading
     /// <summary>What it names, and its request did not.</summary>
     public IReadOnlyList<string> Others { get; }
 
-    public static AnswerReading Of(CancelBatch batch, CancelOrdersResponse answer)
+    /// <summary>Reads an answer.</summary>
+    /// <remarks>The answer of a client of others can be anything; what its collections throw is thrown.</remarks>
+    public static AnswerReading Of(string[] orderIds, CancelOrdersResponse answer)
     {
-        var isCanceled = new bool[batch.OrderIds.Length];
-        var reasons = answer.NotCanceled.Count == 0 ? [] : new string?[batch.OrderIds.Length];
+        var isCanceled = new bool[orderIds.Length];
+        string?[] reasons = [];
         List<string> others = [];
 
-        var canceled = new BatchIndex(batch.OrderIds);
+        var canceled = new BatchIndex(orderIds);
         foreach (var orderId in answer.Canceled)
         {
             if (canceled.PlaceOf(orderId) is { } place)
@@ -38,12 +40,17 @@ internal sealed class AnswerReading
             }
         }
 
-        var notCanceled = new BatchIndex(batch.OrderIds);
+        var notCanceled = new BatchIndex(orderIds);
         foreach (var (orderId, reason) in answer.NotCanceled)
         {
             if (notCanceled.PlaceOf(orderId) is { } place)
             {
-                reasons[place] = reason;
+                if (reasons.Length == 0)
+                {
+                    reasons = new string?[orderIds.Length];
+                }
+
+                reasons[place] = reason ?? "";
             }
             else
             {

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Clob.Cancellation;
 
 /// <summary>
@@ -7,19 +5,18 @@ namespace Clob.Cancellation;
 /// </summary>
 internal sealed class CancelLedger
 {
+    private const int MostExpected = 1 << 20;
+
     // The rows, in the order in which the ids came in: the ids that came in, and not the ones that answers brought, which are as
     // long once more. What is said of few rows stands aside: a million of them take 29 bytes each.
     private readonly HashSet<string> _known;
     private readonly List<string> _orderIds;
     private readonly List<LedgerState> _states;
     private readonly int[] _counts = new int[Enum.GetValues<LedgerState>().Length];
-    private readonly Dictionary<int, CancelRejection> _rejectionOf = [];
+    private readonly RejectionTable _rejections = new();
     private readonly Dictionary<int, CancelFailure> _failureOf = [];
 
     private readonly OrderedDictionary<string, bool> _unrequested = [];
-
-    // The venue has few reasons, and says each of them often.
-    private readonly Dictionary<string, CancelRejection> _rejections = [];
 
     // No row before this one is waiting.
     private int _firstWaiting;
@@ -27,6 +24,8 @@ internal sealed class CancelLedger
     /// <param name="expected">How many ids will come in, as far as that is known.</param>
     public CancelLedger(int expected = 0)
     {
+        // A collection can say what it likes of its length.
+        expected = Math.Clamp(expected, 0, MostExpected);
         _known = new HashSet<string>(expected);
         _orderIds = new List<string>(expected);
         _states = new List<LedgerState>(expected);
@@ -50,7 +49,7 @@ internal sealed class CancelLedger
     public LedgerState StateOf(int row) => _states[row];
 
     /// <summary>The venue's last reason for a row that is <see cref="LedgerState.Rejected"/>.</summary>
-    public CancelRejection RejectionOf(int row) => _rejectionOf[row];
+    public CancelRejection RejectionOf(int row) => _rejections.Of(row);
 
     /// <summary>Why there is no answer for a row that is <see cref="LedgerState.Uncertain"/> or <see cref="LedgerState.Refused"/>.</summary>
     public CancelFailure FailureOf(int row) => _failureOf[row];
@@ -108,18 +107,38 @@ internal sealed class CancelLedger
     }
 
     /// <summary>Those of some rows whose order was not live yet.</summary>
-    public int[] RowsThatArePending(int[] rows) => _rejectionOf.Count == 0
+    public int[] RowsThatArePending(int[] rows) => _counts[(int)LedgerState.Rejected] == 0
         ? []
-        : Array.FindAll(rows, row => StateOf(row) == LedgerState.Rejected && _rejectionOf[row].Kind == CancelRejectionKind.Pending);
+        : Array.FindAll(rows, row => StateOf(row) == LedgerState.Rejected && _rejections.IsPending(row));
 
     /// <summary>Notes that a request names these ids.</summary>
     public void Ask(CancelBatch batch) => SetAll(batch, LedgerState.Asked);
 
-    /// <summary>Puts ids back that a request named, which was refused for naming too many.</summary>
-    public void TakeBack(CancelBatch batch)
+    /// <summary>
+    /// Puts the ids of a request back that was refused for now: they wait again, in their old places, or are what they were
+    /// before, where they were asked for again because their orders were not live.
+    /// </summary>
+    /// <param name="batch">The request.</param>
+    /// <param name="failure">Its refusal, or that an earlier attempt of it may have been carried out. That sticks until a response says otherwise.</param>
+    public void TakeBack(CancelBatch batch, CancelFailure failure)
     {
-        SetAll(batch, LedgerState.Waiting);
-        _firstWaiting = Math.Min(_firstWaiting, batch.Rows[0]);
+        foreach (var row in batch.Rows)
+        {
+            if (failure.Kind == CancelFailureKind.Unknown || !IsUncertain(row))
+            {
+                _failureOf[row] = failure;
+            }
+
+            if (batch.Round > 0)
+            {
+                Set(row, IsUncertain(row) ? LedgerState.Uncertain : LedgerState.Rejected);
+            }
+            else
+            {
+                Set(row, LedgerState.Waiting);
+                _firstWaiting = Math.Min(_firstWaiting, row);
+            }
+        }
     }
 
     /// <summary>Notes an answer. An id that it names as both is not canceled.</summary>
@@ -131,9 +150,10 @@ internal sealed class CancelLedger
         for (var place = 0; place < batch.Rows.Length; place++)
         {
             var row = batch.Rows[place];
+            var wasUncertain = _failureOf.Count > 0 && _failureOf.Remove(row, out var earlier) && earlier.Kind == CancelFailureKind.Unknown;
             if (answer.ReasonOf(place) is { } reason)
             {
-                Reject(row, reason, isAfterUnknownOutcome);
+                Reject(row, reason, isAfterUnknownOutcome || wasUncertain);
             }
             else
             {
@@ -148,7 +168,7 @@ internal sealed class CancelLedger
     }
 
     /// <summary>Notes the answer to a call that names no ids: whatever it names was asked for.</summary>
-    public void AnswerOfScope(CancelOrdersResponse answer)
+    public void AnswerOfScope(ScopeReading answer)
     {
         foreach (var orderId in answer.Canceled.Where(each => !answer.NotCanceled.ContainsKey(each)))
         {
@@ -162,7 +182,7 @@ internal sealed class CancelLedger
         {
             if (Add(orderId) is { } row)
             {
-                Reject(row, reason, isAfterUnknownOutcome: false);
+                Reject(row, reason ?? "", isAfterUnknownOutcome: false);
             }
         }
     }
@@ -176,31 +196,39 @@ internal sealed class CancelLedger
         }
     }
 
-    /// <summary>Notes that what is still waiting will not be sent.</summary>
-    public void RefuseWaiting(CancelFailure failure)
+    /// <summary>Notes that what is still waiting will not be sent, or not again where it was refused for now.</summary>
+    /// <param name="because">Why.</param>
+    public void RefuseWaiting(string because)
     {
+        var notSent = new CancelFailure(CancelFailureKind.NotSent, null, $"Not sent. {because}");
         for (var row = 0; row < Count; row++)
         {
             if (StateOf(row) == LedgerState.Waiting)
             {
-                Fail(row, failure);
+                Fail(row, _failureOf.TryGetValue(row, out var earlier) ? earlier with { Reason = $"{earlier.Reason} It was not sent again. {because}" } : notSent);
             }
         }
     }
 
+    private bool IsUncertain(int row) => _failureOf.TryGetValue(row, out var failure) && failure.Kind == CancelFailureKind.Unknown;
+
     private void Fail(int row, CancelFailure failure)
     {
+        if (failure.Kind != CancelFailureKind.Unknown && IsUncertain(row))
+        {
+            Set(row, LedgerState.Uncertain);
+            return;
+        }
+
         _failureOf[row] = failure;
         Set(row, failure.Kind == CancelFailureKind.Unknown ? LedgerState.Uncertain
-            : _rejectionOf.ContainsKey(row) ? LedgerState.Rejected
+            : _rejections.Has(row) ? LedgerState.Rejected
             : LedgerState.Refused);
     }
 
     private void Reject(int row, string reason, bool isAfterUnknownOutcome)
     {
-        ref var rejection = ref CollectionsMarshal.GetValueRefOrAddDefault(_rejections, reason, out _);
-        rejection ??= new CancelRejection(CancelRejections.Classify(reason), reason);
-        _rejectionOf[row] = rejection;
+        var rejection = _rejections.Set(row, reason);
         Set(row, isAfterUnknownOutcome && rejection.Kind == CancelRejectionKind.AlreadyCanceled ? LedgerState.Canceled : LedgerState.Rejected);
     }
 

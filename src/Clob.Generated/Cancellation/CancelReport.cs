@@ -20,7 +20,10 @@ public sealed record CancelReport
     /// <summary>Canceled or not: its request may have been carried out, and no answer says so.</summary>
     public IReadOnlyDictionary<string, CancelFailure> Uncertain { get; init; } = new Dictionary<string, CancelFailure>();
 
-    /// <summary>Not canceled by this call: its request was refused as a whole, or never sent.</summary>
+    /// <summary>
+    /// Not canceled by this call: its request was refused as a whole, or never sent. An id that cannot be sent is here too; a null
+    /// among the ids is the empty id.
+    /// </summary>
     public IReadOnlyDictionary<string, CancelFailure> Refused { get; init; } = new Dictionary<string, CancelFailure>();
 
     /// <summary>Named by an answer, and asked for by nobody. Always empty for a call without ids.</summary>
@@ -35,10 +38,17 @@ public sealed record CancelReport
     /// <summary>Why the work ended before its end; null where it did not.</summary>
     public string? StoppedBecause { get; init; }
 
-    /// <summary>Whether all ids were read. It is false where the work ended before a stream did: what was not read by then is not in the report.</summary>
+    /// <summary>
+    /// Whether all ids were read. It is false where the work ended before the source did, and where the source threw: what was not
+    /// read by then is not in the report.
+    /// </summary>
     public bool IsInputComplete { get; init; } = true;
 
-    /// <summary>What the sequence of ids threw, after some were sent already; null where it did not. What it gave before that is in the report.</summary>
+    /// <summary>
+    /// What the source of the ids threw; null where it did not. What it gave before that is in the report: where it threw before
+    /// anything was sent, nothing is sent, and it is refused. What a source throws once the caller's token is canceled is not
+    /// an error.
+    /// </summary>
     public Exception? InputError { get; init; }
 
     /// <summary>How often a request was sent in all, retries included.</summary>
@@ -48,10 +58,10 @@ public sealed record CancelReport
     public RateLimitStatus? RateLimit { get; init; }
 
     /// <summary>
-    /// Whether every order is canceled, by this call or before it. Where it is false, look at the other members: an order may
-    /// be open, filled, or of unknown state.
+    /// Whether every order is canceled, by this call or before it, all ids were read, and nothing ended the work early. Where it is
+    /// false, look at the other members: an order may be open, filled, or of unknown state.
     /// </summary>
     public bool IsEverythingCanceled
-        => Unaccounted.Count == 0 && Uncertain.Count == 0 && Refused.Count == 0 && Request is null && InputError is null && StoppedBecause is null
+        => Unaccounted.Count == 0 && Uncertain.Count == 0 && Refused.Count == 0 && Request is null && InputError is null && StoppedBecause is null && IsInputComplete
             && NotCanceled.Values.All(rejection => rejection.Kind == CancelRejectionKind.AlreadyCanceled);
 }

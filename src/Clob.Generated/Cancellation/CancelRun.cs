@@ -1,34 +1,29 @@
 namespace Clob.Cancellation;
 
 /// <summary>
-/// One cancel from the first id to the report: reads ids, splits them into batches, sends each when the signer's bucket has
-/// tokens for it, several at once, and asks again for orders that were not live yet.
+/// One cancel from the first id to the report: reads ids, sends them in batches when they may go, several at the same time,
+/// until nothing is left to be sent, or nothing more may be sent.
 /// </summary>
 internal sealed class CancelRun
 {
-    private const int TooManyRequests = 429;
+    // Timers have a longest time; after it there is nothing new, and the wait goes on.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     private readonly IClobClient _client;
     private readonly SignerPace _pace;
     private readonly OrderCancelerOptions _options;
     private readonly TimeProvider _timeProvider;
     private readonly CancelStop _stop;
-    private readonly IProgress<CancelProgress>? _progress;
+    private readonly ProgressTeller _progress;
 
     private readonly CancelLedger _ledger;
-    private readonly PendingOrders _pending;
-    private readonly OrderIdReader _reader;
-    private readonly List<Task<(CancelBatch Batch, CancelResult Result, AnswerReading? Answer)>> _underWay = [];
+    private readonly OrderIdIntake _intake;
+    private readonly BatchQueue _queue;
+    private readonly CancelOutcomes _outcomes;
+    private readonly List<(CancelBatch Batch, CancelRequest<AnswerReading> Request)> _underWay = [];
 
-    private CancelFailure? _request;
     private string? _stoppedBecause;
-    private RateLimitStatus? _rateLimit;
-    private int _attempts;
-    private int _batches;
-    private int _splits;
-
-    // Whether the caller's token or the deadline ended a request that was under way.
-    private bool _isCut;
+    private bool _hasSent;
 
     public CancelRun(
         IClobClient client,
@@ -37,7 +32,7 @@ internal sealed class CancelRun
         TimeProvider timeProvider,
         CancelStop stop,
         CancelLedger ledger,
-        OrderIdSource? source = null,
+        OrderIdIntake intake,
         IProgress<CancelProgress>? progress = null)
     {
         _client = client;
@@ -45,214 +40,173 @@ internal sealed class CancelRun
         _options = options;
         _timeProvider = timeProvider;
         _stop = stop;
-        _progress = progress;
-        _pending = new PendingOrders(options, timeProvider);
         _ledger = ledger;
-        _reader = new OrderIdReader(source, _ledger, stop.Token);
+        _intake = intake;
+        _progress = new ProgressTeller(progress);
+        var pending = new PendingOrders(options, new SteadyClock(timeProvider));
+        _queue = new BatchQueue(ledger, pending, intake, pace);
+        _outcomes = new CancelOutcomes(ledger, pending, _queue, pace, stop);
     }
 
     /// <summary>Whether the caller's token kept this run from anything.</summary>
     public bool IsInterrupted => _stoppedBecause is not null && _stop.IsByCaller;
 
-    /// <summary>What the source of the ids threw before any of them was sent; null where it did not.</summary>
-    public Exception? InputErrorBeforeSending => _batches == 0 ? _reader.Error : null;
+    private bool IsDone => _underWay.Count == 0 && _queue.IsEmpty;
 
-    // Each tier can say once, to all that is under way, that it was too much.
-    private int MostSplits => RateLimitTiers.All.Count * _options.MaxConcurrency;
-
-    private bool IsDone => _underWay.Count == 0 && _ledger.Waiting == 0 && _pending.IsEmpty && _reader.IsEnded;
-
-    /// <summary>Makes the call that names no ids. The orders that it found not live yet are then asked for by their ids.</summary>
+    /// <summary>Makes the call that names no ids.</summary>
     public async Task AskScopeAsync(ClobOperation operation, Func<IClobClient, CancellationToken, Task<CancelOrdersResponse>> call)
     {
-        var result = await CancelResult.OfAsync(_client, call, _stop.Token).ConfigureAwait(false);
-        Note(result, taken: 0, cost: operation.TokenCost.Of(submittedIds: 0, result.Answer?.Canceled.Count ?? 0));
-        _stop.Note(result);
-        _request = result.Failure ?? result.FailureOfEarlierAttempt();
-        if (result.Answer is { } answer)
-        {
-            _ledger.AnswerOfScope(answer);
-            _pending.Add(_ledger.RowsThatArePending([.. Enumerable.Range(0, _ledger.Count)]), round: 0);
-        }
+        _hasSent = true;
+        var lease = _pace.TakeNothing();
+        var request = CancelRequest<ScopeReading>.Start(_client, call, ScopeReading.Of, leavesRateLimit: false, _stop.Token);
+        await EventAsync(Timeout.InfiniteTimeSpan, [request.Completion]).ConfigureAwait(false);
+        _outcomes.Settle(operation, lease, await request.EndAsync().ConfigureAwait(false));
     }
 
     /// <summary>Sends until there is nothing left to send, or nothing more may be sent.</summary>
     public async Task SendAllAsync()
     {
-        while (!_stop.IsOver && InputErrorBeforeSending is null && !IsDone)
+        while (!_stop.IsOver && !IsDone)
         {
             await StepAsync().ConfigureAwait(false);
         }
 
-        if (!IsDone || _isCut)
+        if (!IsDone || _outcomes.IsCut || _intake.IsLeft)
         {
             await LeaveAsync().ConfigureAwait(false);
         }
 
-        await _reader.CloseAsync().ConfigureAwait(false);
+        await _progress.EndAsync().ConfigureAwait(false);
+        await _intake.DisposeAsync().ConfigureAwait(false);
     }
 
-    public CancelReport Report() => CancelReports.Of(_ledger, new CancelReport
+    /// <summary>Draws up the report.</summary>
+    /// <param name="inputError">What a collection threw while it was taken in.</param>
+    public CancelReport Report(Exception? inputError)
     {
-        Request = _request,
-        StoppedBecause = _stoppedBecause,
-        IsInputComplete = _reader is { IsLeft: false, Error: null },
-        InputError = _reader.Error,
-        Attempts = _attempts,
-        RateLimit = _rateLimit,
-    });
+        var error = inputError ?? _intake.Error;
+        return CancelReports.Of(_ledger, new CancelReport
+        {
+            Request = _outcomes.Request,
+            StoppedBecause = _stoppedBecause,
+            IsInputComplete = !_intake.IsLeft && error is null,
+            InputError = error,
+            Attempts = _outcomes.Attempts,
+            RateLimit = _outcomes.RateLimit,
+        });
+    }
 
-    /// <summary>Starts a batch, if one may go; else waits for something to happen.</summary>
+    /// <summary>Starts a batch, if one may go; otherwise waits for something to happen.</summary>
     private async Task StepAsync()
     {
-        _reader.Read(_pace.BatchSize);
-        if (InputErrorBeforeSending is null && TryStart() is { } wait && !IsDone)
+        // In this order: what a read that has ended handed over is taken, and one that ends from now on is an event.
+        var reading = _intake.Reading;
+        _intake.MoveTo(_ledger);
+        if (_intake.Error is not null && !_hasSent)
         {
-            await NextEventAsync(wait).ConfigureAwait(false);
-            SettleEnded();
-        }
-    }
-
-    /// <summary>Ends before the end: what is under way ends as it may, and what is left is not sent.</summary>
-    private async Task LeaveAsync()
-    {
-        await _reader.ReadRestAsync().ConfigureAwait(false);
-        await Task.WhenAll(_underWay).ConfigureAwait(false);
-        SettleEnded();
-        if (_ledger.Waiting == 0 && _pending.IsEmpty && !_reader.IsLeft && !_isCut)
-        {
+            _stop.NoteUnreadableInput();
             return;
         }
 
-        _stoppedBecause = _stop.Reason;
-        _ledger.RefuseWaiting(new CancelFailure(CancelFailureKind.NotSent, null, $"Not sent. {_stoppedBecause}"));
+        var size = _pace.BatchSize;
+        reading ??= _intake.Ask(size - _ledger.Waiting);
+        var wait = Timeout.InfiniteTimeSpan;
+        if (_underWay.Count < (_pace.IsProbing ? 1 : _options.MaxConcurrency))
+        {
+            wait = _queue.TryTake(size, out var batch);
+            if (batch is not null)
+            {
+                Start(batch);
+                return;
+            }
+        }
+
+        if (!IsDone)
+        {
+            IEnumerable<Task> underWay = _underWay.Select(each => each.Request.Completion);
+            await EventAsync(wait, [.. reading is null ? underWay : underWay.Append(reading)]).ConfigureAwait(false);
+            await SettleEndedAsync().ConfigureAwait(false);
+        }
     }
 
-    /// <summary>Starts the next batch, if there is one that may go.</summary>
-    /// <returns>Null where one was started; else how long to wait before it makes sense to try again: infinite where something has to happen first.</returns>
-    private TimeSpan? TryStart()
+    /// <summary>Ends before the end: what is under way gets a moment to end, and what is left is not sent.</summary>
+    private async Task LeaveAsync()
     {
-        if (_underWay.Count >= (_pace.IsProbing ? 1 : _options.MaxConcurrency))
+        await _intake.LeaveAsync().ConfigureAwait(false);
+        _intake.MoveTo(_ledger);
+        await EndUnderWayAsync().ConfigureAwait(false);
+        if (!_queue.IsEmpty || _intake.IsLeft || _outcomes.IsCut)
         {
-            return Timeout.InfiniteTimeSpan;
+            _stoppedBecause = _stop.Reason;
+            _ledger.RefuseWaiting(_stoppedBecause!);
+        }
+    }
+
+    /// <summary>Waits for what is under way: as long as it takes, but only a moment longer than the caller and the deadline allow.</summary>
+    private async Task EndUnderWayAsync()
+    {
+        while (_underWay.Count > 0 && !_stop.IsCanceled)
+        {
+            await EventAsync(Timeout.InfiniteTimeSpan, [.. _underWay.Select(each => each.Request.Completion)]).ConfigureAwait(false);
+            await SettleEndedAsync().ConfigureAwait(false);
         }
 
-        var size = _pace.BatchSize;
-        var untilPending = _pending.UntilDue();
-        var isPending = untilPending == TimeSpan.Zero;
-        var count = Math.Min(size, isPending ? _pending.CountOfFirst() : _ledger.Waiting);
-        if (count == 0 || (!isPending && count < size && !_reader.IsEnded))
+        var results = await Task.WhenAll(_underWay.Select(each => each.Request.EndAsync())).ConfigureAwait(false);
+        for (var at = 0; at < results.Length; at++)
         {
-            return untilPending;
+            await SettleAsync(_underWay[at].Batch, results[at]).ConfigureAwait(false);
         }
 
-        var wait = _pace.TryTake(count, out var taken);
-        if (wait > TimeSpan.Zero)
-        {
-            return wait;
-        }
-
-        var round = 0;
-        var rows = isPending ? _pending.Take(count, out round) : _ledger.TakeWaiting(count);
-        _batches++;
-        Start(new CancelBatch(rows, _ledger.OrderIdsOf(rows), round, taken));
-        return null;
+        _underWay.Clear();
     }
 
     private void Start(CancelBatch batch)
     {
-        _ledger.Ask(batch);
-        _underWay.Add(SendAsync(batch));
-    }
-
-    private async Task<(CancelBatch Batch, CancelResult Result, AnswerReading? Answer)> SendAsync(CancelBatch batch)
-    {
         // A single order has a call of its own. What comes from a stream may go on.
-        var isSingle = _ledger.Count == 1 && !_reader.IsStream;
-        var result = await CancelResult
-            .OfAsync(
-                _client,
-                (client, token) => isSingle
-                    ? client.CancelOrderAsync(new CancelOrderRequest { OrderId = batch.OrderIds[0] }, token)
-                    : client.CancelOrdersAsync(batch.OrderIds, token),
-                _stop.Token)
-            .ConfigureAwait(false);
-        return (batch, result, result.Answer is { } answer ? AnswerReading.Of(batch, answer) : null);
+        var isSingle = _ledger.Count == 1 && !_intake.IsStream;
+        _hasSent = true;
+        _ledger.Ask(batch);
+        _underWay.Add((batch, CancelRequest<AnswerReading>.Start(
+            _client,
+            (client, token) => isSingle
+                ? client.CancelOrderAsync(new CancelOrderRequest { OrderId = batch.OrderIds[0] }, token)
+                : client.CancelOrdersAsync(batch.OrderIds, token),
+            response => AnswerReading.Of(batch.OrderIds, response),
+            leavesRateLimit: true,
+            _stop.Token)));
     }
 
-    private async Task NextEventAsync(TimeSpan wait)
+    /// <summary>Waits until one of some tasks has ended, or the time is over, or the run is canceled.</summary>
+    private async Task EventAsync(TimeSpan wait, Task[] tasks)
     {
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
-        List<Task> events = [.. _underWay, Task.Delay(wait, _timeProvider, ended.Token)];
-        if (_reader.Reading is { } reading)
+        if (Array.Exists(tasks, task => task.IsCompleted))
         {
-            events.Add(reading);
+            return;
         }
 
-        await Task.WhenAny(events).ConfigureAwait(false);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
+        await Task.WhenAny([.. tasks, Task.Delay(WholeMilliseconds(wait), _timeProvider, ended.Token)]).ConfigureAwait(false);
 
         // Not CancelAsync, which wakes a thread of the pool for it.
         ended.Cancel();
     }
 
-    private void SettleEnded()
+    // A timer drops what is less than a millisecond, and would go off too early.
+    private static TimeSpan WholeMilliseconds(TimeSpan wait)
+        => wait < LongestWait ? TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)) : LongestWait;
+
+    private async ValueTask SettleEndedAsync()
     {
-        foreach (var ended in _underWay.Where(task => task.IsCompleted).ToList())
+        foreach (var each in _underWay.Where(each => each.Request.Completion.IsCompleted).ToList())
         {
-            _underWay.Remove(ended);
-            var (batch, result, answer) = ended.Result;
-            Settle(batch, result, answer);
+            _underWay.Remove(each);
+            await SettleAsync(each.Batch, await each.Request.Completion.ConfigureAwait(false)).ConfigureAwait(false);
         }
     }
 
-    private void Settle(CancelBatch batch, CancelResult result, AnswerReading? answer)
+    private ValueTask SettleAsync(CancelBatch batch, CancelRequest<AnswerReading>.Result result)
     {
-        Note(result, batch.TokensTaken, ClobOperations.CancelOrders.TokenCost.Of(batch.Rows.Length));
-        if (result.Failure is { } failure && CanBeSplit(batch, failure))
-        {
-            _splits++;
-            _ledger.TakeBack(batch);
-            return;
-        }
-
-        _stop.Note(result);
-        if (answer is not null)
-        {
-            _ledger.Answer(batch, answer, result.HasUnknownOutcome);
-            _pending.Add(_ledger.RowsThatArePending(batch.Rows), batch.Round);
-        }
-        else
-        {
-            _ledger.Fail(batch, result.Failure!);
-        }
-
-        Tell();
-    }
-
-    /// <summary>A batch that was too large for the tier, of which the venue told only with its refusal.</summary>
-    private bool CanBeSplit(CancelBatch batch, CancelFailure failure)
-        => failure is { Kind: CancelFailureKind.Refused, StatusCode: TooManyRequests }
-            && batch.Round == 0
-            && batch.Rows.Length > _pace.BatchSize
-            && _splits < MostSplits;
-
-    private void Note(CancelResult result, int taken, int cost)
-    {
-        _attempts += result.Attempts;
-        _rateLimit = result.History?.RateLimit ?? _rateLimit;
-        _isCut |= _stop.Token.IsCancellationRequested && result.Error is OperationCanceledException;
-        _pace.Settle(taken, cost, result.History);
-    }
-
-    private void Tell()
-    {
-        try
-        {
-            _progress?.Report(new CancelProgress(_ledger.Count, _ledger.Settled, _ledger.Canceled, _reader.IsEnded));
-        }
-        catch (Exception)
-        {
-            // Whoever watches must not cost anybody the report.
-        }
+        _outcomes.Settle(batch, result);
+        return _progress.TellAsync(new CancelProgress(_ledger.Count, _ledger.Settled, _ledger.Canceled, _intake.IsEnded), _stop.Token);
     }
 }

@@ -25,6 +25,9 @@ internal sealed class CancelStop : IDisposable
 
     public bool IsByCaller => _callersToken.IsCancellationRequested;
 
+    /// <summary>Whether the caller or the deadline ended it. The caller's own token counts as soon as it is canceled, before what is joined to it.</summary>
+    public bool IsCanceled => IsByCaller || _deadline.IsCancellationRequested;
+
     /// <summary>Whether nothing more is to be sent.</summary>
     public bool IsOver => Reason is not null;
 
@@ -34,6 +37,9 @@ internal sealed class CancelStop : IDisposable
             : _deadline.IsCancellationRequested ? FormattableString.Invariant($"The deadline of {_options.Deadline.TotalSeconds:0.###} s passed.")
             : _failure;
 
+    /// <summary>The ids cannot be read, and nothing was sent yet.</summary>
+    public void NoteUnreadableInput() => _failure ??= "The ids could not be read, and nothing had been sent before.";
+
     /// <summary>A request has ended.</summary>
     public void Note(CancelResult result)
     {
@@ -41,7 +47,7 @@ internal sealed class CancelStop : IDisposable
         {
             _failuresInARow = 0;
         }
-        else if (IsMetByAll(failure, result.Error!) || (IsNoFaultOfTheIds(failure) && ++_failuresInARow >= _options.MaxFailuresInARow))
+        else if (IsMetByAll(failure, result.Error) || (IsNoFaultOfTheIds(failure) && ++_failuresInARow >= _options.MaxFailuresInARow))
         {
             _failure ??= $"A request before it failed: {failure.Reason}";
         }
@@ -54,10 +60,10 @@ internal sealed class CancelStop : IDisposable
     }
 
     /// <summary>Credentials that are refused, a venue that is not there, or a client that cannot work.</summary>
-    private static bool IsMetByAll(CancelFailure failure, Exception error)
+    private static bool IsMetByAll(CancelFailure failure, Exception? error)
         => failure.StatusCode == Unauthorized
             || failure.Kind == CancelFailureKind.Unreachable
-            || error is not (ClobApiException or HttpRequestException or IOException or OperationCanceledException or ArgumentException);
+            || (failure.Kind == CancelFailureKind.NotSent && error is not (ClobApiException or OperationCanceledException or ArgumentException));
 
     private static bool IsNoFaultOfTheIds(CancelFailure failure) => failure.StatusCode is not (400 or 404);
 }

@@ -1,5 +1,3 @@
-using System.Runtime.ExceptionServices;
-
 namespace Clob.Cancellation;
 
 /// <summary>
@@ -7,9 +5,25 @@ namespace Clob.Cancellation;
 /// because it keeps what it learns of the account's rate limit.
 /// </summary>
 /// <remarks>
-/// It splits ids into requests, each id once, and keeps to the signer's rate limit. Whatever happens, the report comes back;
-/// no failure of the venue or of the network is thrown. The one exception is the caller's token: it ends the work with a
-/// <see cref="CancelInterruptedException"/> that carries the report.
+/// <para>
+/// It splits ids into requests, each id once, and keeps to the signer's rate limit, also where other processes share it. A
+/// refusal for the rate (429) is not final: the ids are sent again, until the caller's token or
+/// <see cref="OrderCancelerOptions.Deadline"/> ends the work.
+/// </para>
+/// <para>
+/// The report always comes back; no failure of the venue, of the network, of the ids or of their source is thrown. The one
+/// exception is the caller's token: it ends the work with a <see cref="CancelInterruptedException"/> that carries the report.
+/// </para>
+/// <para>
+/// Token and deadline also end the wait for code of callers: for a source of ids that does not end, or a handler or a client that
+/// ignores its token, within a second or two. Such code may run on, and what it then does is not in the report. A callback for the
+/// progress is told on a thread of its own; where it is slow, it misses steps.
+/// </para>
+/// <para>
+/// An id is sent as it is, and nothing is trimmed. An id that is null, empty, longer than 1000 characters, or has white space, control
+/// characters, invisible or unreadable characters in it is not sent: it is in <see cref="CancelReport.Refused"/>, a null as an
+/// empty id, and the others are canceled.
+/// </para>
 /// </remarks>
 public sealed class OrderCanceler
 {
@@ -28,6 +42,15 @@ public sealed class OrderCanceler
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
     /// <exception cref="ArgumentException">An option is out of bounds. The message says which.</exception>
     public OrderCanceler(IClobClient client, OrderCancelerOptions? options = null, TimeProvider? timeProvider = null)
+        : this(client, options, timeProvider, random: null)
+    {
+    }
+
+    /// <param name="client">What sends the requests.</param>
+    /// <param name="options">How to split, pace and repeat.</param>
+    /// <param name="timeProvider">The clock of waits.</param>
+    /// <param name="random">A number from 0 to 1, for the waits after a refusal.</param>
+    internal OrderCanceler(IClobClient client, OrderCancelerOptions? options, TimeProvider? timeProvider, Func<double>? random)
     {
         ArgumentNullException.ThrowIfNull(client);
         options ??= new OrderCancelerOptions();
@@ -37,68 +60,82 @@ public sealed class OrderCanceler
         }
 
         _client = client;
-        _options = options;
+        _options = options.Copy();
         _timeProvider = timeProvider ?? TimeProvider.System;
-        _pace = new SignerPace(options, _timeProvider);
+        _pace = new SignerPace(_options, _timeProvider, random);
     }
 
-    /// <summary>Cancels orders by their ids, any number of them, each asked for once however often it comes.</summary>
-    /// <param name="orderIds">The ids. A collection is taken in at once, as it is now; a sequence is read as it is sent. Neither is read twice.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <summary>Cancels orders by their ids, any number of them, each asked for once however many times it comes.</summary>
+    /// <param name="orderIds">
+    /// The ids. A collection is taken in before this method returns, as it is now; a sequence is read as it is sent, on another
+    /// thread, and left where the work ends before its end. Neither is read twice.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>What became of each order. For no ids, an empty report; nothing is sent.</returns>
-    /// <exception cref="ArgumentException">A collection holds an id that is empty. Nothing was sent. (In a sequence that is only read as it is sent, such an id is refused.)</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="orderIds"/> is null.</exception>
     /// <exception cref="CancelInterruptedException">The token was canceled. It carries the report.</exception>
     public Task<CancelReport> CancelAsync(IEnumerable<string> orderIds, CancellationToken cancellationToken = default)
         => CancelAsync(orderIds, progress: null, cancellationToken);
 
     /// <summary>The same, and tells how far it has come.</summary>
-    /// <param name="orderIds">The ids. A collection is taken in at once, as it is now; a sequence is read as it is sent. Neither is read twice.</param>
-    /// <param name="progress">Told after each request; null for nobody.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="orderIds">
+    /// The ids. A collection is taken in before this method returns, as it is now; a sequence is read as it is sent, on another
+    /// thread, and left where the work ends before its end. Neither is read twice.
+    /// </param>
+    /// <param name="progress">Told after each request, on a thread of its own; null for nobody.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>What became of each order. For no ids, an empty report; nothing is sent.</returns>
-    /// <exception cref="ArgumentException">A collection holds an id that is empty. Nothing was sent. (In a sequence that is only read as it is sent, such an id is refused.)</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="orderIds"/> is null.</exception>
     /// <exception cref="CancelInterruptedException">The token was canceled. It carries the report.</exception>
     public Task<CancelReport> CancelAsync(
         IEnumerable<string> orderIds, IProgress<CancelProgress>? progress, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(orderIds);
-        return CountOf(orderIds) is { } count
-            ? CancelAsync(LedgerOf(orderIds, count), _ => null, progress, cancellationToken)
-            : CancelAsync(new CancelLedger(), _ => OrderIdSource.Of(orderIds), progress, cancellationToken);
+        return orderIds is IReadOnlyCollection<string> or ICollection<string>
+            ? CancelCollectionAsync(orderIds, progress, cancellationToken)
+            : CancelAsync(new CancelLedger(), _ => OrderIdSource.Of(orderIds), isStream: false, progress, cancellationToken);
     }
 
     /// <summary>Cancels orders whose ids come from elsewhere, such as a file or a pipe, while they come.</summary>
-    /// <param name="orderIds">The ids. They are sent in full requests; the last of them when the stream ends.</param>
-    /// <param name="cancellationToken">Ends the work. Ids that were not read by then are not in the report.</param>
+    /// <param name="orderIds">
+    /// The ids. They are sent in full requests; the last of them when the stream ends. The stream is left where the work ends before
+    /// its end, such as after a 401.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the operation. Ids that were not read by then are not in the report.</param>
     /// <returns>What became of each order that was read.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="orderIds"/> is null.</exception>
     /// <exception cref="CancelInterruptedException">The token was canceled. It carries the report.</exception>
     public Task<CancelReport> CancelAsync(IAsyncEnumerable<string> orderIds, CancellationToken cancellationToken = default)
         => CancelAsync(orderIds, progress: null, cancellationToken);
 
     /// <summary>The same, and tells how far it has come.</summary>
-    /// <param name="orderIds">The ids. They are sent in full requests; the last of them when the stream ends.</param>
-    /// <param name="progress">Told after each request; null for nobody.</param>
-    /// <param name="cancellationToken">Ends the work. Ids that were not read by then are not in the report.</param>
+    /// <param name="orderIds">
+    /// The ids. They are sent in full requests; the last of them when the stream ends. The stream is left where the work ends before
+    /// its end, such as after a 401.
+    /// </param>
+    /// <param name="progress">Told after each request, on a thread of its own; null for nobody.</param>
+    /// <param name="cancellationToken">Cancels the operation. Ids that were not read by then are not in the report.</param>
     /// <returns>What became of each order that was read.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="orderIds"/> is null.</exception>
     /// <exception cref="CancelInterruptedException">The token was canceled. It carries the report.</exception>
     public Task<CancelReport> CancelAsync(
         IAsyncEnumerable<string> orderIds, IProgress<CancelProgress>? progress, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(orderIds);
-        return CancelAsync(new CancelLedger(), token => OrderIdSource.Of(orderIds, token), progress, cancellationToken);
+        return CancelAsync(new CancelLedger(), token => OrderIdSource.Of(orderIds, token), isStream: true, progress, cancellationToken);
     }
 
-    /// <summary>Cancels every open order of the account.</summary>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <summary>Cancels all orders of this API key. Orders that other API keys of the wallet placed stay open.</summary>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>What the venue named, and in <see cref="CancelReport.Request"/> what became of the call.</returns>
     /// <exception cref="CancelInterruptedException">The token was canceled. It carries the report.</exception>
     public Task<CancelReport> CancelAllAsync(CancellationToken cancellationToken = default)
         => CancelScopeAsync(ClobOperations.CancelAllOrders, (client, token) => client.CancelAllOrdersAsync(token), cancellationToken);
 
-    /// <summary>Cancels the open orders of a market, of a token, or of both together.</summary>
+    /// <summary>Cancels the orders of this API key in a market, in a token, or in both together.</summary>
     /// <param name="market">The market's condition id; null to leave it out.</param>
     /// <param name="assetId">The token's id, a decimal number; null to leave it out.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>What the venue named, and in <see cref="CancelReport.Request"/> what became of the call.</returns>
     /// <exception cref="ArgumentException">Neither filter is set, or one is empty. Nothing was sent.</exception>
     /// <exception cref="CancelInterruptedException">The token was canceled. It carries the report.</exception>
@@ -109,57 +146,61 @@ public sealed class OrderCanceler
             ClobOperations.CancelMarketOrders, (client, token) => client.CancelMarketOrdersAsync(request, token), cancellationToken);
     }
 
-    /// <summary>How many there are; null where they come one by one, and that is not known.</summary>
-    private static int? CountOf(IEnumerable<string> orderIds) => orderIds switch
+    /// <summary>Takes a collection in, as it is now, or as much of it as it gives.</summary>
+    private Task<CancelReport> CancelCollectionAsync(
+        IEnumerable<string> orderIds, IProgress<CancelProgress>? progress, CancellationToken cancellationToken)
     {
-        IReadOnlyCollection<string> all => all.Count,
-        ICollection<string> all => all.Count,
-        _ => null,
-    };
-
-    /// <summary>Takes a collection in at once, so that nothing is sent where an id in it cannot be.</summary>
-    private static CancelLedger LedgerOf(IEnumerable<string> orderIds, int count)
-    {
-        var ledger = new CancelLedger(count);
-        var at = 0;
-        foreach (var orderId in orderIds)
+        var ledger = new CancelLedger();
+        Exception? error = null;
+        try
         {
-            if (OrderIdText.Problem(orderId) is { } problem)
+            ledger = new CancelLedger(CountOf(orderIds));
+            foreach (var orderId in orderIds)
             {
-                throw new ArgumentException(FormattableString.Invariant($"{nameof(orderIds)}[{at}] {problem} Nothing was sent."), nameof(orderIds));
+                OrderIdText.Take(orderId, ledger);
             }
-
-            ledger.Add(orderId);
-            at++;
+        }
+        catch (Exception exception)
+        {
+            error = exception;
         }
 
-        return ledger;
+        return CancelAsync(ledger, source: null, isStream: false, progress, cancellationToken, error);
     }
 
+    private static int CountOf(IEnumerable<string> orderIds)
+        => orderIds is IReadOnlyCollection<string> all ? all.Count : ((ICollection<string>)orderIds).Count;
+
     private async Task<CancelReport> CancelAsync(
-        CancelLedger ledger, Func<CancellationToken, OrderIdSource?> open, IProgress<CancelProgress>? progress, CancellationToken cancellationToken)
+        CancelLedger ledger,
+        Func<CancellationToken, OrderIdSource>? source,
+        bool isStream,
+        IProgress<CancelProgress>? progress,
+        CancellationToken cancellationToken,
+        Exception? inputError = null)
     {
         using var stop = new CancelStop(_options, _timeProvider, cancellationToken);
-        var run = new CancelRun(_client, _pace, _options, _timeProvider, stop, ledger, open(stop.Token), progress);
-        await run.SendAllAsync().ConfigureAwait(false);
-        if (run.InputErrorBeforeSending is { } error)
+        if (inputError is not null)
         {
-            ExceptionDispatchInfo.Throw(error);
+            stop.NoteUnreadableInput();
         }
 
-        return ReportOf(run, cancellationToken);
+        var run = new CancelRun(_client, _pace, _options, _timeProvider, stop, ledger, new OrderIdIntake(source, isStream, stop), progress);
+        await run.SendAllAsync().ConfigureAwait(false);
+        return ReportOf(run, inputError, cancellationToken);
     }
 
     private async Task<CancelReport> CancelScopeAsync(
         ClobOperation operation, Func<IClobClient, CancellationToken, Task<CancelOrdersResponse>> call, CancellationToken cancellationToken)
     {
         using var stop = new CancelStop(_options, _timeProvider, cancellationToken);
-        var run = new CancelRun(_client, _pace, _options, _timeProvider, stop, new CancelLedger());
+        var run = new CancelRun(
+            _client, _pace, _options, _timeProvider, stop, new CancelLedger(), new OrderIdIntake(open: null, isStream: false, stop));
         await run.AskScopeAsync(operation, call).ConfigureAwait(false);
         await run.SendAllAsync().ConfigureAwait(false);
-        return ReportOf(run, cancellationToken);
+        return ReportOf(run, inputError: null, cancellationToken);
     }
 
-    private static CancelReport ReportOf(CancelRun run, CancellationToken cancellationToken)
-        => run.IsInterrupted ? throw new CancelInterruptedException(run.Report(), cancellationToken) : run.Report();
+    private static CancelReport ReportOf(CancelRun run, Exception? inputError, CancellationToken cancellationToken)
+        => run.IsInterrupted ? throw new CancelInterruptedException(run.Report(inputError), cancellationToken) : run.Report(inputError);
 }

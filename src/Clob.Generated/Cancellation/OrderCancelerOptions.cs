@@ -1,33 +1,45 @@
 namespace Clob.Cancellation;
 
 /// <summary>How an <see cref="OrderCanceler"/> splits, paces and repeats.</summary>
+/// <remarks>
+/// <para>
+/// A refusal for the signer's rate (429) is not final for an order, because other processes of the signer may have used its
+/// tokens. Its ids go out again, in smaller requests, one request at a time, after as long as the venue asks for, 1 s that doubles
+/// where the venue does not say what is left, and a random part. No wait is longer than 30 s, whatever the venue asks for: after it
+/// the request goes, and the venue decides. There is no limit to how many times: where neither <see cref="Deadline"/> nor the
+/// caller's token ends the work, it goes on for as long as the venue refuses. A refusal is not one of the failures of
+/// <see cref="MaxFailuresInARow"/>. A call without ids (cancel-all, cancel-market) keeps to the client's retries instead.
+/// </para>
+/// <para>The options are read when the canceler is created; later changes do not count.</para>
+/// </remarks>
 public sealed class OrderCancelerOptions
 {
     /// <summary>
     /// The signer's tier, one of <see cref="RateLimitTiers"/>. Null, the default, to learn it from the venue: the first request
-    /// is then one that the lowest tier allows, and goes alone. What the venue says goes before what stands here.
+    /// is then one that the lowest tier allows, and goes alone. What the venue says goes before what is set here. A request takes at
+    /// most half of the tier's burst, so that several processes of one signer get their turns.
     /// </summary>
     public RateLimitTier? Tier { get; set; }
 
     /// <summary>
-    /// Whether requests wait for tokens of the signer's bucket. True by default. Without pacing they go out at once, still no
-    /// larger than a known tier allows, and the venue may refuse them with 429.
+    /// Whether requests wait for tokens of the signer's bucket. True by default. Without pacing they go out as soon as the venue
+    /// has not refused one, still no larger than a known tier allows.
     /// </summary>
     public bool IsPaced { get; set; } = true;
 
-    /// <summary>How many requests are under way at once, at most. 4 by default.</summary>
+    /// <summary>How many requests are under way at the same time, at most. 4 by default.</summary>
     public int MaxConcurrency { get; set; } = 4;
 
     /// <summary>
-    /// How long the whole work may take. Without bound by default. When it is over, what is under way is uncertain, and what
-    /// was not sent is refused.
+    /// How long the whole work may take, waits for the source of the ids included. Without bound by default. When it is over,
+    /// what is under way is uncertain, what was not sent is refused, and what was not read is not in the report.
     /// </summary>
     public TimeSpan Deadline { get; set; } = Timeout.InfiniteTimeSpan;
 
-    /// <summary>How often an order that is not live yet (<see cref="CancelRejectionKind.Pending"/>) is asked for again. 3 times by default.</summary>
+    /// <summary>How many times an order that is not live yet (<see cref="CancelRejectionKind.Pending"/>) is asked for again. 3 by default.</summary>
     public int MaxPendingRetries { get; set; } = 3;
 
-    /// <summary>The wait before such an order is asked for again; it doubles each time. 1 s by default.</summary>
+    /// <summary>The wait before such an order is asked for again; it doubles each time, up to 30 s. 1 s by default.</summary>
     public TimeSpan PendingDelay { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>
@@ -35,4 +47,7 @@ public sealed class OrderCancelerOptions
     /// venue that cannot be reached, end it at once: they would meet every request.
     /// </summary>
     public int MaxFailuresInARow { get; set; } = 3;
+
+    /// <summary>A copy: what is changed later does not count for what is built with it.</summary>
+    internal OrderCancelerOptions Copy() => (OrderCancelerOptions)MemberwiseClone();
 }

@@ -12,9 +12,6 @@ internal sealed class OrderIdSource : IAsyncDisposable
         _stream = stream;
     }
 
-    /// <summary>Whether the ids come from somewhere else, where reading them can take its time.</summary>
-    public bool IsStream => _stream is not null;
-
     /// <summary>The id; null only where a caller put a null among them.</summary>
     public string? Current => _sequence is null ? _stream!.Current : _sequence.Current;
 

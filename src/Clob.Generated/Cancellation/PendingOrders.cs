@@ -1,24 +1,27 @@
 namespace Clob.Cancellation;
 
 /// <summary>The orders that were not live yet, and when to ask for them again: the first due first.</summary>
-internal sealed class PendingOrders(OrderCancelerOptions options, TimeProvider timeProvider)
+internal sealed class PendingOrders(OrderCancelerOptions options, SteadyClock clock)
 {
-    private readonly PriorityQueue<(int[] Rows, int Round), long> _queue = new();
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
+
+    private readonly PriorityQueue<(int[] Rows, int Round), TimeSpan> _queue = new();
 
     public bool IsEmpty => _queue.Count == 0;
 
-    /// <summary>Takes orders in, unless they were asked for again often enough.</summary>
+    /// <summary>Takes orders in, unless they were asked for again as many times as the options say.</summary>
     /// <param name="rows">Their rows in the ledger.</param>
-    /// <param name="round">How often they were asked for again before.</param>
+    /// <param name="round">How many times they were asked for again before.</param>
     public void Add(int[] rows, int round)
     {
         if (rows.Length > 0 && round < options.MaxPendingRetries)
         {
-            var delay = options.PendingDelay * Math.Pow(2, round);
-            var due = timeProvider.GetTimestamp() + (long)(delay.TotalSeconds * timeProvider.TimestampFrequency);
-            _queue.Enqueue((rows, round + 1), due);
+            _queue.Enqueue((rows, round + 1), clock.Now + DelayOf(round));
         }
     }
+
+    /// <summary>Puts orders back whose request was refused for now: they are due again.</summary>
+    public void TakeBack(CancelBatch batch) => _queue.Enqueue((batch.Rows, batch.Round), clock.Now);
 
     /// <summary>How long until the first of them are due; zero where they are, and infinite where there are none.</summary>
     public TimeSpan UntilDue()
@@ -28,8 +31,8 @@ internal sealed class PendingOrders(OrderCancelerOptions options, TimeProvider t
             return Timeout.InfiniteTimeSpan;
         }
 
-        var now = timeProvider.GetTimestamp();
-        return due > now ? timeProvider.GetElapsedTime(now, due) : TimeSpan.Zero;
+        var now = clock.Now;
+        return due > now ? due - now : TimeSpan.Zero;
     }
 
     /// <summary>How many are due first, together.</summary>
@@ -37,7 +40,7 @@ internal sealed class PendingOrders(OrderCancelerOptions options, TimeProvider t
 
     /// <summary>Takes so many of the first out.</summary>
     /// <param name="count">At most <see cref="CountOfFirst"/>.</param>
-    /// <param name="round">How often they are now asked for again.</param>
+    /// <param name="round">How many times they are asked for again, with this one.</param>
     public int[] Take(int count, out int round)
     {
         _queue.TryDequeue(out var first, out var due);
@@ -49,5 +52,12 @@ internal sealed class PendingOrders(OrderCancelerOptions options, TimeProvider t
 
         _queue.Enqueue((first.Rows[count..], first.Round), due);
         return first.Rows[..count];
+    }
+
+    private TimeSpan DelayOf(int round)
+    {
+        var longest = options.PendingDelay > LongestDelay ? options.PendingDelay : LongestDelay;
+        var seconds = options.PendingDelay.TotalSeconds * Math.Pow(2, round);
+        return seconds < longest.TotalSeconds ? TimeSpan.FromSeconds(seconds) : longest;
     }
 }

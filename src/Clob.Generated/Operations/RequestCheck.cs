@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace Clob;
@@ -5,6 +7,10 @@ namespace Clob;
 /// <summary>The checks that requests go through before anything is sent. Which of them apply is the description's word.</summary>
 internal static class RequestCheck
 {
+    // What nearly every id is made of. (A range would do, but is not compiled ahead, and allocates until it is hot.)
+    private static readonly SearchValues<char> Printable
+        = SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(letter => (char)letter)]);
+
     /// <summary>Takes the list once, so that what is checked is what is sent.</summary>
     public static List<T> Snapshot<T>(IEnumerable<T> items, string parameterName)
     {
@@ -41,9 +47,13 @@ internal static class RequestCheck
                 throw new ArgumentException($"{parameterName}[{at}] is empty. Leave it out, or pass the value that belongs there.", parameterName);
             }
 
-            if (!IsWellFormed(items[at]))
+            if (!IsOneWord(items[at]))
             {
-                throw HalfACharacter($"{parameterName}[{at}]", parameterName);
+                throw IsWellFormed(items[at])
+                    ? new ArgumentException(
+                        $"{parameterName}[{at}] has white space in it, or a character that is a control character, invisible or unreadable. Nothing is trimmed: pass the value as the venue gave it.",
+                        parameterName)
+                    : HalfACharacter($"{parameterName}[{at}]", parameterName);
             }
         }
     }
@@ -124,6 +134,26 @@ internal static class RequestCheck
             $"{property} cannot be what it is meant to be: {TextLook.Describe(value, prefix)} "
             + $"It takes {(prefix.Length == 0 ? "" : $"{prefix} and ")}{digits}, as many as the venue gave. Nothing was sent, because a filter that matches nothing looks like a success.",
             parameterName);
+
+    /// <summary>Whether a text is one word that arrives as it was passed: whole characters, none of them white space, a control character, invisible or unreadable.</summary>
+    public static bool IsOneWord(string text)
+    {
+        if (!text.AsSpan().ContainsAnyExcept(Printable))
+        {
+            return true;
+        }
+
+        // Half a character counts as one that is unreadable.
+        foreach (var letter in text.EnumerateRunes())
+        {
+            if (letter == Rune.ReplacementChar || Rune.IsWhiteSpace(letter) || Rune.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static void WellFormed(string text, string what, string parameterName)
     {
