@@ -11,7 +11,7 @@ public sealed class ForeignClientTests
     [Fact]
     public async Task Answer_is_read_as_any_other()
     {
-        var report = await new OrderCanceler(new Client(() => new CancelOrdersResponse { Canceled = OrderIds })).CancelAsync(OrderIds);
+        var report = await new OrderCanceler(new StubClient(_ => new CancelOrdersResponse { Canceled = OrderIds })).CancelAsync(OrderIds);
 
         Assert.Equal(OrderIds, report.Canceled);
         Assert.Equal((1, null), (report.Attempts, report.RateLimit));
@@ -38,7 +38,7 @@ public sealed class ForeignClientTests
     [Fact]
     public async Task Exception_that_nobody_foresaw_is_told_by_its_type_alone()
     {
-        var report = await new OrderCanceler(new Client(() => throw new NotSupportedException("secret-plans"))).CancelAsync(OrderIds);
+        var report = await new OrderCanceler(new StubClient(_ => throw new NotSupportedException("secret-plans"))).CancelAsync(OrderIds);
 
         Assert.All(report.Uncertain.Values, failure => Assert.DoesNotContain("secret-plans", failure.Reason, StringComparison.Ordinal));
         Assert.Contains("Unexpected NotSupportedException", report.Uncertain["0x1"].Reason, StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public sealed class ForeignClientTests
     [Fact]
     public async Task No_answer_at_all_is_unknown()
     {
-        var report = await new OrderCanceler(new Client(() => null!)).CancelAsync(OrderIds);
+        var report = await new OrderCanceler(new StubClient(_ => null!)).CancelAsync(OrderIds);
 
         Assert.Equal(OrderIds, report.Uncertain.Keys);
     }
@@ -55,7 +55,7 @@ public sealed class ForeignClientTests
     [Fact]
     public async Task Reason_that_is_null_is_a_reason_all_the_same()
     {
-        var canceler = new OrderCanceler(new Client(() => new CancelOrdersResponse
+        var canceler = new OrderCanceler(new StubClient(_ => new CancelOrdersResponse
         {
             Canceled = ["0x1"],
             NotCanceled = new Dictionary<string, string> { ["0x1"] = null!, ["0x2"] = null! },
@@ -69,29 +69,58 @@ public sealed class ForeignClientTests
         }
     }
 
+    [Fact]
+    public async Task Answer_that_throws_while_it_is_read_costs_its_batch_alone()
+    {
+        var calls = 0;
+        var orderIds = Support.Example.OrderIds(150);
+        var client = new StubClient(ids => ++calls == 2 ? new CancelOrdersResponse { Canceled = new Unreadable() } : new CancelOrdersResponse { Canceled = ids });
+
+        var report = await new OrderCanceler(client).CancelAsync(orderIds);
+
+        Assert.Equal([.. orderIds[..60], .. orderIds[120..]], report.Canceled);
+        Assert.Equal(orderIds[60..120], report.Uncertain.Keys);
+        Assert.All(report.Uncertain.Values, failure => Assert.Contains("unexpected NotSupportedException", failure.Reason, StringComparison.Ordinal));
+        Assert.All(report.Uncertain.Values, failure => Assert.DoesNotContain("secret-plans", failure.Reason, StringComparison.Ordinal));
+        Assert.Null(report.StoppedBecause);
+    }
+
+    [Fact]
+    public async Task Answer_to_a_cancel_of_all_that_throws_while_it_is_read_is_unknown()
+    {
+        var report = await new OrderCanceler(new StubClient(_ => new CancelOrdersResponse { Canceled = new Unreadable() })).CancelAllAsync();
+
+        Assert.Equal(CancelFailureKind.Unknown, report.Request!.Kind);
+        Assert.False(report.IsEverythingCanceled);
+    }
+
+    [Fact]
+    public async Task Client_that_throws_before_it_makes_a_task_is_reported()
+    {
+        IClobClient client = new StubClient((_, _) => throw new HttpRequestException(HttpRequestError.ConnectionError));
+
+        var report = await new OrderCanceler(client).CancelAsync(OrderIds);
+
+        Assert.All(report.Refused.Values, failure => Assert.Equal(CancelFailureKind.Unreachable, failure.Kind));
+    }
+
     private static async Task AssertKindAsync(Exception exception, CancelFailureKind kind)
     {
-        var report = await new OrderCanceler(new Client(() => throw exception)).CancelAsync(OrderIds);
+        var report = await new OrderCanceler(new StubClient(_ => throw exception)).CancelAsync(OrderIds);
 
         Assert.All(report.Refused.Values.Concat(report.Uncertain.Values), failure => Assert.Equal(kind, failure.Kind));
         Assert.Equal(OrderIds, kind == CancelFailureKind.Unknown ? report.Uncertain.Keys : report.Refused.Keys);
     }
 
-    private sealed class Client(Func<CancelOrdersResponse> answer) : IClobClient
+    /// <summary>Looks well, and throws once it is read.</summary>
+    private sealed class Unreadable : IReadOnlyList<string>
     {
-        public Task<CancelOrdersResponse> CancelOrderAsync(CancelOrderRequest request, CancellationToken cancellationToken = default)
-            => Task.FromResult(answer());
+        public int Count => 1;
 
-        public Task<CancelOrdersResponse> CancelOrdersAsync(IEnumerable<string> orderIds, CancellationToken cancellationToken = default)
-            => Task.FromResult(answer());
+        public string this[int index] => "0x1";
 
-        public Task<CancelOrdersResponse> CancelAllOrdersAsync(CancellationToken cancellationToken = default) => Task.FromResult(answer());
+        public IEnumerator<string> GetEnumerator() => throw new NotSupportedException("secret-plans");
 
-        public Task<CancelOrdersResponse> CancelMarketOrdersAsync(CancelMarketOrdersRequest request, CancellationToken cancellationToken = default)
-            => Task.FromResult(answer());
-
-        public Task<long> GetServerTimeAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-        public Task<ClosedOnlyStatus> GetClosedOnlyStatusAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Threading.Channels;
 using Clob.Cancellation;
 using Clob.Tests.Support;
@@ -8,39 +9,79 @@ namespace Clob.Tests.Cancellation;
 public sealed class InputTests : CancelerTest
 {
     [Theory]
-    [InlineData("", "orderIds[1] is empty")]
-    [InlineData(" ", "orderIds[1] is empty")]
-    [InlineData(null, "orderIds[1] is empty")]
-    public void Collection_with_an_id_that_cannot_be_sent_is_refused_before_anything_is_sent(string? orderId, string problem)
+    [InlineData(null, "the id is empty")]
+    [InlineData("", "the id is empty")]
+    [InlineData(" ", "the id is empty")]
+    [InlineData(" 0x3", "white space in it")]
+    [InlineData("0x3\r", "white space in it")]
+    [InlineData("0x3\t0x4", "white space in it")]
+    [InlineData("0x3\u00a0", "white space in it")]
+    [InlineData("0x3\u2028", "white space in it")]
+    [InlineData("\ufeff0x3", "invisible")]
+    [InlineData("0x\u200b3", "invisible")]
+    [InlineData("0x\ufffd3", "unreadable")]
+    [InlineData("0x3\0", "white space in it")]
+    public async Task Id_that_cannot_be_sent_is_refused_and_the_others_are_canceled(string? orderId, string problem)
+    {
+        foreach (var give in new Func<string?[], IEnumerable<string?>>[] { ids => ids, Lazily })
+        {
+            var venue = new Venue();
+
+            var report = await CancelAsync(venue, give(["0x1", orderId, "0x2", orderId])!);
+
+            Assert.Equal(["0x1", "0x2"], report.Canceled);
+            Assert.Equal(["0x1", "0x2"], Assert.Single(venue.Batches));
+            var (id, failure) = Assert.Single(report.Refused);
+            Assert.Equal((orderId ?? "", CancelFailureKind.NotSent), (id, failure.Kind));
+            Assert.Contains(problem, failure.Reason, StringComparison.Ordinal);
+            Assert.False(report.IsEverythingCanceled);
+        }
+    }
+
+    [Fact]
+    public async Task Id_with_half_a_character_is_refused_and_the_others_are_canceled()
+    {
+        foreach (var orderId in (string[])["0x\ud800", "a\udc00", "\udc00\ud800"])
+        {
+            var report = await CancelAsync(new Venue(), ["0x1", orderId, "0x2"]);
+
+            Assert.Equal(["0x1", "0x2"], report.Canceled);
+            Assert.Contains("half a character", report.Refused[orderId].Reason, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Text_that_is_too_long_for_an_id_does_not_cost_a_request()
+    {
+        var text = new string('1', 1001);
+
+        var report = await CancelAsync(new Venue(), ["0x1", text, text[1..]]);
+
+        Assert.Equal(["0x1", text[1..]], report.Canceled);
+        Assert.Contains("1001 characters", report.Refused[text].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ids_none_of_which_can_be_sent_are_refused_and_nothing_is_sent()
     {
         var venue = new Venue();
 
-        var exception = Assert.Throws<ArgumentException>(() => { _ = Canceler(venue).CancelAsync(["0x1", orderId!]); });
+        var report = await CancelAsync(venue, ["", null!, "a b"]);
 
-        Assert.Contains(problem, exception.Message, StringComparison.Ordinal);
-        Assert.Contains("Nothing was sent.", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(["", "a b"], report.Refused.Keys);
         Assert.Empty(venue.Network.Requests);
+        Assert.Null(report.StoppedBecause);
     }
 
     [Fact]
-    public void Collection_with_half_a_character_is_refused_before_anything_is_sent()
-    {
-        var exception = Assert.Throws<ArgumentException>(() => { _ = Canceler(new Venue()).CancelAsync(["0x1", "0x\ud800"]); });
-
-        Assert.Contains("orderIds[1] has half a character", exception.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Sequence_with_an_id_that_cannot_be_sent_has_it_refused_and_sends_the_others()
+    public async Task Single_good_id_beside_bad_ones_is_canceled()
     {
         var venue = new Venue();
 
-        var report = await CancelAsync(venue, Lazily("0x1", "", "0x2", "a\udc00", null!));
+        var report = await CancelAsync(venue, ["", "0x1"]);
 
-        Assert.Equal(["0x1", "0x2"], report.Canceled);
-        Assert.Equal(["", "a\udc00"], report.Refused.Keys);
-        Assert.All(report.Refused.Values, failure => Assert.Equal(CancelFailureKind.NotSent, failure.Kind));
-        Assert.Equal(["0x1", "0x2"], Assert.Single(venue.Batches));
+        Assert.Equal(["0x1"], report.Canceled);
+        Assert.Single(venue.Network.Requests);
     }
 
     [Fact]
@@ -79,14 +120,31 @@ public sealed class InputTests : CancelerTest
     }
 
     [Fact]
-    public async Task Sequence_that_throws_before_anything_is_sent_throws()
+    public async Task Sequence_that_throws_before_anything_is_sent_is_reported_and_nothing_is_sent()
     {
         var venue = new Venue();
 
-        var exception = await Assert.ThrowsAsync<FormatException>(() => CancelAsync(venue, Breaking(100)));
+        var report = await CancelAsync(venue, Breaking(50));
 
-        Assert.Equal("line 100", exception.Message);
+        Assert.Equal("line 50", Assert.IsType<FormatException>(report.InputError).Message);
+        Assert.Equal(50, report.Refused.Count);
+        Assert.All(report.Refused.Values, failure => Assert.Equal(CancelFailureKind.NotSent, failure.Kind));
+        Assert.Contains("could not be read", report.StoppedBecause, StringComparison.Ordinal);
         Assert.Empty(venue.Network.Requests);
+    }
+
+    [Fact]
+    public async Task Sequence_that_cannot_be_opened_is_reported()
+    {
+        IEnumerable<string>[] sequences = [new Unreadable(), new UnreadableCollection(), Breaking(0)];
+        foreach (var sequence in sequences)
+        {
+            var report = await CancelAsync(new Venue(), sequence);
+
+            Assert.IsType<FormatException>(report.InputError);
+            Assert.False(report.IsInputComplete);
+            Assert.False(report.IsEverythingCanceled);
+        }
     }
 
     [Fact]
@@ -113,14 +171,14 @@ public sealed class InputTests : CancelerTest
         }));
         var ids = Channel.CreateUnbounded<string>();
         var cancel = canceler.CancelAsync(ids.Reader.ReadAllAsync());
-        Write(ids, Example.OrderIds(125)[..119]);
+        Write(ids, Example.OrderIds(65)[..59]);
         Assert.False(sent.Task.IsCompleted);
 
-        Write(ids, Example.OrderIds(125)[119..]);
+        Write(ids, Example.OrderIds(65)[59..]);
         await sent.Task.WaitAsync(Guard.Limit);
         ids.Writer.Complete();
 
-        Assert.Equal(Example.OrderIds(125), (await cancel.WaitAsync(Guard.Limit)).Canceled);
+        Assert.Equal(Example.OrderIds(65), (await cancel.WaitAsync(Guard.Limit)).Canceled);
         Assert.Empty(venue.Batches);
     }
 
@@ -129,7 +187,7 @@ public sealed class InputTests : CancelerTest
     {
         var venue = new Venue();
 
-        await Canceler(venue).CancelAsync(Lazily("0x1").ToAsyncEnumerable());
+        await Canceler(venue).CancelAsync(Lazily("0x1").ToAsyncEnumerable()!);
 
         Assert.Equal("/orders", Assert.Single(venue.Network.Requests).Address.AbsolutePath);
     }
@@ -151,14 +209,14 @@ public sealed class InputTests : CancelerTest
         });
         var ids = Channel.CreateUnbounded<string>();
         var cancel = Canceler(venue).CancelAsync(ids.Reader.ReadAllAsync());
-        Write(ids, Example.OrderIds(120));
+        Write(ids, Example.OrderIds(60));
         await Clock.WaitBegunAsync().WaitAsync(Guard.Limit);
 
         Clock.Advance(TimeSpan.FromSeconds(1));
         await again.Task.WaitAsync(Guard.Limit);
         ids.Writer.Complete();
 
-        Assert.Equal(120, (await cancel.WaitAsync(Guard.Limit)).Canceled.Count);
+        Assert.Equal(60, (await cancel.WaitAsync(Guard.Limit)).Canceled.Count);
     }
 
     [Fact]
@@ -179,14 +237,16 @@ public sealed class InputTests : CancelerTest
     }
 
     [Fact]
-    public async Task Stream_after_a_failure_is_read_to_its_end()
+    public async Task Stream_after_a_failure_is_left()
     {
         var venue = new Venue(_ => Answer.Of(401, "", null));
 
-        var report = await Canceler(venue).CancelAsync(Lazily(Example.OrderIds(500)).ToAsyncEnumerable());
+        var report = await Canceler(venue).CancelAsync(Lazily(Example.OrderIds(500)).ToAsyncEnumerable()!);
 
-        Assert.Equal(Example.OrderIds(500), report.Refused.Keys);
-        Assert.Equal([120], venue.Sizes);
+        Assert.Equal(Example.OrderIds(500)[..report.Refused.Count], report.Refused.Keys);
+        Assert.InRange(report.Refused.Count, 60, 120);
+        Assert.False(report.IsInputComplete);
+        Assert.Equal([60], venue.Sizes);
     }
 
     [Fact]
@@ -235,7 +295,23 @@ public sealed class InputTests : CancelerTest
     private static void Write(Channel<string> channel, IEnumerable<string> orderIds)
         => Assert.All(orderIds, id => Assert.True(channel.Writer.TryWrite(id)));
 
-    private static IEnumerable<string> Lazily(params string[] orderIds) => orderIds.Select(id => id);
+    private static IEnumerable<string?> Lazily(params string?[] orderIds) => orderIds.Select(id => id);
 
     private static IEnumerable<string> Breaking(int after) => Example.OrderIds(after + 1).Select((id, at) => at < after ? id : throw new FormatException($"line {at}"));
+
+    private sealed class Unreadable : IEnumerable<string>
+    {
+        public IEnumerator<string> GetEnumerator() => throw new FormatException();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+
+    private sealed class UnreadableCollection : IReadOnlyCollection<string>
+    {
+        public int Count => throw new FormatException();
+
+        public IEnumerator<string> GetEnumerator() => throw new InvalidOperationException();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 }

@@ -86,7 +86,7 @@ public sealed class PendingTests : CancelerTest
         var report = await CancelAsync(venue, ["0x2", .. Example.OrderIds(300)[2..]]);
 
         Assert.Equal(299, report.Canceled.Count);
-        Assert.Equal([120, 179, 1], venue.Sizes);
+        Assert.Equal([60, 239, 1], venue.Sizes);
     }
 
     [Fact]

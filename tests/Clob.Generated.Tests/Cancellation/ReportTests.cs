@@ -50,7 +50,7 @@ public sealed class ReportTests : CancelerTest
 
         var report = await CancelAsync(venue, orderIds);
 
-        Assert.Equal([120, 80], venue.Sizes);
+        Assert.Equal([60, 140], venue.Sizes);
         Assert.Equal(orderIds, report.Canceled);
         Assert.Empty(report.Unrequested);
     }
@@ -131,7 +131,7 @@ public sealed class ReportTests : CancelerTest
 
         await Clock.PassWaitsAsync(canceler.CancelAsync(Example.OrderIds(1200), progress));
 
-        Assert.Equal([new(1200, 120, 120, true), new(1200, 1120, 120, true), new(1200, 1200, 200, true)], progress.Seen);
+        Assert.Equal([new(1200, 60, 60, true), new(1200, 1060, 60, true), new(1200, 1200, 200, true)], progress.Seen);
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class ReportTests : CancelerTest
 
         await Clock.PassWaitsAsync(canceler.CancelAsync(Example.OrderIds(1200).Where(_ => true), progress));
 
-        Assert.Equal([new(240, 120, 120, false), new(1200, 1120, 1120, true), new(1200, 1200, 1200, true)], progress.Seen);
+        Assert.Equal([new(60, 60, 60, false), new(1060, 1060, 1060, false), new(1200, 1200, 1200, true)], progress.Seen);
     }
 
     [Fact]

@@ -13,11 +13,11 @@ public sealed class StopTests : CancelerTest
 
         var report = await CancelAsync(venue, Example.OrderIds(400), Standard);
 
-        Assert.Equal(120, report.Canceled.Count);
-        Assert.Equal(280, report.Refused.Count);
-        Assert.Equal(120, report.Refused.Values.Count(failure => failure is { Kind: CancelFailureKind.Refused, StatusCode: 401 }));
-        Assert.Equal(160, report.Refused.Values.Count(failure => failure is { Kind: CancelFailureKind.NotSent, StatusCode: null }));
-        Assert.Equal([120, 120], venue.Sizes);
+        Assert.Equal(60, report.Canceled.Count);
+        Assert.Equal(340, report.Refused.Count);
+        Assert.Equal(60, report.Refused.Values.Count(failure => failure is { Kind: CancelFailureKind.Refused, StatusCode: 401 }));
+        Assert.Equal(280, report.Refused.Values.Count(failure => failure is { Kind: CancelFailureKind.NotSent, StatusCode: null }));
+        Assert.Equal([60, 60], venue.Sizes);
         Assert.Contains("status 401", report.StoppedBecause, StringComparison.Ordinal);
         Assert.Contains("Not sent. A request before it failed: cancelOrders: status 401", report.Refused.Values.Last().Reason, StringComparison.Ordinal);
     }
@@ -30,7 +30,7 @@ public sealed class StopTests : CancelerTest
         var report = await CancelAsync(venue, Example.OrderIds(400), Standard);
 
         Assert.Equal(
-            [(CancelFailureKind.Unreachable, 120), (CancelFailureKind.NotSent, 280)],
+            [(CancelFailureKind.Unreachable, 60), (CancelFailureKind.NotSent, 340)],
             report.Refused.Values.GroupBy(failure => failure.Kind).Select(group => (group.Key, group.Count())));
     }
 
@@ -41,7 +41,7 @@ public sealed class StopTests : CancelerTest
 
         var report = await CancelAsync(venue, Example.OrderIds(600), Standard);
 
-        Assert.Equal([120, 120, 120], venue.Sizes);
+        Assert.Equal([60, 60, 60], venue.Sizes);
         Assert.Equal(600, report.Refused.Count);
     }
 
@@ -50,7 +50,7 @@ public sealed class StopTests : CancelerTest
     {
         var venue = new Venue(request => request.Number % 2 == 0 ? Answer.Of(403, "<html>", "text/html") : null);
 
-        await CancelAsync(venue, Example.OrderIds(1200), Standard);
+        await CancelAsync(venue, Example.OrderIds(600), Standard);
 
         Assert.Equal(10, venue.Sizes.Count);
     }
@@ -60,7 +60,7 @@ public sealed class StopTests : CancelerTest
     {
         var venue = new Venue(_ => Answer.Of(400, """{"error":"Invalid orderID"}""", "application/json"));
 
-        await CancelAsync(venue, Example.OrderIds(1200), Standard);
+        await CancelAsync(venue, Example.OrderIds(600), Standard);
 
         Assert.Equal(10, venue.Sizes.Count);
     }
@@ -116,9 +116,9 @@ public sealed class StopTests : CancelerTest
         var exception = await Assert.ThrowsAsync<CancelInterruptedException>(() => canceler.CancelAsync(Example.OrderIds(400), source.Token));
 
         Assert.Equal(source.Token, exception.CancellationToken);
-        Assert.Equal(120, exception.Report.Canceled.Count);
-        Assert.Equal(Example.OrderIds(400)[120..240], exception.Report.Uncertain.Keys);
-        Assert.Equal(Example.OrderIds(400)[240..], exception.Report.Refused.Keys);
+        Assert.Equal(60, exception.Report.Canceled.Count);
+        Assert.Equal(Example.OrderIds(400)[60..120], exception.Report.Uncertain.Keys);
+        Assert.Equal(Example.OrderIds(400)[120..], exception.Report.Refused.Keys);
         Assert.Equal("Interrupted.", exception.Report.StoppedBecause);
     }
 
@@ -167,7 +167,7 @@ public sealed class StopTests : CancelerTest
 
         var report = await Clock.PassWaitsAsync(canceler.CancelAsync(Example.OrderIds(1000)));
 
-        // The second batch goes after 1.5 s; the third would go after 3.
+        // Of these 60 each, two go immediately, and one more after each 0.75 s.
         Assert.Equal((240, 760), (report.Canceled.Count, report.Refused.Count));
         Assert.Equal("The deadline of 2 s passed.", report.StoppedBecause);
         Assert.All(report.Refused.Values, failure => Assert.Equal("Not sent. The deadline of 2 s passed.", failure.Reason));

@@ -9,7 +9,7 @@ public sealed class TokenBucketTests
     private readonly FakeTimeProvider _clock = new();
     private readonly TokenBucket _bucket;
 
-    public TokenBucketTests() => _bucket = new TokenBucket(RateLimitTiers.Standard, _clock);
+    public TokenBucketTests() => _bucket = new TokenBucket(RateLimitTiers.Standard, new SteadyClock(_clock));
 
     [Fact]
     public void Bucket_is_full_at_first() => AssertHolds(120);
@@ -47,9 +47,9 @@ public sealed class TokenBucketTests
     [Fact]
     public void Answer_that_says_what_is_left_sets_it_right()
     {
-        Take(20);
+        var lease = Take(20);
 
-        _bucket.Settle(taken: 20, charged: 20, remaining: 30);
+        Settle(lease, charged: 20, remaining: 30);
 
         AssertHolds(30);
     }
@@ -57,8 +57,9 @@ public sealed class TokenBucketTests
     [Fact]
     public void Answer_can_leave_it_below_empty()
     {
-        Take(20);
-        _bucket.Settle(taken: 20, charged: 20, remaining: -40);
+        var lease = Take(20);
+
+        Settle(lease, charged: 20, remaining: -40);
 
         Assert.Equal(TimeSpan.FromMilliseconds(1001), _bucket.TryTake(40));
     }
@@ -66,10 +67,10 @@ public sealed class TokenBucketTests
     [Fact]
     public void Answer_counts_what_is_still_under_way_as_not_charged_yet()
     {
-        Take(20);
+        var first = Take(20);
         Take(30);
 
-        _bucket.Settle(taken: 20, charged: 20, remaining: 100);
+        Settle(first, charged: 20, remaining: 100);
 
         AssertHolds(70);
     }
@@ -77,9 +78,9 @@ public sealed class TokenBucketTests
     [Fact]
     public void Answer_never_makes_it_hold_more_than_its_burst()
     {
-        Take(20);
+        var lease = Take(20);
 
-        _bucket.Settle(taken: 20, charged: 20, remaining: 5000);
+        Settle(lease, charged: 20, remaining: 5000);
 
         AssertHolds(120);
     }
@@ -87,9 +88,9 @@ public sealed class TokenBucketTests
     [Fact]
     public void Request_that_was_sent_again_is_charged_again()
     {
-        Take(20);
+        var lease = Take(20);
 
-        _bucket.Settle(taken: 20, charged: 60, remaining: null);
+        Settle(lease, charged: 60, remaining: null);
 
         AssertHolds(60);
     }
@@ -97,9 +98,9 @@ public sealed class TokenBucketTests
     [Fact]
     public void Request_that_was_not_sent_costs_nothing()
     {
-        Take(20);
+        var lease = Take(20);
 
-        _bucket.Settle(taken: 20, charged: 0, remaining: null);
+        Settle(lease, charged: 0, remaining: null);
 
         AssertHolds(120);
     }
@@ -115,7 +116,70 @@ public sealed class TokenBucketTests
         Assert.True(gold.TryTake(1) > TimeSpan.Zero);
     }
 
-    private void Take(int tokens) => Assert.Equal(TimeSpan.Zero, _bucket.TryTake(tokens));
+    [Fact]
+    public void Answer_that_agrees_with_what_is_known_changes_nothing()
+    {
+        var lease = Take(60);
+        _clock.Advance(TimeSpan.FromSeconds(0.1));
+
+        // The venue counted 60, and 4 came in while its answer was on its way; by our own count it is 8.
+        Settle(lease, charged: 60, remaining: 60, way: TimeSpan.FromSeconds(0.05));
+
+        AssertHolds(64);
+    }
+
+    [Fact]
+    public void Answer_from_before_another_request_was_charged_does_not_give_its_tokens_back()
+    {
+        var first = Take(20);
+        var second = Take(30);
+        Settle(second, charged: 30, remaining: 70);
+
+        // On its way for longer: the venue said so before it charged the second.
+        Settle(first, charged: 20, remaining: 100);
+
+        AssertHolds(70);
+    }
+
+    [Theory]
+    [InlineData(long.MinValue)]
+    [InlineData(-350_000_000)]
+    [InlineData(-1_000_000)]
+    [InlineData(long.MaxValue)]
+    public void Answer_with_an_absurd_number_makes_nobody_wait_for_longer_than_seconds(long remaining)
+    {
+        Settle(Take(60), charged: 60, remaining);
+
+        Assert.InRange(_bucket.TryTake(60), TimeSpan.Zero, TimeSpan.FromSeconds(4));
+        _clock.Advance(TimeSpan.FromSeconds(4));
+        Assert.Equal(TimeSpan.Zero, _bucket.TryTake(60));
+    }
+
+    [Fact]
+    public void Charge_of_a_cancel_of_very_many_makes_nobody_wait_for_longer_than_seconds()
+    {
+        Settle(Take(1), charged: long.MaxValue / 4, remaining: null);
+
+        Assert.InRange(_bucket.TryTake(60), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4));
+    }
+
+    [Fact]
+    public void Refusal_means_that_it_holds_less_than_was_asked_for()
+    {
+        _bucket.Lack(60);
+
+        AssertHolds(59);
+    }
+
+    private TokenLease Take(int tokens)
+    {
+        var settledBefore = _bucket.Settled;
+        Assert.Equal(TimeSpan.Zero, _bucket.TryTake(tokens));
+        return new TokenLease(0, tokens, settledBefore, TimeSpan.Zero);
+    }
+
+    private void Settle(TokenLease lease, long charged, long? remaining, TimeSpan way = default)
+        => _bucket.Settle(lease, charged, remaining, way);
 
     private void AssertHolds(int tokens)
     {

@@ -113,9 +113,24 @@ public sealed class RequestCheckTests
     [Fact]
     public async Task CancelOrders_ids_are_sent_in_order_and_as_they_are()
     {
-        await _client.CancelOrdersAsync(["0xB", "0xA", "0xB", " 0xC "]);
+        await _client.CancelOrdersAsync(["0xB", "0xA", "0xB", "Ωc"]);
 
-        Assert.Equal("""["0xB","0xA","0xB"," 0xC "]""", Assert.Single(_network.Requests).BodyText);
+        Assert.Equal("""["0xB","0xA","0xB","Ωc"]""", Assert.Single(_network.Requests).BodyText);
+    }
+
+    [Theory]
+    [InlineData(" 0xC")]
+    [InlineData("0xC\n")]
+    [InlineData("0xA 0xB")]
+    [InlineData("0xC\u0000")]
+    [InlineData("\ufeff0xC")]
+    [InlineData("0x\ufffd")]
+    public async Task CancelOrders_id_that_is_not_one_word_is_refused(string orderId)
+    {
+        var exception = await Assert.ThrowsAsync<ArgumentException>("orderIds", () => _client.CancelOrdersAsync(["0xA", orderId]));
+
+        Assert.Contains("orderIds[1] has white space in it", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(_network.Requests);
     }
 
     [Fact]

@@ -60,11 +60,13 @@ public sealed class FaultTests
         new(Fault.Answer(425, "service not ready", "text/plain"), Expected.Canceled(2, 1), Expected.Refused(Many, RefusedBackoff, 425)),
         new(Fault.Answer(425, "service not ready", "text/plain", "Retry-After: 3"), Expected.Canceled(2, 3), Expected.Refused(Many, 3 + 3 + 4 + 8 + 16, 425)),
         new(Fault.Answer(425, "", null, "Retry-After: 0"), Expected.Canceled(2, 1), Expected.Refused(Many, RefusedBackoff, 425)),
-        new(Fault.Answer(429, "{\"error\":\"Too Many Requests\"}"), Expected.Canceled(2, 1), Expected.Refused(Many, RefusedBackoff, 429)),
-        new(Fault.Answer(429, "{\"error\":\"Too Many Requests\"}", "application/json", "Retry-After: 20"), Expected.Canceled(2, 20), Expected.Refused(4, 60, 429)),
-        new(Fault.Answer(429, "{\"error\":\"slow\",\"retry_after_seconds\":7}"), Expected.Canceled(2, 7), Expected.Refused(Many, 7 + 7 + 7 + 8 + 16, 429)),
-        new(Fault.Answer(429, "", null, "Retry-After: 0"), Expected.Canceled(2, 1), Expected.Refused(Many, RefusedBackoff, 429)),
-        new(Fault.Answer(429, "", null, "Retry-After: 61"), Expected.Refused(1, 0, 429), Expected.Refused(1, 0, 429)),
+
+        // Refused for the rate: the canceler waits itself, for 30 s each time at most, until the deadline of 70 s.
+        new(Fault.Answer(429, "{\"error\":\"Too Many Requests\"}"), Expected.Canceled(2, 1), Expected.Refused(7, 1 + 2 + 4 + 8 + 16 + 30 + 30, 429)),
+        new(Fault.Answer(429, "{\"error\":\"Too Many Requests\"}", "application/json", "Retry-After: 20"), Expected.Canceled(2, 20), Expected.Refused(4, 20 + 20 + 20 + 20, 429)),
+        new(Fault.Answer(429, "{\"error\":\"slow\",\"retry_after_seconds\":7}"), Expected.Canceled(2, 7), Expected.Refused(6, 7 + 7 + 7 + 8 + 16 + 30, 429)),
+        new(Fault.Answer(429, "", null, "Retry-After: 0"), Expected.Canceled(2, 1), Expected.Refused(7, 1 + 2 + 4 + 8 + 16 + 30 + 30, 429)),
+        new(Fault.Answer(429, "", null, "Retry-After: 61"), Expected.Canceled(2, 30), Expected.Refused(3, 30 + 30 + 30, 429)),
         new(Fault.Answer(503, "{\"error\":\"Trading is currently disabled. Check polymarket.com for updates\"}"), Expected.Canceled(2, 1), Expected.Refused(3, 1 + 2, 503)),
 
         // Failed.
@@ -196,9 +198,9 @@ public sealed class FaultTests
 
         var report = await _clock.PassWaitsAsync(new OrderCanceler(client, options, _clock).CancelAsync(orderIds));
 
-        Assert.Equal(orderIds[..120], report.Canceled);
-        Assert.Equal(orderIds[120..240], report.Uncertain.Keys);
-        Assert.Equal(orderIds[240..], report.Refused.Keys);
+        Assert.Equal(orderIds[..60], report.Canceled);
+        Assert.Equal(orderIds[60..120], report.Uncertain.Keys);
+        Assert.Equal(orderIds[120..], report.Refused.Keys);
         Assert.All(report.Refused.Values, failure => Assert.Equal(CancelFailureKind.NotSent, failure.Kind));
         Assert.Equal(1 + Many, server.Attempts);
     }
@@ -247,9 +249,9 @@ public sealed class FaultTests
         using var client = Client(server.BaseAddress);
         var start = _clock.Elapsed;
 
-        // A canceler that paces waits for the rate limit itself, for as long as its caller allows.
-        var canceler = new OrderCanceler(client, new OrderCancelerOptions { IsPaced = false }, _clock);
-        var report = await _clock.PassWaitsAsync(canceler.CancelAsync(OrderIds));
+        // Only a venue that refuses for the rate for ever is still asked when it passes.
+        var options = new OrderCancelerOptions { Deadline = TimeSpan.FromSeconds(70) };
+        var report = await _clock.PassWaitsAsync(new OrderCanceler(client, options, _clock, random: () => 0).CancelAsync(OrderIds));
 
         Assert.Equal((expected.Bucket, string.Join(' ', OrderIds)), Assert.Single(Buckets(report)));
         Assert.Equal((expected.Attempts, expected.Attempts), (server.Attempts, report.Attempts));

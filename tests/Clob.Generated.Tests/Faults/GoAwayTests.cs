@@ -7,7 +7,7 @@ namespace Clob.Tests.Faults;
 /// <summary>Over HTTP/2, a server that says goodbye in the middle of a batch loses nothing: another connection takes its place.</summary>
 public sealed class GoAwayTests
 {
-    private static readonly string[] OrderIds = Example.OrderIds(360);
+    private static readonly string[] OrderIds = Example.OrderIds(180);
 
     private readonly FakeTimeProvider _clock = new();
 

@@ -17,6 +17,18 @@ internal sealed class FakeTimeProvider(long unixSeconds = FakeTimeProvider.Start
     /// <summary>How far it was moved since it was made.</summary>
     public TimeSpan Elapsed => GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(unixSeconds);
 
+    /// <summary>How long until the first wait on purpose is over; null where there is none.</summary>
+    public TimeSpan? UntilNextDelay
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _timers.Where(timer => timer.IsDelay).Min(timer => timer.DueAt - _now as TimeSpan?);
+            }
+        }
+    }
+
     public int ActiveTimers
     {
         get

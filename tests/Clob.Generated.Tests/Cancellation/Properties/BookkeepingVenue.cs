@@ -9,7 +9,7 @@ namespace Clob.Tests.Cancellation.Properties;
 /// A venue with a book of orders, which knows the truth: what was canceled, by which request, and which requests had no
 /// answer. Its answers are true, unless a mishap says otherwise.
 /// </summary>
-internal sealed class BookkeepingVenue(Mishap[] mishaps, int interruptedAt, CancellationTokenSource caller) : HttpMessageHandler
+internal sealed class BookkeepingVenue(Mishap[] mishaps, int interruptedAt, CancellationTokenSource caller, string[] numbers) : HttpMessageHandler
 {
     /// <summary>How many orders there are: of four, one is filled, one was canceled before, and one is not live for its first two requests.</summary>
     public const int Orders = 40;
@@ -48,12 +48,23 @@ internal sealed class BookkeepingVenue(Mishap[] mishaps, int interruptedAt, Canc
             {
                 var response = Answer(new VenueRequest(++_requests, sent));
                 response.RequestMessage = request;
+                AddNumbers(response);
                 return Task.FromResult(response);
             }
             catch (Exception exception)
             {
                 return Task.FromException<HttpResponseMessage>(exception);
             }
+        }
+    }
+
+    private void AddNumbers(HttpResponseMessage response)
+    {
+        if (numbers.Length > 0)
+        {
+            response.With("Poly-RateLimit-Remaining", numbers[_requests % numbers.Length])
+                .With("Poly-RateLimit-Reset", numbers[(_requests + 1) % numbers.Length])
+                .With("Retry-After", numbers[(_requests + 2) % numbers.Length]);
         }
     }
 
