@@ -1,6 +1,6 @@
 // Measures side by side, in one run, on loopback only.
 //   dotnet run -c Release --project tests/Clob.Benchmarks -- cancel
-// and likewise signing, breakdown, batch, canceler, warm-up, growth, official-client, generator, sandbox, or all of them.
+// and likewise signing, breakdown, batch, canceler, pace, warm-up, growth, official-client, generator, sandbox, or all of them.
 using Clob.Benchmarks;
 
 Dictionary<string, Func<TextWriter, Task>> benchmarks = new()
@@ -10,6 +10,7 @@ Dictionary<string, Func<TextWriter, Task>> benchmarks = new()
     ["breakdown"] = BreakdownBenchmark.RunAsync,
     ["batch"] = BatchBenchmark.RunAsync,
     ["canceler"] = CancelerBenchmark.RunAsync,
+    ["pace"] = PaceBenchmark.RunAsync,
     ["warm-up"] = WarmUpBenchmark.RunAsync,
     ["growth"] = GrowthBenchmark.RunAsync,
     ["official-client"] = OfficialClientBenchmark.RunAsync,
@@ -21,6 +22,9 @@ switch (args)
 {
     case ["serve"]:
         await CannedVenue.ServeAsync();
+        return 0;
+    case [PaceProcess.Name, var venue]:
+        await PaceProcess.RunAsync(new Uri(venue));
         return 0;
     case ["all"]:
         Console.WriteLine(Machine.Description);
