@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Clob.Cancellation;
 
 /// <summary>
@@ -15,13 +13,10 @@ internal sealed class CancelLedger
     private readonly List<string> _orderIds;
     private readonly List<LedgerState> _states;
     private readonly int[] _counts = new int[Enum.GetValues<LedgerState>().Length];
-    private readonly Dictionary<int, CancelRejection> _rejectionOf = [];
+    private readonly RejectionTable _rejections = new();
     private readonly Dictionary<int, CancelFailure> _failureOf = [];
 
     private readonly OrderedDictionary<string, bool> _unrequested = [];
-
-    // The venue has few reasons, and says each of them often.
-    private readonly Dictionary<string, CancelRejection> _rejections = [];
 
     // No row before this one is waiting.
     private int _firstWaiting;
@@ -54,7 +49,7 @@ internal sealed class CancelLedger
     public LedgerState StateOf(int row) => _states[row];
 
     /// <summary>The venue's last reason for a row that is <see cref="LedgerState.Rejected"/>.</summary>
-    public CancelRejection RejectionOf(int row) => _rejectionOf[row];
+    public CancelRejection RejectionOf(int row) => _rejections.Of(row);
 
     /// <summary>Why there is no answer for a row that is <see cref="LedgerState.Uncertain"/> or <see cref="LedgerState.Refused"/>.</summary>
     public CancelFailure FailureOf(int row) => _failureOf[row];
@@ -112,9 +107,9 @@ internal sealed class CancelLedger
     }
 
     /// <summary>Those of some rows whose order was not live yet.</summary>
-    public int[] RowsThatArePending(int[] rows) => _rejectionOf.Count == 0
+    public int[] RowsThatArePending(int[] rows) => _counts[(int)LedgerState.Rejected] == 0
         ? []
-        : Array.FindAll(rows, row => StateOf(row) == LedgerState.Rejected && _rejectionOf[row].Kind == CancelRejectionKind.Pending);
+        : Array.FindAll(rows, row => StateOf(row) == LedgerState.Rejected && _rejections.IsPending(row));
 
     /// <summary>Notes that a request names these ids.</summary>
     public void Ask(CancelBatch batch) => SetAll(batch, LedgerState.Asked);
@@ -156,7 +151,6 @@ internal sealed class CancelLedger
         {
             var row = batch.Rows[place];
             var wasUncertain = _failureOf.Count > 0 && _failureOf.Remove(row, out var earlier) && earlier.Kind == CancelFailureKind.Unknown;
-
             if (answer.ReasonOf(place) is { } reason)
             {
                 Reject(row, reason, isAfterUnknownOutcome || wasUncertain);
@@ -228,15 +222,13 @@ internal sealed class CancelLedger
 
         _failureOf[row] = failure;
         Set(row, failure.Kind == CancelFailureKind.Unknown ? LedgerState.Uncertain
-            : _rejectionOf.ContainsKey(row) ? LedgerState.Rejected
+            : _rejections.Has(row) ? LedgerState.Rejected
             : LedgerState.Refused);
     }
 
     private void Reject(int row, string reason, bool isAfterUnknownOutcome)
     {
-        ref var rejection = ref CollectionsMarshal.GetValueRefOrAddDefault(_rejections, reason, out _);
-        rejection ??= new CancelRejection(CancelRejections.Classify(reason), reason);
-        _rejectionOf[row] = rejection;
+        var rejection = _rejections.Set(row, reason);
         Set(row, isAfterUnknownOutcome && rejection.Kind == CancelRejectionKind.AlreadyCanceled ? LedgerState.Canceled : LedgerState.Rejected);
     }
 

@@ -9,7 +9,7 @@ internal sealed class OrderIdIntake : IAsyncDisposable
     // For a source that is told to end, or is to be disposed.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
 
-    private readonly Lock _gate = new();
+    private readonly OrderIdBuffer _buffer = new();
     private readonly OwnThread _thread = new("Clob order ids");
     private readonly Func<CancellationToken, OrderIdSource>? _open;
     private readonly CancelStop _stop;
@@ -21,12 +21,7 @@ internal sealed class OrderIdIntake : IAsyncDisposable
     private readonly TaskCompletionSource _firstPause = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private OrderIdSource? _source;
-    private List<string?> _read = [];
-    private List<string?> _taken = [];
     private Task _reading = Task.CompletedTask;
-    private bool _hasEnded;
-    private bool _isLeft;
-    private Exception? _error;
 
     /// <param name="open">Opens the source; null for none.</param>
     /// <param name="isStream">Whether more may follow, however few there were.</param>
@@ -35,47 +30,23 @@ internal sealed class OrderIdIntake : IAsyncDisposable
     {
         _open = open;
         _stop = stop;
-        _hasEnded = open is null;
         IsStream = isStream;
+        if (open is null)
+        {
+            _buffer.End(isWhole: true);
+        }
     }
 
     public bool IsStream { get; }
 
     /// <summary>Whether all that will be read was taken.</summary>
-    public bool IsEnded
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _hasEnded && _read.Count == 0;
-            }
-        }
-    }
+    public bool IsEnded => _buffer.IsEmptied;
 
     /// <summary>Whether the source was left before its end.</summary>
-    public bool IsLeft
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _isLeft;
-            }
-        }
-    }
+    public bool IsLeft => _buffer.IsLeft;
 
     /// <summary>What the source threw; null where it did not.</summary>
-    public Exception? Error
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _error;
-            }
-        }
-    }
+    public Exception? Error => _buffer.Error;
 
     /// <summary>The read that is under way; null where none is.</summary>
     public Task? Reading => _reading.IsCompleted ? null : _reading;
@@ -83,24 +54,15 @@ internal sealed class OrderIdIntake : IAsyncDisposable
     /// <summary>Begins to read so many ids, where no read is under way and there may be more.</summary>
     /// <returns>The read; null where none was begun.</returns>
     public Task? Ask(int count)
-        => count > 0 && _reading.IsCompleted && !HasEnded()
-            ? _reading = RunAsync(() => ReadAsync(count))
-            : null;
+        => count > 0 && _reading.IsCompleted && !_buffer.HasEnded ? _reading = RunAsync(() => ReadAsync(count)) : null;
 
     /// <summary>Takes into the ledger what was read. An id that cannot be sent is refused there.</summary>
     public void MoveTo(CancelLedger ledger)
     {
-        lock (_gate)
-        {
-            (_read, _taken) = (_taken, _read);
-        }
-
-        foreach (var orderId in _taken)
+        foreach (var orderId in _buffer.TakeAll())
         {
             OrderIdText.Take(orderId, ledger);
         }
-
-        _taken.Clear();
     }
 
     /// <summary>
@@ -109,7 +71,7 @@ internal sealed class OrderIdIntake : IAsyncDisposable
     /// </summary>
     public async Task LeaveAsync()
     {
-        if (!HasEnded())
+        if (!_buffer.HasEnded)
         {
             if (IsStream)
             {
@@ -119,7 +81,7 @@ internal sealed class OrderIdIntake : IAsyncDisposable
             // The callbacks of a token are code of others, and may block: they run elsewhere.
             _ = _leaving.CancelAsync();
             await Bounded.WaitAsync(_reading, Patience).ConfigureAwait(false);
-            End(isWhole: false);
+            _buffer.End(isWhole: false);
         }
     }
 
@@ -140,25 +102,33 @@ internal sealed class OrderIdIntake : IAsyncDisposable
         }
     }
 
+    /// <summary>Runs what may block up to its first wait on the thread, and the rest where the wait ends.</summary>
+    private async Task RunAsync(Func<Task> piece)
+    {
+        var rest = Task.CompletedTask;
+        await _thread.RunAsync(() => rest = piece()).ConfigureAwait(false);
+        await rest.ConfigureAwait(false);
+    }
+
     private async Task ReadAsync(int count)
     {
         try
         {
             _source ??= _open!(_leaving.Token);
-            for (var read = 0; read < count && !HasEnded(); read++)
+            for (var read = 0; read < count && !_buffer.HasEnded; read++)
             {
                 if (IsToBeLeft())
                 {
-                    End(isWhole: false);
+                    _buffer.End(isWhole: false);
                 }
                 else if (await MoveNextAsync(_source).ConfigureAwait(false))
                 {
-                    HandOver(_source.Current);
+                    _buffer.Give(_source.Current);
                 }
                 else
                 {
                     // One that watches the token may end because of it.
-                    End(isWhole: !_stop.IsCanceled);
+                    _buffer.End(isWhole: !_stop.IsCanceled);
                 }
             }
 
@@ -167,7 +137,7 @@ internal sealed class OrderIdIntake : IAsyncDisposable
         catch (Exception exception)
         {
             // One that watches the token throws what it likes once the token is canceled.
-            End(isWhole: false, _stop.IsCanceled || _leaving.IsCancellationRequested ? null : exception);
+            _buffer.End(isWhole: false, _stop.IsCanceled || _leaving.IsCancellationRequested ? null : exception);
         }
     }
 
@@ -185,14 +155,6 @@ internal sealed class OrderIdIntake : IAsyncDisposable
         return next;
     }
 
-    /// <summary>Runs what may block up to its first wait on the thread, and the rest where the wait ends.</summary>
-    private async Task RunAsync(Func<Task> piece)
-    {
-        var rest = Task.CompletedTask;
-        await _thread.RunAsync(() => rest = piece()).ConfigureAwait(false);
-        await rest.ConfigureAwait(false);
-    }
-
     private async Task DisposeSourceAsync()
     {
         try
@@ -204,44 +166,13 @@ internal sealed class OrderIdIntake : IAsyncDisposable
                 await _source.DisposeAsync().ConfigureAwait(false);
             }
         }
-        catch (Exception exception)
+        catch (Exception exception) when (!_stop.IsCanceled)
         {
-            lock (_gate)
-            {
-                _error ??= _isLeft || _stop.IsCanceled ? null : exception;
-            }
+            _buffer.Fail(exception);
         }
-    }
-
-    private void HandOver(string? orderId)
-    {
-        lock (_gate)
+        catch (Exception)
         {
-            if (!_hasEnded)
-            {
-                _read.Add(orderId);
-            }
-        }
-    }
-
-    private bool HasEnded()
-    {
-        lock (_gate)
-        {
-            return _hasEnded;
-        }
-    }
-
-    private void End(bool isWhole, Exception? error = null)
-    {
-        lock (_gate)
-        {
-            if (!_hasEnded)
-            {
-                _hasEnded = true;
-                _isLeft = !isWhole && error is null;
-                _error = error;
-            }
+            // What it throws because of the token is no error of its own.
         }
     }
 }

@@ -13,6 +13,6 @@ internal sealed record ScopeReading(IReadOnlyList<string> Canceled, IReadOnlyDic
             notCanceled[orderId] = reason;
         }
 
-        return new([.. response.Canceled], notCanceled);
+        return new([.. response.Canceled.Where(orderId => orderId is not null)], notCanceled);
     }
 }
