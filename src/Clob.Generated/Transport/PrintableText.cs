@@ -26,7 +26,7 @@ internal static class PrintableText
         return isPrintable;
     }
 
-    /// <summary>Returns the text with <c>\n</c>, <c>\u001B</c> and the like in place of what cannot be shown; the same object where it all can.</summary>
+    /// <summary>Returns the text with <c>\u000A</c>, <c>\u001B</c> and the like in place of what cannot be shown; the same object where it all can.</summary>
     public static string Escape(string text)
     {
         if (IsPrintable(text))
@@ -66,13 +66,7 @@ internal static class PrintableText
     {
         foreach (var character in characters)
         {
-            _ = character switch
-            {
-                '\n' => printable.Append(@"\n"),
-                '\r' => printable.Append(@"\r"),
-                '\t' => printable.Append(@"\t"),
-                _ => printable.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}"),
-            };
+            printable.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}");
         }
     }
 }

@@ -200,7 +200,7 @@ public sealed class EchoTests
 
         var exception = await FailAsync(network, Example.Credentials);
 
-        Assert.Contains(@"\u001B[2Jdone\r\nWARN \u202Eall good", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(@"\u001B[2Jdone\u000D\u000AWARN \u202Eall good", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(exception.Message, character => char.IsControl(character) || character is '\u202E' or '\u2028');
         Assert.Equal(text, exception.Response);
     }

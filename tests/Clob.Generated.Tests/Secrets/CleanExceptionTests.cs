@@ -120,7 +120,7 @@ public sealed class CleanExceptionTests
 
     [Theory]
     [InlineData("invalid line: '\u001B[2J\u0007'", @"invalid line: '\u001B[2J\u0007'")]
-    [InlineData("a\r\nb\tc", @"a\r\nb\tc")]
+    [InlineData("a\r\nb\tc", @"a\u000D\u000Ab\u0009c")]
     [InlineData("\u009B31m", @"\u009B31m")]
     [InlineData("\u202Etxt\u2066", @"\u202Etxt\u2066")]
     [InlineData("a\u2028b\u2029c\u0085", @"a\u2028b\u2029c\u0085")]
