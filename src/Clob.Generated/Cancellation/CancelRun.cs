@@ -185,11 +185,14 @@ internal sealed class CancelRun
         }
 
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
-        await Task.WhenAny([.. tasks, Task.Delay(WholeMilliseconds(wait), _timeProvider, ended.Token)]).ConfigureAwait(false);
+        await Task.WhenAny([.. tasks, Task.Delay(WholeMilliseconds(Bound(wait)), _timeProvider, ended.Token)]).ConfigureAwait(false);
 
         // Not CancelAsync, which wakes a thread of the pool for it.
         ended.Cancel();
     }
+
+    // No wait that has an end goes beyond the deadline.
+    private TimeSpan Bound(TimeSpan wait) => wait != Timeout.InfiniteTimeSpan && _stop.UntilDeadline is { } left && left < wait ? left : wait;
 
     // A timer drops what is less than a millisecond, and would go off too early.
     private static TimeSpan WholeMilliseconds(TimeSpan wait)

@@ -9,6 +9,7 @@ internal sealed class CancelStop : IDisposable
     private readonly OrderCancelerOptions _options;
     private readonly CancellationTokenSource _deadline;
     private readonly CancellationTokenSource _joined;
+    private readonly SteadyClock _clock;
     private int _failuresInARow;
     private string? _failure;
 
@@ -16,6 +17,7 @@ internal sealed class CancelStop : IDisposable
     {
         _options = options;
         _callersToken = callersToken;
+        _clock = new SteadyClock(timeProvider);
         _deadline = new CancellationTokenSource(options.Deadline, timeProvider);
         _joined = CancellationTokenSource.CreateLinkedTokenSource(callersToken, _deadline.Token);
     }
@@ -27,6 +29,12 @@ internal sealed class CancelStop : IDisposable
 
     /// <summary>Whether the caller or the deadline ended it. The caller's own token counts as soon as it is canceled, before what is joined to it.</summary>
     public bool IsCanceled => IsByCaller || _deadline.IsCancellationRequested;
+
+    /// <summary>
+    /// How long until the deadline, by the readings of the clock, which may leap; null where there is none, or it should have passed.
+    /// </summary>
+    public TimeSpan? UntilDeadline
+        => _options.Deadline != Timeout.InfiniteTimeSpan && _options.Deadline - _clock.Now is var left && left > TimeSpan.Zero ? left : null;
 
     /// <summary>Whether nothing more is to be sent.</summary>
     public bool IsOver => Reason is not null;

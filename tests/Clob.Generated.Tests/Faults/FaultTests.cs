@@ -12,6 +12,7 @@ public sealed class FaultTests
     private const int Many = 6;
     private const double Backoff = 0.1 + 0.2 + 0.4 + 0.8 + 1.6;
     private const double RefusedBackoff = 1 + 2 + 4 + 8 + 16;
+    private const double Deadline = 70;
     private const double AttemptTimeout = 5;
 
     private const string Page = "<!DOCTYPE html><html><body>not found, unauthorized, canceled</body></html>";
@@ -61,12 +62,12 @@ public sealed class FaultTests
         new(Fault.Answer(425, "service not ready", "text/plain", "Retry-After: 3"), Expected.Canceled(2, 3), Expected.Refused(Many, 3 + 3 + 4 + 8 + 16, 425)),
         new(Fault.Answer(425, "", null, "Retry-After: 0"), Expected.Canceled(2, 1), Expected.Refused(Many, RefusedBackoff, 425)),
 
-        // Refused for the rate: the canceler waits itself, for 30 s each time at most, until the deadline of 70 s.
-        new(Fault.Answer(429, "{\"error\":\"Too Many Requests\"}"), Expected.Canceled(2, 1), Expected.Refused(7, 1 + 2 + 4 + 8 + 16 + 30 + 30, 429)),
-        new(Fault.Answer(429, "{\"error\":\"Too Many Requests\"}", "application/json", "Retry-After: 20"), Expected.Canceled(2, 20), Expected.Refused(4, 20 + 20 + 20 + 20, 429)),
-        new(Fault.Answer(429, "{\"error\":\"slow\",\"retry_after_seconds\":7}"), Expected.Canceled(2, 7), Expected.Refused(6, 7 + 7 + 7 + 8 + 16 + 30, 429)),
-        new(Fault.Answer(429, "", null, "Retry-After: 0"), Expected.Canceled(2, 1), Expected.Refused(7, 1 + 2 + 4 + 8 + 16 + 30 + 30, 429)),
-        new(Fault.Answer(429, "", null, "Retry-After: 61"), Expected.Canceled(2, 30), Expected.Refused(3, 30 + 30 + 30, 429)),
+        // Refused for the rate: the canceler waits itself, for 30 s each time at most, until the deadline.
+        new(Fault.Answer(429, "{\"error\":\"Too Many Requests\"}"), Expected.Canceled(2, 1), Expected.Refused(7, Deadline, 429)),
+        new(Fault.Answer(429, "{\"error\":\"Too Many Requests\"}", "application/json", "Retry-After: 20"), Expected.Canceled(2, 20), Expected.Refused(4, Deadline, 429)),
+        new(Fault.Answer(429, "{\"error\":\"slow\",\"retry_after_seconds\":7}"), Expected.Canceled(2, 7), Expected.Refused(6, Deadline, 429)),
+        new(Fault.Answer(429, "", null, "Retry-After: 0"), Expected.Canceled(2, 1), Expected.Refused(7, Deadline, 429)),
+        new(Fault.Answer(429, "", null, "Retry-After: 61"), Expected.Canceled(2, 30), Expected.Refused(3, Deadline, 429)),
         new(Fault.Answer(503, "{\"error\":\"Trading is currently disabled. Check polymarket.com for updates\"}"), Expected.Canceled(2, 1), Expected.Refused(3, 1 + 2, 503)),
 
         // Failed.
@@ -250,7 +251,7 @@ public sealed class FaultTests
         var start = _clock.Elapsed;
 
         // Only a venue that refuses for the rate for ever is still asked when it passes.
-        var options = new OrderCancelerOptions { Deadline = TimeSpan.FromSeconds(70) };
+        var options = new OrderCancelerOptions { Deadline = TimeSpan.FromSeconds(Deadline) };
         var report = await _clock.PassWaitsAsync(new OrderCanceler(client, options, _clock, random: () => 0).CancelAsync(OrderIds));
 
         Assert.Equal((expected.Bucket, string.Join(' ', OrderIds)), Assert.Single(Buckets(report)));
