@@ -217,7 +217,7 @@ public sealed class RateLimitTests : SandboxTest
     private static void AssertAdmitted(Reply reply, int remaining)
     {
         Assert.Equal(200, reply.Status);
-        Assert.Equal($"{remaining}", reply.Headers["Poly-RateLimit-Remaining"]);
+        Assert.Equal(FormattableString.Invariant($"{remaining}"), reply.Headers["Poly-RateLimit-Remaining"]);
         Assert.Equal("Tiny", reply.Headers["Poly-RateLimit-Tier"]);
         Assert.DoesNotContain("Retry-After", reply.Headers.Keys);
     }
@@ -225,7 +225,7 @@ public sealed class RateLimitTests : SandboxTest
     private static void AssertRefused(Reply reply, int remaining, int retryAfter)
     {
         reply.AssertRefused(429, "Too Many Requests");
-        Assert.Equal($"{remaining}", reply.Headers["Poly-RateLimit-Remaining"]);
+        Assert.Equal(FormattableString.Invariant($"{remaining}"), reply.Headers["Poly-RateLimit-Remaining"]);
         Assert.Equal("Tiny", reply.Headers["Poly-RateLimit-Tier"]);
         Assert.Equal($"{retryAfter}", reply.Headers["Retry-After"]);
         Assert.Contains("Poly-RateLimit-Reset", reply.Headers.Keys);

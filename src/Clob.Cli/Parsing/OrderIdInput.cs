@@ -125,7 +125,8 @@ internal sealed class OrderIdInput
                 }
             }
 
-            return refused.Count == report.Refused.Count ? report : report with { Refused = refused };
+            // What this input has read counts, and not what the canceler took of it.
+            return report with { Refused = refused, IsInputComplete = report.IsInputComplete || (_isEnded && _failure is null) };
         }
     }
 
