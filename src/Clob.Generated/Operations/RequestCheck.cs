@@ -155,26 +155,6 @@ internal static class RequestCheck
             + $"It takes {(prefix.Length == 0 ? "" : $"{prefix} and ")}{digits}, as many as the venue gave. Nothing was sent, because a filter that matches nothing looks like a success.",
             parameterName);
 
-    /// <summary>Whether a text is one word that arrives as it was passed: whole characters, none of them white space, a control character, invisible or unreadable.</summary>
-    public static bool IsOneWord(string text)
-    {
-        if (!text.AsSpan().ContainsAnyExcept(Printable))
-        {
-            return true;
-        }
-
-        // Half a character counts as one that is unreadable.
-        foreach (var letter in text.EnumerateRunes())
-        {
-            if (letter == Rune.ReplacementChar || Rune.IsWhiteSpace(letter) || Rune.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private static void WellFormed(string text, string what, string parameterName)
     {
         if (!IsWellFormed(text))
