@@ -56,14 +56,10 @@ public sealed class FaultTests
         new(Fault.Answer(403, Page, "text/html"), Expected.Refused(1, 0, 403), Expected.Refused(1, 0, 403)),
         new(Fault.Answer(404, "{\"error\":\"Order not found\"}"), Expected.Refused(1, 0, 404), Expected.Refused(1, 0, 404)),
 
-        // Refused for now. Where the venue asks for a wait, that is the least that is waited.
+        // Refused for now. Where the venue asks for a wait, that is the least that is waited. For 429, see RateLimitedBatchTests.
         new(Fault.Answer(425, "service not ready", "text/plain"), Expected.Canceled(2, 1), Expected.Refused(Many, RefusedBackoff, 425)),
         new(Fault.Answer(425, "service not ready", "text/plain", "Retry-After: 3"), Expected.Canceled(2, 3), Expected.Refused(Many, 3 + 3 + 4 + 8 + 16, 425)),
         new(Fault.Answer(425, "", null, "Retry-After: 0"), Expected.Canceled(2, 1), Expected.Refused(Many, RefusedBackoff, 425)),
-        new(Fault.Answer(429, "{\"error\":\"Too Many Requests\"}"), Expected.Canceled(2, 1), Expected.Refused(7, 1 + 2 + 4 + 8 + 16 + 30 + 30, 429)),
-        new(Fault.Answer(429, "{\"error\":\"Too Many Requests\"}", "application/json", "Retry-After: 20"), Expected.Canceled(2, 20), Expected.Refused(4, 20 + 20 + 20 + 20, 429)),
-        new(Fault.Answer(429, "{\"error\":\"slow\",\"retry_after_seconds\":7}"), Expected.Canceled(2, 7), Expected.Refused(6, 7 + 7 + 7 + 8 + 16 + 30, 429)),
-        new(Fault.Answer(429, "", null, "Retry-After: 61"), Expected.Canceled(2, 30), Expected.Refused(3, 30 + 30 + 30, 429)),
         new(Fault.Answer(503, "{\"error\":\"Trading is currently disabled. Check polymarket.com for updates\"}"), Expected.Canceled(2, 1), Expected.Refused(3, 1 + 2, 503)),
 
         // Failed.
