@@ -54,8 +54,10 @@ public sealed class LearnedTierTests : CancelerTest
         Assert.True(Clock.Elapsed.TotalSeconds >= least, $"{Clock.Elapsed} is less than {least} s.");
     }
 
-    [Fact]
-    public async Task Batch_that_is_refused_for_ever_is_not_split_for_ever()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Batch_that_is_refused_for_ever_is_not_split_and_sent_without_pause(bool isPaced)
     {
         // The venue names another tier each time, so that each batch is too large for the last one.
         string[] tiers = ["elite", "standard", "gold", "copper"];
@@ -63,11 +65,12 @@ public sealed class LearnedTierTests : CancelerTest
 
         var report = await CancelAsync(venue, Example.OrderIds(2000), options =>
         {
-            options.IsPaced = false;
-            options.MaxFailuresInARow = int.MaxValue;
+            options.IsPaced = isPaced;
+            options.Deadline = TimeSpan.FromMinutes(10);
         });
 
         Assert.Equal(2000, report.Refused.Count);
-        Assert.InRange(report.Attempts, 1, 2000);
+        Assert.All(venue.Sizes, size => Assert.InRange(size, 1, 1000));
+        Assert.InRange(report.Attempts, 1, 600);
     }
 }

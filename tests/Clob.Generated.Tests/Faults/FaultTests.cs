@@ -57,7 +57,7 @@ public sealed class FaultTests
         new(Fault.Answer(403, Page, "text/html"), Expected.Refused(1, 0, 403), Expected.Refused(1, 0, 403)),
         new(Fault.Answer(404, "{\"error\":\"Order not found\"}"), Expected.Refused(1, 0, 404), Expected.Refused(1, 0, 404)),
 
-        // Refused for now. Where the venue asks for a wait, that is the least that is waited.
+        // Refused for now. Where the venue asks for a wait, that is the least that is waited. For 429, see RateLimitedBatchTests.
         new(Fault.Answer(425, "service not ready", "text/plain"), Expected.Canceled(2, 1), Expected.Refused(Many, RefusedBackoff, 425)),
         new(Fault.Answer(425, "service not ready", "text/plain", "Retry-After: 3"), Expected.Canceled(2, 3), Expected.Refused(Many, 3 + 3 + 4 + 8 + 16, 425)),
         new(Fault.Answer(425, "", null, "Retry-After: 0"), Expected.Canceled(2, 1), Expected.Refused(Many, RefusedBackoff, 425)),

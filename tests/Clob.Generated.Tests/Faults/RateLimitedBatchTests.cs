@@ -3,7 +3,7 @@ using Clob.Tests.Support;
 
 namespace Clob.Tests.Faults;
 
-/// <summary>A 429 to a batch of a canceler that paces is not final: the batch is asked again, until the caller's deadline.</summary>
+/// <summary>A 429 to a batch of a canceler is not final: the batch is asked again, until the caller's deadline.</summary>
 public sealed class RateLimitedBatchTests
 {
     private const double Deadline = 40;
@@ -19,6 +19,9 @@ public sealed class RateLimitedBatchTests
         (Fault.Answer(429, "{\"error\":\"Too Many Requests\"}", "application/json", "Retry-After: 0"), 0),
         (Fault.Answer(429, "{\"error\":\"Too Many Requests\"}", "application/json", "Retry-After: 3"), 3),
         (Fault.Answer(429, "{\"error\":\"slow\",\"retry_after_seconds\":7}"), 7),
+        (Fault.Answer(429, "{\"error\":\"Too Many Requests\"}", "application/json", "Retry-After: 20"), 20),
+        (Fault.Answer(429, "", null, "Retry-After: 61"), 30),
+        (Fault.Answer(429, "", null, "Retry-After: Fri, 31 Dec 9999 23:59:59 GMT"), 30),
         (Fault.Answer(429, "", null, "Poly-RateLimit-Remaining: -1000000000"), 0),
         (Fault.Answer(429, "", null, "Poly-RateLimit-Remaining: 0", "Poly-RateLimit-Tier: standard"), 0),
         (Fault.Answer(429, "<html></html>", "text/html"), 0),
@@ -69,6 +72,7 @@ public sealed class RateLimitedBatchTests
         Assert.NotNull(report.StoppedBecause);
         Assert.Equal(report.Attempts, server.Attempts);
         Assert.InRange(server.Attempts, 2, MostAttempts);
+        Assert.All(server.Requests, request => request.AssertSignedWhenSent());
 
         // The clock is moved to the end of a wait, of which the last begins before the deadline.
         Assert.InRange(_clock.Elapsed.TotalSeconds, 0, Deadline + LongestWait);
