@@ -86,22 +86,18 @@ public sealed class RateRefusalTests : CancelerTest
     [Fact]
     public async Task First_request_after_a_refusal_goes_alone()
     {
-        var venue = Refusing(1);
-        var gate = new Gate(venue.Network);
-        var canceler = new OrderCanceler(
-            Example.RetryingClient(gate, Clock), new OrderCancelerOptions { Tier = RateLimitTiers.Elite }, Clock, random: () => 0);
-        var cancel = canceler.CancelAsync(Example.OrderIds(4000));
-
-        await gate.HeldAsync(2);
-        gate.Release(1);
-        await Clock.TimersAsync(2).WaitAsync(Guard.Limit);
-        gate.Release(1);
-        var passing = Clock.PassWaitsAsync(cancel);
+        var gate = new Gate(Refusing(1).Network);
+        var canceler = new OrderCanceler(Example.RetryingClient(gate, Clock), null, Clock, random: () => 1);
+        var passing = Clock.PassWaitsAsync(canceler.CancelAsync(Example.OrderIds(300)));
         await gate.HeldAsync(1);
+        gate.Release(1);
 
+        // By now the bucket holds tokens for two.
+        await gate.HeldAsync(1);
         Assert.Equal(1, gate.Held);
+
         gate.Release(100);
-        Assert.Equal(4000, (await passing).Canceled.Count);
+        Assert.Equal(300, (await passing).Canceled.Count);
     }
 
     [Fact]
