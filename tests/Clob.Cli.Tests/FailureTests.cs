@@ -13,7 +13,6 @@ public sealed class FailureTests : SandboxTest
     [InlineData(403)]
     [InlineData(404)]
     [InlineData(425)]
-    [InlineData(429)]
     [InlineData(503)]
     public async Task Cancel_RefusedAsAWhole_ExitsWithOne(int status)
     {
@@ -61,7 +60,6 @@ public sealed class FailureTests : SandboxTest
         [
             SandboxResponse.Forbidden,
             SandboxResponse.NotReady(TimeSpan.FromSeconds(2)),
-            SandboxResponse.TooManyRequests(TimeSpan.FromSeconds(3), DateTimeOffset.UnixEpoch),
             SandboxResponse.TradingDisabled,
         ];
         foreach (var error in errors)
@@ -78,6 +76,18 @@ public sealed class FailureTests : SandboxTest
             Assert.StartsWith($"clob: cancelOrder: status {error.StatusCode}", run.Error, StringComparison.Ordinal);
             Assert.DoesNotContain('<', run.Error);
         }
+    }
+
+    [Fact]
+    public async Task A_rate_limit_of_many_attempts_ends_no_cancel()
+    {
+        var ids = Seed(2);
+        FailOnAndOn(SandboxResponse.TooManyRequests(TimeSpan.FromSeconds(3), DateTimeOffset.UnixEpoch));
+
+        var run = await RunAsync("cancel", ids[0], ids[1], "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(ids, run.Ids("canceled"));
     }
 
     [Fact]
