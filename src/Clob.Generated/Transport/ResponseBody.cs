@@ -116,8 +116,9 @@ internal sealed class ResponseBody : IDisposable
                 }
             }
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
+            // Whatever it is, and whoever has made the content: the rest of the body does not come.
             BrokenBy = exception;
         }
     }

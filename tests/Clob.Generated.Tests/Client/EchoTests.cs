@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Clob.Authentication;
+using Clob.Tests.Fuzzing;
 using Clob.Tests.Secrets;
 using Clob.Tests.Support;
 using Clob.Transport;
@@ -171,6 +172,22 @@ public sealed class EchoTests
             var network = new RecordingHandler(_ => Answer.Of(status, new BrokenStream(Encoding.UTF8.GetBytes(sent)), "application/json"));
 
             Assert.Equal("{\"error\":\"got [redacted]", (await FailAsync(network, Example.Credentials)).Response);
+        }
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(500)]
+    public async Task Failure_echo_in_what_a_body_throws_is_taken_out(int status)
+    {
+        foreach (var thrown in (Exception[])[new HttpRequestException(Example.Passphrase), new TimeoutException(Example.Passphrase), new OperationCanceledException(Example.Passphrase)])
+        {
+            var network = new RecordingHandler(_ => Answer.Of(status, new HostileStream("{"u8.ToArray(), _ => throw thrown), "application/json"));
+
+            var exception = await FailAsync(network, Example.Credentials);
+
+            AssertNothingOf(exception, Example.Passphrase);
+            Assert.Equal((status, true), (exception.StatusCode, exception.IsOutcomeUnknown));
         }
     }
 
