@@ -54,6 +54,21 @@ public sealed class LearnedTierTests : CancelerTest
         Assert.True(Clock.Elapsed.TotalSeconds >= least, $"{Clock.Elapsed} is less than {least} s.");
     }
 
+    [Fact]
+    public async Task Refusal_of_a_cancel_without_ids_tells_that_there_is_a_rate_limit_though_its_next_response_does_not()
+    {
+        var venue = new Venue(request => request.Number == 1 ? Answer.Of(429, """{"error":"Too Many Requests"}""", "application/json") : null);
+        var canceler = Canceler(venue);
+        await Clock.PassWaitsAsync(canceler.CancelAllAsync());
+        var before = Clock.Elapsed;
+
+        await Clock.PassWaitsAsync(canceler.CancelAsync(Example.OrderIds(1000)));
+
+        Assert.All(venue.Sizes, size => Assert.InRange(size, 1, RateLimitTiers.Standard.Burst));
+        var least = (1000 - RateLimitTiers.Standard.Burst) / (double)RateLimitTiers.Standard.TokensPerSecond;
+        Assert.True((Clock.Elapsed - before).TotalSeconds >= least, $"{Clock.Elapsed - before} is less than {least} s.");
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -74,7 +74,7 @@ internal sealed class FaultyServer : IAsyncDisposable
                     // The connection stays.
                 }
             }
-            catch (Exception exception) when (exception is OperationCanceledException or IOException)
+            catch (Exception exception) when (exception is OperationCanceledException or IOException or SocketException)
             {
                 // The test is over, or its client has left.
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Clob.Cancellation;
 using Clob.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -116,11 +117,9 @@ internal sealed class FuzzCase : IDisposable
     {
         Hold(!Network.IsWaitedForWithoutBound, "A response was waited for without bound.");
         var said = string.Join('\n', _said.Append(_log.Text).Append(_log.Values));
-        foreach (var spelling in Network.Secrets.SelectMany(HostileValues.SpellingsOf))
-        {
-            var at = said.IndexOf(spelling, StringComparison.OrdinalIgnoreCase);
-            Hold(at < 0, $"A secret can be read: {(at < 0 ? "" : said[Math.Max(0, at - 200)..Math.Min(said.Length, at + spelling.Length + 100)])}");
-        }
+        var secrets = SearchValues.Create([.. Network.Secrets.SelectMany(HostileValues.SpellingsOf)], StringComparison.OrdinalIgnoreCase);
+        var at = said.AsSpan().IndexOfAny(secrets);
+        Hold(at < 0, $"A secret can be read: {(at < 0 ? "" : said[Math.Max(0, at - 200)..Math.Min(said.Length, at + 200)])}");
     }
 
     private static async Task<bool> DoneAsync(Func<Task> act)

@@ -9,6 +9,7 @@ namespace Clob.Tests.Fuzzing;
 public sealed class FuzzOnTheWireTests
 {
     private const int Cases = 150;
+    private const int MostConnections = 4;
 
     [Fact]
     public Task Client_and_canceler_keep_their_word_on_any_connection() => FuzzCases.RunAsync(Cases, async seed =>
@@ -39,7 +40,13 @@ public sealed class FuzzOnTheWireTests
                 : CancelAsync(clock, canceler, random.Of([0, 1, 5, 130]), exchanges)));
         }
 
+        // A connection that was lost after its last response shows it with its next request, and takes that one with it.
         Volatile.Write(ref storm, 0);
+        for (var left = MostConnections; left > 0; left--)
+        {
+            said.Add(await CallAsync(clock, way.Client, VenueCall.Of("time"), exchanges));
+        }
+
         var report = await clock.PassWaitsAsync(canceler.CancelAsync(["0xlast"]));
         Hold(report.IsEverythingCanceled, $"The canceler does not cancel after the storm: {report}", exchanges);
         var text = string.Join('\n', said);

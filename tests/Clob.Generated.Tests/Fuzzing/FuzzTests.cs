@@ -10,7 +10,7 @@ namespace Clob.Tests.Fuzzing;
 /// </summary>
 public sealed class FuzzTests
 {
-    private const int ManyCases = 300;
+    private const int ManyCases = 200;
     private const int SomeCases = 100;
 
     // What a venue may make a canceler wait after the storm, at the very most.
