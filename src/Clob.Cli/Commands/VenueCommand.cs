@@ -11,6 +11,9 @@ namespace Clob.Cli.Commands;
 /// <summary>A command that cancels at the venue and reports what became of the orders.</summary>
 internal abstract class VenueCommand : DocumentedCommand
 {
+    // A venue that admits nothing for so long ends the command, which then says what is not canceled.
+    private static readonly TimeSpan RateLimitTimeout = TimeSpan.FromSeconds(30);
+
     private readonly CliEnvironment _environment;
     private readonly BaseAddressOption _baseAddress = new();
     private readonly JsonOption _json = new("Print one JSON object, and nothing else, on standard output.");
@@ -150,7 +153,7 @@ internal abstract class VenueCommand : DocumentedCommand
     private async Task<CancelReport> ReportAsync(ParseResult parsed, ClobClient client, SendGate gate, CancellationToken cancellationToken)
     {
         using var progress = new ProgressLine(_environment);
-        var canceler = new OrderCanceler(client, timeProvider: _environment.TimeProvider);
+        var canceler = new OrderCanceler(client, new OrderCancelerOptions { RateLimitTimeout = RateLimitTimeout }, _environment.TimeProvider);
         try
         {
             return await CancelAsync(new CancelTask(parsed, canceler, gate, progress), cancellationToken).ConfigureAwait(false);

@@ -24,6 +24,7 @@ internal sealed class CancelOutcomes(CancelLedger ledger, PendingOrders pending,
         if (result is { IsRefusedForRate: true, Failure: { } refusal })
         {
             queue.TakeBack(batch, refusal);
+            stop.NoteRateRefusal(refusal);
             return;
         }
 

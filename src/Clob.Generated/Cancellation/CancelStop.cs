@@ -11,6 +11,7 @@ internal sealed class CancelStop : IDisposable
     private readonly CancellationTokenSource _joined;
     private readonly SteadyClock _clock;
     private int _failuresInARow;
+    private TimeSpan? _refusedForRateSince;
     private string? _failure;
 
     public CancelStop(OrderCancelerOptions options, TimeProvider timeProvider, CancellationToken callersToken)
@@ -48,9 +49,22 @@ internal sealed class CancelStop : IDisposable
     /// <summary>The ids cannot be read, and nothing was sent yet.</summary>
     public void NoteUnreadableInput() => _failure ??= "The ids could not be read, and nothing had been sent before.";
 
-    /// <summary>A request has ended.</summary>
+    /// <summary>A request was refused for the signer's rate. Its orders wait, unless the venue has admitted nothing for too long.</summary>
+    public void NoteRateRefusal(CancelFailure refusal)
+    {
+        var now = _clock.Now;
+        _refusedForRateSince ??= now;
+        if (_options.RateLimitTimeout != Timeout.InfiniteTimeSpan && now - _refusedForRateSince >= _options.RateLimitTimeout)
+        {
+            _failure ??= FormattableString.Invariant(
+                $"The venue refused every request for the signer's rate limit for {_options.RateLimitTimeout.TotalSeconds:0.###} s. {refusal.Reason}");
+        }
+    }
+
+    /// <summary>A request has ended otherwise.</summary>
     public void Note(CancelResult result)
     {
+        _refusedForRateSince = null;
         if (result.Failure is not { } failure)
         {
             _failuresInARow = 0;

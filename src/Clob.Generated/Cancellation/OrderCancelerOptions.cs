@@ -6,8 +6,8 @@ namespace Clob.Cancellation;
 /// A refusal for the signer's rate (429) is not final for an order, because other processes of the signer may have used its
 /// tokens. Its ids go out again, in smaller requests, one request at a time, after as long as the venue asks for, 1 s that doubles
 /// where the venue does not say what is left, and a random part. No wait is longer than 30 s, whatever the venue asks for: after it
-/// the request goes, and the venue decides. There is no limit to how many times: where neither <see cref="Deadline"/> nor the
-/// caller's token ends the work, it goes on for as long as the venue refuses. A refusal is not one of the failures of
+/// the request goes, and the venue decides. There is no limit to how many times: where none of
+/// <see cref="Deadline"/>, <see cref="RateLimitTimeout"/> and the caller's token ends the work, it goes on for as long as the venue refuses. A refusal is not one of the failures of
 /// <see cref="MaxFailuresInARow"/>. A call without ids (cancel-all, cancel-market) keeps to the client's retries instead.
 /// </para>
 /// <para>The options are read when the canceler is created; later changes do not count.</para>
@@ -35,6 +35,13 @@ public sealed class OrderCancelerOptions
     /// what is under way is uncertain, what was not sent is refused, and what was not read is not in the report.
     /// </summary>
     public TimeSpan Deadline { get; set; } = Timeout.InfiniteTimeSpan;
+
+    /// <summary>
+    /// How long the venue may refuse every request for the signer's rate (429) before the rest is not sent. Without bound by
+    /// default. Set it where nobody watches and no <see cref="Deadline"/> is set; 30 s and more leave room for several processes of
+    /// one signer.
+    /// </summary>
+    public TimeSpan RateLimitTimeout { get; set; } = Timeout.InfiniteTimeSpan;
 
     /// <summary>How many times an order that is not live yet (<see cref="CancelRejectionKind.Pending"/>) is asked for again. 3 by default.</summary>
     public int MaxPendingRetries { get; set; } = 3;

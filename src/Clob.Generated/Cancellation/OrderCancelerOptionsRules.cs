@@ -11,6 +11,7 @@ internal static class OrderCancelerOptionsRules
         OptionRule.RequireAtLeast(1, options.MaxFailuresInARow, $"{name}.{nameof(options.MaxFailuresInARow)}", problems);
         OptionRule.RequirePositive(options.PendingDelay, $"{name}.{nameof(options.PendingDelay)}", problems);
         OptionRule.RequirePositiveOrInfinite(options.Deadline, $"{name}.{nameof(options.Deadline)}", problems);
+        OptionRule.RequirePositiveOrInfinite(options.RateLimitTimeout, $"{name}.{nameof(options.RateLimitTimeout)}", problems);
         if (options.Tier is { } tier && (tier.Burst < 1 || tier.TokensPerSecond < 1))
         {
             problems.Add($"{name}.{nameof(options.Tier)} is {tier}. Take one of {nameof(RateLimitTiers)}, or leave it null.");

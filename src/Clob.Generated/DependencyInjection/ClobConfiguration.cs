@@ -73,6 +73,7 @@ internal static class ClobConfiguration
         settings.Switch(nameof(cancellation.IsPaced), value => cancellation.IsPaced = value);
         settings.WholeNumber(nameof(cancellation.MaxConcurrency), value => cancellation.MaxConcurrency = value);
         settings.Time(nameof(cancellation.Deadline), value => cancellation.Deadline = value);
+        settings.Time(nameof(cancellation.RateLimitTimeout), value => cancellation.RateLimitTimeout = value);
         settings.WholeNumber(nameof(cancellation.MaxPendingRetries), value => cancellation.MaxPendingRetries = value);
         settings.Time(nameof(cancellation.PendingDelay), value => cancellation.PendingDelay = value);
         settings.WholeNumber(nameof(cancellation.MaxFailuresInARow), value => cancellation.MaxFailuresInARow = value);

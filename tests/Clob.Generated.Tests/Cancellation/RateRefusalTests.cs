@@ -255,6 +255,19 @@ public sealed class RateRefusalTests : CancelerTest
     }
 
     [Fact]
+    public async Task Venue_that_admits_nothing_for_the_time_that_is_set_ends_the_work()
+    {
+        var venue = Refusing(int.MaxValue);
+
+        var report = await CancelAsync(venue, ["0x1", "0x2"], options => options.RateLimitTimeout = TimeSpan.FromSeconds(30));
+
+        Assert.Equal(["0x1", "0x2"], report.Refused.Keys);
+        Assert.All(report.Refused.Values, failure => Assert.Equal(429, failure.StatusCode));
+        Assert.Contains("for 30 s", report.StoppedBecause, StringComparison.Ordinal);
+        Assert.InRange(Clock.Elapsed, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(60));
+    }
+
+    [Fact]
     public async Task Tokens_that_are_missing_are_waited_for()
     {
         var venue = Refusing(1, response => response.With("Poly-RateLimit-Tier", "Standard").With("Poly-RateLimit-Remaining", "20"));

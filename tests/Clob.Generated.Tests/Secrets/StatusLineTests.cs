@@ -46,7 +46,7 @@ public sealed partial class StatusLineTests
     {
         await using var server = Echo(place);
         using var wayIn = WayIn.By(WayIn.Create, server.BaseAddress, configure: options => options.Retry.MaxAttempts = 1);
-        var canceler = new OrderCanceler(wayIn.Client);
+        var canceler = new OrderCanceler(wayIn.Client, new OrderCancelerOptions { RateLimitTimeout = TimeSpan.FromTicks(1) });
 
         var report = await canceler.CancelAsync(["0x1", "0x2"]);
 
