@@ -21,7 +21,7 @@ public sealed partial class StatusLineTests
         ["content length"] = head => $"HTTP/1.1 200 OK\r\nContent-Length: {Line(head)}\r\nConnection: close\r\n\r\n",
         ["content type"] = head => $"HTTP/1.1 400 Bad\r\nContent-Type: text/{Regex.Replace(Line(head), "[^A-Za-z0-9_-]+", ".")}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
         ["chunk"] = head => $"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n{Line(head)}\r\n",
-        ["tier"] = head => $"HTTP/1.1 429 Slow\r\nPoly-RateLimit-Tier: {Line(head)}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+        ["tier"] = head => $"HTTP/1.1 400 Bad\r\nPoly-RateLimit-Tier: {Line(head)}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
         ["body"] = head => $"HTTP/1.1 400 Bad\r\nContent-Length: {head.Length}\r\nConnection: close\r\n\r\n{head}",
     };
 
