@@ -129,6 +129,10 @@ public sealed partial class ClobClient : IDisposable
             {
                 throw call.Exhausted(exception);
             }
+            catch (Exception exception) when (exception is not (ClobApiException or HttpRequestException or TaskCanceledException) && call.History.IsSent)
+            {
+                throw call.Unexpected(exception);
+            }
         }
     }
 
@@ -147,7 +151,7 @@ public sealed partial class ClobClient : IDisposable
         }
         catch (Exception exception)
         {
-            if (call.History.Attempts == 0)
+            if (call.History.Attempts == 0 && !UnsentRequest.Is(exception))
             {
                 call.Begin(request, isWatched: false).Failed(exception);
             }

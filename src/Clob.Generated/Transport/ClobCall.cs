@@ -113,7 +113,7 @@ internal sealed class ClobCall(
     {
         var message = string.Create(
             CultureInfo.InvariantCulture, $"{operation.Id}: no whole answer within {timeout.TotalSeconds:0.###} s. {WhatIsKnown()}");
-        return new TaskCanceledException(message, new TimeoutException(message, cause));
+        return new TaskCanceledException(message, new TimeoutException(message, Clean(cause)));
     }
 
     /// <summary>What a caller sees whose token was canceled before the call.</summary>
@@ -122,11 +122,20 @@ internal sealed class ClobCall(
 
     /// <summary>What a caller sees after giving up: an exception with the caller's own token.</summary>
     public TaskCanceledException GivenUp(OperationCanceledException cause, CancellationToken callersToken)
-        => new($"{operation.Id}: given up before its answer came. {WhatIsKnown()}", cause, callersToken);
+        => new($"{operation.Id}: given up before its answer came. {WhatIsKnown()}", Clean(cause), callersToken);
 
     /// <summary>What a caller sees where the last attempt was not sent, but an earlier one may have been carried out.</summary>
     public HttpRequestException NotSentAgain(HttpRequestException cause)
         => new(HttpRequestError.Unknown, $"{operation.Id}: {cause.Message} {WhatIsKnown()}", cause);
+
+    /// <summary>What a caller sees where a handler failed in a way that says nothing of the request, which was sent.</summary>
+    public Exception Unexpected(Exception cause)
+    {
+        var message = $"{operation.Id}: a handler failed with an unexpected {cause.GetType().Name}. {WhatIsKnown()}";
+        return cause is OperationCanceledException
+            ? new TaskCanceledException(message, Clean(cause))
+            : new HttpRequestException(HttpRequestError.Unknown, message, Clean(cause));
+    }
 
     /// <summary>What a caller sees where a handler asked for more attempts than the limits allow: the failure of the last attempt.</summary>
     public Exception Exhausted(AttemptRefusedException refusal)

@@ -131,7 +131,7 @@ public sealed class ClobSigningHandler : DelegatingHandler
     {
         if (!_isSafe && PrimaryHandlerRule.Problem(InnerHandler) is { } problem)
         {
-            throw new InvalidOperationException($"{problem} Nothing was sent.");
+            throw UnsentRequest.Exception($"{problem} Nothing was sent.");
         }
 
         _isSafe = true;
@@ -157,7 +157,7 @@ public sealed class ClobSigningHandler : DelegatingHandler
 
         if (_isForOwnRequestsOnly || L2Headers.IsSigned(request))
         {
-            throw new InvalidOperationException(
+            throw UnsentRequest.Exception(
                 "This request has no options of ClobClient, so it cannot be signed, and was not sent. "
                 + "A handler that copies a request has to copy HttpRequestMessage.Options too. "
                 + "For requests of your own, use another HttpClient.");

@@ -239,12 +239,15 @@ public sealed class ClobRetryHandlerTests
     }
 
     [Fact]
-    public async Task Exception_of_another_kind_is_passed_on()
+    public async Task Exception_of_another_kind_is_no_reason_to_send_again_and_says_what_is_known()
     {
         var network = new RecordingHandler(_ => throw new InvalidOperationException("of a handler"));
         using var client = Example.RetryingClient(network, _clock);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => _clock.PassWaitsAsync(client.CancelAllOrdersAsync()));
+        var exception = await Assert.ThrowsAsync<HttpRequestException>(() => _clock.PassWaitsAsync(client.CancelAllOrdersAsync()));
+
+        Assert.IsType<InvalidOperationException>(exception.InnerException);
+        Assert.Contains("Whether it was carried out is unknown", exception.Message, StringComparison.Ordinal);
 
         Assert.Single(network.Requests);
     }
