@@ -17,21 +17,21 @@ internal static class ClobPrimaryHandler
 
     private static SocketsHttpHandler Connections(
         Uri baseAddress, TimeSpan connectTimeout, TimeSpan connectionLifetime, TimeProvider timeProvider) => new()
-    {
-        // A venue on this machine may speak plain http; a proxy of the environment would carry that, credentials and all, elsewhere.
-        UseProxy = !baseAddress.IsLoopback,
+        {
+            // A venue on this machine may speak plain http; a proxy of the environment would carry that, credentials and all, elsewhere.
+            UseProxy = !baseAddress.IsLoopback,
 
-        // A redirect would carry the credentials to wherever it points.
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        ConnectCallback = (context, cancellationToken) => BoundedConnect.OpenAsync(context, connectTimeout, timeProvider, cancellationToken),
+            // A redirect would carry the credentials to wherever it points.
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ConnectCallback = (context, cancellationToken) => BoundedConnect.OpenAsync(context, connectTimeout, timeProvider, cancellationToken),
 
-        // Rotated for the sake of DNS, and not for being idle: the next cancel should not wait for a handshake.
-        PooledConnectionLifetime = connectionLifetime,
-        PooledConnectionIdleTimeout = connectionLifetime,
-        EnableMultipleHttp2Connections = true,
-        KeepAlivePingPolicy = HttpKeepAlivePingPolicy.Always,
-        KeepAlivePingDelay = PingDelay,
-        KeepAlivePingTimeout = PingTimeout,
-    };
+            // Rotated for the sake of DNS, and not for being idle: the next cancel should not wait for a handshake.
+            PooledConnectionLifetime = connectionLifetime,
+            PooledConnectionIdleTimeout = connectionLifetime,
+            EnableMultipleHttp2Connections = true,
+            KeepAlivePingPolicy = HttpKeepAlivePingPolicy.Always,
+            KeepAlivePingDelay = PingDelay,
+            KeepAlivePingTimeout = PingTimeout,
+        };
 }

@@ -103,7 +103,8 @@ public sealed class RequestCheckTests
             ids.Add("0x2");
             Assert.Equal("""["0x1"]""", sent.BodyText);
             return Answer.Ok();
-        })) { BaseAddress = Example.BaseAddress };
+        }))
+        { BaseAddress = Example.BaseAddress };
 
         await new ClobClient(httpClient, Example.Credentials).CancelOrdersAsync(ids);
 
