@@ -44,6 +44,8 @@ public sealed class BodyOfA200Tests
             """{"canceled":[],"not_canceled":{},"not_canceled":{"0xall":"Order not found"}}""",
             """{"canceled":[],"not_canceled":{"0xall":"Order already canceled","0xall":"Order already matched"}}""",
             """{"canceled":["\ud800"],"not_canceled":{}}""",
+            """{"error":"trading halted","canceled":[],"not_canceled":{}}""",
+            """{"canceled":null,"not_canceled":null,"code":"halted"}""",
         ],
         VenueCall.All.Where(call => call.GoodBody.Contains("canceled", StringComparison.Ordinal)));
 

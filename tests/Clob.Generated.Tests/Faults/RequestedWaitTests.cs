@@ -79,6 +79,26 @@ public sealed class RequestedWaitTests
             "Poly-RateLimit-Reset: 1e9",
             "Retry-After: 9223372036854775808");
 
+    [Theory]
+    [InlineData("Retry-After: 86401")]
+    [InlineData("Retry-After: 2147483647")]
+    [InlineData("Retry-After: 2147483648")]
+    [InlineData("Retry-After: 9223372036854775808")]
+    [InlineData("Retry-After: Fri, 31 Dec 9999 23:59:59 GMT")]
+    [InlineData("""{"error":"later","retry_after_seconds":2147483647}""")]
+    [InlineData("""{"error":"later","retry_after_seconds":1e300}""")]
+    public async Task Wait_that_a_caller_is_told_of_is_no_longer_than_a_day(string request)
+    {
+        foreach (var status in Statuses)
+        {
+            using var client = Example.RetryingClient(Network(status, request), _clock);
+
+            var exception = await Assert.ThrowsAsync<ClobApiException>(() => _clock.PassWaitsAsync(client.CancelOrdersAsync(["0x1"])));
+
+            Assert.InRange(exception.RetryAfter ?? TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromDays(1));
+        }
+    }
+
     private static string Reset(int seconds) => string.Create(CultureInfo.InvariantCulture, $"Poly-RateLimit-Reset: {FakeTimeProvider.Start + seconds}");
 
     private async Task AssertWaitsAsync(int status, string name, double wait, params string[] requests)
@@ -113,14 +133,19 @@ public sealed class RequestedWaitTests
     /// <param name="request">What asks for the wait: a header, or a body where it begins as one.</param>
     private async Task<CallObservation> CallAsync(int status, string name, string request)
     {
+        using var network = Network(status, request);
+        using var client = Example.RetryingClient(network, _clock);
+
+        return await CallObservation.OfAsync(_clock, () => network.Requests.Count, () => VenueCall.Of(name).SendAsync(client, default));
+    }
+
+    private static RecordingHandler Network(int status, string request)
+    {
         var isBody = request.StartsWith('{');
-        var network = new RecordingHandler(_ =>
+        return new RecordingHandler(_ =>
         {
             var response = Answer.Of(status, isBody ? request : "", "application/json");
             return isBody ? response : response.With(request.Split(": ")[0], request[(request.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
         });
-        using var client = Example.RetryingClient(network, _clock);
-
-        return await CallObservation.OfAsync(_clock, () => network.Requests.Count, () => VenueCall.Of(name).SendAsync(client, default));
     }
 }

@@ -22,7 +22,11 @@ internal static class CancelTruth
 
             if (members.TryGetValue("not_canceled", out var map) && map.ValueKind != JsonValueKind.Null)
             {
-                var reasons = map.EnumerateObject().ToDictionary(member => member.Name, member => member.Value.GetString() ?? "", StringComparer.Ordinal);
+                // One id with the same reason twice is no contradiction.
+                var reasons = map.EnumerateObject()
+                    .Select(member => (member.Name, Reason: member.Value.GetString() ?? ""))
+                    .Distinct()
+                    .ToDictionary(member => member.Name, member => member.Reason, StringComparer.Ordinal);
                 canceled.ExceptWith(reasons.Keys);
                 canceled.UnionWith(reasons.Where(each => each.Value == "Order already canceled").Select(each => each.Key));
             }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Clob.Tests.Faults;
 using Clob.Tests.Support;
 
@@ -53,7 +54,34 @@ public sealed class ResponseIsDisposedTests
         AssertAllDisposed();
     }
 
-    private HttpResponseMessage Respond(int status, string body)
+    [Theory]
+    [InlineData(1)]
+    [InlineData(CallLimits.MaxAttempts)]
+    public async Task Response_whose_body_does_not_come_in_time_is_disposed(int maxAttempts)
+    {
+        using var network = new RecordingHandler(_ => Respond(200, new EndlessStream(_ => _clock.Advance(TimeSpan.FromSeconds(10)), trickles: false)));
+        using var client = Example.RetryingClient(network, _clock, options => options.Retry.MaxAttempts = maxAttempts);
+
+        var seen = await CallObservation.OfAsync(_clock, () => 0, () => client.CancelOrdersAsync(["0x1"]));
+
+        Assert.Equal(CallOutcome.Uncertain, seen.Course.Outcome);
+        AssertAllDisposed();
+    }
+
+    [Fact]
+    public async Task Response_whose_body_breaks_off_is_disposed()
+    {
+        using var network = new RecordingHandler(_ => Respond(200, new BrokenStream([])));
+        using var client = Example.RetryingClient(network, _clock);
+
+        await CallObservation.OfAsync(_clock, () => 0, () => client.CancelOrdersAsync(["0x1"]));
+
+        AssertAllDisposed();
+    }
+
+    private HttpResponseMessage Respond(int status, string body) => Respond(status, new MemoryStream(Encoding.UTF8.GetBytes(body)));
+
+    private HttpResponseMessage Respond(int status, Stream body)
     {
         var content = new TrackedContent(body);
         _contents.Add(content);
@@ -66,7 +94,7 @@ public sealed class ResponseIsDisposedTests
         Assert.All(_contents, content => Assert.True(content.IsDisposed));
     }
 
-    private sealed class TrackedContent(string body) : StringContent(body)
+    private sealed class TrackedContent(Stream body) : StreamContent(body)
     {
         public bool IsDisposed { get; private set; }
 
