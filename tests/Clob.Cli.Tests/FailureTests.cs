@@ -82,12 +82,28 @@ public sealed class FailureTests : SandboxTest
     public async Task A_rate_limit_of_many_attempts_ends_no_cancel()
     {
         var ids = Seed(2);
-        FailOnAndOn(SandboxResponse.TooManyRequests(TimeSpan.FromSeconds(3), DateTimeOffset.UnixEpoch));
+        for (var refusal = 0; refusal < 5; refusal++)
+        {
+            Venue.FailNext(SandboxResponse.TooManyRequests(TimeSpan.FromSeconds(3), DateTimeOffset.UnixEpoch));
+        }
 
         var run = await RunAsync("cancel", ids[0], ids[1], "--json");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(ids, run.Ids("canceled"));
+    }
+
+    [Fact]
+    public async Task A_venue_that_admits_nothing_for_a_minute_ends_the_cancel()
+    {
+        var ids = Seed(2);
+        FailOnAndOn(SandboxResponse.TooManyRequests(TimeSpan.FromSeconds(3), DateTimeOffset.UnixEpoch));
+
+        var run = await RunAsync("cancel", ids[0], ids[1], "--json");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Empty(run.Ids("canceled"));
+        Assert.Contains("for 60 s", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ namespace Clob.Cli.Commands;
 internal abstract class VenueCommand : DocumentedCommand
 {
     // A venue that admits nothing for so long ends the command, which then says what is not canceled.
-    private static readonly TimeSpan RateLimitTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan RateLimitTimeout = TimeSpan.FromSeconds(60);
 
     private readonly CliEnvironment _environment;
     private readonly BaseAddressOption _baseAddress = new();
