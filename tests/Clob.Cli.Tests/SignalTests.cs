@@ -41,14 +41,17 @@ public sealed class SignalTests : SandboxTest
         using var process = ClobProcess.Start(Shell.VariablesOf(Venue.Account), "cancel", "-", "--json", "--base-address", BaseAddress);
         await process.WriteAsync(string.Join('\n', ids) + "\n");
 
-        // What follows is refused only after a request has gone, and tells that the program waits for more.
         Assert.True(await Eventually(() => Venue.OpenOrders.Count < Count));
         Signal(process, isInterrupt);
         var run = await process.EndAsync();
 
         Assert.Contains(run.ExitCode, new[] { 1, 4 });
         Assert.NotEmpty(run.Ids("canceled").Concat(run.Ids("uncertain")));
-        Assert.Equal(ids.Order(), run.Ids("canceled").Concat(run.Ids("uncertain")).Concat(run.Ids("refused")).Order());
+        string[] members = ["canceled", "not_canceled", "unaccounted", "uncertain", "refused"];
+        var told = members.SelectMany(run.Ids).ToList();
+
+        // The pipe may still hold ids that were not read.
+        Assert.Equal(ids.Intersect(told).Order(), told.Order());
         Assert.Contains("Interrupted.", run.Error, StringComparison.Ordinal);
     }
 
@@ -64,5 +67,7 @@ public sealed class SignalTests : SandboxTest
         }
     }
 
-    private static Task<bool> Eventually(Func<bool> condition) => Task.Run(() => SpinWait.SpinUntil(condition, TimeSpan.FromMinutes(1)));
+    // On a thread of its own, so that tests that run at the same time have theirs.
+    private static Task<bool> Eventually(Func<bool> condition) => Task.Factory.StartNew(
+        () => SpinWait.SpinUntil(condition, TimeSpan.FromMinutes(1)), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 }

@@ -146,8 +146,10 @@ internal sealed class OrderIdInput
         return reading.IsCompleted;
     }
 
-    // On a thread of its own: a terminal's reader blocks, and would not notice an interruption.
-    private Task<int> Reading() => _reading ??= Task.Run(() => _reader.Read(_block, 0, _block.Length));
+    // On a thread of its own: a terminal's reader blocks, would not notice an interruption, and would keep one of the pool from
+    // the requests.
+    private Task<int> Reading() => _reading ??= Task.Factory.StartNew(
+        () => _reader.Read(_block, 0, _block.Length), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     /// <summary>Reads a block and takes it apart. What is wrong with it as a whole comes after the ids before that place.</summary>
     private async Task TakeAsync(CancellationToken cancellationToken)
