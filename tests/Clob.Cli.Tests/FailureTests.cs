@@ -82,7 +82,12 @@ public sealed class FailureTests : SandboxTest
     public async Task A_rate_limit_of_many_attempts_ends_no_cancel()
     {
         var ids = Seed(2);
-        FailOnAndOn(SandboxResponse.TooManyRequests(TimeSpan.FromSeconds(3), DateTimeOffset.UnixEpoch));
+
+        // More than a call has attempts.
+        for (var attempt = 0; attempt < 8; attempt++)
+        {
+            Venue.FailNext(SandboxResponse.TooManyRequests(TimeSpan.FromSeconds(1), DateTimeOffset.UnixEpoch));
+        }
 
         var run = await RunAsync("cancel", ids[0], ids[1], "--json");
 
