@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 
 namespace Clob.Transport;
 
@@ -22,7 +23,10 @@ internal static class ResponseReader
 
         try
         {
-            if (JsonSerializer.Deserialize(body.Bytes, answerType) is not { } answer || !AnswerShape.Fits(body.Bytes, answerType))
+            // The reader of JSON skips members that it does not know, without a look at their bytes.
+            if (!Utf8.IsValid(body.Bytes)
+                || JsonSerializer.Deserialize(body.Bytes, answerType) is not { } answer
+                || !AnswerShape.Fits(body.Bytes, answerType))
             {
                 throw Failure(response, body, call, cause: null);
             }

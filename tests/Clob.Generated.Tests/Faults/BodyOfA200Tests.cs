@@ -1,3 +1,4 @@
+using System.Text;
 using Clob.Cancellation;
 using Clob.Tests.Support;
 
@@ -97,6 +98,22 @@ public sealed class BodyOfA200Tests
         Assert.False(report.IsEverythingCanceled);
         Assert.Empty(report.Canceled);
         Assert.Single(network.Requests);
+    }
+
+    [Fact]
+    public async Task Body_that_is_no_UTF_8_leaves_the_outcome_unknown_wherever_the_bytes_are()
+    {
+        var good = Encoding.UTF8.GetBytes("""{"canceled":["0xall"],"other":"text","not_canceled":{"0xall":"Order already matched"}}""");
+        for (var at = 0; at <= good.Length; at++)
+        {
+            byte[] body = [.. good[..at], 0xff, .. good[at..]];
+            using var network = new RecordingHandler(_ => Answer.Of(200, body, "application/json"));
+            using var client = Example.RetryingClient(network, _clock);
+
+            var report = await _clock.PassWaitsAsync(new OrderCanceler(client, null, _clock).CancelAsync(["0xall"]));
+
+            Assert.Equal(["0xall"], report.Uncertain.Keys);
+        }
     }
 
     [Fact]
