@@ -36,7 +36,9 @@ public sealed partial class ClobClient : IDisposable
     /// Whoever brings the <see cref="HttpClient"/> also sees to its safety. Its handler must not follow redirects, which
     /// would carry the credentials to another host; its address must be https; logging must not show headers; and whatever
     /// waits or retries in it needs a <see cref="ClobSigningHandler"/> below it, or a retry sends a stale signature.
-    /// <see cref="HttpClient.Timeout"/> bounds each call, from the send to the last byte of the answer.
+    /// <see cref="HttpClient.Timeout"/> bounds each call, from the send to the last byte of the answer. How many times a call is
+    /// sent is up to your handlers, with one limit: below a <see cref="ClobSigningHandler"/>, a call that names no orders is not
+    /// sent again more than 5 s after its first attempt, because it would cancel orders that were placed in between.
     /// <see cref="Create"/> and <c>AddClobClient</c> see to all of this by themselves.
     /// </remarks>
     /// <param name="httpClient">What sends the requests.</param>

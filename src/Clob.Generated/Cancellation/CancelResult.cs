@@ -29,6 +29,8 @@ internal abstract record CancelResult
         ? new(
             CancelFailureKind.Unknown,
             History!.UnknownStatus,
-            "An earlier attempt of this call had no answer, and what it canceled is unknown: orders may be gone that the answer does not name.")
+            History.Attempts > 1
+                ? "An earlier attempt of this call had no answer, and what it canceled is unknown: orders may be gone that the answer does not name."
+                : "The answer names an error beside the orders: orders that it does not name may be canceled or open.")
         : null;
 }

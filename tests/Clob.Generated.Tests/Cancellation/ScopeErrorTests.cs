@@ -27,6 +27,8 @@ public sealed class ScopeErrorTests : CancelerTest
         {
             Assert.Equal(["0x1"], report.Canceled);
             Assert.Equal(["0x2"], report.NotCanceled.Keys);
+            Assert.Equal(1, report.Attempts);
+            Assert.DoesNotContain("earlier attempt", report.Request!.Reason, StringComparison.OrdinalIgnoreCase);
         }
     }
 
