@@ -3,13 +3,12 @@ namespace Clob.Generators.Tests.NSwag;
 /// <summary>A copy of the repository's sources in a directory of its own, removed afterwards.</summary>
 public sealed class Clone : IDisposable
 {
-    private static readonly string[] NotSources = [".git", "bin", "obj", "node_modules", "TestResults", "artifacts"];
+    private static readonly string[] NotSources = [".git", "bin", "obj", "node_modules", "TestResults", "StrykerOutput", "artifacts"];
     private readonly DirectoryInfo _parent = Directory.CreateTempSubdirectory("clob-");
 
     /// <param name="name">The name of the clone's folder; a test may try an awkward one.</param>
-    /// <param name="withPackages">Whether the npm packages that are installed in the repository come along.</param>
     /// <param name="folders">The folders that come along, besides the files at the top.</param>
-    public Clone(string name, bool withPackages, params string[] folders)
+    public Clone(string name, params string[] folders)
     {
         Root = Path.Combine(_parent.FullName, name);
         foreach (var file in Directory.EnumerateFiles(Repository.Root).Where(file => !file.EndsWith(".binlog", StringComparison.Ordinal)))
@@ -19,16 +18,16 @@ public sealed class Clone : IDisposable
 
         foreach (var folder in folders)
         {
-            CopyFolder(Path.Combine(Repository.Root, folder), withPackages);
+            CopyFolder(Path.Combine(Repository.Root, folder));
         }
     }
 
     public string Root { get; }
 
-    public static Clone ForGeneration(string name = "clone", bool withPackages = true)
-        => new(name, withPackages, "spec", "generators", "src/Clob.Generated");
+    public static Clone ForGeneration(string name = "clone")
+        => new(name, "spec", "generators", "src/Clob.Generated");
 
-    public static Clone ForPackages() => new("clone", withPackages: true, "spec", "generators", "src");
+    public static Clone ForPackages() => new("clone", "spec", "generators", "src");
 
     public string PathOf(string relative) => Path.Combine(Root, relative);
 
@@ -36,21 +35,16 @@ public sealed class Clone : IDisposable
 
     public void Dispose() => _parent.Delete(recursive: true);
 
-    private void CopyFolder(string folder, bool withPackages, bool includesAll = false)
+    private void CopyFolder(string folder)
     {
         foreach (var file in Directory.EnumerateFiles(folder))
         {
             Copy(file);
         }
 
-        foreach (var child in Directory.EnumerateDirectories(folder))
+        foreach (var child in Directory.EnumerateDirectories(folder).Where(child => !NotSources.Contains(Path.GetFileName(child))))
         {
-            var name = Path.GetFileName(child);
-            var isPackages = name == "node_modules";
-            if (isPackages ? withPackages : includesAll || !NotSources.Contains(name))
-            {
-                CopyFolder(child, withPackages, includesAll || isPackages);
-            }
+            CopyFolder(child);
         }
     }
 

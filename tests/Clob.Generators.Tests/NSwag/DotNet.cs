@@ -55,6 +55,5 @@ internal static class DotNet
     private static bool BelongsToTheHost(string variable)
         => variable.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)
         || variable.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)
-        || variable.StartsWith("DOTNET_CLI_", StringComparison.OrdinalIgnoreCase)
-        || variable.Equals("NSwagExe_Net100", StringComparison.OrdinalIgnoreCase);
+        || variable.StartsWith("DOTNET_CLI_", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,6 +1,6 @@
 namespace Clob.Generators.Tests.NSwag;
 
-/// <summary>When NSwag runs, and when it does not. Each run of the target takes about a second.</summary>
+/// <summary>When NSwag runs, and when it does not. Each run takes about two seconds.</summary>
 public sealed class IncrementalGenerationTests : IDisposable
 {
     private readonly Clone _clone = Clone.ForGeneration();
@@ -31,7 +31,6 @@ public sealed class IncrementalGenerationTests : IDisposable
     [InlineData("generators/NSwag/templates/Class.liquid", "\n")]
     [InlineData("generators/NSwag/templates/Client.Class.liquid", "\n")]
     [InlineData("generators/NSwag/NSwag.targets", "\n")]
-    [InlineData("generators/NSwag/package-lock.json", "\n")]
     public async Task Build_inputChanged_runsNSwag(string input, string change)
     {
         await Generation.RunAsync(_clone);

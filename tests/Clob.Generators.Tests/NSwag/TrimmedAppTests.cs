@@ -9,7 +9,7 @@ public sealed class TrimmedAppTests
     [Fact]
     public async Task Publish_trimmedInFull_hasNoWarningAndTheAppCancels()
     {
-        using var clone = new Clone("clone", withPackages: true, "spec", "generators", "src/Clob.Generated", "tests/Clob.TrimmedApp");
+        using var clone = new Clone("clone", "spec", "generators", "src/Clob.Generated", "tests/Clob.TrimmedApp");
         var app = clone.PathOf("app");
 
         var published = await DotNet.RunAsync(clone.Root, ["publish", "tests/Clob.TrimmedApp", "-c", "Release", "-o", app, "-nologo"]);
