@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Clob.Contract.Tests.Exchanges;
 using WireMock.Logging;
 using WireMock.Matchers;
@@ -51,15 +52,19 @@ internal sealed class DocumentedVenue : IDisposable
         var request = Request.Create().UsingMethod(exchange.Method).WithPath(exchange.Path);
         foreach (var (name, pattern) in SampleAccount.HeaderPatterns)
         {
-            request = exchange.IsSigned
-                ? request.WithHeader(name, new RegexMatcher(pattern))
-                : request.WithHeader(name, "*", MatchBehaviour.RejectOnMatch);
+            request = request.WithHeader(headers => ValueOf(headers, name) is { } value ? exchange.IsSigned && Regex.IsMatch(value, pattern) : !exchange.IsSigned);
         }
 
         return exchange.RequestJson is { } json
-            ? request.WithHeader("Content-Type", "application/json").WithBody(new JsonMatcher(json.ToJsonString()))
+            ? request
+                .WithHeader(headers => ValueOf(headers, "Content-Type")?.Split(';')[0] == "application/json")
+                .WithBody(new JsonMatcher(json.ToJsonString()))
             : request;
     }
+
+    /// <summary>The value of a header, whose name is lower case where it comes from a proxy.</summary>
+    private static string? ValueOf(IDictionary<string, string[]> headers, string name)
+        => headers.SingleOrDefault(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value?.Single();
 
     private static ObservedExchange Read(ILogEntry entry)
     {
