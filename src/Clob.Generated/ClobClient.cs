@@ -107,11 +107,12 @@ public sealed partial class ClobClient : IDisposable
 
             try
             {
-                using var response = await _sender.SendAsync(request, call, deadline.Token).ConfigureAwait(false);
+                using var response = await _sender.SendAsync(request, call, deadline.Token).ConfigureAwait(false)
+                    ?? throw new InvalidOperationException("A handler returned no response.");
                 if (call.History.Attempts == 0)
                 {
                     call.Clean(response);
-                    call.Begin(request, isWatched: false).Answered(response);
+                    call.History.Begin(request, isWatched: false).Answered(response);
                 }
 
                 return await ResponseReader.ReadAsync(response, answerType, call, deadline.Token).ConfigureAwait(false);

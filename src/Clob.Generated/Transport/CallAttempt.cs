@@ -28,7 +28,7 @@ internal sealed class CallAttempt(HttpRequestMessage request, bool isWatched, Ca
     public HttpResponseMessage? Response { get; private set; }
 
     /// <summary>The status of the response; null where none came.</summary>
-    public int? Status { get; private set; }
+    public int? Status => (int?)Response?.StatusCode;
 
     /// <summary>What the response says of the signer's rate limit; null where it says nothing.</summary>
     public RateLimitStatus? RateLimit { get; private set; }
@@ -46,9 +46,8 @@ internal sealed class CallAttempt(HttpRequestMessage request, bool isWatched, Ca
         _isWriteLost = _writes > 1 && response.Version < HttpVersion.Version20;
         RateLimit = RateLimitHeaders.Read(response);
         Response = response;
-        Status = (int)response.StatusCode;
         End(response.StatusCode == HttpStatusCode.OK ? AttemptOutcome.Answered
-            : StatusRules.IsRefusal(Status.Value) ? AttemptOutcome.Refused
+            : StatusRules.IsRefusal((int)response.StatusCode) ? AttemptOutcome.Refused
             : AttemptOutcome.Unknown);
     }
 

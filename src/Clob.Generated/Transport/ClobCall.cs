@@ -15,9 +15,7 @@ internal sealed class ClobCall(
 
     private static readonly HttpRequestOptionsKey<ClobCall> Key = new("Clob.Call");
 
-    // What a call by scope does grows old while anything waits, a handler above the first attempt included.
-    private long? _windowStart = operation.IsByScope ? timeProvider.GetTimestamp() : null;
-
+    private long? _firstAttemptAt;
     private int _isOver;
     private string? _signature;
 
@@ -52,8 +50,8 @@ internal sealed class ClobCall(
     /// <summary>The second for which the last attempt was signed; null where none was.</summary>
     public long? SignedSecond { get; private set; }
 
-    /// <summary>How long ago the time began in which attempts may begin: with the call where it names no orders, else with the first attempt.</summary>
-    public TimeSpan Elapsed => _windowStart is { } start ? timeProvider.GetElapsedTime(start) : TimeSpan.Zero;
+    /// <summary>How long ago the first attempt began; zero before it.</summary>
+    public TimeSpan Elapsed => _firstAttemptAt is { } start ? timeProvider.GetElapsedTime(start) : TimeSpan.Zero;
 
     private bool IsOver => Volatile.Read(ref _isOver) != 0;
 
@@ -68,10 +66,10 @@ internal sealed class ClobCall(
     {
         if (WhyNotAgain() is { } why)
         {
-            throw new AttemptRefusedException($"{operation.Id}: {why} It was not sent{(History.Attempts == 0 ? "" : " again")}.");
+            throw new AttemptRefusedException($"{operation.Id}: {why} It was not sent again.");
         }
 
-        _windowStart ??= timeProvider.GetTimestamp();
+        _firstAttemptAt ??= timeProvider.GetTimestamp();
         var attempt = History.Begin(request, isWatched);
 
         // The other way round than in End: either this sees that the call is over, or what is told of the call sees the attempt.
@@ -209,7 +207,7 @@ internal sealed class ClobCall(
 
     private string? WhyNotAgain()
         => History.Attempts >= Limits.MaxAttempts ? string.Create(CultureInfo.InvariantCulture, $"All of its {Limits.MaxAttempts} attempts are used up.")
-            : Elapsed > Limits.Window ? string.Create(CultureInfo.InvariantCulture, $"{(operation.IsByScope ? "It" : "Its first attempt")} began more than {Limits.Window.TotalSeconds:0.###} s ago.")
+            : Elapsed > Limits.Window ? string.Create(CultureInfo.InvariantCulture, $"Its first attempt began more than {Limits.Window.TotalSeconds:0.###} s ago.")
             : null;
 
     private string? WhyNotWrittenAgain()

@@ -91,7 +91,8 @@ public sealed class ClobRetryHandler : DelegatingHandler
         HttpResponseMessage? response = null;
         try
         {
-            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false)
+                ?? throw new InvalidOperationException("A handler returned no response.");
 
             // The time of the attempt may be over while the body of an error comes. Its status counts nevertheless.
             var token = response.StatusCode == HttpStatusCode.OK ? cancellationToken : callsToken;

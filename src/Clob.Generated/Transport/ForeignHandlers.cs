@@ -1,17 +1,22 @@
 namespace Clob.Transport;
 
-/// <summary>Tells handlers that others wrote, which may block, or ignore their token, from those of this library and of .NET.</summary>
+/// <summary>Tells handlers that others wrote, which may block or ignore their token, from those of this library and of .NET.</summary>
 internal static class ForeignHandlers
 {
-    /// <summary>Whether there is one in a chain of handlers.</summary>
-    public static bool AreIn(HttpMessageHandler? handler)
+    /// <summary>Whether a chain has a handler that wraps others, and so may do anything before it sends.</summary>
+    public static bool AreAround(HttpMessageHandler? handler)
     {
-        while (handler is DelegatingHandler outer && IsKnown(outer))
+        while (handler is DelegatingHandler outer)
         {
+            if (!IsKnown(outer))
+            {
+                return true;
+            }
+
             handler = outer.InnerHandler;
         }
 
-        return handler is not (SocketsHttpHandler or HttpClientHandler);
+        return false;
     }
 
     private static bool IsKnown(DelegatingHandler handler)
