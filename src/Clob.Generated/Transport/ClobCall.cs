@@ -126,7 +126,7 @@ internal sealed class ClobCall(
 
     /// <summary>What a caller sees where the last attempt was not sent, but an earlier one may have been carried out.</summary>
     public HttpRequestException NotSentAgain(HttpRequestException cause)
-        => new(HttpRequestError.Unknown, $"{operation.Id}: {cause.Message} {WhatIsKnown()}", cause);
+        => new(HttpRequestError.Unknown, $"{operation.Id}: {ExceptionText.MessageOf(cause)} {WhatIsKnown()}", cause);
 
     /// <summary>What a caller sees where a handler failed in a way that says nothing of the request, which was sent.</summary>
     public Exception Unexpected(Exception cause)
