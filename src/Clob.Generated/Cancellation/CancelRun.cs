@@ -43,8 +43,9 @@ internal sealed class CancelRun
         _ledger = ledger;
         _intake = intake;
         _progress = new ProgressTeller(progress);
-        var pending = new PendingOrders(options, new SteadyClock(timeProvider));
-        _queue = new BatchQueue(ledger, pending, intake, pace);
+        var clock = new SteadyClock(timeProvider);
+        var pending = new PendingOrders(options, clock);
+        _queue = new BatchQueue(ledger, pending, intake, pace, options.MaxWaitForBatch, clock);
         _outcomes = new CancelOutcomes(ledger, pending, _queue, pace, stop);
     }
 
@@ -101,7 +102,7 @@ internal sealed class CancelRun
     {
         // In this order: what a read that has ended handed over is taken, and one that ends from now on is an event.
         var reading = _intake.Reading;
-        _intake.MoveTo(_ledger);
+        _queue.TakeIn();
         if (_intake.Error is not null && !_hasSent)
         {
             _stop.NoteUnreadableInput();
@@ -123,8 +124,10 @@ internal sealed class CancelRun
 
         if (!IsDone)
         {
+            // A read ends once it has given a whole batch: where no id waits, the first is an event, from which its wait counts.
             IEnumerable<Task> underWay = _underWay.Select(each => each.Request.Completion);
-            await EventAsync(wait, [.. reading is null ? underWay : underWay.Append(reading)]).ConfigureAwait(false);
+            await EventAsync(wait, [.. reading is null ? underWay : underWay.Append(_ledger.Waiting == 0 ? _intake.WaitForIdAsync(reading) : reading)])
+                .ConfigureAwait(false);
             await SettleEndedAsync().ConfigureAwait(false);
         }
     }
