@@ -251,7 +251,7 @@ public sealed class CancelInputTests : SandboxTest
             Adjust = environment => environment with { In = keyboard },
         };
 
-        var run = await RunAsync(shell, "cancel", "-", "--json");
+        var run = await RunAsync(shell, "cancel", "-", "--json").WaitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Empty(run.Ids("refused"));

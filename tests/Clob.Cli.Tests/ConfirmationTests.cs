@@ -42,7 +42,7 @@ public sealed class ConfirmationTests
         using var keyboard = new SilentReader(interruption.Cancel);
         var shell = Person with { Interruption = interruption.Token, Adjust = environment => environment with { In = keyboard } };
 
-        var run = await shell.RunAsync([.. CancelAll, "--json"]);
+        var run = await shell.RunAsync([.. CancelAll, "--json"]).WaitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(1, run.ExitCode);
         var request = run.Json.GetProperty("request");

@@ -11,7 +11,7 @@ public sealed class SignalTests : SandboxTest
 
     public static TheoryData<bool> Signals => OperatingSystem.IsWindows() ? [] : [true, false];
 
-    [Theory(Timeout = 120_000)]
+    [Theory(Timeout = 120_000, SkipTestWithoutData = true)]
     [MemberData(nameof(Signals))]
     public async Task A_signal_under_a_request_leaves_the_report_with_what_is_uncertain_and_what_was_not_sent(bool isInterrupt)
     {
@@ -21,10 +21,10 @@ public sealed class SignalTests : SandboxTest
             Shell.VariablesOf(SandboxAccount.CreateExample()), "cancel", "-", "--json", "--base-address", venue.BaseAddress);
         var ids = Enumerable.Range(0, Count).Select(number => FormattableString.Invariant($"0x{number:x}")).ToList();
         await process.WriteAsync(string.Join('\n', ids) + "\n");
-        await received.Task;
+        await received.Task.WaitAsync(TestContext.Current.CancellationToken);
 
         Signal(process, isInterrupt);
-        var run = await process.EndAsync();
+        var run = await process.EndAsync().WaitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(4, run.ExitCode);
         Assert.NotEmpty(run.Ids("uncertain"));
@@ -33,7 +33,7 @@ public sealed class SignalTests : SandboxTest
         Assert.DoesNotContain("--help", run.Error, StringComparison.Ordinal);
     }
 
-    [Theory(Timeout = 120_000)]
+    [Theory(Timeout = 120_000, SkipTestWithoutData = true)]
     [MemberData(nameof(Signals))]
     public async Task A_signal_on_a_pipe_that_stays_open_leaves_the_report_of_what_was_canceled(bool isInterrupt)
     {
@@ -43,7 +43,7 @@ public sealed class SignalTests : SandboxTest
 
         Assert.True(await Eventually(() => Venue.OpenOrders.Count < Count));
         Signal(process, isInterrupt);
-        var run = await process.EndAsync();
+        var run = await process.EndAsync().WaitAsync(TestContext.Current.CancellationToken);
 
         Assert.Contains(run.ExitCode, new[] { 1, 4 });
         Assert.NotEmpty(run.Ids("canceled").Concat(run.Ids("uncertain")));

@@ -25,7 +25,7 @@ public sealed class StreamTests : SandboxTest
 
     public static TheoryData<string> UnreadableInputs => OperatingSystem.IsLinux() ? ["<&-", "</tmp", "<&- >&-", "<&- >&- 2>&-"] : [];
 
-    [Theory]
+    [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(Redirections))]
     public async Task A_stream_that_takes_nothing_never_turns_into_success(string redirections, int exitCode, bool hasReport)
     {
@@ -44,7 +44,7 @@ public sealed class StreamTests : SandboxTest
         }
     }
 
-    [Theory]
+    [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(UnreadableInputs))]
     public async Task Input_that_cannot_be_read_is_wrong_usage_and_nothing_is_sent(string redirections)
     {
@@ -56,7 +56,7 @@ public sealed class StreamTests : SandboxTest
         Assert.DoesNotContain("may have been carried out", run.Error, StringComparison.Ordinal);
     }
 
-    [Theory]
+    [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(Redirections))]
     public async Task Wrong_usage_stays_wrong_usage(string redirections, int exitCode, bool hasReport)
     {

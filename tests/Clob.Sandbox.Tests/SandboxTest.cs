@@ -15,14 +15,14 @@ public abstract class SandboxTest : IAsyncLifetime
 
     protected ManualClock Clock { get; } = new(Now);
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         var options = new ClobSandboxOptions { TimeProvider = Clock };
         Configure(options);
         Venue = await ClobSandbox.StartAsync(options);
     }
 
-    public async Task DisposeAsync() => await Venue.DisposeAsync();
+    public async ValueTask DisposeAsync() => await Venue.DisposeAsync();
 
     /// <summary>Says how the sandbox of this class differs from the usual one.</summary>
     protected virtual void Configure(ClobSandboxOptions options)

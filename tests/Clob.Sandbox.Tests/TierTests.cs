@@ -25,7 +25,7 @@ public sealed class TierTests : SandboxTest
 
     [Fact]
     public void All_has_the_documented_tiers_in_their_order() =>
-        Assert.Equal(Documented.Select(row => (string)row[0]), SandboxTier.All.Select(tier => tier.ToString()));
+        Assert.Equal(Documented.Select(row => row.Data.Item1), SandboxTier.All.Select(tier => tier.ToString()));
 
     [Fact]
     public void Parse_unknown_name_says_which_there_are()

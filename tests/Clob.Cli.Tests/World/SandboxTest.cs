@@ -11,13 +11,13 @@ public abstract class SandboxTest : IAsyncLifetime
 
     internal Shell Shell { get; private set; } = new();
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         Venue = await ClobSandbox.StartAsync();
         Shell = Shell.As(Venue.Account);
     }
 
-    public async Task DisposeAsync() => await Venue.DisposeAsync();
+    public async ValueTask DisposeAsync() => await Venue.DisposeAsync();
 
     /// <summary>Runs a command on the sandbox.</summary>
     internal Task<CliRun> RunAsync(params string[] args) => RunAsync(Shell, args);

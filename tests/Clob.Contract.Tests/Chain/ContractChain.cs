@@ -8,7 +8,7 @@ public sealed class ContractChain : IAsyncLifetime
 
     internal StubServer Venue => _venue!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         await RequiredProgram.Java.EnsureAsync();
         await RequiredProgram.Node.EnsureAsync();
@@ -28,7 +28,7 @@ public sealed class ContractChain : IAsyncLifetime
         }
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_proxy is not null)
         {

@@ -3,5 +3,5 @@ namespace Clob.Contract.Tests.Exchanges;
 /// <summary>A test case for each documented exchange.</summary>
 public sealed class ExchangeNames : TheoryData<string>
 {
-    public ExchangeNames() => AddRange([.. ExchangeFiles.Names]);
+    public ExchangeNames() => AddRange(ExchangeFiles.Names.ToArray());
 }

@@ -11,9 +11,9 @@ public sealed class SandboxTests : IAsyncLifetime
 
     public static TheoryData<string> WaysIn { get; } = [WayIn.Create, WayIn.AddClobClient];
 
-    public async Task InitializeAsync() => _venue = await ClobSandbox.StartAsync();
+    public async ValueTask InitializeAsync() => _venue = await ClobSandbox.StartAsync();
 
-    public async Task DisposeAsync() => await _venue.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _venue.DisposeAsync();
 
     [Theory]
     [MemberData(nameof(WaysIn))]

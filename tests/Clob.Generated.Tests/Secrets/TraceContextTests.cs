@@ -90,7 +90,8 @@ public sealed class TraceContextTests
     {
         await using var server = new RawServer(_ => RawServer.Ok());
         using var wayIn = WayIn.By(WayIn.Create, server.BaseAddress);
-        using var all = DiagnosticListener.AllListeners.Subscribe(new Meddler(server.BaseAddress));
+        using var meddler = new Meddler(server.BaseAddress);
+        using var all = DiagnosticListener.AllListeners.Subscribe(meddler);
 
         await CallAsync(wayIn.Client, isListenedTo: true);
 
@@ -174,8 +175,13 @@ public sealed class TraceContextTests
     }
 
     /// <summary>As the instrumentation of an application does, for the requests of this test.</summary>
-    private sealed class Meddler(Uri address) : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+    private sealed class Meddler(Uri address) : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
     {
+        private readonly List<IDisposable> _subscriptions = [];
+
+        // A subscription that stays makes the handlers of later tests write a trace context.
+        public void Dispose() => _subscriptions.ForEach(subscription => subscription.Dispose());
+
         public void OnCompleted()
         {
         }
@@ -188,7 +194,7 @@ public sealed class TraceContextTests
         {
             if (value.Name == "HttpHandlerDiagnosticListener")
             {
-                value.Subscribe(this);
+                _subscriptions.Add(value.Subscribe(this));
             }
         }
 

@@ -17,7 +17,7 @@ public sealed class Http2Tests : IAsyncLifetime
     private readonly X509Certificate2 _certificate = TestCertificate.Make();
     private WebApplication _server = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -54,7 +54,7 @@ public sealed class Http2Tests : IAsyncLifetime
         Assert.Equal("HTTP/2", Assert.Single(_requests.Distinct()).Protocol);
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync();
         _certificate.Dispose();

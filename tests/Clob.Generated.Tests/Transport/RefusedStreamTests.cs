@@ -19,7 +19,7 @@ public sealed class RefusedStreamTests : IAsyncLifetime
     private WebApplication _server = null!;
     private int _requests;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -60,7 +60,7 @@ public sealed class RefusedStreamTests : IAsyncLifetime
         Assert.Equal(maxAttempts, _requests);
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync();
         _certificate.Dispose();

@@ -6,7 +6,7 @@ public sealed class RestoredClone : IAsyncLifetime
     private readonly Clone _clone = Clone.ForGeneration();
     private string _spec = "";
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _spec = await File.ReadAllTextAsync(_clone.PathOf("spec/clob.yaml"));
         var first = await DotNet.RunAsync(_clone.Root, ["build", Generation.Project, "-nologo", "-v:quiet"]);
@@ -21,9 +21,9 @@ public sealed class RestoredClone : IAsyncLifetime
         return await DotNet.RunAsync(_clone.Root, ["build", Generation.Project, "--no-restore", "-nologo", "-v:quiet"]);
     }
 
-    public Task DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         _clone.Dispose();
-        return Task.CompletedTask;
+        return ValueTask.CompletedTask;
     }
 }

@@ -23,7 +23,7 @@ public sealed class PackedRepository : IAsyncLifetime
     /// <summary>A new folder outside the repository, which is gone in the end.</summary>
     public string NewFolder(string name) => _folder.CreateSubdirectory(name).FullName;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         await GitAsync("init", "--quiet");
         await GitAsync("remote", "add", "origin", Home);
@@ -39,11 +39,11 @@ public sealed class PackedRepository : IAsyncLifetime
         }
     }
 
-    public Task DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         _clone.Dispose();
         _folder.Delete(recursive: true);
-        return Task.CompletedTask;
+        return ValueTask.CompletedTask;
     }
 
     private async Task<string> GitAsync(params string[] arguments)
