@@ -63,7 +63,7 @@ public sealed class SignalTests : SandboxTest
         await using var venue = RawVenue.Silent(() => received.TrySetResult());
         using var process = ClobProcess.Start(
             Shell.VariablesOf(SandboxAccount.CreateExample()), "cancel-all", "--json", "--base-address", venue.BaseAddress);
-        await received.Task;
+        await received.Task.WaitAsync(TestContext.Current.CancellationToken);
 
         Signal(process, isInterrupt);
         Signal(process, isInterrupt);
