@@ -152,7 +152,7 @@ public sealed class DoctorProxyTests
         connection.Handler.Proxy = proxy;
         if (doesTrust)
         {
-            connection.Handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+            connection.Handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null;
         }
 
         using var client = new HttpClient(connection.Handler, disposeHandler: false);

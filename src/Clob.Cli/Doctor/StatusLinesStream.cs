@@ -9,10 +9,8 @@ internal sealed class StatusLinesStream(Stream connection) : Stream
     private const string Http = "HTTP/1.";
     private const int StatusAt = 9;
     private const int StatusLength = 3;
-    private const byte LineFeed = (byte)'\n';
 
-    private readonly byte[] _line = new byte[StatusAt + StatusLength];
-    private int _count;
+    private readonly byte[] _last = new byte[StatusAt + StatusLength];
 
     /// <summary>Gets the status of the last answer; null where no answer is HTTP.</summary>
     public int? Status { get; private set; }
@@ -76,20 +74,15 @@ internal sealed class StatusLinesStream(Stream connection) : Stream
         base.Dispose(disposing);
     }
 
+    // An answer may follow the body of another one, without a line between.
     private void Note(ReadOnlySpan<byte> arrived)
     {
         HasReceived |= !arrived.IsEmpty;
         foreach (var letter in arrived)
         {
-            if (letter == LineFeed)
-            {
-                _count = 0;
-            }
-            else if (_count < _line.Length)
-            {
-                _line[_count++] = letter;
-                Status = _count == _line.Length ? StatusOf(Encoding.Latin1.GetString(_line)) ?? Status : Status;
-            }
+            _last.AsSpan(1).CopyTo(_last);
+            _last[^1] = letter;
+            Status = _last[0] == Http[0] ? StatusOf(Encoding.Latin1.GetString(_last)) ?? Status : Status;
         }
     }
 

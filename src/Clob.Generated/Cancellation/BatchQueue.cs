@@ -20,6 +20,10 @@ internal sealed class BatchQueue(
         _waitingSince = ledger.Waiting == 0 ? null : _waitingSince ?? clock.Now;
     }
 
+    /// <summary>Whether ids have waited long enough for their request to be full, which it is not.</summary>
+    public bool IsOverdue(int size)
+        => !intake.IsEnded && ledger.Waiting > 0 && ledger.Waiting < size && pending.UntilDue() != TimeSpan.Zero && UntilPartial() == TimeSpan.Zero;
+
     /// <summary>Takes the next request out.</summary>
     /// <param name="size">How many ids a request takes.</param>
     /// <param name="batch">The request; null where none can go now.</param>

@@ -2,12 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Clob.Cli.Tests.World;
 
-/// <summary>A clock on which every wait is over in a moment, and counts as waited; time-outs go off only when told to.</summary>
+/// <summary>A clock on which every wait is over at once, and counts as waited; time-outs go off only when told to.</summary>
 internal sealed class HastyTimeProvider : TimeProvider
 {
-    // Enough for what needs no waiting, such as the ids of a list in memory.
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(20);
-
     private readonly ConcurrentBag<Timer> _timeouts = [];
     private long _waited;
 
@@ -26,7 +23,7 @@ internal sealed class HastyTimeProvider : TimeProvider
         if (state is not CancellationTokenSource && dueTime != Timeout.InfiniteTimeSpan)
         {
             Interlocked.Add(ref _waited, dueTime.Ticks);
-            return System.CreateTimer(callback, state, dueTime < Moment ? dueTime : Moment, period);
+            return System.CreateTimer(callback, state, TimeSpan.Zero, period);
         }
 
         var timer = new Timer(() => callback(state));

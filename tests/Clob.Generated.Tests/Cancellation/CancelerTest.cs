@@ -15,9 +15,7 @@ public abstract class CancelerTest
         return new OrderCanceler(Example.RetryingClient(venue.Network, Clock, configureClient), options, Clock);
     }
 
-    /// <summary>Cancels, and passes the waits. None of them is for a source, which would count as slow however fast it is.</summary>
+    /// <summary>Cancels, and passes the waits.</summary>
     internal Task<CancelReport> CancelAsync(Venue venue, IEnumerable<string> orderIds, Action<OrderCancelerOptions>? configure = null)
-        => Clock.PassWaitsAsync(Canceler(venue, configure + SendFullRequestsAlone).CancelAsync(orderIds));
-
-    internal static void SendFullRequestsAlone(OrderCancelerOptions options) => options.MaxWaitForBatch = Timeout.InfiniteTimeSpan;
+        => Clock.PassWaitsAsync(Canceler(venue, configure).CancelAsync(orderIds));
 }

@@ -24,7 +24,7 @@ public sealed class OwnTokenTests : CancelerTest
         using var source = new CancellationTokenSource();
 
         var exception = await Assert.ThrowsAsync<CancelInterruptedException>(
-            () => Clock.PassWaitsAsync(Canceler(new Venue(), SendFullRequestsAlone).CancelAsync(Watching(source, after, how), source.Token)));
+            () => Clock.PassWaitsAsync(Canceler(new Venue()).CancelAsync(Watching(source, after, how), source.Token)));
 
         AssertReport(exception, source, after);
     }
@@ -36,7 +36,7 @@ public sealed class OwnTokenTests : CancelerTest
         using var source = new CancellationTokenSource();
 
         var exception = await Assert.ThrowsAsync<CancelInterruptedException>(
-            () => Clock.PassWaitsAsync(Canceler(new Venue(), SendFullRequestsAlone).CancelAsync(Watching(source, after, how).ToAsyncEnumerable(), source.Token)));
+            () => Clock.PassWaitsAsync(Canceler(new Venue()).CancelAsync(Watching(source, after, how).ToAsyncEnumerable(), source.Token)));
 
         AssertReport(exception, source, after);
     }
