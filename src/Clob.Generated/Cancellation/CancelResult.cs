@@ -22,7 +22,8 @@ internal abstract record CancelResult
     public bool HasUnknownOutcome => History?.HasUnknownOutcome ?? false;
 
     /// <summary>Whether the venue refused its last attempt for its signer's rate: later it may be admitted.</summary>
-    public bool IsRefusedForRate => Error is ClobApiException { StatusCode: (int)HttpStatusCode.TooManyRequests };
+    public bool IsRefusedForRate => Error is ClobApiException { StatusCode: (int)HttpStatusCode.TooManyRequests }
+        || (Failure is not null && History is { LastStatus: (int)HttpStatusCode.TooManyRequests, HasUnknownOutcomeOnFailure: false });
 
     /// <summary>What to say of a response before which an attempt of the same call may have been carried out as well; null where none may.</summary>
     public CancelFailure? FailureOfEarlierAttempt() => HasUnknownOutcome
