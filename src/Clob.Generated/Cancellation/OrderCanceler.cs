@@ -69,7 +69,8 @@ public sealed class OrderCanceler
     /// <param name="orderIds">
     /// The ids. An array, a collection expression, and a collection of .NET (<c>System.Collections</c> and below) are taken in before
     /// this method returns, as they are now. A sequence, and a collection of any other type, is read as it is sent, on another thread,
-    /// and left where the work ends before its end. Nothing is read twice.
+    /// and left where the work ends before its end. Where it pauses, what it gave goes after
+    /// <see cref="OrderCancelerOptions.MaxWaitForBatch"/>. Nothing is read twice.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>What became of each order. For no ids, an empty report; nothing is sent.</returns>
@@ -82,7 +83,8 @@ public sealed class OrderCanceler
     /// <param name="orderIds">
     /// The ids. An array, a collection expression, and a collection of .NET (<c>System.Collections</c> and below) are taken in before
     /// this method returns, as they are now. A sequence, and a collection of any other type, is read as it is sent, on another thread,
-    /// and left where the work ends before its end. Nothing is read twice.
+    /// and left where the work ends before its end. Where it pauses, what it gave goes after
+    /// <see cref="OrderCancelerOptions.MaxWaitForBatch"/>. Nothing is read twice.
     /// </param>
     /// <param name="progress">Told after each request, on a thread of its own; null for nobody.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
@@ -100,8 +102,8 @@ public sealed class OrderCanceler
 
     /// <summary>Cancels orders whose ids come from elsewhere, such as a file or a pipe, while they come.</summary>
     /// <param name="orderIds">
-    /// The ids. They are sent in full requests; the last of them when the stream ends. The stream is left where the work ends before
-    /// its end, such as after a 401.
+    /// The ids. They are sent while they come: in full requests, and where the stream pauses or is slow, in smaller ones after
+    /// <see cref="OrderCancelerOptions.MaxWaitForBatch"/>. The stream is left where the work ends before its end, such as after a 401.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation. Ids that were not read by then are not in the report.</param>
     /// <returns>What became of each order that was read.</returns>
@@ -112,8 +114,8 @@ public sealed class OrderCanceler
 
     /// <summary>The same, and tells how far it has come.</summary>
     /// <param name="orderIds">
-    /// The ids. They are sent in full requests; the last of them when the stream ends. The stream is left where the work ends before
-    /// its end, such as after a 401.
+    /// The ids. They are sent while they come: in full requests, and where the stream pauses or is slow, in smaller ones after
+    /// <see cref="OrderCancelerOptions.MaxWaitForBatch"/>. The stream is left where the work ends before its end, such as after a 401.
     /// </param>
     /// <param name="progress">Told after each request, on a thread of its own; null for nobody.</param>
     /// <param name="cancellationToken">Cancels the operation. Ids that were not read by then are not in the report.</param>

@@ -278,6 +278,7 @@ public sealed class InputTests : CancelerTest
     [InlineData(nameof(OrderCancelerOptions.MaxFailuresInARow))]
     [InlineData(nameof(OrderCancelerOptions.PendingDelay))]
     [InlineData(nameof(OrderCancelerOptions.Deadline))]
+    [InlineData(nameof(OrderCancelerOptions.MaxWaitForBatch))]
     [InlineData(nameof(OrderCancelerOptions.Tier))]
     public void Option_out_of_bounds_is_refused_by_its_name(string name)
     {
