@@ -28,7 +28,7 @@ internal static class FailureReading
     /// <summary>By the exception alone.</summary>
     private static CancelFailureKind KindOf(Exception exception) => exception switch
     {
-        ClobApiException { IsOutcomeUnknown: false } failure when StatusRules.IsRefusal(failure.StatusCode, failure.Response, failure.Error, failure.Message)
+        ClobApiException { IsOutcomeUnknown: false } failure when StatusRules.IsRefusal(failure.StatusCode, failure.Response, failure.Error, ExceptionText.MessageOf(failure))
             => CancelFailureKind.Refused,
         _ when ConnectionFailure.IsBeforeTheRequest(exception) => CancelFailureKind.Unreachable,
         ArgumentException => CancelFailureKind.NotSent,
