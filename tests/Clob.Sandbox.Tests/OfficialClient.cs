@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Clob.Contract.Tests.Chain;
 
 namespace Clob.Sandbox.Tests;
 
