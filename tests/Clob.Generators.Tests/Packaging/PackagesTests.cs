@@ -109,20 +109,14 @@ public sealed class PackagesTests(PackedRepository packed) : IClassFixture<Packe
 
     private static Dictionary<string, string?> NothingOnThePath { get; } = new() { ["PATH"] = Path.GetDirectoryName(DotNet.Program) is { Length: > 0 } folder ? folder : "/nowhere" };
 
-    private static async Task<ProcessResult> RunToolAsync(string folder, params string[] arguments)
+    private static async Task<FinishedProcess> RunToolAsync(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Path.Combine(folder, OperatingSystem.IsWindows() ? "clob.exe" : "clob"), arguments)
-        {
-            RedirectStandardOutput = true,
-        };
+        var start = new ProcessStartInfo(Path.Combine(folder, OperatingSystem.IsWindows() ? "clob.exe" : "clob"), arguments);
 
         // It finds .NET by this where .NET is not installed for the whole machine.
         var program = new FileInfo(DotNet.Program);
         start.Environment["DOTNET_ROOT"] = Path.GetDirectoryName((program.ResolveLinkTarget(returnFinalTarget: true) ?? program).FullName);
-        using var tool = Process.Start(start)!;
-        var output = await tool.StandardOutput.ReadToEndAsync();
-        await tool.WaitForExitAsync();
-        return new ProcessResult(tool.ExitCode, output);
+        return await FinishedProcess.RunAsync(start, TimeSpan.FromMinutes(1));
     }
 
     // Whatever else the packages need is there already: the repository was built with it.

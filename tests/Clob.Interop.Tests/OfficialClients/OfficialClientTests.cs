@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Clob.Interop.Tests.Node;
 using Clob.Sandbox;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Clob.Interop.Tests.OfficialClients;
 
@@ -73,7 +72,7 @@ public abstract class OfficialClientTests(string version) : IAsyncLifetime
     [NodeFact]
     public async Task The_time_of_the_venue_is_within_its_bound()
     {
-        var clock = new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(1_720_000_000));
+        var clock = new FakeClock();
         await using var strict = await ClobSandbox.StartAsync(new ClobSandboxOptions { TimeProvider = clock, MaxClockSkew = TimeSpan.Zero });
         var order = strict.SeedOrders(1).Single();
 

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 
-namespace Clob.Tests.Support;
+namespace Clob.TestSupport;
 
 /// <summary>The recorded signatures and exchanges of official clients.</summary>
-internal static class VectorFile
+public static class RecordedVectors
 {
     public static JsonArray Signatures => Load("l2-signatures.json")["vectors"]!.AsArray();
 
@@ -11,6 +11,7 @@ internal static class VectorFile
 
     public static JsonArray Exchanges => Load("wire.json")["exchanges"]!.AsArray();
 
+    /// <summary>The text of a member; empty where it is missing or null.</summary>
     public static string Text(this JsonNode node, string name) => node[name]?.ToString() ?? "";
 
     private static JsonNode Load(string name)

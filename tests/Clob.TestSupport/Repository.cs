@@ -1,7 +1,7 @@
-namespace Clob.Generators.Tests.NSwag;
+namespace Clob.TestSupport;
 
 /// <summary>The repository that these tests were built in.</summary>
-internal static class Repository
+public static class Repository
 {
     public static string Root { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
 
@@ -13,6 +13,6 @@ internal static class Repository
         }
 
         return directory?.FullName
-            ?? throw new InvalidOperationException("Clob.Generated.sln stands in no folder above the tests. Run them from a clone of the repository.");
+            ?? throw new InvalidOperationException("Clob.Generated.sln is in no folder above the tests. Run them from a clone of the repository.");
     }
 }
