@@ -195,7 +195,8 @@ internal sealed class CancelRun
     {
         _overdueSince = null;
 
-        // A single order has a call of its own. What comes from a stream may go on.
+        // A single order has a call of its own. What comes from a stream may go on. A client of others gets a list of its own,
+        // because it may change the list: the places of the ids tell which is which.
         var isSingle = _ledger.Count == 1 && !_intake.IsStream;
         _hasSent = true;
         _ledger.Ask(batch);
@@ -203,8 +204,8 @@ internal sealed class CancelRun
             _client,
             (client, token) => isSingle
                 ? client.CancelOrderAsync(new CancelOrderRequest { OrderId = batch.OrderIds[0] }, token)
-                : client.CancelOrdersAsync(batch.OrderIds, token),
-            response => AnswerReading.Of(batch.OrderIds, response),
+                : client.CancelOrdersAsync(client is ClobClient ? batch.OrderIds : [.. batch.OrderIds], token),
+            (response, bound) => AnswerReading.Of(batch.OrderIds, response, bound),
             leavesRateLimit: true,
             _stop.Token)));
     }

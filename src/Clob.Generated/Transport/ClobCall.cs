@@ -162,7 +162,10 @@ internal sealed class ClobCall(
 
     /// <summary>What a caller sees where the last attempt was not sent, but an earlier one may have been carried out.</summary>
     public HttpRequestException NotSentAgain(HttpRequestException cause)
-        => new(HttpRequestError.Unknown, $"{operation.Id}: {Clean(cause).Message} {WhatIsKnown()}", Clean(cause));
+    {
+        var clean = Clean(cause);
+        return new(HttpRequestError.Unknown, $"{operation.Id}: {ExceptionText.MessageOf(clean)} {WhatIsKnown()}", clean);
+    }
 
     /// <summary>What a caller sees where a handler failed in a way that says nothing of the request, which was sent.</summary>
     public Exception Unexpected(Exception cause)

@@ -24,10 +24,16 @@ public sealed class ClobRetryHandler : DelegatingHandler
     /// <param name="options">When and for how long; read once, so later changes do not count.</param>
     /// <param name="timeProvider">The clock of waits and time-outs; null for the system's.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException">An option is out of bounds. The message says which.</exception>
     public ClobRetryHandler(ClobRetryOptions options, TimeProvider? timeProvider = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options.Copy();
+        if (ClobRetryOptionsRules.Problems(_options, nameof(options)) is { Count: > 0 } problems)
+        {
+            throw new ArgumentException(string.Join(' ', problems), nameof(options));
+        }
+
         _pipeline = Pipeline(_options, timeProvider ?? TimeProvider.System);
     }
 

@@ -309,9 +309,9 @@ public sealed class InputTests : CancelerTest
 
     private sealed class UnreadableCollection : IReadOnlyCollection<string>
     {
-        public int Count => throw new FormatException();
+        public int Count => throw new InvalidOperationException();
 
-        public IEnumerator<string> GetEnumerator() => throw new InvalidOperationException();
+        public IEnumerator<string> GetEnumerator() => throw new FormatException();
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
