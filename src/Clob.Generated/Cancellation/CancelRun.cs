@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Clob.Cancellation;
 
 /// <summary>
@@ -10,7 +12,7 @@ internal sealed class CancelRun
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     // For a source that has its ids at hand, and on no clock but the machine's.
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(50);
 
     private readonly IClobClient _client;
     private readonly SignerPace _pace;
@@ -26,7 +28,7 @@ internal sealed class CancelRun
     private readonly List<(CancelBatch Batch, CancelRequest<AnswerReading> Request)> _underWay = [];
 
     private string? _stoppedBecause;
-    private int _waitingBefore;
+    private long? _overdueSince;
     private bool _hasSent;
 
     public CancelRun(
@@ -147,14 +149,15 @@ internal sealed class CancelRun
     /// </summary>
     private async ValueTask<bool> IsFillingAsync(Task? reading, int size)
     {
-        if (reading is null || !_queue.IsOverdue(size) || _ledger.Waiting == _waitingBefore)
+        if (reading is null || !_queue.IsOverdue(size))
         {
+            _overdueSince = null;
             return false;
         }
 
-        _waitingBefore = _ledger.Waiting;
-        await Bounded.WaitAsync(reading, Moment).ConfigureAwait(false);
-        return reading.IsCompleted;
+        _overdueSince ??= Stopwatch.GetTimestamp();
+        var left = Moment - Stopwatch.GetElapsedTime(_overdueSince.Value);
+        return left > TimeSpan.Zero && await Bounded.WaitAsync(reading, left).ConfigureAwait(false);
     }
 
     /// <summary>Ends before the end: what is under way gets a moment to end, and what is left is not sent.</summary>
@@ -190,6 +193,8 @@ internal sealed class CancelRun
 
     private void Start(CancelBatch batch)
     {
+        _overdueSince = null;
+
         // A single order has a call of its own. What comes from a stream may go on. A client of others gets a list of its own,
         // because it may change the list: the places of the ids tell which is which.
         var isSingle = _ledger.Count == 1 && !_intake.IsStream;
