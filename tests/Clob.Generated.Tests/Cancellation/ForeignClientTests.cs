@@ -125,11 +125,11 @@ public sealed class ForeignClientTests
         var answer = isNotCanceled ? new CancelOrdersResponse { NotCanceled = new Endless(isSame) } : new CancelOrdersResponse { Canceled = new Endless(isSame) };
         var canceler = new OrderCanceler(new StubClient(_ => answer));
 
-        var report = await canceler.CancelAsync(OrderIds).WaitAsync(Support.Guard.Limit);
+        var report = await canceler.CancelAsync(OrderIds).WaitAsync(Guard.Limit);
 
         Assert.Equal(OrderIds, report.Uncertain.Keys);
         Assert.All(report.Uncertain.Values, failure => Assert.Contains("does not end", failure.Reason, StringComparison.Ordinal));
-        Assert.Equal(CancelFailureKind.Unknown, (await canceler.CancelAllAsync().WaitAsync(Support.Guard.Limit)).Request?.Kind);
+        Assert.Equal(CancelFailureKind.Unknown, (await canceler.CancelAllAsync().WaitAsync(Guard.Limit)).Request?.Kind);
     }
 
     [Fact]
@@ -138,14 +138,14 @@ public sealed class ForeignClientTests
         using var source = new CancellationTokenSource();
         var endless = new Endless(isSame: true) { IsSlow = true };
         var cancel = new OrderCanceler(new StubClient(_ => new CancelOrdersResponse { Canceled = endless })).CancelAsync(OrderIds, source.Token);
-        await endless.Begun.Task.WaitAsync(Support.Guard.Limit);
+        await endless.Begun.Task.WaitAsync(Guard.Limit);
 
         await source.CancelAsync();
 
-        var exception = await Assert.ThrowsAsync<CancelInterruptedException>(() => cancel.WaitAsync(Support.Guard.Limit));
+        var exception = await Assert.ThrowsAsync<CancelInterruptedException>(() => cancel.WaitAsync(Guard.Limit));
         Assert.Equal(OrderIds, exception.Report.Uncertain.Keys);
         endless.Go.Release();
-        await endless.Ended.Task.WaitAsync(Support.Guard.Limit);
+        await endless.Ended.Task.WaitAsync(Guard.Limit);
     }
 
     private static async Task AssertKindAsync(Exception exception, CancelFailureKind kind)

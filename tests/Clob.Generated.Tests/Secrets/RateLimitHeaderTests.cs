@@ -11,7 +11,7 @@ public sealed class RateLimitHeaderTests
     public async Task Tier_that_is_a_piece_of_the_passphrase_is_not_shown()
     {
         var network = new RecordingHandler(_ => Answer.Ok("""{"canceled":["0x1"],"not_canceled":{}}""").With("Poly-RateLimit-Tier", Example.Passphrase[..32]));
-        using var client = Example.RetryingClient(network, new FakeTimeProvider());
+        using var client = Example.RetryingClient(network, new FakeClock());
 
         var report = await new OrderCanceler(client).CancelAsync(["0x1"]);
 

@@ -9,7 +9,7 @@ namespace Clob.Tests.Transport;
 public sealed class HandlersOfOthersTests : IDisposable
 {
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(0.2);
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
     private ServiceProvider? _services;
 
     public void Dispose() => _services?.Dispose();

@@ -8,7 +8,7 @@ namespace Clob.Tests.Transport;
 /// <summary>Connections that do not tell what they write do not write a request again on their own.</summary>
 public sealed class UnwatchedConnectionTests
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
 
     [Theory]
     [InlineData(true)]
