@@ -6,22 +6,28 @@ namespace Clob.Generators.Tests.Native;
 /// <summary>What a program printed, and how it ended.</summary>
 internal sealed partial record ProgramRun(int ExitCode, string Out, string Error)
 {
-    public JsonElement Json => JsonSerializer.Deserialize<JsonElement>(Out);
+    public JsonElement ReadJson() => JsonSerializer.Deserialize<JsonElement>(Out);
 
-    /// <summary>Gets this run without what differs from run to run: ports and times, and the white space that depends on them.</summary>
-    public ProgramRun Comparable => new(ExitCode, WithoutChance(Out), WithoutChance(Error));
+    /// <summary>
+    /// Returns this run without what differs from run to run: ports, times, and the white space that
+    /// depends on them. Where a request is signed again, because a second has passed, its user agent changes its place.
+    /// </summary>
+    public ProgramRun WithoutChance() => new(ExitCode, WithoutChance(Out), WithoutChance(Error));
 
     private static string WithoutChance(string text)
-        => Space().Replace(Duration().Replace(Times().Replace(Port().Replace(text, "127.0.0.1:PORT"), "T ms"), "\"milliseconds\":T"), " ");
+        => Space().Replace(Time().Replace(Timestamp().Replace(Port().Replace(UserAgent().Replace(text, ""), "PORT"), "TIMESTAMP"), "TIME"), " ");
 
-    [GeneratedRegex(@"127\.0\.0\.1:\d+")]
+    [GeneratedRegex(@"(?<=127\.0\.0\.1:|port )\d+")]
     private static partial Regex Port();
 
-    [GeneratedRegex(@"-?\d+(\.\d+)? ms")]
-    private static partial Regex Times();
+    [GeneratedRegex(@"""User-Agent"":""[^""]*"",?|^User-Agent: .*\n", RegexOptions.Multiline)]
+    private static partial Regex UserAgent();
 
-    [GeneratedRegex(@"""milliseconds"":[\d.E+-]+")]
-    private static partial Regex Duration();
+    [GeneratedRegex(@"(?<=POLY_TIMESTAMP\W+)\d+")]
+    private static partial Regex Timestamp();
+
+    [GeneratedRegex(@"\d+(\.\d+)?(?= m?s\b)|(?<=""milliseconds"":)[\d.E+-]+")]
+    private static partial Regex Time();
 
     [GeneratedRegex(@"[ ]{2,}")]
     private static partial Regex Space();
