@@ -65,12 +65,12 @@ public sealed class CompletionTests
             _clob_complete
             echo "${COMPREPLY[@]}"
             """;
-        var start = new ProcessStartInfo("/bin/bash", ["-c", session]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("/bin/bash", ["-c", session]);
         start.Environment["DOTNET"] = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
         start.Environment["CLOB"] = Path.Combine(AppContext.BaseDirectory, "clob.dll");
-        using var bash = Process.Start(start)!;
 
-        Assert.Equal("cancel-market\n", await bash.StandardOutput.ReadToEndAsync());
-        await bash.WaitForExitAsync();
+        var bash = await FinishedProcess.RunAsync(start, TimeSpan.FromMinutes(1));
+
+        Assert.Equal("cancel-market\n", bash.Out);
     }
 }

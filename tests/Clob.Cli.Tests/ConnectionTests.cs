@@ -61,7 +61,7 @@ public sealed class ConnectionTests
     [Fact]
     public async Task Connection_NoAnswerInTime_IsUncertain()
     {
-        var clock = new HastyTimeProvider();
+        var clock = new HastyClock();
         await using var venue = RawVenue.Silent(clock.Elapse);
 
         var error = await AssertUncertainAsync(Shell with { TimeProvider = clock }, venue);

@@ -14,7 +14,7 @@ public sealed class DoctorVenueTests
     [Fact]
     public async Task A_venue_that_never_answers_is_not_ready()
     {
-        var clock = new HastyTimeProvider();
+        var clock = new HastyClock();
         await using var venue = RawVenue.Silent(clock.Elapse);
 
         await AssertNoAnswerAsync(venue, "no answer within 10 s", Shell with { TimeProvider = clock });

@@ -112,7 +112,7 @@ public sealed class FailureTests : SandboxTest
         var ids = Seed(2);
         Venue.FailNext(SandboxResponse.NotReady(TimeSpan.FromSeconds(7)));
         Venue.FailNext(SandboxResponse.InternalServerError);
-        var clock = new HastyTimeProvider();
+        var clock = new HastyClock();
 
         var run = await RunAsync(Shell with { TimeProvider = clock }, "cancel", ids[0], ids[1], "--json");
 

@@ -1,18 +1,87 @@
-using Clob.Contract.Tests.Chain;
+using System.Text.Json.Nodes;
 using Clob.Contract.Tests.Exchanges;
+using Clob.Contract.Tests.Spec;
+using Clob.Contract.Tests.Venue;
 
 namespace Clob.Contract.Tests;
 
-/// <summary>The generated client, through the validating proxy, against each documented exchange.</summary>
-[Collection(OneChainForAll.Name)]
-public sealed class ExchangeTests(ContractChain chain)
+/// <summary>The generated client against each documented exchange, over its own handlers.</summary>
+public sealed class ExchangeTests
 {
     [Theory]
     [ClassData(typeof(ExchangeNames))]
-    public Task Client_documented_exchange_gives_what_the_venue_answers(string name)
-        => ExchangeCheck.RunAsync(chain, ExchangeFiles.Read(name));
+    public async Task Client_gets_what_the_exchange_documents(string name)
+    {
+        var exchange = ExchangeFiles.Read(name);
+
+        await ExchangeCheck.RunAsync(exchange, venue => ClientCall.SendAsync(venue, exchange));
+    }
+
+    [Theory]
+    [ClassData(typeof(ExchangeNames))]
+    public void Exchange_keeps_to_the_spec_and_names_its_source(string name)
+    {
+        var exchange = ExchangeFiles.Read(name);
+
+        Assert.Empty(SpecJudge.Committed.Violations(ObservedExchange.From(exchange)));
+        Assert.NotEmpty(exchange.Source);
+        Assert.StartsWith($"{exchange.OperationId}.{exchange.Status}.", exchange.Name, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cancelOrder.401.live")]
+    [InlineData("cancelOrders.429.rate-limit")]
+    [InlineData("cancelAllOrders.503.trading-disabled")]
+    [InlineData("cancelMarketOrders.500.internal")]
+    public async Task Error_without_a_body_keeps_its_status(string name)
+    {
+        // Users saw such responses; the documentation does not name them.
+        var exchange = ExchangeFiles.Read(name).With(file => file["response"]!.AsObject().Remove("json"));
+        using var venue = DocumentedVenue.Start(exchange);
+
+        var failure = await Assert.ThrowsAsync<ClobApiException>(() => ClientCall.SendAsync(venue.Address, exchange));
+
+        Assert.Equal(exchange.Status, failure.StatusCode);
+        Assert.Null(failure.Error);
+        Assert.Equal("", failure.Response);
+    }
 
     [Fact]
-    public async Task Venue_started_knows_every_exchange_and_no_other()
-        => Assert.Equal(ExchangeFiles.Names, (await chain.Venue.MappingNamesAsync()).Order(StringComparer.Ordinal));
+    public void Each_status_of_each_operation_has_an_exchange()
+    {
+        var spec = SpecDocument.Load(ProjectFiles.Spec);
+        var declared = spec.Operations.SelectMany(operation => operation.Statuses.Select(status => $"{operation.Id} {status}"));
+
+        Assert.Empty(declared.Except(ExchangeFiles.All.Select(exchange => $"{exchange.OperationId} {exchange.Status}")));
+    }
+
+    [Fact]
+    public void Each_example_of_a_failure_has_an_exchange()
+    {
+        var spec = SpecDocument.Load(ProjectFiles.Spec);
+        var examples =
+            from operation in spec.Operations
+            from status in operation.Statuses.Where(status => status != "200")
+            from example in operation.Examples(status)
+            select $"{operation.Id} {status} {ErrorOf(example) ?? example.GetValue<string>()}";
+        var documented = ExchangeFiles.All.Select(
+            exchange => $"{exchange.OperationId} {exchange.Status} {ErrorOf(exchange.ResponseJson) ?? exchange.ResponseText}");
+
+        Assert.NotEmpty(examples);
+        Assert.Empty(examples.Except(documented));
+    }
+
+    [Fact]
+    public void Each_known_reason_has_an_exchange()
+    {
+        var reasons = SpecDocument.Load(ProjectFiles.Spec).KnownReasons;
+        var documented = ExchangeFiles.All
+            .SelectMany(exchange => (exchange.ResponseJson as JsonObject)?["not_canceled"]?.AsObject() ?? [])
+            .Select(order => order.Value!.GetValue<string>());
+
+        Assert.NotEmpty(reasons);
+        Assert.Empty(reasons.Except(documented));
+    }
+
+    private static string? ErrorOf(JsonNode? value) => (value as JsonObject)?["error"]?.GetValue<string>();
 }

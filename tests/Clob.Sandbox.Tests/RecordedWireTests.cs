@@ -6,18 +6,18 @@ namespace Clob.Sandbox.Tests;
 /// <summary>What official clients sent and signed, recorded: the sandbox must take it as it is.</summary>
 public sealed class RecordedWireTests
 {
-    public static TheoryData<int> Exchanges { get; } = [.. Enumerable.Range(0, Load("wire.json")["exchanges"]!.AsArray().Count)];
+    public static TheoryData<int> Exchanges { get; } = [.. Enumerable.Range(0, RecordedVectors.Exchanges.Count)];
 
     public static TheoryData<string> Signatures { get; } =
-        [.. Load("l2-signatures.json")["vectors"]!.AsArray().Select(vector => Text(vector, "label"))];
+        [.. RecordedVectors.Signatures.Where(IsCancel).Select(vector => vector!.Text("label"))];
 
     [Theory]
     [MemberData(nameof(Exchanges))]
     public async Task Cancel_recorded_exchange_is_answered_as_its_body_deserves(int index)
     {
-        var exchange = Load("wire.json")["exchanges"]![index]!;
+        var exchange = RecordedVectors.Exchanges[index]!;
         var wire = exchange["wire"]!;
-        var body = Text(wire, "body");
+        var body = wire.Text("body");
         await using var venue = await ClobSandbox.StartAsync(new ClobSandboxOptions { Account = Account(exchange["inputs"]!) });
         var order = new SandboxOrder(
             "0x3917a688a68a62bf38b1f0d32bd6acfde126bdff5e2c12c2568bfc50d09c27b8",
@@ -25,7 +25,7 @@ public sealed class RecordedWireTests
             "52114319501245915516055106046884209969926127482827954674443846427813813222426");
         venue.AddOrder(order);
 
-        var reply = await SendAsync(venue, Text(wire, "method"), Text(wire, "path"), body, wire["headers"]!.AsObject());
+        var reply = await SendAsync(venue, wire.Text("method"), wire.Text("path"), body, wire["headers"]!.AsObject());
 
         switch (body)
         {
@@ -64,18 +64,18 @@ public sealed class RecordedWireTests
 
     private static async Task<Reply> SendVectorAsync(string label, Func<string, string> change)
     {
-        var vector = Load("l2-signatures.json")["vectors"]!.AsArray().Single(candidate => Text(candidate, "label") == label)!;
-        var account = new SandboxAccount("0x0000000000000000000000000000000000000001", "key", Text(vector, "secret"), "passphrase");
+        var vector = RecordedVectors.Signatures.Single(candidate => candidate!.Text("label") == label)!;
+        var account = new SandboxAccount("0x0000000000000000000000000000000000000001", "key", vector.Text("secret"), "passphrase");
         var headers = new JsonObject
         {
             ["POLY_ADDRESS"] = account.Address,
-            ["POLY_SIGNATURE"] = change(Text(vector, "expected")),
+            ["POLY_SIGNATURE"] = change(vector.Text("expected")),
             ["POLY_TIMESTAMP"] = vector["timestamp"]!.ToString(),
             ["POLY_API_KEY"] = account.ApiKey,
             ["POLY_PASSPHRASE"] = account.Passphrase,
         };
         await using var venue = await ClobSandbox.StartAsync(new ClobSandboxOptions { Account = account });
-        return await SendAsync(venue, Text(vector, "method"), Text(vector, "requestPath"), Text(vector, "body"), headers);
+        return await SendAsync(venue, vector.Text("method"), vector.Text("requestPath"), vector.Text("body"), headers);
     }
 
     private static async Task<Reply> SendAsync(ClobSandbox venue, string method, string path, string body, JsonObject headers)
@@ -95,10 +95,8 @@ public sealed class RecordedWireTests
     }
 
     private static SandboxAccount Account(JsonNode inputs) =>
-        new(Text(inputs, "address"), Text(inputs, "apiKey"), Text(inputs, "secret"), Text(inputs, "passphrase"));
+        new(inputs.Text("address"), inputs.Text("apiKey"), inputs.Text("secret"), inputs.Text("passphrase"));
 
-    private static JsonNode Load(string file) =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "vectors", file)))!;
-
-    private static string Text(JsonNode? node, string name) => node![name]?.ToString() ?? "";
+    private static bool IsCancel(JsonNode? vector) =>
+        vector!.Text("method") == "DELETE" && vector!.Text("requestPath") is "/order" or "/orders" or "/cancel-all" or "/cancel-market-orders";
 }

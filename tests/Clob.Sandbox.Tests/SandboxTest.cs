@@ -5,7 +5,7 @@ namespace Clob.Sandbox.Tests;
 /// <summary>A running sandbox for each test, with a clock that stands still.</summary>
 public abstract class SandboxTest : IAsyncLifetime
 {
-    protected const long Now = 1_720_000_000;
+    protected const long Now = FakeClock.StartSecond;
 
     protected ClobSandbox Venue { get; private set; } = null!;
 
@@ -13,7 +13,7 @@ public abstract class SandboxTest : IAsyncLifetime
 
     protected Uri BaseAddress => Venue.BaseAddress;
 
-    protected ManualClock Clock { get; } = new(Now);
+    protected FakeClock Clock { get; } = new();
 
     public async ValueTask InitializeAsync()
     {

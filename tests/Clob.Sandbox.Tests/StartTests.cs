@@ -53,7 +53,7 @@ public sealed class StartTests
     [Fact]
     public async Task StartAsync_options_that_change_later_change_nothing()
     {
-        var options = new ClobSandboxOptions { TimeProvider = new ManualClock(1_720_000_000), Seed = 7 };
+        var options = new ClobSandboxOptions { TimeProvider = new FakeClock(), Seed = 7 };
         await using var sandbox = await ClobSandbox.StartAsync(options);
         options.TimeProvider = TimeProvider.System;
         options.Seed = 8;

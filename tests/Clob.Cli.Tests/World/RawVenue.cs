@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
@@ -8,40 +7,40 @@ namespace Clob.Cli.Tests.World;
 /// <summary>A listener that does to each connection what no well-behaved server would.</summary>
 internal sealed class RawVenue : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly Task _serving;
+    private readonly LoopbackServer _server;
 
-    private RawVenue(Func<Socket, Task> serve)
+    private RawVenue(Func<Socket, CancellationToken, Task> serveAsync) => _server = new LoopbackServer(async (connection, end) =>
     {
-        _listener.Start();
-        _serving = ServeAsync(serve);
-    }
+        // Closed as the socket is, without the goodbye of a TcpClient.
+        using var socket = connection.Client;
+        await serveAsync(socket, end);
+    });
 
-    public string BaseAddress => $"http://{_listener.LocalEndpoint}/";
+    public string BaseAddress => $"http://{_server.Address}/";
 
     /// <summary>Hangs up at once.</summary>
-    public static RawVenue HangingUp() => new(_ => Task.CompletedTask);
+    public static RawVenue HangingUp() => new((_, _) => Task.CompletedTask);
 
     /// <summary>Reads the request, and breaks the connection off.</summary>
-    public static RawVenue Resetting() => new(async socket =>
+    public static RawVenue Resetting() => new(async (socket, end) =>
     {
-        await ReadRequestAsync(socket);
+        await ReadRequestAsync(socket, end);
         socket.LingerState = new LingerOption(enable: true, seconds: 0);
     });
 
     /// <summary>Reads the request, sends these bytes, and closes the connection.</summary>
-    public static RawVenue Answering(string bytes) => new(async socket =>
+    public static RawVenue Answering(string bytes) => new(async (socket, end) =>
     {
-        await ReadRequestAsync(socket);
-        await socket.SendAsync(Encoding.Latin1.GetBytes(bytes));
+        await ReadRequestAsync(socket, end);
+        await socket.SendAsync(Encoding.Latin1.GetBytes(bytes), end);
     });
 
     /// <summary>Reads the request, calls back, and never answers.</summary>
-    public static RawVenue Silent(Action received) => new(async socket =>
+    public static RawVenue Silent(Action received) => new(async (socket, end) =>
     {
-        await ReadRequestAsync(socket);
+        await ReadRequestAsync(socket, end);
         received();
-        await socket.ReceiveAsync(new byte[1]);
+        await socket.ReceiveAsync(new byte[1], end);
     });
 
     /// <summary>An address where nobody listens any more.</summary>
@@ -51,28 +50,15 @@ internal sealed class RawVenue : IAsyncDisposable
         return venue.BaseAddress;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _listener.Stop();
-        await _serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    private async Task ServeAsync(Func<Socket, Task> serve)
-    {
-        while (true)
-        {
-            using var socket = await _listener.AcceptSocketAsync();
-            await serve(socket);
-        }
-    }
-
-    private static async Task ReadRequestAsync(Socket socket)
+    private static async Task ReadRequestAsync(Socket socket, CancellationToken end)
     {
         const string ContentLength = "Content-Length:";
         await using var stream = new NetworkStream(socket);
         using var reader = new StreamReader(stream, Encoding.Latin1);
         var length = 0;
-        while (await reader.ReadLineAsync() is { Length: > 0 } header)
+        while (await reader.ReadLineAsync(end) is { Length: > 0 } header)
         {
             if (header.StartsWith(ContentLength, StringComparison.OrdinalIgnoreCase))
             {
@@ -83,7 +69,7 @@ internal sealed class RawVenue : IAsyncDisposable
         // Reading nothing would wait for something.
         if (length > 0)
         {
-            await reader.ReadBlockAsync(new char[length]);
+            await reader.ReadBlockAsync(new char[length], end);
         }
     }
 }

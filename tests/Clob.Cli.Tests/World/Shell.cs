@@ -16,7 +16,7 @@ internal sealed record Shell
 
     public int? ErrorColumns { get; init; }
 
-    public TimeProvider TimeProvider { get; init; } = new HastyTimeProvider();
+    public TimeProvider TimeProvider { get; init; } = new HastyClock();
 
     public CancellationToken Interruption { get; init; }
 

@@ -1,19 +1,28 @@
-using Clob.Authentication;
-
 namespace Clob.Contract.Tests.Exchanges;
 
-/// <summary>Makes the call of the generated client to which an exchange is the answer.</summary>
+/// <summary>Makes the call of the generated client to which an exchange is the response.</summary>
 internal static class ClientCall
 {
-    // The first account of the test mnemonic that every Ethereum tool ships, and a secret made up for tests.
-    private const string Address = "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266";
-    private const string Secret = "-_-_AwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+    /// <summary>Sends it over a client's own handlers: those that sign, enforce limits and connect. Nothing is retried.</summary>
+    public static async Task<object> SendAsync(Uri venue, Exchange exchange)
+    {
+        var options = new ClobClientOptions { BaseAddress = venue };
+        options.Retry.MaxAttempts = 1;
+        using var client = ClobClient.Create(SampleAccount.Credentials, options);
+        return await SendAsync(client, exchange);
+    }
 
-    /// <returns>The answer, as the client hands it to its caller.</returns>
+    /// <summary>Sends it over a client whose handlers are given.</summary>
     public static async Task<object> SendAsync(HttpClient httpClient, Exchange exchange)
     {
-        using var client = new ClobClient(httpClient, exchange.IsSigned ? CredentialsOf(exchange) : null, new FixedClock());
-        var body = exchange.RequestBody;
+        using var client = new ClobClient(httpClient, SampleAccount.Credentials);
+        return await SendAsync(client, exchange);
+    }
+
+    /// <returns>The response, as the client hands it to its caller.</returns>
+    private static async Task<object> SendAsync(ClobClient client, Exchange exchange)
+    {
+        var body = exchange.RequestJson;
         return exchange.OperationId switch
         {
             "cancelOrder" => await client.CancelOrderAsync(new() { OrderId = body!["orderID"]!.GetValue<string>() }),
@@ -26,10 +35,7 @@ internal static class ClientCall
             }),
             "getServerTime" => await client.GetServerTimeAsync(),
             "getClosedOnlyStatus" => await client.GetClosedOnlyStatusAsync(),
-            _ => throw new ArgumentException($"{exchange.OperationId} is no operation of the client.", nameof(exchange)),
+            _ => throw new ArgumentException($"{exchange.OperationId} is no operation of the client. Add its call here.", nameof(exchange)),
         };
     }
-
-    private static ApiCredentials CredentialsOf(Exchange exchange)
-        => new(Address, exchange.RequiredHeader("POLY_API_KEY"), Secret, exchange.RequiredHeader("POLY_PASSPHRASE"));
 }

@@ -1,60 +1,51 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Clob.Contract.Tests.Exchanges;
 
-/// <summary>One documented request and its answer, as a WireMock mapping file has them.</summary>
-internal sealed class Exchange(JsonObject mapping)
+/// <summary>One documented request and the response to it, as its file has them.</summary>
+internal sealed class Exchange(string name, JsonObject file)
 {
-    public string Name => Text(mapping["name"]);
+    public string Name => name;
 
-    public string OperationId => Text(mapping["metadata"]!["operationId"]);
+    public string OperationId => Text(file["operation"]);
 
-    public string Source => Text(mapping["metadata"]!["source"]);
+    /// <summary>Where the fact comes from.</summary>
+    public string Source => Text(file["source"]);
 
-    public string Method => Text(mapping["request"]!["method"]);
+    public string Method => Text(Request["method"]);
 
-    public string Path => Text(mapping["request"]!["urlPath"]);
+    public string Path => Text(Request["path"]);
 
-    /// <summary>The headers that the request has to have.</summary>
-    public IReadOnlyList<string> RequestHeaders =>
-        [.. mapping["request"]!["headers"]!.AsObject().Where(header => header.Value!["absent"] is null).Select(header => header.Key)];
+    /// <summary>Whether the request carries the headers of an API key.</summary>
+    public bool IsSigned => Request["signed"]!.GetValue<bool>();
 
-    /// <summary>Whether the request carries an API key.</summary>
-    public bool IsSigned => RequestHeaders.Contains("POLY_API_KEY");
+    /// <summary>The body of the request; null where it has none.</summary>
+    public JsonNode? RequestJson => Request["json"];
 
-    /// <summary>The body that the request has to have; null where it has none.</summary>
-    public JsonNode? RequestBody => mapping["request"]!["bodyPatterns"]?.AsArray().Single()!["equalToJson"];
+    public int Status => Response["status"]!.GetValue<int>();
 
-    public int Status => mapping["response"]!["status"]!.GetValue<int>();
-
-    public string StatusText => Status.ToString(CultureInfo.InvariantCulture);
-
-    public IReadOnlyDictionary<string, string> ResponseHeaders => mapping["response"]!["headers"]!.AsObject()
+    public IReadOnlyDictionary<string, string> ResponseHeaders => (Response["headers"]?.AsObject() ?? [])
         .ToDictionary(header => header.Key, header => Text(header.Value), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The media type of the answer, without its parameters.</summary>
-    public string ContentType => ResponseHeaders["Content-Type"].Split(';')[0];
+    /// <summary>The body of the response where it is JSON; else null.</summary>
+    public JsonNode? ResponseJson => Response["json"];
 
-    public JsonNode? JsonBody => mapping["response"]!["jsonBody"];
+    /// <summary>The body of the response as it goes over the wire.</summary>
+    public string ResponseText => ResponseJson?.ToJsonString() ?? Response["text"]?.GetValue<string>() ?? "";
 
-    public string? TextBody => mapping["response"]!["body"]?.GetValue<string>();
+    private JsonObject Request => file["request"]!.AsObject();
 
-    /// <summary>The exact value that the request header has to have.</summary>
-    public string RequiredHeader(string name) => Text(mapping["request"]!["headers"]![name]!["equalTo"]);
+    private JsonObject Response => file["response"]!.AsObject();
 
-    /// <summary>The same exchange with something changed; this one stays as it is.</summary>
+    /// <summary>Returns the same exchange with a change. This one stays as it is.</summary>
     public Exchange With(Action<JsonObject> change)
     {
-        var copy = Mapping();
+        var copy = file.DeepClone().AsObject();
         change(copy);
-        return new Exchange(copy);
+        return new Exchange(name, copy);
     }
 
-    /// <summary>A copy of the mapping, as WireMock takes it.</summary>
-    public JsonObject Mapping() => mapping.DeepClone().AsObject();
-
-    public override string ToString() => Name;
+    public override string ToString() => name;
 
     private static string Text(JsonNode? node) => node!.GetValue<string>();
 }

@@ -1,32 +1,47 @@
-using YamlDotNet.RepresentationModel;
+using System.Text.Json.Nodes;
 
 namespace Clob.Contract.Tests.Spec;
 
 /// <summary>What the spec declares of one operation.</summary>
-internal sealed class SpecOperation(SpecDocument spec, string path, string method, YamlNode node)
+internal sealed class SpecOperation(SpecDocument spec, string path, string method, JsonObject node)
 {
-    public string Id => SpecDocument.Text(spec.Member(node, "operationId"));
+    public string Id => node["operationId"]!.GetValue<string>();
 
     public string Path => path;
 
     public string Method => method.ToUpperInvariant();
 
-    /// <summary>The statuses that have a name of their own: all but <c>default</c>.</summary>
-    public IEnumerable<string> Statuses => spec.Members(spec.Member(node, "responses")).Select(response => response.Name).Where(name => name != "default");
+    /// <summary>The statuses that are declared by number: all but <c>default</c>.</summary>
+    public IEnumerable<string> Statuses => spec.Members(node["responses"]).Select(response => response.Key).Where(name => name != "default");
 
-    /// <summary>The headers that sign a request.</summary>
-    public IEnumerable<string> SigningHeaders => spec.Items(spec.Member(node, "security"))
-        .SelectMany(requirement => spec.Members(requirement))
-        .Select(scheme => scheme.Name);
+    /// <summary>The headers that sign a request, in each way that is allowed.</summary>
+    public IEnumerable<IReadOnlyList<string>> SecurityHeaders => spec.Items(node["security"])
+        .Select(way => (IReadOnlyList<string>)[.. spec.Members(way).Select(scheme => spec.HeaderOf(spec.Root["components"]!["securitySchemes"]![scheme.Key]))]);
 
-    public YamlNode? RequestBody => spec.Member(node, "requestBody");
+    public JsonNode? RequestBody => spec.Follow(node["requestBody"]);
+
+    public bool IsBodyRequired => RequestBody?["required"]?.GetValue<bool>() ?? false;
+
+    /// <summary>The parameters that are declared at a place: <c>query</c>, <c>header</c> or <c>path</c>.</summary>
+    public IEnumerable<JsonObject> Parameters(string place) => spec.Items(node["parameters"])
+        .Where(parameter => parameter["in"]!.GetValue<string>() == place)
+        .Select(parameter => parameter.AsObject());
 
     /// <summary>What is declared for this very status; null where only <c>default</c> covers it.</summary>
-    public YamlNode? Response(string status) => spec.Member(spec.Member(node, "responses"), status);
+    public JsonNode? Response(string status) => spec.Member(node["responses"], status);
 
     /// <summary>The values of the examples of a status.</summary>
-    public IEnumerable<YamlNode> Examples(string status) =>
+    public IEnumerable<JsonNode> Examples(string status) =>
         from content in spec.Members(spec.Member(Response(status), "content"))
         from example in spec.Members(spec.Member(content.Value, "examples"))
-        select spec.Member(example.Value, "value");
+        select example.Value!["value"]!;
+
+    /// <summary>Whether a path is this operation's, with any value for its parameters.</summary>
+    public bool HasPath(string actual)
+    {
+        var declared = path.Split('/');
+        var segments = actual.Split('/');
+        return declared.Length == segments.Length
+            && declared.Zip(segments).All(pair => pair.First == pair.Second || (pair.First.StartsWith('{') && pair.Second.Length > 0));
+    }
 }

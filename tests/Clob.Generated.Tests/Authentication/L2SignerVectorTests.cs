@@ -9,12 +9,12 @@ namespace Clob.Tests.Authentication;
 /// <summary>Signatures on which official clients agree, recorded.</summary>
 public sealed class L2SignerVectorTests
 {
-    public static TheoryData<string> Labels { get; } = [.. VectorFile.Signatures.Select(vector => vector!.Text("label")).Distinct()];
+    public static TheoryData<string> Labels { get; } = [.. RecordedVectors.Signatures.Select(vector => vector!.Text("label")).Distinct()];
 
-    public static TheoryData<int> RefusedSecrets { get; } = [.. Enumerable.Range(0, VectorFile.RefusedSecrets.Count)];
+    public static TheoryData<int> RefusedSecrets { get; } = [.. Enumerable.Range(0, RecordedVectors.RefusedSecrets.Count)];
 
     [Fact]
-    public void Vectors_all_of_them_are_read() => Assert.Equal(70, VectorFile.Signatures.Count);
+    public void Vectors_all_of_them_are_read() => Assert.Equal(70, RecordedVectors.Signatures.Count);
 
     [Theory]
     [MemberData(nameof(Labels))]
@@ -34,13 +34,13 @@ public sealed class L2SignerVectorTests
     [MemberData(nameof(RefusedSecrets))]
     public void ApiCredentials_secret_that_official_clients_refuse_is_refused(int index)
     {
-        var secret = VectorFile.RefusedSecrets[index]!.GetValue<string>();
+        var secret = RecordedVectors.RefusedSecrets[index]!.GetValue<string>();
 
         Assert.Throws<ArgumentException>("secret", () => Credentials(secret));
     }
 
     private static IEnumerable<JsonNode> Vectors(string label)
-        => VectorFile.Signatures.Where(vector => vector!.Text("label") == label).Select(vector => vector!);
+        => RecordedVectors.Signatures.Where(vector => vector!.Text("label") == label).Select(vector => vector!);
 
     private static string Sign(JsonNode vector) => new L2Signer(Credentials(vector.Text("secret"))).Sign(
         long.Parse(vector.Text("timestamp"), CultureInfo.InvariantCulture),

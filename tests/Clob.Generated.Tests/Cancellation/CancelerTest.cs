@@ -6,7 +6,7 @@ namespace Clob.Tests.Cancellation;
 /// <summary>A canceler on a venue that stands in memory, by a clock that stands still.</summary>
 public abstract class CancelerTest
 {
-    internal FakeTimeProvider Clock { get; } = new();
+    internal FakeClock Clock { get; } = new();
 
     internal OrderCanceler Canceler(Venue venue, Action<OrderCancelerOptions>? configure = null, Action<ClobClientOptions>? configureClient = null)
     {

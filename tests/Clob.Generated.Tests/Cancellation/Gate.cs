@@ -15,7 +15,7 @@ internal sealed class Gate(HttpMessageHandler network) : DelegatingHandler(netwo
     {
         for (var request = 0; request < count; request++)
         {
-            Assert.True(await _arrived.WaitAsync(Support.Guard.Limit), "No request arrives.");
+            Assert.True(await _arrived.WaitAsync(Guard.Limit), "No request arrives.");
         }
     }
 

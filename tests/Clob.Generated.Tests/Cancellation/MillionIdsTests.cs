@@ -16,7 +16,7 @@ public sealed class MillionIdsTests
     [Fact]
     public async Task Million_ids_are_canceled_in_memory_that_grows_with_the_report()
     {
-        var clock = new FakeTimeProvider();
+        var clock = new FakeClock();
         using var client = Example.RetryingClient(new Network(), clock);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var inTheMiddle = 0.0;

@@ -3,7 +3,7 @@ using Clob.Tests.Support;
 namespace Clob.Tests.Cancellation;
 
 /// <summary>A clock whose readings are moved by hand, while its timers keep to the fake time.</summary>
-internal sealed class SteppingClock(FakeTimeProvider clock) : TimeProvider
+internal sealed class SteppingClock(FakeClock clock) : TimeProvider
 {
     private long _offset;
 

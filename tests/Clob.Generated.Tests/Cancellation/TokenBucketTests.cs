@@ -6,7 +6,7 @@ namespace Clob.Tests.Cancellation;
 /// <summary>80 tokens a second, 120 at once.</summary>
 public sealed class TokenBucketTests
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
     private readonly TokenBucket _bucket;
 
     public TokenBucketTests() => _bucket = new TokenBucket(RateLimitTiers.Standard, new SteadyClock(_clock));

@@ -5,7 +5,7 @@ namespace Clob.Tests.Client;
 /// <summary>The caller's own token ends a call at any time, and is told apart from a time-out.</summary>
 public sealed class CancellationTests
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
     private readonly CancellationTokenSource _caller = new();
 
     public static TheoryData<string> Operations { get; } = [.. FourCalls.Ids];

@@ -6,7 +6,7 @@ namespace Clob.Tests.Client;
 /// <summary>A 400 that says that the venue stopped in the middle may follow a cancel that was carried out.</summary>
 public sealed class ContextCanceledTests
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
 
     [Theory]
     [InlineData("""{"error":"context canceled"}""", true)]

@@ -70,7 +70,7 @@ public sealed class EchoTests
     [Fact]
     public async Task Failure_echo_of_the_signature_of_a_copy_is_taken_out()
     {
-        var clock = new FakeTimeProvider();
+        var clock = new FakeClock();
         var network = new RecordingHandler(sent => Answer.Of(502, $"got {sent.Signature}", "text/plain"));
         var copying = new UserHandler(async (request, send) =>
         {
@@ -278,7 +278,7 @@ public sealed class EchoTests
     private static async Task<ClobApiException> FailAsync(HttpMessageHandler network, ApiCredentials credentials)
     {
         using var httpClient = new HttpClient(network) { BaseAddress = Example.BaseAddress };
-        using var client = new ClobClient(httpClient, credentials, new FakeTimeProvider());
+        using var client = new ClobClient(httpClient, credentials, new FakeClock());
         return await Assert.ThrowsAsync<ClobApiException>(() => client.CancelAllOrdersAsync());
     }
 }

@@ -217,7 +217,7 @@ public sealed class FailureTests
     [InlineData(-90)]
     public async Task Unauthorized_tells_how_far_the_clocks_are_apart(int seconds)
     {
-        var date = DateTimeOffset.FromUnixTimeSeconds(FakeTimeProvider.Start + seconds).ToString("R");
+        var date = DateTimeOffset.FromUnixTimeSeconds(FakeClock.StartSecond + seconds).ToString("R");
 
         var exception = await FailAsync(Answer.Of(401, """{"error":"Invalid API key"}""", "application/json").With("Date", date));
 

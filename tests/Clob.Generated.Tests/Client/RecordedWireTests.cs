@@ -24,9 +24,9 @@ public sealed class RecordedWireTests
     [MemberData(nameof(Sent))]
     public async Task Cancel_recorded_call_is_the_recorded_request(int index)
     {
-        var wire = VectorFile.Exchanges[index]!["wire"]!;
+        var wire = RecordedVectors.Exchanges[index]!["wire"]!;
 
-        await CallAsync(VectorFile.Exchanges[index]!);
+        await CallAsync(RecordedVectors.Exchanges[index]!);
 
         var sent = Assert.Single(_network.Requests);
         Assert.Equal(wire.Text("method"), sent.Method);
@@ -41,7 +41,7 @@ public sealed class RecordedWireTests
     [MemberData(nameof(Sent))]
     public async Task Cancel_recorded_call_has_a_content_type_where_it_has_a_body(int index)
     {
-        await CallAsync(VectorFile.Exchanges[index]!);
+        await CallAsync(RecordedVectors.Exchanges[index]!);
 
         var sent = Assert.Single(_network.Requests);
         Assert.Equal(
@@ -53,7 +53,7 @@ public sealed class RecordedWireTests
     [MemberData(nameof(Sent))]
     public async Task Cancel_recorded_call_has_the_five_headers_and_no_others_of_its_own(int index)
     {
-        await CallAsync(VectorFile.Exchanges[index]!);
+        await CallAsync(RecordedVectors.Exchanges[index]!);
 
         var sent = Assert.Single(_network.Requests);
         Assert.Equal(
@@ -65,14 +65,14 @@ public sealed class RecordedWireTests
     [MemberData(nameof(Refused))]
     public async Task Cancel_recorded_call_that_names_no_order_is_refused_and_not_sent(int index)
     {
-        await Assert.ThrowsAsync<ArgumentException>(() => CallAsync(VectorFile.Exchanges[index]!));
+        await Assert.ThrowsAsync<ArgumentException>(() => CallAsync(RecordedVectors.Exchanges[index]!));
 
         Assert.Empty(_network.Requests);
     }
 
     private static IEnumerable<int> Indexes(bool refused)
-        => Enumerable.Range(0, VectorFile.Exchanges.Count).Where(index =>
-            VectorFile.Exchanges[index]!["wire"]!.Text("body") is "[]" or """{"orderID":""}""" == refused);
+        => Enumerable.Range(0, RecordedVectors.Exchanges.Count).Where(index =>
+            RecordedVectors.Exchanges[index]!["wire"]!.Text("body") is "[]" or """{"orderID":""}""" == refused);
 
     private Task<CancelOrdersResponse> CallAsync(JsonNode exchange)
     {
@@ -81,7 +81,7 @@ public sealed class RecordedWireTests
         var client = new ClobClient(
             new HttpClient(_network) { BaseAddress = Example.BaseAddress },
             new ApiCredentials(inputs.Text("address"), inputs.Text("apiKey"), inputs.Text("secret"), inputs.Text("passphrase")),
-            new FakeTimeProvider(long.Parse(inputs.Text("timestamp"), CultureInfo.InvariantCulture)));
+            new FakeClock(long.Parse(inputs.Text("timestamp"), CultureInfo.InvariantCulture)));
         return exchange.Text("call") switch
         {
             "cancelOrder" => client.CancelOrderAsync(new CancelOrderRequest { OrderId = args!.Text("orderID") }),

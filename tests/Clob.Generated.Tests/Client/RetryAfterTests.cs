@@ -5,7 +5,7 @@ namespace Clob.Tests.Client;
 /// <summary>How long the venue asks to wait, in each of the ways in which it may ask.</summary>
 public sealed class RetryAfterTests
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
 
     [Theory]
     [InlineData(425)]
@@ -90,7 +90,7 @@ public sealed class RetryAfterTests
     }
 
     private static HttpResponseMessage At(int seconds)
-        => Answer.Of(429, "", null).With("Retry-After", DateTimeOffset.FromUnixTimeSeconds(FakeTimeProvider.Start + seconds).ToString("R"));
+        => Answer.Of(429, "", null).With("Retry-After", DateTimeOffset.FromUnixTimeSeconds(FakeClock.StartSecond + seconds).ToString("R"));
 
     private Task<ClobApiException> FailAsync(HttpResponseMessage answer)
         => Assert.ThrowsAsync<ClobApiException>(() => Example.Client(new RecordingHandler(_ => answer), _clock).CancelAllOrdersAsync());

@@ -6,7 +6,7 @@ namespace Clob.Tests.Client;
 /// <summary>The hook between the generated methods and the network: which path, which second, whose signature.</summary>
 public sealed class SigningHookTests
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
     private readonly RecordingHandler _network = new();
 
     public static TheoryData<string> Operations { get; } = [.. FourCalls.Ids];
@@ -55,7 +55,7 @@ public sealed class SigningHookTests
     {
         using var culture = ForeignCulture.Enter();
 
-        await Example.Client(_network, new FakeTimeProvider(-7)).CancelAllOrdersAsync();
+        await Example.Client(_network, new FakeClock(-7)).CancelAllOrdersAsync();
 
         var sent = Assert.Single(_network.Requests);
         Assert.Equal("-7", sent.Timestamp);

@@ -8,7 +8,7 @@ public sealed class TimeoutTests
 {
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(8);
 
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
 
     [Fact]
     public async Task Timeout_without_an_answer_ends_the_call_at_its_time_and_not_before()

@@ -6,7 +6,7 @@ namespace Clob.Tests.Clock;
 /// <summary>Opening the connection in advance, and measuring the clock.</summary>
 public sealed class WarmUpTests
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
 
     [Theory]
     [MemberData(nameof(WaysIn))]
@@ -27,7 +27,7 @@ public sealed class WarmUpTests
     [Fact]
     public async Task WarmUp_asks_for_the_time_without_credentials()
     {
-        var network = Time(FakeTimeProvider.Start);
+        var network = Time(FakeClock.StartSecond);
 
         await Example.Client(network, _clock).WarmUpAsync();
 
@@ -39,7 +39,7 @@ public sealed class WarmUpTests
     [Fact]
     public async Task WarmUp_works_without_credentials()
     {
-        using var httpClient = new HttpClient(Time(FakeTimeProvider.Start)) { BaseAddress = Example.BaseAddress };
+        using var httpClient = new HttpClient(Time(FakeClock.StartSecond)) { BaseAddress = Example.BaseAddress };
 
         await new ClobClient(httpClient, credentials: null, _clock).WarmUpAsync();
     }
@@ -92,7 +92,7 @@ public sealed class WarmUpTests
     [Fact]
     public async Task WarmUp_changes_no_signature()
     {
-        var network = new RecordingHandler(request => request.Method == "GET" ? Seconds(FakeTimeProvider.Start + 1000) : Answer.Ok());
+        var network = new RecordingHandler(request => request.Method == "GET" ? Seconds(FakeClock.StartSecond + 1000) : Answer.Ok());
         var client = Example.Client(network, _clock);
 
         await client.WarmUpAsync();
@@ -144,7 +144,7 @@ public sealed class WarmUpTests
     [Fact]
     public async Task WarmUp_time_in_milliseconds_is_recognized()
     {
-        var measured = await Example.Client(Time((FakeTimeProvider.Start * 1000) + 30_250), _clock).WarmUpAsync();
+        var measured = await Example.Client(Time((FakeClock.StartSecond * 1000) + 30_250), _clock).WarmUpAsync();
 
         Assert.Equal((TimeSpan.FromMilliseconds(30_250.5), TimeSpan.FromMilliseconds(0.5)), (measured.Offset, measured.Uncertainty));
     }
@@ -158,7 +158,13 @@ public sealed class WarmUpTests
     [Fact]
     public async Task WarmUp_under_a_clock_that_steps_back_takes_no_time()
     {
-        var measured = await Example.Client(Time(FakeTimeProvider.Start), new BackwardClock()).WarmUpAsync();
+        var network = new RecordingHandler(_ =>
+        {
+            _clock.Step(TimeSpan.FromSeconds(-1));
+            return Seconds(FakeClock.StartSecond);
+        });
+
+        var measured = await Example.Client(network, _clock).WarmUpAsync();
 
         Assert.Equal(TimeSpan.Zero, measured.RoundTrip);
     }
@@ -203,7 +209,7 @@ public sealed class WarmUpTests
         await client.CancelAllOrdersAsync();
         var remeasured = await client.WarmUpAsync();
 
-        Assert.Equal(FakeTimeProvider.Start - 90, long.Parse(network.Requests.Single(request => request.Method == "DELETE").Timestamp, CultureInfo.InvariantCulture));
+        Assert.Equal(FakeClock.StartSecond - 90, long.Parse(network.Requests.Single(request => request.Method == "DELETE").Timestamp, CultureInfo.InvariantCulture));
         Assert.False(remeasured.IsCertain);
     }
 
@@ -226,15 +232,6 @@ public sealed class WarmUpTests
     private static RecordingHandler Time(long seconds) => new(_ => Seconds(seconds));
 
     private static HttpResponseMessage Seconds(long seconds) => Answer.Ok(seconds.ToString(CultureInfo.InvariantCulture));
-
-    private sealed class BackwardClock : TimeProvider
-    {
-        private long _timestamp;
-
-        public override DateTimeOffset GetUtcNow() => DateTimeOffset.FromUnixTimeSeconds(FakeTimeProvider.Start);
-
-        public override long GetTimestamp() => _timestamp -= TimestampFrequency;
-    }
 
     /// <summary>A decorator, as users write them.</summary>
     private sealed class Forwarding(IClobClient client) : IClobClient

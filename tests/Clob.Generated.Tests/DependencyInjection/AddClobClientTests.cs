@@ -57,7 +57,7 @@ public sealed class AddClobClientTests
     [Fact]
     public async Task AddClobClient_clock_is_the_registered_one()
     {
-        _services.AddSingleton<TimeProvider>(new FakeTimeProvider(42));
+        _services.AddSingleton<TimeProvider>(new FakeClock(42));
 
         await CallAsync(Add());
 
@@ -67,9 +67,9 @@ public sealed class AddClobClientTests
     [Fact]
     public async Task AddClobClient_clock_of_the_options_goes_before_the_registered_one()
     {
-        _services.AddSingleton<TimeProvider>(new FakeTimeProvider(42));
+        _services.AddSingleton<TimeProvider>(new FakeClock(42));
 
-        await CallAsync(Add(options => options.TimeProvider = new FakeTimeProvider(43)));
+        await CallAsync(Add(options => options.TimeProvider = new FakeClock(43)));
 
         Assert.Equal("43", Assert.Single(_network.Requests).Timestamp);
     }
@@ -77,7 +77,7 @@ public sealed class AddClobClientTests
     [Fact]
     public async Task AddClobClient_timeout_of_the_options_ends_a_call()
     {
-        var clock = new FakeTimeProvider();
+        var clock = new FakeClock();
         Add(options =>
         {
             options.Timeout = TimeSpan.FromSeconds(4);

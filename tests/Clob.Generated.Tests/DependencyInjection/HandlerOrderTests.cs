@@ -8,7 +8,7 @@ namespace Clob.Tests.DependencyInjection;
 /// <summary>The signing handler stands closest to the network, whatever a user registers and when.</summary>
 public sealed class HandlerOrderTests
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
     private readonly RecordingHandler _network = new();
     private readonly ServiceCollection _services = new();
 

@@ -8,7 +8,7 @@ namespace Clob.Tests.DependencyInjection;
 /// <summary>The resilience handlers of Microsoft.Extensions.Http.Resilience, which applications put on every client.</summary>
 public sealed class ResilienceHandlerTests
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
 
     [Theory]
     [InlineData(500)]
@@ -50,7 +50,7 @@ public sealed class ResilienceHandlerTests
         Assert.Equal(CancelFailureKind.Unknown, report.Request!.Kind);
     }
 
-    private static long SecondOf(SentRequest request) => long.Parse(request.Timestamp, CultureInfo.InvariantCulture) - FakeTimeProvider.Start;
+    private static long SecondOf(SentRequest request) => long.Parse(request.Timestamp, CultureInfo.InvariantCulture) - FakeClock.StartSecond;
 
     private ServiceProvider Services(HttpMessageHandler network, Action<IHttpClientBuilder> addToAll)
     {

@@ -8,7 +8,7 @@ namespace Clob.Tests.DependencyInjection;
 /// <summary>The handler that retries is there unless somebody takes it away, and each attempt is fresh whoever makes it.</summary>
 public sealed class RetryRegistrationTests
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
     private readonly RecordingHandler _network;
     private readonly ServiceCollection _services = new();
 

@@ -7,7 +7,7 @@ namespace Clob.Tests.Faults;
 /// <summary>A 200 is a success only where its body can be read as one; of any other it is unknown what was carried out.</summary>
 public sealed class BodyOfA200Tests
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
 
     public static TheoryData<string, string> Unreadable { get; } = VenueCall.Each(
         [

@@ -21,7 +21,7 @@ public sealed class BrokenConnectionTests
         Fault.Silence, Fault.HeadersThenSilence, Fault.SlowDrip,
     }.ToDictionary(fault => fault.Name);
 
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
 
     public static TheoryData<string, string, string> BrokenCases { get; } = Each(Broken.Keys, VenueCall.WithoutIds);
 

@@ -15,7 +15,7 @@ internal sealed record CallObservation(CallCourse Course, int? Status, int? Told
     /// <param name="clock">The clock of the client.</param>
     /// <param name="sent">How many requests were sent until now.</param>
     /// <param name="call">Makes the call.</param>
-    public static async Task<CallObservation> OfAsync(FakeTimeProvider clock, Func<int> sent, Func<Task> call)
+    public static async Task<CallObservation> OfAsync(FakeClock clock, Func<int> sent, Func<Task> call)
     {
         var start = clock.Elapsed;
         var before = sent();
@@ -35,7 +35,7 @@ internal sealed record CallObservation(CallCourse Course, int? Status, int? Told
     }
 
     /// <summary>Makes a call of a canceler that names no ids, while the clock passes its waits.</summary>
-    public static async Task<(CallObservation Seen, CancelReport Report)> OfAsync(FakeTimeProvider clock, Func<int> sent, Func<Task<CancelReport>> call)
+    public static async Task<(CallObservation Seen, CancelReport Report)> OfAsync(FakeClock clock, Func<int> sent, Func<Task<CancelReport>> call)
     {
         var start = clock.Elapsed;
         var before = sent();

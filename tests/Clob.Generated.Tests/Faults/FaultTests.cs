@@ -89,7 +89,7 @@ public sealed class FaultTests
         new(Fault.Answer(202, "{\"canceled\":[\"0x1\",\"0x2\",\"0x3\"]}"), Expected.Uncertain(1, 0, 202), Expected.Uncertain(1, 0, 202)),
     }.ToDictionary(each => each.Fault.Name);
 
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
 
     public static TheoryData<string> Names { get; } = new(Cases.Keys);
 

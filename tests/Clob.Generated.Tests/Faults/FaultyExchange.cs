@@ -5,7 +5,7 @@ using Clob.Tests.Support;
 namespace Clob.Tests.Faults;
 
 /// <summary>One request on a connection, and what can be done to it.</summary>
-internal sealed class FaultyExchange(TcpClient connection, ReceivedRequest? request, FakeTimeProvider clock, CancellationToken end)
+internal sealed class FaultyExchange(TcpClient connection, ReceivedRequest? request, FakeClock clock, CancellationToken end)
 {
     private static readonly TimeSpan BetweenDrops = TimeSpan.FromSeconds(1);
 

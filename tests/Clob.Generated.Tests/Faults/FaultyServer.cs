@@ -1,34 +1,29 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Net.Sockets;
-using Clob.Tests.Support;
 
 namespace Clob.Tests.Faults;
 
 /// <summary>A server of bare sockets that does to each request what the test says.</summary>
 internal sealed class FaultyServer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentQueue<ReceivedRequest> _requests = new();
     private readonly ConcurrentQueue<Fault> _faults;
-    private readonly CancellationTokenSource _end = new();
-    private readonly FakeTimeProvider _clock;
+    private readonly FakeClock _clock;
     private readonly Fault _then;
-    private readonly Task _accepting;
+    private readonly LoopbackServer _server;
     private int _served;
 
     /// <summary>Starts to listen, on a port that the system chooses.</summary>
     /// <param name="clock">The clock of the client, which moves when a fault takes its time.</param>
     /// <param name="faults">What to do to the first requests, one after another.</param>
     /// <param name="then">What to do to all others.</param>
-    public FaultyServer(FakeTimeProvider clock, IEnumerable<Fault> faults, Fault then)
+    public FaultyServer(FakeClock clock, IEnumerable<Fault> faults, Fault then)
     {
         _clock = clock;
         _faults = new(faults);
         _then = then;
-        _listener.Start();
-        BaseAddress = new Uri($"http://{_listener.LocalEndpoint}");
-        _accepting = AcceptAsync();
+        _server = new LoopbackServer(ServeAsync);
+        BaseAddress = new Uri($"http://{_server.Address}");
     }
 
     public Uri BaseAddress { get; }
@@ -39,52 +34,20 @@ internal sealed class FaultyServer : IAsyncDisposable
     /// <summary>How many requests came, or began to.</summary>
     public int Attempts => _served;
 
-    public async ValueTask DisposeAsync()
-    {
-        await _end.CancelAsync();
-        _listener.Dispose();
-        await _accepting;
-        _end.Dispose();
-    }
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    private async Task AcceptAsync()
+    private async Task ServeAsync(TcpClient connection, CancellationToken end)
     {
-        List<Task> connections = [];
-        try
+        while (await ServeOneAsync(connection, end))
         {
-            while (true)
-            {
-                connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_end.Token)));
-            }
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or InvalidOperationException)
-        {
-            await Task.WhenAll(connections);
+            // The connection stays.
         }
     }
 
-    private async Task ServeAsync(TcpClient connection)
-    {
-        using (connection)
-        {
-            try
-            {
-                while (await ServeOneAsync(connection))
-                {
-                    // The connection stays.
-                }
-            }
-            catch (Exception exception) when (exception is OperationCanceledException or IOException or SocketException)
-            {
-                // The test is over, or its client has left.
-            }
-        }
-    }
-
-    private async Task<bool> ServeOneAsync(TcpClient connection)
+    private async Task<bool> ServeOneAsync(TcpClient connection, CancellationToken end)
     {
         // Nothing is begun before there is a request; a client may open a connection in advance.
-        if (await connection.Client.ReceiveAsync(new byte[1], SocketFlags.Peek, _end.Token) == 0)
+        if (await connection.Client.ReceiveAsync(new byte[1], SocketFlags.Peek, end) == 0)
         {
             return false;
         }
@@ -94,7 +57,7 @@ internal sealed class FaultyServer : IAsyncDisposable
         ReceivedRequest? request = null;
         if (!fault.IsBeforeTheRequest)
         {
-            request = await ReceivedRequest.ReadAsync(connection.GetStream(), _clock, _end.Token);
+            request = await ReceivedRequest.ReadAsync(connection.GetStream(), _clock, end);
             if (request is null)
             {
                 return false;
@@ -103,6 +66,6 @@ internal sealed class FaultyServer : IAsyncDisposable
             _requests.Enqueue(request);
         }
 
-        return await fault.AnswerAsync(new FaultyExchange(connection, request, _clock, _end.Token));
+        return await fault.AnswerAsync(new FaultyExchange(connection, request, _clock, end));
     }
 }

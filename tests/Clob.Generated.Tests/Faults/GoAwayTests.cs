@@ -9,7 +9,7 @@ public sealed class GoAwayTests
 {
     private static readonly string[] OrderIds = Example.OrderIds(180);
 
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
 
     [Theory]
     [InlineData(nameof(Farewell.BeforeTheAnswer), 3, 0)]

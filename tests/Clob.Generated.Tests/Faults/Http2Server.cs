@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
@@ -15,91 +14,55 @@ internal sealed class Http2Server : IAsyncDisposable
     private const int PrefaceLength = 24;
     private const byte Status200 = 0x88;
 
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly X509Certificate2 _certificate = TestCertificate.Make();
     private readonly ConcurrentQueue<Http2Request> _requests = new();
-    private readonly CancellationTokenSource _end = new();
     private readonly Func<int, Farewell> _farewell;
-    private readonly Task _accepting;
-    private int _connections;
+    private readonly LoopbackServer _server;
 
     /// <summary>Starts to listen, on a port that the system chooses.</summary>
     /// <param name="farewell">From the number of the request, from 1, to the goodbye that goes with it.</param>
     public Http2Server(Func<int, Farewell> farewell)
     {
         _farewell = farewell;
-        _listener.Start();
-        BaseAddress = new Uri($"https://{_listener.LocalEndpoint}");
-        _accepting = AcceptAsync();
+        _server = new LoopbackServer(ServeAsync);
+        BaseAddress = new Uri($"https://{_server.Address}");
     }
 
     public Uri BaseAddress { get; }
 
     public string CertificateHash => _certificate.GetCertHashString();
 
-    public int Connections => _connections;
+    public int Connections => _server.Connections;
 
     public IReadOnlyList<Http2Request> Requests => [.. _requests];
 
     public async ValueTask DisposeAsync()
     {
-        await _end.CancelAsync();
-        _listener.Dispose();
-        await _accepting;
+        await _server.DisposeAsync();
         _certificate.Dispose();
-        _end.Dispose();
     }
 
-    private async Task AcceptAsync()
+    private async Task ServeAsync(TcpClient connection, CancellationToken end)
     {
-        List<Task> connections = [];
-        try
-        {
-            while (true)
-            {
-                var connection = await _listener.AcceptTcpClientAsync(_end.Token);
-                Interlocked.Increment(ref _connections);
-                connections.Add(ServeAsync(connection));
-            }
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or InvalidOperationException)
-        {
-            await Task.WhenAll(connections);
-        }
+        await using var stream = new SslStream(connection.GetStream());
+        await stream.AuthenticateAsServerAsync(
+            new SslServerAuthenticationOptions { ServerCertificate = _certificate, ApplicationProtocols = [SslApplicationProtocol.Http2] }, end);
+        await stream.ReadExactlyAsync(new byte[PrefaceLength], end);
+        await SendAsync(stream, new(Http2Frame.Settings, 0, 0, []), end);
+        await ServeAsync(stream, end);
     }
 
-    private async Task ServeAsync(TcpClient connection)
-    {
-        try
-        {
-            using (connection)
-            await using (var stream = new SslStream(connection.GetStream()))
-            {
-                await stream.AuthenticateAsServerAsync(
-                    new SslServerAuthenticationOptions { ServerCertificate = _certificate, ApplicationProtocols = [SslApplicationProtocol.Http2] },
-                    _end.Token);
-                await stream.ReadExactlyAsync(new byte[PrefaceLength], _end.Token);
-                await SendAsync(stream, new(Http2Frame.Settings, 0, 0, []));
-                await ServeAsync(stream);
-            }
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or IOException)
-        {
-            // The test is over, or its client has left.
-        }
-    }
-
-    private async Task ServeAsync(SslStream stream)
+    private async Task ServeAsync(SslStream stream, CancellationToken end)
     {
         var heads = new Dictionary<int, byte[]>();
         var bodies = new Dictionary<int, List<byte>>();
         while (true)
         {
-            var frame = await Http2Frame.ReadAsync(stream, _end.Token);
+            var frame = await Http2Frame.ReadAsync(stream, end);
             switch (frame.Type)
             {
                 case Http2Frame.Settings or Http2Frame.Ping when (frame.Flags & Http2Frame.Ack) == 0:
-                    await SendAsync(stream, frame with { Flags = Http2Frame.Ack, Payload = frame.Type == Http2Frame.Ping ? frame.Payload : [] });
+                    await SendAsync(stream, frame with { Flags = Http2Frame.Ack, Payload = frame.Type == Http2Frame.Ping ? frame.Payload : [] }, end);
                     break;
                 case Http2Frame.Headers:
                     heads[frame.Stream] = frame.Payload;
@@ -107,8 +70,8 @@ internal sealed class Http2Server : IAsyncDisposable
                     break;
                 case Http2Frame.Data when frame.Payload.Length > 0:
                     bodies[frame.Stream].AddRange(frame.Payload);
-                    await SendAsync(stream, new(Http2Frame.WindowUpdate, 0, 0, Http2Frame.Number(frame.Payload.Length)));
-                    await SendAsync(stream, new(Http2Frame.WindowUpdate, 0, frame.Stream, Http2Frame.Number(frame.Payload.Length)));
+                    await SendAsync(stream, new(Http2Frame.WindowUpdate, 0, 0, Http2Frame.Number(frame.Payload.Length)), end);
+                    await SendAsync(stream, new(Http2Frame.WindowUpdate, 0, frame.Stream, Http2Frame.Number(frame.Payload.Length)), end);
                     break;
             }
 
@@ -116,7 +79,7 @@ internal sealed class Http2Server : IAsyncDisposable
             {
                 var request = new Http2Request(Encoding.Latin1.GetString(heads[frame.Stream]), [.. bodies[frame.Stream]]);
                 _requests.Enqueue(request);
-                if (!await AnswerAsync(stream, frame.Stream, request, _farewell(_requests.Count)))
+                if (!await AnswerAsync(stream, frame.Stream, request, _farewell(_requests.Count), end))
                 {
                     return;
                 }
@@ -126,13 +89,13 @@ internal sealed class Http2Server : IAsyncDisposable
 
     /// <summary>Answers, with a goodbye or without.</summary>
     /// <returns>Whether the connection goes on.</returns>
-    private async Task<bool> AnswerAsync(SslStream stream, int id, Http2Request request, Farewell farewell)
+    private static async Task<bool> AnswerAsync(SslStream stream, int id, Http2Request request, Farewell farewell, CancellationToken end)
     {
         if (farewell != Farewell.None)
         {
             // The last stream that was or will be worked on: this one, or the one before.
             var last = farewell == Farewell.WithoutTouchingIt ? Math.Max(0, id - 2) : id;
-            await SendAsync(stream, new(Http2Frame.GoAway, 0, 0, [.. Http2Frame.Number(last), .. Http2Frame.Number(0)]));
+            await SendAsync(stream, new(Http2Frame.GoAway, 0, 0, [.. Http2Frame.Number(last), .. Http2Frame.Number(0)]), end);
         }
 
         if (farewell is Farewell.WithoutTouchingIt or Farewell.InsteadOfAnAnswer)
@@ -141,10 +104,10 @@ internal sealed class Http2Server : IAsyncDisposable
         }
 
         var answer = JsonSerializer.SerializeToUtf8Bytes(new { canceled = request.OrderIds, not_canceled = new { } });
-        await SendAsync(stream, new(Http2Frame.Headers, Http2Frame.EndHeaders, id, [Status200]));
-        await SendAsync(stream, new(Http2Frame.Data, Http2Frame.EndStream, id, answer));
+        await SendAsync(stream, new(Http2Frame.Headers, Http2Frame.EndHeaders, id, [Status200]), end);
+        await SendAsync(stream, new(Http2Frame.Data, Http2Frame.EndStream, id, answer), end);
         return true;
     }
 
-    private Task SendAsync(SslStream stream, Http2Frame frame) => frame.WriteAsync(stream, _end.Token);
+    private static Task SendAsync(SslStream stream, Http2Frame frame, CancellationToken end) => frame.WriteAsync(stream, end);
 }

@@ -27,7 +27,7 @@ public sealed class RateLimitedBatchTests
         (Fault.Answer(429, "<html></html>", "text/html"), 0),
     }.ToDictionary(each => each.Fault.Name);
 
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
 
     public static TheoryData<string> Names { get; } = new(Cases.Keys);
 

@@ -11,7 +11,7 @@ public sealed class RequestedWaitTests
 {
     private static readonly int[] Statuses = [425, 429, 503];
 
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
 
     public static TheoryData<int, string> StatusesAndCalls { get; } = VenueCall.Each(Statuses, VenueCall.All);
 
@@ -99,7 +99,7 @@ public sealed class RequestedWaitTests
         }
     }
 
-    private static string Reset(int seconds) => string.Create(CultureInfo.InvariantCulture, $"Poly-RateLimit-Reset: {FakeTimeProvider.Start + seconds}");
+    private static string Reset(int seconds) => string.Create(CultureInfo.InvariantCulture, $"Poly-RateLimit-Reset: {FakeClock.StartSecond + seconds}");
 
     private async Task AssertWaitsAsync(int status, string name, double wait, params string[] requests)
     {

@@ -11,7 +11,7 @@ public sealed class StatusOnTheWireTests : IAsyncDisposable
 
     private static readonly string[] Ways = [WayIn.Create, WayIn.AddClobClient];
 
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
     private readonly List<string> _wrong = [];
     private readonly Queue<Fault> _next = new();
     private readonly FaultyServer _server;

@@ -18,7 +18,7 @@ public sealed class StatusTests : IDisposable
         "service not ready",
     ];
 
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
     private readonly List<string> _wrong = [];
     private readonly RecordingHandler _network;
     private Func<int, HttpResponseMessage> _respond = _ => Answer.Ok();

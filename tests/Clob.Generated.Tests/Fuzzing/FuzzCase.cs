@@ -42,7 +42,7 @@ internal sealed class FuzzCase : IDisposable
 
     public Random Random { get; }
 
-    public FakeTimeProvider Clock { get; } = new();
+    public FakeClock Clock { get; } = new();
 
     public CancellationTokenSource Caller { get; } = new();
 

@@ -15,7 +15,7 @@ public sealed class FuzzOnTheWireTests
     public Task Client_and_canceler_keep_their_word_on_any_connection() => FuzzCases.RunAsync(Cases, async seed =>
     {
         var random = FuzzCases.RandomOf(seed, number: 0);
-        var clock = new FakeTimeProvider();
+        var clock = new FakeClock();
         var storm = random.Next(1, 12);
         var number = 0;
         ConcurrentQueue<string> exchanges = new();
@@ -54,7 +54,7 @@ public sealed class FuzzOnTheWireTests
         Hold(!secrets.Any(secret => text.Contains(secret, StringComparison.OrdinalIgnoreCase)), $"A secret can be read: {text}", exchanges);
     });
 
-    private static async Task<string> CallAsync(FakeTimeProvider clock, IClobClient client, VenueCall call, ConcurrentQueue<string> exchanges)
+    private static async Task<string> CallAsync(FakeClock clock, IClobClient client, VenueCall call, ConcurrentQueue<string> exchanges)
     {
         try
         {
@@ -68,7 +68,7 @@ public sealed class FuzzOnTheWireTests
         }
     }
 
-    private static async Task<string> CancelAsync(FakeTimeProvider clock, OrderCanceler canceler, int count, ConcurrentQueue<string> exchanges)
+    private static async Task<string> CancelAsync(FakeClock clock, OrderCanceler canceler, int count, ConcurrentQueue<string> exchanges)
     {
         var orderIds = Example.OrderIds(count);
         var report = await clock.PassWaitsAsync(count == 0 ? canceler.CancelAllAsync() : canceler.CancelAsync(orderIds));

@@ -15,7 +15,7 @@ namespace Clob.Tests.Fuzzing;
 /// <param name="storm">How many requests meet a fault.</param>
 /// <param name="clock">The clock of the client, which moves where a fault takes its time.</param>
 /// <param name="caller">Canceled in the middle of a request now and then; null for never.</param>
-internal sealed class HostileNetwork(int seed, int storm, FakeTimeProvider clock, CancellationTokenSource? caller) : HttpMessageHandler
+internal sealed class HostileNetwork(int seed, int storm, FakeClock clock, CancellationTokenSource? caller) : HttpMessageHandler
 {
     /// <summary>The most bytes of a response that the client reads.</summary>
     public const int AnswerLimit = 100_000;

@@ -25,10 +25,10 @@ internal static class Example
 
     /// <summary>A client of a caller's own HttpClient on the given handler.</summary>
     public static ClobClient Client(HttpMessageHandler handler, TimeProvider? clock = null, Uri? baseAddress = null)
-        => new(new HttpClient(handler) { BaseAddress = baseAddress ?? BaseAddress }, Credentials, clock ?? new FakeTimeProvider());
+        => new(new HttpClient(handler) { BaseAddress = baseAddress ?? BaseAddress }, Credentials, clock ?? new FakeClock());
 
     /// <summary>A client as the library makes it, retries included, on a handler that stands for the network.</summary>
-    public static ClobClient RetryingClient(HttpMessageHandler network, FakeTimeProvider clock, Action<ClobClientOptions>? configure = null)
+    public static ClobClient RetryingClient(HttpMessageHandler network, FakeClock clock, Action<ClobClientOptions>? configure = null)
     {
         var options = new ClobClientOptions { Credentials = Credentials, Retry = { Jitter = 0 } };
         configure?.Invoke(options);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
@@ -8,26 +7,22 @@ namespace Clob.Tests.Support;
 /// <summary>A server that answers with the very bytes it is told, or ends the connection where it is told none.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentQueue<string> _requests = new();
-    private readonly CancellationTokenSource _stop = new();
     private readonly Func<int, string?> _answer;
-    private readonly Task _accepting;
-    private int _connections;
+    private readonly LoopbackServer _server;
 
     /// <summary>Starts to listen, on a port that the system chooses.</summary>
     /// <param name="answer">From the number of the request, from 1, to the answer; null closes the connection without one, and so does an answer that says so with its end.</param>
     public RawServer(Func<int, string?> answer)
     {
         _answer = answer;
-        _listener.Start();
-        BaseAddress = new Uri($"http://{_listener.LocalEndpoint}");
-        _accepting = AcceptAsync();
+        _server = new LoopbackServer(ServeAsync);
+        BaseAddress = new Uri($"http://{_server.Address}");
     }
 
     public Uri BaseAddress { get; }
 
-    public int Connections => _connections;
+    public int Connections => _server.Connections;
 
     /// <summary>The requests, head and body, as they came.</summary>
     public IReadOnlyList<string> Requests => [.. _requests];
@@ -38,69 +33,35 @@ internal sealed class RawServer : IAsyncDisposable
     public static string Ok(string json = Answer.Empty)
         => $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}";
 
-    public async ValueTask DisposeAsync()
-    {
-        await _stop.CancelAsync();
-        _listener.Dispose();
-        await _accepting;
-        _stop.Dispose();
-    }
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    private async Task AcceptAsync()
+    private async Task ServeAsync(TcpClient client, CancellationToken end)
     {
-        List<Task> connections = [];
-        try
+        var stream = client.GetStream();
+        while (await ReadRequestAsync(stream, end) is { } request)
         {
-            while (true)
+            _requests.Enqueue(request);
+            FirstRequest.TrySetResult();
+            if (_answer(_requests.Count) is not { } answer)
             {
-                var client = await _listener.AcceptTcpClientAsync(_stop.Token);
-                Interlocked.Increment(ref _connections);
-                connections.Add(ServeAsync(client));
+                return;
             }
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or InvalidOperationException)
-        {
-            await Task.WhenAll(connections);
-        }
-    }
 
-    private async Task ServeAsync(TcpClient client)
-    {
-        using (client)
-        {
-            try
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(answer), end);
+            if (answer.Contains("Connection: close", StringComparison.Ordinal))
             {
-                var stream = client.GetStream();
-                while (await ReadRequestAsync(stream) is { } request)
-                {
-                    _requests.Enqueue(request);
-                    FirstRequest.TrySetResult();
-                    if (_answer(_requests.Count) is not { } answer)
-                    {
-                        return;
-                    }
-
-                    await stream.WriteAsync(Encoding.UTF8.GetBytes(answer), _stop.Token);
-                    if (answer.Contains("Connection: close", StringComparison.Ordinal))
-                    {
-                        return;
-                    }
-                }
-            }
-            catch (Exception exception) when (exception is OperationCanceledException or IOException)
-            {
-                // The test is over, or its client has left.
+                return;
             }
         }
     }
 
-    private async Task<string?> ReadRequestAsync(NetworkStream stream)
+    private static async Task<string?> ReadRequestAsync(NetworkStream stream, CancellationToken end)
     {
         var text = new StringBuilder();
         var buffer = new byte[4096];
         while (!IsWhole(text.ToString()))
         {
-            var read = await stream.ReadAsync(buffer, _stop.Token);
+            var read = await stream.ReadAsync(buffer, end);
             if (read == 0)
             {
                 return null;

@@ -6,7 +6,7 @@ internal sealed class UserHandler(UserHandler.Step step) : DelegatingHandler
     public delegate Task<HttpResponseMessage> Step(HttpRequestMessage request, Func<HttpRequestMessage, Task<HttpResponseMessage>> send);
 
     /// <summary>Sends each request a second time, two seconds later.</summary>
-    public static UserHandler RetryAfter(FakeTimeProvider clock) => new(async (request, send) =>
+    public static UserHandler RetryAfter(FakeClock clock) => new(async (request, send) =>
     {
         (await send(request)).Dispose();
         clock.Advance(TimeSpan.FromSeconds(2));

@@ -60,7 +60,7 @@ public sealed class BrokenConnectionTests
     [Fact]
     public async Task Connection_has_its_time_by_the_clock_of_the_client()
     {
-        var clock = new FakeTimeProvider();
+        var clock = new FakeClock();
         using var nobody = new FullListener();
         using var client = ClobClient.Create(Example.Credentials, new ClobClientOptions
         {
@@ -84,7 +84,7 @@ public sealed class BrokenConnectionTests
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{")]
     public async Task Connection_on_which_no_whole_answer_comes_ends_with_the_time_of_the_call(string answer)
     {
-        var clock = new FakeTimeProvider();
+        var clock = new FakeClock();
         await using var server = new RawServer(_ => answer);
         using var wayIn = WayIn.By(WayIn.Create, server.BaseAddress, clock: clock);
         var call = wayIn.Client.CancelAllOrdersAsync();

@@ -7,7 +7,7 @@ namespace Clob.Tests.Transport;
 /// <summary>When an attempt is made again, after which wait, and when no more. (What servers can do to an attempt is in Faults.)</summary>
 public sealed class ClobRetryHandlerTests
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
 
     [Theory]
     [InlineData(302)]
@@ -96,7 +96,7 @@ public sealed class ClobRetryHandlerTests
     [Fact]
     public async Task Wait_after_429_lasts_until_the_reset_where_nothing_else_is_said()
     {
-        var network = Failing(1, () => RateLimited(tier: "Standard", reset: FakeTimeProvider.Start + 6));
+        var network = Failing(1, () => RateLimited(tier: "Standard", reset: FakeClock.StartSecond + 6));
 
         await PassAsync(network);
 
@@ -106,7 +106,7 @@ public sealed class ClobRetryHandlerTests
     [Fact]
     public async Task Wait_after_429_whose_reset_has_passed_is_the_usual_one()
     {
-        var network = Failing(1, () => RateLimited(tier: "Standard", reset: FakeTimeProvider.Start - 6));
+        var network = Failing(1, () => RateLimited(tier: "Standard", reset: FakeClock.StartSecond - 6));
 
         await PassAsync(network);
 
@@ -376,7 +376,7 @@ public sealed class ClobRetryHandlerTests
 
     /// <summary>When each attempt was signed, in seconds from the start.</summary>
     private static IEnumerable<long> SecondsOf(RecordingHandler network)
-        => network.Requests.Select(request => long.Parse(request.Timestamp, CultureInfo.InvariantCulture) - FakeTimeProvider.Start);
+        => network.Requests.Select(request => long.Parse(request.Timestamp, CultureInfo.InvariantCulture) - FakeClock.StartSecond);
 
     private async Task PassAsync(RecordingHandler network, Action<ClobClientOptions>? configure = null)
     {

@@ -7,7 +7,7 @@ namespace Clob.Tests.Transport;
 /// <summary>Whatever happens to a request on its way, it reaches the network with a signature of that second.</summary>
 public sealed class ClobSigningHandlerTests
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
     private readonly RecordingHandler _network = new();
 
     [Fact]
@@ -32,12 +32,12 @@ public sealed class ClobSigningHandlerTests
     {
         await CallThroughAsync(async (request, send) =>
         {
-            _clock.Advance(TimeSpan.FromSeconds(seconds));
+            _clock.Step(TimeSpan.FromSeconds(seconds));
             return await send(request);
         });
 
         var sent = Assert.Single(_network.Requests);
-        Assert.Equal(FakeTimeProvider.Start + seconds, long.Parse(sent.Timestamp, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(FakeClock.StartSecond + seconds, long.Parse(sent.Timestamp, System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal("""["0x1","0x2"]""", sent.BodyText);
         ReferenceSignature.AssertSigned(sent, "/orders");
     }
@@ -149,7 +149,7 @@ public sealed class ClobSigningHandlerTests
     {
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => CallThroughAsync(async (request, send) =>
         {
-            _clock.Advance(TimeSpan.FromSeconds(seconds));
+            _clock.Step(TimeSpan.FromSeconds(seconds));
             return await send(await RequestCopy.OfAsync(request, withOptions: false));
         }));
 
@@ -242,7 +242,7 @@ public sealed class ClobSigningHandlerTests
     {
         using var culture = ForeignCulture.Enter();
         using var invoker = new HttpMessageInvoker(new ClobSigningHandler(_network));
-        _clock.Advance(TimeSpan.FromSeconds(-FakeTimeProvider.Start - 5));
+        _clock.Step(TimeSpan.FromSeconds(-FakeClock.StartSecond - 5));
         using var request = SignedRequest(new L2Signer(Example.Credentials));
         request.Headers.Remove("POLY_SIGNATURE");
         request.Headers.TryAddWithoutValidation("POLY_SIGNATURE", "mark");

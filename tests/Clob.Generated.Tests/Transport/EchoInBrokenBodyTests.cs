@@ -6,7 +6,7 @@ namespace Clob.Tests.Transport;
 /// <summary>A body that breaks off at an echo of the request shows the echo in no exception, the inner ones included.</summary>
 public sealed class EchoInBrokenBodyTests
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
 
     [Theory]
     [InlineData(WayIn.Create, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + Example.Passphrase + "\r\n{}\r\n0\r\n\r\n")]

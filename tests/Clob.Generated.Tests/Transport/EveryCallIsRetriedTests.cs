@@ -6,7 +6,7 @@ namespace Clob.Tests.Transport;
 /// <summary>Calls without a body and calls without ids are retried by the same rules as all others.</summary>
 public sealed class EveryCallIsRetriedTests
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
 
     private static readonly string[] Operations
         = ["cancelOrder", "cancelOrders", "cancelAllOrders", "cancelMarketOrders", "getServerTime", "getClosedOnlyStatus"];
@@ -126,7 +126,7 @@ public sealed class EveryCallIsRetriedTests
     };
 
     /// <summary>A venue that is silent the first time, for as long as an attempt may take, and then answers.</summary>
-    private sealed class SilentFirst(FakeTimeProvider clock, TimeSpan silence, HttpResponseMessage answer) : HttpMessageHandler
+    private sealed class SilentFirst(FakeClock clock, TimeSpan silence, HttpResponseMessage answer) : HttpMessageHandler
     {
         public int Requests { get; private set; }
 

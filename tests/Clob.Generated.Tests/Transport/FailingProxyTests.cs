@@ -8,7 +8,7 @@ namespace Clob.Tests.Transport;
 /// <summary>A proxy that does not open the way to the venue has sent nothing on.</summary>
 public sealed class FailingProxyTests
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
 
     [Theory]
     [InlineData("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")]

@@ -11,7 +11,7 @@ public sealed class FailureBeforeTheRequestTests
         HttpRequestError.ConnectionError, HttpRequestError.NameResolutionError, HttpRequestError.SecureConnectionError, HttpRequestError.ProxyTunnelError,
     ];
 
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
 
     public static TheoryData<HttpRequestError> Errors { get; } = new(Enum.GetValues<HttpRequestError>());
 

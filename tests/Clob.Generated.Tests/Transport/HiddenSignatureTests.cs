@@ -6,7 +6,7 @@ namespace Clob.Tests.Transport;
 /// <summary>The five headers are on a request only while it is below the handler that signs.</summary>
 public sealed class HiddenSignatureTests
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
 
     [Theory]
     [InlineData(200)]

@@ -9,7 +9,7 @@ namespace Clob.Tests.Transport;
 /// <summary>What a call may send, and until when, holds below every handler: whoever retries, no more goes out.</summary>
 public sealed class LimitsOfACallTests
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
 
     [Theory]
     [InlineData(true)]
@@ -133,7 +133,7 @@ public sealed class LimitsOfACallTests
 
     private const int UserTries = 12;
 
-    private static long SecondOf(SentRequest request) => long.Parse(request.Timestamp, CultureInfo.InvariantCulture) - FakeTimeProvider.Start;
+    private static long SecondOf(SentRequest request) => long.Parse(request.Timestamp, CultureInfo.InvariantCulture) - FakeClock.StartSecond;
 
     private static async Task WarmTwoConnectionsAsync(RawServer server, IClobClient client)
     {

@@ -7,7 +7,7 @@ namespace Clob.Tests.Transport;
 /// <summary>A handler that sends a request several times side by side: what is known of each attempt is kept apart.</summary>
 public sealed class ParallelAttemptsTests
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
 
     [Fact]
     public async Task Answer_beside_an_attempt_that_is_still_under_way_leaves_a_cancel_all_unknown()

@@ -15,7 +15,7 @@ public sealed class RefusedStreamTests : IAsyncLifetime
     private const int RefusedStream = 7;
 
     private readonly X509Certificate2 _certificate = TestCertificate.Make();
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
     private WebApplication _server = null!;
     private int _requests;
 

@@ -8,7 +8,7 @@ namespace Clob.Tests.Transport;
 /// <summary>Each response of a call is disposed, that of an earlier attempt too: one that is not keeps its connection.</summary>
 public sealed class ResponseIsDisposedTests
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
     private readonly List<TrackedContent> _contents = [];
 
     public static TheoryData<int, string> StatusesAndCalls { get; } = VenueCall.Each([200, 302, 400, 401, 425, 429, 500, 503, 520, 599], VenueCall.All);

@@ -9,7 +9,7 @@ public sealed class WrittenRequestTests
 {
     private static readonly string[] OrderIds = ["0x1", "0x2"];
 
-    private readonly FakeTimeProvider _clock = new();
+    private readonly FakeClock _clock = new();
 
     [Theory]
     [InlineData(WayIn.Create)]

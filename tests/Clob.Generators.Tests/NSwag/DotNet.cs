@@ -12,15 +12,10 @@ internal static class DotNet
         ? host
         : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
-    public static async Task<ProcessResult> RunAsync(
+    public static async Task<FinishedProcess> RunAsync(
         string workingDirectory, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
     {
-        var start = new ProcessStartInfo(Program, arguments)
-        {
-            WorkingDirectory = workingDirectory,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = new ProcessStartInfo(Program, arguments) { WorkingDirectory = workingDirectory };
         foreach (var name in start.Environment.Keys.Where(BelongsToTheHost).ToList())
         {
             start.Environment.Remove(name);
@@ -34,22 +29,7 @@ internal static class DotNet
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start)!;
-        using var limit = new CancellationTokenSource(Longest);
-        try
-        {
-            var output = process.StandardOutput.ReadToEndAsync(limit.Token);
-            var error = process.StandardError.ReadToEndAsync(limit.Token);
-            await process.WaitForExitAsync(limit.Token);
-            return new ProcessResult(process.ExitCode, await output + await error);
-        }
-        finally
-        {
-            if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-            }
-        }
+        return await FinishedProcess.RunAsync(start, Longest);
     }
 
     private static bool BelongsToTheHost(string variable)

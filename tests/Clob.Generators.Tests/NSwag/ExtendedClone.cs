@@ -154,6 +154,7 @@ public sealed class ExtendedClone : IDisposable
         text = text.Replace("\n  schemas:\n", "\n  schemas:" + Schema, StringComparison.Ordinal);
         await File.WriteAllTextAsync(spec, text);
 
+        _clone.AllowNewApi();
         Directory.CreateDirectory(_clone.PathOf("caller"));
         await File.WriteAllTextAsync(_clone.PathOf("caller/Caller.csproj"), Project);
         await File.WriteAllTextAsync(_clone.PathOf("caller/Program.cs"), Program);

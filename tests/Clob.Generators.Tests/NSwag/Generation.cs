@@ -9,14 +9,14 @@ internal static class Generation
     /// <summary>The generated file of the default configuration.</summary>
     public static string OutputIn(Clone clone) => clone.PathOf("src/Clob.Generated/obj/Debug/net10.0/ClobClient.g.cs");
 
-    public static Task<ProcessResult> RunAsync(
+    public static Task<FinishedProcess> RunAsync(
         Clone clone, string? workingDirectory = null, IReadOnlyDictionary<string, string?>? environment = null)
         => DotNet.RunAsync(
             workingDirectory ?? clone.Root,
             ["msbuild", clone.PathOf(Project), "-restore", "-t:CompileClobClient", "-v:minimal", "-nologo"],
             environment);
 
-    public static bool RanNSwag(ProcessResult result)
+    public static bool RanNSwag(FinishedProcess result)
     {
         Assert.True(result.ExitCode == 0, result.ToString());
         return result.Output.Contains(RanMessage, StringComparison.Ordinal);

@@ -14,7 +14,7 @@ public sealed class RestoredClone : IAsyncLifetime
     }
 
     /// <summary>Builds the library with a spec that is made from the committed one.</summary>
-    public async Task<ProcessResult> BuildAsync(Func<string, string> edit)
+    public async Task<FinishedProcess> BuildAsync(Func<string, string> edit)
     {
         var edited = edit(_spec);
         await File.WriteAllTextAsync(_clone.PathOf("spec/clob.yaml"), edited);

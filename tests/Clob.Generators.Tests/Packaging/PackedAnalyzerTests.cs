@@ -33,7 +33,7 @@ public sealed class PackedAnalyzerTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private Task<ProcessResult> BuildAsync() => DotNet.RunAsync(_folder.FullName, ["build", "-nologo", "-v:quiet", "-consoleLoggerParameters:NoSummary"]);
+    private Task<FinishedProcess> BuildAsync() => DotNet.RunAsync(_folder.FullName, ["build", "-nologo", "-v:quiet", "-consoleLoggerParameters:NoSummary"]);
 
     private void WriteProject()
     {

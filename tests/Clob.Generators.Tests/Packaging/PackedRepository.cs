@@ -82,16 +82,14 @@ public sealed class PackedRepository : IAsyncLifetime
 
     private async Task<string> GitAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = _clone.Root, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = _clone.Root };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("GIT_", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);
         }
 
-        using var git = Process.Start(start)!;
-        var output = await git.StandardOutput.ReadToEndAsync();
-        await git.WaitForExitAsync();
-        Assert.True(git.ExitCode == 0, $"git {arguments[0]} ended with {git.ExitCode}");
-        return output;
+        var git = await FinishedProcess.RunAsync(start, TimeSpan.FromMinutes(1));
+        Assert.True(git.ExitCode == 0, $"git {arguments[0]}: {git}");
+        return git.Out;
     }
 }

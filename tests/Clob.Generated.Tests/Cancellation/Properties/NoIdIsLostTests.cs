@@ -19,7 +19,7 @@ public sealed class NoIdIsLostTests
 
     private static async Task CheckAsync(Scenario scenario)
     {
-        var clock = new FakeTimeProvider();
+        var clock = new FakeClock();
         using var caller = new CancellationTokenSource();
         using var venue = new BookkeepingVenue(scenario.Mishaps, scenario.InterruptedAt, caller, scenario.Numbers);
         using var client = Example.RetryingClient(venue, clock, options =>

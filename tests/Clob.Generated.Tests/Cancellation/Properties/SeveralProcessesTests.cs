@@ -38,7 +38,7 @@ public sealed class SeveralProcessesTests
     [Fact]
     public async Task Process_with_few_orders_is_not_held_up_until_one_with_many_is_done()
     {
-        var clock = new FakeTimeProvider();
+        var clock = new FakeClock();
         var venue = new SharedBucketVenue(RateLimitTiers.Standard, clock);
         var many = Canceler(venue, clock, isTierKnown: true, RateLimitTiers.Standard, new Random(1).NextDouble).CancelAsync(Ids(0, 4000));
         var few = Canceler(venue, clock, isTierKnown: true, RateLimitTiers.Standard, new Random(2).NextDouble).CancelAsync(Ids(1, 30));
@@ -53,7 +53,7 @@ public sealed class SeveralProcessesTests
     private static async Task<(SharedBucketVenue Venue, CancelReport[] Reports)> RunAsync(
         RateLimitTier tier, int processes, int perProcess, bool isTierKnown, int seed, Func<double>? random = null)
     {
-        var clock = new FakeTimeProvider();
+        var clock = new FakeClock();
         var venue = new SharedBucketVenue(tier, clock);
         var works = Enumerable.Range(0, processes)
             .Select(process => Canceler(venue, clock, isTierKnown, tier, random ?? new Random((seed * 100) + process).NextDouble).CancelAsync(Ids(process, perProcess)))
@@ -64,7 +64,7 @@ public sealed class SeveralProcessesTests
     }
 
     /// <summary>A canceler with a client of its own, as in a process of its own.</summary>
-    private static OrderCanceler Canceler(HttpMessageHandler venue, FakeTimeProvider clock, bool isTierKnown, RateLimitTier tier, Func<double> random)
+    private static OrderCanceler Canceler(HttpMessageHandler venue, FakeClock clock, bool isTierKnown, RateLimitTier tier, Func<double> random)
         => new(
             Example.RetryingClient(venue, clock, options => options.Timeout = Timeout.InfiniteTimeSpan),
             new OrderCancelerOptions { Tier = isTierKnown ? tier : null },
@@ -74,7 +74,7 @@ public sealed class SeveralProcessesTests
     private static string[] Ids(int process, int count) => [.. Enumerable.Range(0, count).Select(number => $"0x{process:x}{number:x8}")];
 
     /// <summary>Moves the clock to the end of each wait, once every process that has not ended waits: none of them misses its time.</summary>
-    private static async Task PassAsync(FakeTimeProvider clock, Task[] works, Task until)
+    private static async Task PassAsync(FakeClock clock, Task[] works, Task until)
     {
         using var limit = new CancellationTokenSource(Guard.Limit);
         while (!until.IsCompleted)

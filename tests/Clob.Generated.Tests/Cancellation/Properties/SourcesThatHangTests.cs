@@ -29,7 +29,7 @@ public sealed class SourcesThatHangTests : IDisposable
 
     private async Task CheckAsync(Random random, int seed)
     {
-        var clock = new FakeTimeProvider();
+        var clock = new FakeClock();
         using var caller = new CancellationTokenSource();
         var given = Example.OrderIds(random.Next(0, 200));
         var end = random.Next(3);

@@ -1,0 +1,29 @@
+namespace Clob.Generators.Tests.NSwag;
+
+/// <summary>The listing of the public API holds what is generated, by NSwag and by the Roslyn generator, as it holds what is written.</summary>
+public sealed class PublicApiTests
+{
+    private const string Listing = "src/Clob.Generated/PublicAPI.Unshipped.txt";
+
+    [Fact]
+    public async Task Member_that_is_not_listed_and_listed_member_that_is_missing_stop_the_build()
+    {
+        string[] unlisted =
+        [
+            "Clob.AdjustableClock.Offset.set -> void",
+            "Clob.CancelOrderRequest.OrderId.init -> void",
+            "Clob.CancelRejectionKind.Pending = 1 -> Clob.CancelRejectionKind",
+        ];
+        const string missing = "Clob.AdjustableClock.Gone() -> void";
+        using var clone = Clone.ForGeneration();
+        var lines = await File.ReadAllLinesAsync(clone.PathOf(Listing));
+        await File.WriteAllLinesAsync(clone.PathOf(Listing), lines.Except(unlisted).Append(missing));
+
+        var built = await DotNet.RunAsync(clone.Root, ["build", Generation.Project, "-nologo", "-v:quiet"]);
+
+        Assert.Equal(lines.Length - 3, lines.Except(unlisted).Count());
+        Assert.NotEqual(0, built.ExitCode);
+        Assert.All(unlisted, member => Assert.Contains(built.Errors, error => error.Contains($"RS0016: Symbol '{member}'", StringComparison.Ordinal)));
+        Assert.Contains(built.Errors, error => error.Contains($"RS0017: Symbol '{missing}'", StringComparison.Ordinal));
+    }
+}

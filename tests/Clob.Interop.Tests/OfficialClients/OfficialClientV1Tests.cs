@@ -1,0 +1,4 @@
+namespace Clob.Interop.Tests.OfficialClients;
+
+/// <summary>@polymarket/clob-client.</summary>
+public sealed class OfficialClientV1Tests() : OfficialClientTests("v1");
