@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Clob.Cli.Commands;
+using Clob.Cli.Parsing;
 
 namespace Clob.Cli;
 
@@ -8,13 +9,13 @@ namespace Clob.Cli;
 internal static class ClobApplication
 {
     // No response files: an argument that begins with @ is an argument.
-    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+    internal static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, CliEnvironment environment, CancellationToken cancellationToken)
     {
         environment = environment.WithGuardedStreams();
         var parsed = new ClobCommand(environment).Parse(args, Parsing);
-        var errors = UsageErrors(parsed);
+        var errors = UsageErrors(parsed, args);
         if (errors.Count > 0)
         {
             return WrongUsage(environment, parsed, errors);
@@ -54,13 +55,13 @@ internal static class ClobApplication
         }
     }
 
-    private static List<string> UsageErrors(ParseResult parsed)
+    private static List<string> UsageErrors(ParseResult parsed, IReadOnlyList<string> args)
     {
         // Written [like this], a first argument would be taken for a directive, and passed over in silence.
         var directives = parsed.Tokens
             .Where(token => token.Type == TokenType.Directive)
             .Select(token => $"Unrecognized command or argument '{token.Value}'.");
-        return [.. directives.Concat(parsed.Errors.Select(error => error.Message)).Distinct()];
+        return [.. OptionText.WithoutValues(directives.Concat(parsed.Errors.Select(error => error.Message)), args, parsed.UnmatchedTokens).Distinct()];
     }
 
     private static int WrongUsage(CliEnvironment environment, ParseResult parsed, List<string> errors, string? next = null)

@@ -1,4 +1,4 @@
 using Clob.Cli;
 
-using var interruption = new Interruption();
+using var interruption = new Interruption(TimeProvider.System);
 return await ClobApplication.RunAsync(args, CliEnvironment.OfProcess(), interruption.Token).ConfigureAwait(false);

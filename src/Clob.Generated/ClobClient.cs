@@ -78,7 +78,8 @@ public sealed partial class ClobClient : IDisposable
         var request = _sender.CreateRequest(operation.Method, Address().Of(operation, path, query));
         if (body is not null)
         {
-            request.Content = new ByteArrayContent(body) { Headers = { ContentType = Json } };
+            request.Content = _sender.HasOwnHandlers ? new ByteArrayContent(body) : new NotedContent(body, call);
+            request.Content.Headers.ContentType = Json;
         }
 
         call.AttachTo(request);
@@ -106,64 +107,31 @@ public sealed partial class ClobClient : IDisposable
 
             try
             {
-                using var response = await SendNotedAsync(request, call, deadline.Token).ConfigureAwait(false);
+                using var response = await _sender.SendAsync(request, call, deadline.Token).ConfigureAwait(false)
+                    ?? throw new InvalidOperationException("A handler returned no response.");
                 if (call.History.Attempts == 0)
                 {
                     call.Clean(response);
-                    call.Begin(request, isWatched: false).Answered(response);
+                    call.History.Begin(request, isWatched: false).Answered(response);
                 }
 
                 return await ResponseReader.ReadAsync(response, answerType, call, deadline.Token).ConfigureAwait(false);
             }
-            catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+            catch (Exception exception)
             {
-                throw call.GivenUp(exception, cancellationToken);
-            }
-            catch (OperationCanceledException exception) when (deadline.HasPassed)
-            {
-                throw call.TimedOut(timeout, exception);
-            }
-            catch (HttpRequestException exception) when (call.History is { Last: AttemptOutcome.NotSent, IsSent: true })
-            {
-                throw call.NotSentAgain(exception);
-            }
-            catch (AttemptRefusedException exception)
-            {
-                throw call.Exhausted(exception);
-            }
-            catch (Exception exception) when (exception is not (ClobApiException or HttpRequestException or TaskCanceledException) && call.History.IsSent)
-            {
-                throw call.Unexpected(exception);
-            }
-        }
-    }
+                call.End();
+                var isOverTime = deadline.HasPassed && !cancellationToken.IsCancellationRequested;
+                if (call.Explain(exception, isOverTime ? timeout : null, cancellationToken) is var explained && explained != exception)
+                {
+                    throw explained;
+                }
 
-    /// <summary>Sends the request. The handlers note what fails; where a caller's HttpClient has none that does, this method notes it.</summary>
-    private Task<HttpResponseMessage> SendNotedAsync(HttpRequestMessage request, ClobCall call, CancellationToken cancellationToken)
-    {
-        var sending = _sender.SendAsync(request, cancellationToken);
-        return _sender.HasOwnHandlers ? sending : NoteFailureAsync(sending, request, call);
-    }
-
-    private static async Task<HttpResponseMessage> NoteFailureAsync(Task<HttpResponseMessage> sending, HttpRequestMessage request, ClobCall call)
-    {
-        try
-        {
-            return await sending.ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            if (call.History.Attempts == 0 && !UnsentRequest.Is(exception))
-            {
-                call.Begin(request, isWatched: false).Failed(exception);
+                throw;
             }
-
-            if (call.Clean(exception) is var clean && clean != exception)
+            finally
             {
-                throw clean;
+                call.End();
             }
-
-            throw;
         }
     }
 

@@ -149,6 +149,81 @@ public sealed class CancelInputTests : SandboxTest
         Assert.StartsWith("Standard input, line 1401: 'order_id' is no order id", run.Json.GetProperty("refused").GetProperty("order_id").GetString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{0} LONG {1}", "LONG…")]
+    [InlineData("{0},LONG\n{1}", "LONG…")]
+    [InlineData("[\"{0}\",\"LONG\",\"{1}\"]", "LONG…")]
+    [InlineData("[\"{0}\",LONG,\"{1}\"]", "LONG…")]
+    [InlineData("[\"{0}\",[\"0x1\",[\"]\\\"\"]],\"{1}\"]", "[\"0x1\",[\"]\\\"\"]]")]
+    [InlineData("[\"{0}\",{{\"id\":\"0x1\",\n\"of\":[\"}}\"]}},\"{1}\"]", "{\"id\":\"0x1\",\n\"of\":[\"}\"]}")]
+    [InlineData("[\"{0}\",7,\"{1}\"]", "7")]
+    [InlineData("[\"{0}\",,\"{1}\"]", ",")]
+    [InlineData("[\"{0}\" \"{1}\"]", "\"")]
+    [InlineData("[\"{0}\",]\n[\"{1}\"]", "]")]
+    [InlineData("[\"{0}\",\"0x1\n,\"{1}\"]", "0x1")]
+    [InlineData("[\"{0}\"],[\"{1}\"]", ",")]
+    [InlineData("[\"{0}\"] 0x1 [\"{1}\"]", "0x1")]
+    [InlineData("[\"{0}\"] {{\"id\":\"0x1\"}} [\"{1}\"]", "{\"id\":\"0x1\"}")]
+    public async Task Whatever_cannot_be_an_id_after_a_request_has_gone_does_not_stop_what_comes_after_it(string shape, string refused)
+    {
+        var ids = Seed(2);
+        var longest = "0x" + new string('1', 3000);
+        var input = string.Format(System.Globalization.CultureInfo.InvariantCulture, shape, ids[0], ids[1]).Replace("LONG", longest, StringComparison.Ordinal);
+
+        // All that is wrong comes after the pause.
+        var first = input.IndexOf(ids[0], StringComparison.Ordinal) + ids[0].Length + 1;
+        using var stream = Stream(input[..first], input[first..]);
+
+        var run = await RunAsync(From(stream), "cancel", "-", "--json");
+
+        Assert.Equal(ids.Order(), run.Ids("canceled").Order());
+        Assert.Equal([refused.Replace("LONG", longest[..1024], StringComparison.Ordinal)], run.Ids("refused"));
+        Assert.Equal(1, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task An_id_whose_end_had_not_come_when_it_was_interrupted_is_reported()
+    {
+        using var interruption = new CancellationTokenSource();
+        using var stream = new ScriptedReader(
+            _ => "0x1\n0x2",
+            hang =>
+            {
+                interruption.Cancel();
+                hang.Wait();
+                return "";
+            });
+
+        var run = await RunAsync(From(stream) with { Interruption = interruption.Token }, "cancel", "-", "--json");
+
+        Assert.Equal(["0x1", "0x2"], run.Ids("refused"));
+    }
+
+    [Fact]
+    public async Task Ids_that_are_typed_are_read_line_by_line_and_end_with_the_first_end()
+    {
+        var ids = Seed(2);
+        using var keyboard = new LineReader([ids[0], $"{ids[1]},"]);
+
+        var run = await RunAsync(From(keyboard) with { IsInputTerminal = true }, "cancel", "-", "--json");
+
+        Assert.Equal((0, 1), (run.ExitCode, keyboard.Ends));
+        Assert.Equal(ids, run.Ids("canceled"));
+    }
+
+    [Fact]
+    public async Task A_line_that_was_typed_before_an_interruption_is_reported()
+    {
+        using var interruption = new CancellationTokenSource();
+        using var keyboard = new LineReader(["0x1"]) { AtEnd = interruption.Cancel };
+
+        var run = await RunAsync(
+            From(keyboard) with { IsInputTerminal = true, Interruption = interruption.Token }, "cancel", "-", "--json");
+
+        Assert.Equal(["0x1"], run.Ids("refused"));
+        Assert.Empty(Venue.Requests);
+    }
+
     [Fact]
     public async Task An_array_that_breaks_off_after_a_request_has_gone_is_told_with_the_report()
     {

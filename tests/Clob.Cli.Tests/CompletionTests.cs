@@ -22,6 +22,24 @@ public sealed class CompletionTests
         Assert.Equal(suggestions, run.OutLines[..^1].Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task An_argument_that_begins_with_an_at_sign_is_no_file_to_read()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, "cancel-market", TestContext.Current.CancellationToken);
+
+            var run = await new Shell().RunAsync("complete", $"clob @{file} --");
+
+            Assert.DoesNotContain("--market", run.OutLines);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     [Theory]
     [InlineData("bash")]
     [InlineData("zsh")]

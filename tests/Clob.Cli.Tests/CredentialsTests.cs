@@ -54,6 +54,48 @@ public sealed class CredentialsTests : SandboxTest
         Assert.EndsWith($"Try: clob doctor{Environment.NewLine}", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("CLOB_PASS_PHRASE", "0x", "64 hex digits, which is what a wallet's private key looks like")]
+    [InlineData("CLOB_PASS_PHRASE", "0X", "64 hex digits")]
+    [InlineData("CLOB_API_KEY", "0x", "64 hex digits")]
+    [InlineData("CLOB_API_KEY", "", "64 hex digits")]
+    [InlineData("CLOB_SECRET", "0x", "64 hex digits")]
+    [InlineData("CLOB_SECRET", "", "the two may be swapped")]
+    [InlineData("CLOB_ADDRESS", "0x", "64 hex digits")]
+    [InlineData("CLOB_ADDRESS", "", "64 hex digits")]
+    public async Task The_private_key_of_a_wallet_is_never_sent(string variable, string prefix, string cause)
+    {
+        var key = prefix + new string('a', 64);
+        foreach (var args in new string[][] { ["cancel", "0x1"], ["cancel-all", "--json"], ["cancel-market", "--market", "0x1"], ["cancel", "0x1", "--dry-run"] })
+        {
+            var run = await RunAsync(Shell.With(variable, key), args);
+
+            Assert.Equal(2, run.ExitCode);
+            Assert.StartsWith($"clob: {variable}: ", run.Error, StringComparison.Ordinal);
+            Assert.Contains(cause, run.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("aaaaaaaa", run.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(Venue.Requests);
+    }
+
+    [Fact]
+    public async Task A_passphrase_of_64_hex_digits_is_sent()
+    {
+        await RunAsync(Shell.With("CLOB_PASS_PHRASE", new string('b', 64)), "cancel", "0x1");
+
+        Assert.Single(Venue.Requests);
+    }
+
+    [Fact]
+    public async Task A_cause_and_what_to_do_about_it_are_two_sentences()
+    {
+        var run = await RunAsync(Shell.With("CLOB_ADDRESS", "0x12"), "cancel", "0x1");
+
+        Assert.Contains("API key. Set it to", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("..", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Credentials_EchoedByTheVenue_AreNotShown()
     {

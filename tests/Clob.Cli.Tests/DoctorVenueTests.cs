@@ -40,6 +40,19 @@ public sealed class DoctorVenueTests
     }
 
     [Theory]
+    [InlineData("\u0015\u0003\u0003\u0000\u0002\u0002\u0046")]
+    [InlineData("HTTP/1.1 400 Bad Request\r\nContent-Type: text/html\r\nContent-Length: 64\r\n\r\n<html>The plain HTTP request was sent to HTTPS port</html>       ")]
+    public async Task A_server_that_speaks_TLS_is_told_from_another_one(string answer)
+    {
+        await using var venue = RawVenue.Answering(answer);
+
+        var run = await Shell.RunAsync("doctor", "--json", "--base-address", venue.BaseAddress);
+
+        var check = run.Json.GetProperty("checks").EnumerateArray().Single(each => each.GetProperty("check").GetString() == "answer");
+        Assert.Contains("try https", check.GetProperty("advice").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(200, "text/html", Html, "status 200")]
     [InlineData(200, "application/json", """{"time":1}""", "status 200")]
     [InlineData(200, "application/json", "", "status 200")]
@@ -66,6 +79,9 @@ public sealed class DoctorVenueTests
     [InlineData("status=404 type=text/html body=\"<html>not found</html>\"", "failed", 4)]
     [InlineData("status=404 type=application/json body=\"{\\\"message\\\":\\\"no Route matched\\\"}\"", "failed", 4)]
     [InlineData("status=404 type=text/plain body=\"not found\"", "failed", 4)]
+    [InlineData("status=404 type=application/json body=\"{\\\"error\\\":\\\"route not found\\\"}\"", "failed", 4)]
+    [InlineData("status=404 type=application/json body=\"{\\\"error\\\":\\\"Not Found\\\",\\\"status\\\":404,\\\"path\\\":\\\"/x\\\"}\"", "failed", 4)]
+    [InlineData("status=404 type=application/json body=\"{\\\"error\\\":\\\"GET /auth/ban-status/closed-only not found\\\"}\"", "failed", 4)]
     [InlineData("status=200 type=text/html body=<html>", "failed", 4)]
     [InlineData("status=200 type=application/json body=[]", "failed", 4)]
     [InlineData("status=302 header=Location:https://clob.invalid", "failed", 4)]

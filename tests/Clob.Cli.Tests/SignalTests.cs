@@ -55,6 +55,25 @@ public sealed class SignalTests : SandboxTest
         Assert.Contains("Interrupted.", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory(Timeout = 120_000)]
+    [MemberData(nameof(Signals))]
+    public async Task Signals_that_come_together_leave_the_report(bool isInterrupt)
+    {
+        var received = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var venue = RawVenue.Silent(() => received.TrySetResult());
+        using var process = ClobProcess.Start(
+            Shell.VariablesOf(SandboxAccount.CreateExample()), "cancel-all", "--json", "--base-address", venue.BaseAddress);
+        await received.Task.WaitAsync(TestContext.Current.CancellationToken);
+
+        Signal(process, isInterrupt);
+        Signal(process, isInterrupt);
+        Signal(process, !isInterrupt);
+        var run = await process.EndAsync();
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Equal("uncertain", run.Json.GetProperty("request").GetProperty("outcome").GetString());
+    }
+
     private static void Signal(ClobProcess process, bool isInterrupt)
     {
         if (isInterrupt)

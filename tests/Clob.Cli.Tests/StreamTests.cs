@@ -44,6 +44,22 @@ public sealed class StreamTests : SandboxTest
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_report_that_nobody_reads_is_no_success(bool asJson)
+    {
+        var id = Assert.Single(Seed(1));
+        string[] args = ["cancel", "-", "--base-address", BaseAddress];
+        using var process = ClobProcess.Start(Shell.VariablesOf(Venue.Account), asJson ? [.. args, "--json"] : args);
+
+        var run = await process.EndWithoutReaderAsync(id);
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Contains("The report is lost there; in short: 1 canceled.", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Venue.OpenOrders);
+    }
+
     [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(UnreadableInputs))]
     public async Task Input_that_cannot_be_read_is_wrong_usage_and_nothing_is_sent(string redirections)

@@ -23,6 +23,9 @@ public sealed class WrongUsageTests : SandboxTest
     [InlineData("cancel", "0x")]
     [InlineData("cancel", "0xg")]
     [InlineData("cancel", "123")]
+    [InlineData("cancel", "0Xab")]
+    [InlineData("cancel-market", "--market", "0X1111111111111111111111111111111111111111111111111111111111111111")]
+    [InlineData("cancel-market", "--market", "0X")]
     [InlineData("cancel", "my-market-slug")]
     [InlineData("cancel", "@ids.txt")]
     [InlineData("cancel", "\"0x1\"")]
@@ -93,6 +96,37 @@ public sealed class WrongUsageTests : SandboxTest
         Assert.Equal(2, run.ExitCode);
         Assert.DoesNotContain("hunter2", run.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("cancel", "0x1", "--base-adress", "https://me:hunter2@clob.example/")]
+    [InlineData("cancel", "https://me:hunter2@clob.example/")]
+    [InlineData("cancel", "https://me:hun%40ter2@hunter2@clob.example/a/very/long/path/that/is/longer/than/a/line/can/show/and/longer")]
+    [InlineData("cancel", "me:hunter2@clob.example")]
+    [InlineData("cancel", "me:averyveryveryveryveryveryveryveryveryveryveryveryveryveryveryverylonghunter2hunter2hunter2@clob.example")]
+    [InlineData("cancel-all", "--base-adress", "https://me:hunter2@clob.example/")]
+    [InlineData("cancel-all", "--base-adress=https://me:hunter2@clob.example/")]
+    [InlineData("cancel-all", "https://me:hunter2@clob.example/")]
+    [InlineData("cancel-all", "--no-such=hunter2")]
+    [InlineData("cancel-all", "--no-such:hunter2")]
+    [InlineData("cancel-all", "--no-such", "hunter2")]
+    [InlineData("cancel", "0x1", "--no-such=hunter2")]
+    [InlineData("cancel-market", "--market", "https://me:hunter2@clob.example/")]
+    [InlineData("sandbox", "--port", "https://me:hunter2@clob.example/")]
+    [InlineData("completion", "https://me:hunter2@clob.example/")]
+    [InlineData("https://me:hunter2@clob.example/")]
+    [InlineData("doctor", "--no-such=hunter2")]
+    public async Task A_password_that_was_written_in_the_wrong_place_is_not_shown(params string[] args)
+    {
+        var run = await Shell.RunAsync(args);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("clob: ", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", run.Out + run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_option_that_is_not_known_is_shown_by_its_name()
+        => Assert.Contains("'--no-such'", (await Shell.RunAsync("cancel-all", "--no-such=value")).Error, StringComparison.Ordinal);
 
     [Fact]
     public async Task WrongUsage_WithoutCredentials_IsToldFirst()

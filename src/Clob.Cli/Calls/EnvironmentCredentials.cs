@@ -13,15 +13,13 @@ internal static class EnvironmentCredentials
 
     private const string Doctor = "clob doctor";
 
-    // Each with the name of the constructor's parameter that takes it.
-    private static readonly (string Parameter, string Variable)[] Variables =
-        [("address", Address), ("apiKey", ApiKey), ("secret", Secret), ("passphrase", Passphrase)];
+    private static readonly string[] Variables = [Address, ApiKey, Secret, Passphrase];
 
     /// <summary>Returns the credentials.</summary>
     /// <exception cref="UsageException">A variable is missing, or not of its shape. The message shows no secret.</exception>
     public static ApiCredentials Read(Func<string, string?> variable)
     {
-        var missing = Variables.Select(each => each.Variable).Where(name => string.IsNullOrWhiteSpace(variable(name))).ToList();
+        var missing = Variables.Where(name => string.IsNullOrWhiteSpace(variable(name))).ToList();
         if (missing.Count > 0)
         {
             throw new UsageException(
@@ -31,20 +29,19 @@ internal static class EnvironmentCredentials
             };
         }
 
+        // Before anything is made of them: what looks like a value of another kind is not sent either.
+        if (VariableChecks.Run(variable).FirstOrDefault(finding => finding.State == FindingState.Failed) is { } failed)
+        {
+            throw new UsageException($"{failed.Check}: {failed.Found}. {failed.Advice}") { Try = Doctor };
+        }
+
         try
         {
             return new ApiCredentials(variable(Address)!, variable(ApiKey)!, variable(Secret)!, variable(Passphrase)!);
         }
         catch (ArgumentException exception)
         {
-            var name = Variables.FirstOrDefault(each => each.Parameter == exception.ParamName).Variable;
-            throw new UsageException(Cause(name, variable) ?? $"{name}: {ArgumentText.Of(exception)}") { Try = Doctor };
+            throw new UsageException(ArgumentText.Of(exception)) { Try = Doctor };
         }
     }
-
-    /// <summary>Returns what <c>clob doctor</c> says of the variable; null where it finds no fault in it.</summary>
-    private static string? Cause(string name, Func<string, string?> variable)
-        => VariableChecks.Run(variable).FirstOrDefault(finding => finding.Check == name && finding.State == FindingState.Failed) is { } finding
-            ? $"{name}: {finding.Found}. {finding.Advice}"
-            : null;
 }

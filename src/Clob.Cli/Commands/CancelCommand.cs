@@ -27,7 +27,7 @@ internal sealed class CancelCommand : VenueCommand
 
     protected override Task<CancelReport> CancelAsync(CancelTask task, CancellationToken cancellationToken)
         => task.Parsed.GetRequiredValue(_orderIds) is var ids && ids is [OrderIdInput.Argument]
-            ? CancelInputAsync(task, new OrderIdInput(_environment.In, task.Gate), cancellationToken)
+            ? CancelInputAsync(task, new OrderIdInput(_environment.In, _environment.IsInputTerminal, task.Gate), cancellationToken)
             : task.Canceler.CancelAsync(ids, task.Progress, cancellationToken);
 
     private static async Task<CancelReport> CancelInputAsync(CancelTask task, OrderIdInput input, CancellationToken cancellationToken)

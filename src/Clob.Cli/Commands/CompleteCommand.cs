@@ -15,7 +15,7 @@ internal sealed class CompleteCommand : Command
         SetAction(parsed =>
         {
             var typed = parsed.GetRequiredValue(line);
-            foreach (var item in root.Parse(typed).GetCompletions(typed.Length).Where(item => !item.Label.StartsWith('/') && item.Label is not ("-?" or "-h")))
+            foreach (var item in root.Parse(typed, ClobApplication.Parsing).GetCompletions(typed.Length).Where(item => !item.Label.StartsWith('/') && item.Label is not ("-?" or "-h")))
             {
                 environment.Out.WriteLine(item.Label);
             }

@@ -162,6 +162,11 @@ internal abstract class VenueCommand : DocumentedCommand
         {
             return interruption.Report;
         }
+        catch (ArgumentException exception) when (!gate.IsOpen)
+        {
+            // The library refuses what it is asked for before it sends anything, and says why.
+            throw new UsageException(ArgumentText.Of(exception));
+        }
     }
 
     private int Tell(ParseResult parsed, CancelReport report, Uri baseAddress)

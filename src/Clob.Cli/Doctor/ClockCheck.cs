@@ -12,6 +12,7 @@ internal static class ClockCheck
     private const string Clock = "clock";
 
     private const string NotTheVenue = "This is not the venue, or something stands before it. Check the base address.";
+    private const string PerhapsTls = "A server that speaks TLS answers so to plain http: try https.";
     private const string TryAgain = "The venue may be down, or something stands before it. Check the base address, or try again later.";
 
     // No clock of the venue shows a time outside of these, however wrong this machine's is.
@@ -29,7 +30,7 @@ internal static class ClockCheck
         var unknown = Finding.Skipped(Clock, "the venue's time is not known");
         if (probe.Failure is { } failure)
         {
-            return [isOpen ? Failed(failure) : Finding.Skipped(Answer, "there is no connection"), unknown];
+            return [isOpen ? Failed(failure, probe.BaseAddress) : Finding.Skipped(Answer, "there is no connection"), unknown];
         }
 
         var measured = probe.Offset!.Value;
@@ -43,16 +44,21 @@ internal static class ClockCheck
 
     private static bool IsPlausible(DateTimeOffset now, TimeSpan offset) => offset >= Earliest - now && offset <= Latest - now;
 
-    private static Finding Failed(Exception failure) => failure switch
+    private static Finding Failed(Exception failure, Uri baseAddress) => failure switch
     {
         ClobApiException { StatusCode: >= 300 and < 400 } answer
             => Failed($"{Call} is redirected to another address (status {answer.StatusCode})", "The base address is another one than the venue's. Check it."),
         ClobApiException { StatusCode: 403 } => Failed($"{Call} has status 403", "A firewall or a region block stands before the venue, or this is not the venue."),
         ClobApiException { StatusCode: 407 } => Failed($"{Call} has status 407", "A proxy before the venue wants a user name and a password."),
         ClobApiException { StatusCode: 425 or 429 or >= 500 } answer => Failed($"{Call} has status {answer.StatusCode}, and not the venue's time", TryAgain),
+        ClobApiException { StatusCode: 400 } when IsPlain(baseAddress) => Failed($"{Call} has status 400, and not the venue's time", $"{NotTheVenue} {PerhapsTls}"),
         ClobApiException answer => Failed($"{Call} has status {answer.StatusCode}, and not the venue's time", NotTheVenue),
-        _ => Failed($"{Call}: {ProbeFailure.Text(failure)}", ProbeFailure.IsTimeout(failure) ? TryAgain : NotTheVenue),
+        _ => Failed(
+            $"{Call}: {ProbeFailure.Text(failure)}",
+            ProbeFailure.IsTimeout(failure) ? TryAgain : IsPlain(baseAddress) ? $"{NotTheVenue} {PerhapsTls}" : NotTheVenue),
     };
+
+    private static bool IsPlain(Uri baseAddress) => baseAddress.Scheme == Uri.UriSchemeHttp;
 
     private static Finding Failed(string found, string advice) => Finding.Failed(Answer, found, advice, ExitCode.OutcomeUnknown);
 

@@ -15,7 +15,8 @@ internal static class ConnectionChecks
     private const string ProxyCheck = "proxy";
     private const string TlsCheck = "TLS";
 
-    private const string WithoutProxy = "or take the proxy out of the environment (HTTPS_PROXY, ALL_PROXY).";
+    private const string Variables = "HTTPS_PROXY, ALL_PROXY";
+    private const string WithoutProxy = $"or take the proxy out of the environment ({Variables}).";
 
     /// <summary>Returns what the connection shows.</summary>
     /// <param name="baseAddress">Where the venue is.</param>
@@ -23,31 +24,52 @@ internal static class ConnectionChecks
     /// <param name="failure">What its first use threw; null where it went well.</param>
     public static IReadOnlyList<Finding> Run(Uri baseAddress, TimedConnection connection, Exception? failure)
     {
-        var why = failure is null ? "" : ProbeFailure.IsTimeout(failure) ? ProbeFailure.Text(failure) : failure.GetBaseException().Message;
+        var why = failure is null ? "" : ProbeFailure.IsTimeout(failure) ? ProbeFailure.Text(failure) : MaskedText.Of(failure.GetBaseException().Message);
         List<Finding> findings = [Name(connection, why), Tcp(connection, why)];
         if (baseAddress.Scheme != Uri.UriSchemeHttps)
         {
             return findings;
         }
 
-        if (connection is { IsThroughProxy: true, ConnectTime: not null })
+        var isOpen = IsWayOpen(connection, failure);
+        if (connection is { Proxy: { } proxy, ConnectTime: not null })
         {
-            findings.Add(Proxy(baseAddress, connection, why));
+            findings.Add(Proxy(baseAddress, connection, $"the proxy {proxy.IdnHost}:{Port(connection)}", isOpen, why));
         }
 
-        findings.Add(Tls(connection, why));
+        findings.Add(Tls(connection, isOpen, why));
         return findings;
     }
 
     /// <summary>Returns whether the way to the venue is open, so that what failed is its answer.</summary>
     public static bool IsOpen(IEnumerable<Finding> findings) => findings.All(finding => finding.State == FindingState.Ok);
 
+    /// <summary>Returns whether nothing stands between, or a proxy that has opened the way: only then is what comes the venue's.</summary>
+    private static bool IsWayOpen(TimedConnection connection, Exception? failure) => connection switch
+    {
+        { Proxy: null } or { SecureTime: not null } or { ProxyStatus: Ok } => true,
+        { Proxy.Scheme: "http" or "https" } => false,
+        _ => failure is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError },
+    };
+
     private static Finding Name(TimedConnection connection, string why)
     {
-        var host = connection.EndPoint?.Host ?? "the name";
-        return connection.NameTime is { } time
-            ? Finding.Ok(NameCheck, $"{host} is {Address(connection, host)}{(connection.IsThroughProxy ? ", a proxy of the environment" : "")}", time)
-            : Finding.Failed(NameCheck, $"{host} cannot be found: {why}", "Check the spelling of the address, and this machine's connection to the network.", ExitCode.OutcomeUnknown);
+        var host = connection.EndPoint?.Host ?? connection.Proxy?.IdnHost ?? "the name";
+        return connection switch
+        {
+            { NameTime: { } time, Proxy: null } => Finding.Ok(NameCheck, $"{host} is {Address(connection, host)}", time),
+            { NameTime: { } time } => Finding.Ok(NameCheck, $"{host} is {Address(connection, host)}, a proxy of the environment", time),
+            { Proxy: null } => Finding.Failed(
+                NameCheck,
+                $"{host} cannot be found: {why}",
+                "Check the spelling of the address, and this machine's connection to the network.",
+                ExitCode.OutcomeUnknown),
+            _ => Finding.Failed(
+                NameCheck,
+                $"{host}, the proxy of the environment ({Variables}), cannot be found: {why}",
+                $"Check the spelling of the proxy's address, {WithoutProxy}",
+                ExitCode.OutcomeUnknown),
+        };
     }
 
     private static string Address(TimedConnection connection, string host)
@@ -57,6 +79,11 @@ internal static class ConnectionChecks
     {
         { ConnectTime: { } time } => Finding.Ok(TcpCheck, $"port {Port(connection)} is open", time),
         { NameTime: null } => Finding.Skipped(TcpCheck, "there is no address to connect to"),
+        { Proxy: { } proxy } => Finding.Failed(
+            TcpCheck,
+            $"port {Port(connection)} of {proxy.IdnHost}, the proxy of the environment ({Variables}), cannot be reached: {why}",
+            $"Nobody listens there, or a firewall stands between. Check the proxy's address and port, {WithoutProxy}",
+            ExitCode.OutcomeUnknown),
         _ => Finding.Failed(
             TcpCheck,
             $"port {Port(connection)} cannot be reached: {why}",
@@ -66,28 +93,32 @@ internal static class ConnectionChecks
 
     private static string Port(TimedConnection connection) => connection.EndPoint!.Port.ToString(CultureInfo.InvariantCulture);
 
-    private static Finding Proxy(Uri baseAddress, TimedConnection connection, string why)
+    private static Finding Proxy(Uri baseAddress, TimedConnection connection, string proxy, bool isOpen, string why)
     {
-        var proxy = $"the proxy {connection.EndPoint!.Host}:{Port(connection)}";
-        var (found, advice) = connection.ProxyStatus switch
+        if (isOpen)
         {
-            Ok => ("", ""),
-            ProxyAuthenticationRequired => ($"{proxy} wants a user name and a password (407)", $"Set HTTPS_PROXY to http://USER:PASSWORD@HOST:PORT, {WithoutProxy}"),
-            Forbidden => ($"{proxy} does not let connections to {baseAddress.Host} through (403)", $"Ask whoever runs it, {WithoutProxy}"),
-            { } status => (FormattableString.Invariant($"{proxy} opens no way to {baseAddress.Host} (status {status})"), $"Ask whoever runs it, {WithoutProxy}"),
-            null when connection.HasReceived => ($"{proxy} gives an answer that is not HTTP", $"It is no HTTP proxy. Check its address, {WithoutProxy}"),
-            null => ($"{proxy} gives no answer: {why}", $"It may be the wrong address, or a proxy that does not work. Check it, {WithoutProxy}"),
+            return Finding.Ok(ProxyCheck, $"{proxy} opens the way to {baseAddress.Host}");
+        }
+
+        var (found, advice) = connection switch
+        {
+            { ProxyStatus: ProxyAuthenticationRequired } => ($"{proxy} wants a user name and a password (407)", $"Set HTTPS_PROXY to http://USER:PASSWORD@HOST:PORT, {WithoutProxy}"),
+            { ProxyStatus: Forbidden } => ($"{proxy} does not let connections to {baseAddress.Host} through (403)", $"Ask whoever runs it, {WithoutProxy}"),
+            { ProxyStatus: { } status } => (FormattableString.Invariant($"{proxy} opens no way to {baseAddress.Host} (status {status})"), $"Ask whoever runs it, {WithoutProxy}"),
+            { HasProxyAnswered: true } => ($"{proxy} gives an answer that is not HTTP", $"It is no HTTP proxy. Check its address, {WithoutProxy}"),
+            { IsTunnelBegun: false, CertificateErrors: { } errors and not SslPolicyErrors.None }
+                => ($"the certificate of {proxy} is not accepted: {Wording(errors)}", $"Let this machine trust it, {WithoutProxy}"),
+            { Proxy.Scheme: "http" or "https" } => ($"{proxy} gives no answer: {why}", $"It may be the wrong address, or a proxy that does not work. Check it, {WithoutProxy}"),
+            _ => ($"{proxy} opens no way to {baseAddress.Host}: {why}", $"Check its address, user name and password, {WithoutProxy}"),
         };
-        return found.Length == 0
-            ? Finding.Ok(ProxyCheck, $"{proxy} opens the way to {baseAddress.Host}")
-            : Finding.Failed(ProxyCheck, found, advice, ExitCode.OutcomeUnknown);
+        return Finding.Failed(ProxyCheck, found, advice, ExitCode.OutcomeUnknown);
     }
 
-    private static Finding Tls(TimedConnection connection, string why) => connection switch
+    private static Finding Tls(TimedConnection connection, bool isOpen, string why) => connection switch
     {
         { SecureTime: { } time } => Finding.Ok(TlsCheck, $"{connection.Tls}", time),
         { ConnectTime: null } => Finding.Skipped(TlsCheck, "there is no connection"),
-        { IsThroughProxy: true, ProxyStatus: not Ok } => Finding.Skipped(TlsCheck, "the proxy opens no way to the venue"),
+        _ when !isOpen => Finding.Skipped(TlsCheck, "the proxy opens no way to the venue"),
         { CertificateErrors: { } errors and not SslPolicyErrors.None } => Finding.Failed(
             TlsCheck,
             $"the certificate is not accepted: {Wording(errors)}",

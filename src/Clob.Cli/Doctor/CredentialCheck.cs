@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Clob.Cli.Doctor;
 
@@ -10,6 +11,9 @@ internal static class CredentialCheck
 
     private const string NotKnown = "It is not known whether the credentials work.";
     private const string NotFound = "not found";
+
+    // What a server says of a path that it does not have.
+    private static readonly string[] OfAPath = ["route", "path", "page", "endpoint", "url", "uri", "resource", "method", "/"];
 
     public static Finding Skipped(string because) => Finding.Skipped(Name, because);
 
@@ -54,9 +58,26 @@ internal static class CredentialCheck
     private static string Status(ClobApiException exception)
         => string.Create(CultureInfo.InvariantCulture, $"the signed call has status {exception.StatusCode}{(exception.StatusCode == 200 ? ", and an answer that cannot be read" : "")}");
 
-    /// <summary>Returns whether the venue knows the key and has nothing about its address: a page of another server does not say so in JSON.</summary>
+    /// <summary>
+    /// Returns whether the venue knows the key and has nothing about its address: one member that says "not found". A server
+    /// that does not know the path says so in other words, or with more members.
+    /// </summary>
     private static bool IsNoRecord(ClobApiException exception)
-        => IsJson(exception) && exception.Error is { } error && error.Contains(NotFound, StringComparison.OrdinalIgnoreCase);
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(exception.Response ?? "");
+            return json.RootElement is { ValueKind: JsonValueKind.Object } body
+                && body.EnumerateObject().ToList() is [{ Name: "error", Value: { ValueKind: JsonValueKind.String } error }]
+                && error.GetString()!.Trim().TrimEnd('.') is var text
+                && text.EndsWith(NotFound, StringComparison.OrdinalIgnoreCase)
+                && !OfAPath.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     private static bool IsJson(ClobApiException exception)
         => exception.Error is not null && exception.Response is { } body && body.TrimStart() is ['{', ..];

@@ -16,10 +16,13 @@ internal sealed class Probe : IDisposable
 
     private Probe(Uri baseAddress, ApiCredentials? credentials, TimeProvider timeProvider)
     {
+        BaseAddress = baseAddress;
         Connection = new TimedConnection(baseAddress);
         _httpClient = new HttpClient(new ClobSigningHandler(Connection.Handler)) { BaseAddress = baseAddress, Timeout = Patience };
         Client = new ClobClient(_httpClient, credentials, timeProvider);
     }
+
+    public Uri BaseAddress { get; }
 
     public TimedConnection Connection { get; }
 

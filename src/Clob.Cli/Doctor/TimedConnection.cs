@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
@@ -10,12 +9,8 @@ namespace Clob.Cli.Doctor;
 /// <summary>Connections that note how long each step of opening them takes, and which step was the last.</summary>
 internal sealed class TimedConnection : IDisposable
 {
-    private const string Http = "HTTP/1.";
-    private const int StatusAt = 9;
-    private const int StatusLength = 3;
-
     private readonly Uri _baseAddress;
-    private FirstBytesStream? _stream;
+    private StatusLinesStream? _tunnel;
     private long _securing;
 
     public TimedConnection(Uri baseAddress)
@@ -62,19 +57,19 @@ internal sealed class TimedConnection : IDisposable
     /// <summary>Gets what is wrong with the server's certificate; null where none came.</summary>
     public SslPolicyErrors? CertificateErrors { get; private set; }
 
-    /// <summary>Gets whether a proxy stands between.</summary>
-    public bool IsThroughProxy => EndPoint is { } end && (end.Host != _baseAddress.IdnHost || end.Port != _baseAddress.Port);
+    /// <summary>Gets the proxy of the environment that stands between; null where none does.</summary>
+    public Uri? Proxy => Handler is { UseProxy: true, Proxy: var proxy } && (proxy ?? HttpClient.DefaultProxy) is var used && !used.IsBypassed(_baseAddress)
+        ? used.GetProxy(_baseAddress)
+        : null;
+
+    /// <summary>Gets whether the proxy was asked for the way to the venue.</summary>
+    public bool IsTunnelBegun => _tunnel is not null;
 
     /// <summary>Gets the status with which the proxy answered; null where it sent nothing, or no HTTP.</summary>
-    public int? ProxyStatus
-        => _stream?.First is { Length: >= StatusAt + StatusLength } first
-            && first.StartsWith(Http, StringComparison.Ordinal)
-            && int.TryParse(first.AsSpan(StatusAt, StatusLength), NumberStyles.None, CultureInfo.InvariantCulture, out var status)
-                ? status
-                : null;
+    public int? ProxyStatus => _tunnel?.Status;
 
-    /// <summary>Gets whether anything arrived.</summary>
-    public bool HasReceived => _stream is { First.Length: > 0 };
+    /// <summary>Gets whether the proxy answered anything.</summary>
+    public bool HasProxyAnswered => _tunnel is { HasReceived: true };
 
     public void Dispose() => Handler.Dispose();
 
@@ -99,11 +94,18 @@ internal sealed class TimedConnection : IDisposable
 
         ConnectTime = Stopwatch.GetElapsedTime(start);
         _securing = Stopwatch.GetTimestamp();
-        return _stream = new FirstBytesStream(new NetworkStream(socket, ownsSocket: true));
+        return new NetworkStream(socket, ownsSocket: true);
     }
 
     private ValueTask<Stream> NoteSecured(SocketsHttpPlaintextStreamFilterContext context, CancellationToken cancellationToken)
     {
+        if (context.InitialRequestMessage.Method == HttpMethod.Connect)
+        {
+            // The connection to the proxy, whose certificate is not the venue's.
+            CertificateErrors = null;
+            return ValueTask.FromResult<Stream>(_tunnel = new StatusLinesStream(context.PlaintextStream));
+        }
+
         if (context.PlaintextStream is SslStream secured)
         {
             SecureTime = Stopwatch.GetElapsedTime(_securing);

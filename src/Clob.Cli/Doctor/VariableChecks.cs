@@ -1,7 +1,6 @@
 using System.Buffers;
 using Clob.Authentication;
 using Clob.Cli.Calls;
-using Clob.Cli.Parsing;
 
 namespace Clob.Cli.Doctor;
 
@@ -58,9 +57,11 @@ internal static class VariableChecks
             : finding;
     }
 
-    private static bool IsWalletKey(string name, string value)
-        => HexText.CountDigits(value) == WalletKeyDigits
-            || (name is EnvironmentCredentials.Secret or EnvironmentCredentials.ApiKey && HexText.CountDigits(HexPrefix + value) == WalletKeyDigits);
+    private static bool IsWalletKey(string name, string value) => value.StartsWith(HexPrefix, StringComparison.OrdinalIgnoreCase)
+        ? IsWalletKey(value[HexPrefix.Length..])
+        : name != EnvironmentCredentials.Passphrase && IsWalletKey(value);
+
+    private static bool IsWalletKey(string digits) => digits.Length == WalletKeyDigits && digits.All(char.IsAsciiHexDigit);
 
     private static Finding Address(string name, string value)
         => Problem(() => new(value, PlaceholderCredentials.Text, PlaceholderCredentials.Secret, PlaceholderCredentials.Text)) is { } problem
@@ -103,7 +104,7 @@ internal static class VariableChecks
         }
         catch (ArgumentException exception)
         {
-            return ArgumentText.Of(exception);
+            return ArgumentText.Of(exception).TrimEnd('.');
         }
     }
 }

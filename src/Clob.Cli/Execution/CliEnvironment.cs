@@ -47,8 +47,8 @@ internal sealed record CliEnvironment
         Error = new GuardedWriter(Error, _ => { }),
     };
 
-    /// <summary>Tells the user what went wrong, in one line.</summary>
-    public void WriteError(string message) => Error.WriteLine($"clob: {VisibleText.Of(message)}");
+    /// <summary>Tells the user what went wrong, in one line, without the passwords of addresses.</summary>
+    public void WriteError(string message) => Error.WriteLine($"clob: {VisibleText.Of(MaskedText.Of(message))}");
 
     // Some terminals do not tell.
     private static int TerminalWidth() => Console.WindowWidth is > 0 and var width ? width : UsualWidth;

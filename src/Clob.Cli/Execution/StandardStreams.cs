@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Clob.Cli;
 
@@ -15,9 +16,16 @@ internal static class StandardStreams
     private const int GetDescriptorFlags = 1;
     private const int CloseOnExecute = 1;
 
-    public static TextReader In => IsClosed(Input) ? new StreamReader(new ClosedStream()) : Console.In;
+    private const int Utf8 = 65001;
 
-    public static TextWriter Out => IsClosed(Output) ? new StreamWriter(new ClosedStream()) { AutoFlush = true } : Console.Out;
+    public static TextReader In => IsClosed(Input) ? new StreamReader(new ClosedStream())
+        : OperatingSystem.IsWindows() ? Console.In
+        : new StreamReader(new DescriptorStream(Input), WithoutMark(Console.InputEncoding));
+
+    // Not the runtime's: it takes a pipe that nobody reads for one that took everything.
+    public static TextWriter Out => IsClosed(Output) ? new StreamWriter(new ClosedStream()) { AutoFlush = true }
+        : OperatingSystem.IsWindows() ? Console.Out
+        : TextWriter.Synchronized(new StreamWriter(new DescriptorStream(Output), WithoutMark(Console.OutputEncoding)) { AutoFlush = true });
 
     public static TextWriter Err => IsClosed(Error) ? TextWriter.Null : Console.Error;
 
@@ -29,6 +37,10 @@ internal static class StandardStreams
 
     /// <summary>Gets whether <see cref="Err"/> goes to a terminal.</summary>
     public static bool IsErrorTerminal => !IsClosed(Error) && !Console.IsErrorRedirected;
+
+    // A byte order mark before what is printed would be a part of it.
+    private static Encoding WithoutMark(Encoding encoding)
+        => encoding.CodePage == Utf8 ? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) : encoding;
 
     // What was inherited does not close on execution, or it would not have been; all that the runtime opens does.
     private static bool IsClosed(int descriptor) => !OperatingSystem.IsWindows() && IsOwn(Flags(descriptor, GetDescriptorFlags));

@@ -22,6 +22,7 @@ internal sealed class OrderIdInput
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     private readonly TextReader _reader;
+    private readonly bool _isTerminal;
     private readonly SendGate _gate;
     private readonly OrderIdScanner _scanner;
     private readonly char[] _block = new char[BlockLength];
@@ -31,7 +32,7 @@ internal sealed class OrderIdInput
     private readonly Queue<ScannedId> _items = new();
     private readonly List<ScannedId> _refused = [];
 
-    private Task<int>? _reading;
+    private Task<ReadOnlyMemory<char>>? _reading;
     private UsageException? _failure;
     private string? _last;
     private bool _isEnded;
@@ -39,10 +40,12 @@ internal sealed class OrderIdInput
 
     /// <summary>Creates an input.</summary>
     /// <param name="reader">Where the ids come from.</param>
+    /// <param name="isTerminal">Whether a person types them, line by line.</param>
     /// <param name="gate">Knows whether something was sent.</param>
-    public OrderIdInput(TextReader reader, SendGate gate)
+    public OrderIdInput(TextReader reader, bool isTerminal, SendGate gate)
     {
         _reader = reader;
+        _isTerminal = isTerminal;
         _gate = gate;
         _scanner = new OrderIdScanner(_items);
     }
@@ -117,7 +120,8 @@ internal sealed class OrderIdInput
             }
 
             var notSent = new CancelFailure(CancelFailureKind.NotSent, null, $"Not sent. {report.StoppedBecause}".TrimEnd());
-            foreach (var id in _items.Where(item => item.Problem is null).Select(item => item.Text).Prepend(_last).OfType<string>())
+            var read = _items.Where(item => item.Problem is null).Select(item => item.Text);
+            foreach (var id in read.Prepend(_last).Append(_scanner.Unfinished).OfType<string>())
             {
                 if (!known.Contains(id))
                 {
@@ -132,7 +136,7 @@ internal sealed class OrderIdInput
 
     private static string Told(ScannedId item) => FormattableString.Invariant($"{Name}, line {item.Line}: {item.Problem}");
 
-    private static async Task<bool> EndsSoonAsync(Task<int> reading, CancellationToken cancellationToken)
+    private static async Task<bool> EndsSoonAsync(Task reading, CancellationToken cancellationToken)
     {
         if (reading.IsCompleted)
         {
@@ -148,17 +152,22 @@ internal sealed class OrderIdInput
 
     // On a thread of its own: a terminal's reader blocks, would not notice an interruption, and would keep one of the pool from
     // the requests.
-    private Task<int> Reading() => _reading ??= Task.Factory.StartNew(
-        () => _reader.Read(_block, 0, _block.Length), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    private Task<ReadOnlyMemory<char>> Reading() => _reading ??= Task.Factory.StartNew(
+        ReadPiece, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    /// <summary>Reads what there is; nothing at the end. A terminal gives whole lines: its reader may wait for more than one to fill a block.</summary>
+    private ReadOnlyMemory<char> ReadPiece() => _isTerminal
+        ? _reader.ReadLine() is { } line ? $"{line}\n".AsMemory() : default
+        : _block.AsMemory(0, _reader.Read(_block, 0, _block.Length));
 
     /// <summary>Reads a block and takes it apart. What is wrong with it as a whole comes after the ids before that place.</summary>
     private async Task TakeAsync(CancellationToken cancellationToken)
     {
-        var length = 0;
+        ReadOnlyMemory<char> piece = default;
         UsageException? failure = null;
         try
         {
-            length = await Reading().WaitAsync(cancellationToken).ConfigureAwait(false);
+            piece = await Reading().WaitAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -175,7 +184,7 @@ internal sealed class OrderIdInput
 
             try
             {
-                Scan(length);
+                Scan(piece.Span);
             }
             catch (FormatException exception)
             {
@@ -183,19 +192,19 @@ internal sealed class OrderIdInput
             }
 
             _failure = failure;
-            _isEnded = length == 0 || failure is not null;
+            _isEnded = piece.IsEmpty || failure is not null;
         }
     }
 
-    private void Scan(int length)
+    private void Scan(ReadOnlySpan<char> piece)
     {
-        if (length > 0)
+        if (piece.IsEmpty)
         {
-            _scanner.Read(_block.AsSpan(0, length));
+            _scanner.End();
         }
         else
         {
-            _scanner.End();
+            _scanner.Read(piece);
         }
     }
 

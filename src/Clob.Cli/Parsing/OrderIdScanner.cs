@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -6,18 +5,20 @@ namespace Clob.Cli.Parsing;
 
 /// <summary>
 /// Takes a list of order ids apart while its text comes in: ids separated by white space, lines, commas or semicolons, or
-/// JSON arrays of strings. The first character that is not white space decides which of the two it is.
+/// JSON arrays of strings. The first character that is not white space decides which of the two it is. What cannot be an id is an
+/// item with its problem, and what comes after it is read; only an array that ends in the middle ends the list.
 /// </summary>
 internal sealed class OrderIdScanner
 {
-    private const int LongestItem = 1024;
     private const char ByteOrderMark = '\uFEFF';
 
     private readonly Queue<ScannedId> _items;
-    private readonly StringBuilder _item = new();
+    private readonly ItemText _item = new();
+    private readonly JsonSkipper _nested = new();
 
     private Place _place = Place.Start;
     private int _line = 1;
+    private int _beganAt = 1;
     private bool _isAfterReturn;
     private bool _isAfterId;
     private bool _isEscaped;
@@ -49,15 +50,26 @@ internal sealed class OrderIdScanner
         /// <summary>In a word of an array, which cannot be an id.</summary>
         Word,
 
+        /// <summary>In an array or an object in an array, which cannot be an id.</summary>
+        Nested,
+
         /// <summary>After an element of an array.</summary>
         AfterElement,
 
         /// <summary>After an array.</summary>
         AfterArray,
+
+        /// <summary>In a word after an array.</summary>
+        Stray,
+
+        /// <summary>In an object after an array.</summary>
+        StrayObject,
     }
 
+    /// <summary>Gets the beginning of an item whose end has not come; null where there is none.</summary>
+    public string? Unfinished => _item.IsEmpty ? null : _item.ToString();
+
     /// <summary>Takes the next piece of the text.</summary>
-    /// <exception cref="FormatException">The text is no list and no array, so nothing after this place can be read. The message names line and text.</exception>
     public void Read(ReadOnlySpan<char> text)
     {
         foreach (var letter in text)
@@ -70,16 +82,22 @@ internal sealed class OrderIdScanner
     }
 
     /// <summary>Takes the end of the text.</summary>
-    /// <exception cref="FormatException">The text ends in the middle of an array.</exception>
+    /// <exception cref="FormatException">The text ends in the middle of an array. The message names the line.</exception>
     public void End()
     {
-        if (_place == Place.List)
+        if (_place is Place.List)
         {
             EndListItem();
         }
-        else if (_place is Place.ArrayStart or Place.BeforeElement or Place.String or Place.Word or Place.AfterElement)
+        else if (_place is Place.Stray)
         {
-            throw Broken("the JSON array ends in the middle, so ids may be missing.");
+            EndStray();
+        }
+        else if (_place is not (Place.Start or Place.Blank or Place.AfterArray))
+        {
+            var what = _place == Place.Nested ? $"{SomethingElse()} It ends" : "the JSON array ends";
+            _item.Clear();
+            throw new FormatException(FormattableString.Invariant($"line {_line}: {what} in the middle, so ids may be missing."));
         }
     }
 
@@ -98,6 +116,12 @@ internal sealed class OrderIdScanner
                 break;
             case Place.Word:
                 ReadWord(letter);
+                break;
+            case Place.Nested or Place.StrayObject:
+                ReadNested(letter);
+                break;
+            case Place.AfterArray or Place.Stray:
+                ReadAfterArray(letter);
                 break;
             default:
                 ReadStructure(letter);
@@ -122,31 +146,31 @@ internal sealed class OrderIdScanner
             EndListItem();
             if (!_isAfterId)
             {
-                _items.Enqueue(new(letter.ToString(), _line, $"An order id is missing before '{letter}'. Leave the '{letter}' out, or pass the id that belongs there."));
+                AddProblem(letter, $"An order id is missing before '{letter}'. Leave the '{letter}' out, or pass the id that belongs there.");
             }
 
             _isAfterId = false;
         }
         else if (char.IsWhiteSpace(letter))
         {
-            EndListItem(letter is '\r' or '\n' ? _line - 1 : _line);
+            EndListItem(letter);
         }
         else
         {
-            Append(letter);
+            _item.Append(letter);
         }
     }
 
-    private void EndListItem(int? line = null)
+    private void EndListItem(char? separator = null)
     {
-        if (_item.Length > 0)
+        if (!_item.IsEmpty)
         {
             _isAfterId = true;
-            Add(OrderIdText.Problem, line ?? _line);
+            Add(OrderIdText.Problem, separator);
         }
     }
 
-    /// <summary>Between the elements of an array, and after it.</summary>
+    /// <summary>Between the elements of an array.</summary>
     private void ReadStructure(char letter)
     {
         if (letter is ' ' or '\t' or '\r' or '\n')
@@ -154,21 +178,29 @@ internal sealed class OrderIdScanner
             return;
         }
 
-        _place = (_place, letter) switch
+        if (_place == Place.AfterElement && letter is not (',' or ']'))
         {
-            (Place.ArrayStart or Place.BeforeElement, '"') => Place.String,
-            (Place.ArrayStart or Place.AfterElement, ']') => Place.AfterArray,
-            (Place.AfterElement, ',') => Place.BeforeElement,
-            (Place.AfterArray, '[') => Place.ArrayStart,
-            (Place.AfterArray, _) => throw Broken($"'{letter}' follows a JSON array. Only another array may."),
-            (Place.AfterElement, _) => throw Broken($"'{letter}' follows an id of a JSON array, where a comma or ] has to be."),
-            (_, '[' or '{') => throw Broken($"'{letter}' begins something else than an id. A JSON array of ids holds strings alone: [\"0x…\", \"0x…\"]."),
-            (_, ',' or ']') => throw Broken($"'{letter}' comes where an id of the JSON array has to be."),
+            // As if it were there: what follows may be an id.
+            AddProblem(letter, $"'{letter}' follows an id of a JSON array, where a comma or ] has to be.");
+            _place = Place.BeforeElement;
+        }
+        else if ((_place != Place.AfterElement && letter == ',') || (_place == Place.BeforeElement && letter == ']'))
+        {
+            AddProblem(letter, $"'{letter}' comes where an id of the JSON array has to be.");
+        }
+
+        _place = letter switch
+        {
+            '"' => Place.String,
+            ']' => Place.AfterArray,
+            ',' => Place.BeforeElement,
+            '[' or '{' => Place.Nested,
             _ => Place.Word,
         };
-        if (_place == Place.Word)
+        if (_place is Place.Word or Place.Nested)
         {
-            Append(letter);
+            _beganAt = _line;
+            Read(letter);
         }
     }
 
@@ -176,26 +208,28 @@ internal sealed class OrderIdScanner
     {
         if (letter is '\r' or '\n')
         {
-            _line--;
-            throw Broken($"'{OrderIdText.Shown(_item.ToString())}' has no closing quotation mark.");
+            _place = Place.AfterElement;
+            _isEscaped = false;
+            Add(text => $"'{OrderIdText.Shown(text)}' has no closing quotation mark.", letter);
+            return;
         }
 
         if (letter == '"' && !_isEscaped)
         {
             _place = Place.AfterElement;
             Unescape();
-            Add(OrderIdText.Problem, _line);
+            Add(OrderIdText.Problem);
             return;
         }
 
         _isEscaped = letter == '\\' && !_isEscaped;
-        Append(letter);
+        _item.Append(letter);
     }
 
     private void Unescape()
     {
         var text = _item.ToString();
-        if (!text.Contains('\\', StringComparison.Ordinal))
+        if (_item.IsTooLong || !text.Contains('\\', StringComparison.Ordinal))
         {
             return;
         }
@@ -203,7 +237,7 @@ internal sealed class OrderIdScanner
         try
         {
             using var json = JsonDocument.Parse($"\"{text}\"");
-            _item.Clear().Append(json.RootElement.GetString());
+            _item.Set(json.RootElement.GetString()!);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -215,30 +249,81 @@ internal sealed class OrderIdScanner
     {
         if (letter is not (',' or ']') && !char.IsWhiteSpace(letter))
         {
-            Append(letter);
+            _item.Append(letter);
             return;
         }
 
         _place = Place.AfterElement;
-        Add(text => $"'{OrderIdText.Shown(text)}' is no string. A JSON array of ids holds strings in double quotes: [\"0x…\", \"0x…\"].", letter is '\r' or '\n' ? _line - 1 : _line);
+        Add(text => $"'{OrderIdText.Shown(text)}' is no string. A JSON array of ids holds strings in double quotes: [\"0x…\", \"0x…\"].", letter);
         ReadStructure(letter);
     }
 
-    private void Append(char letter)
+    private void ReadNested(char letter)
     {
         _item.Append(letter);
-        if (_item.Length > LongestItem)
+        if (!_nested.IsOver(letter))
         {
-            throw Broken($"'{OrderIdText.Shown(_item.ToString())}' is too long for an order id.");
+            return;
+        }
+
+        if (_place == Place.StrayObject)
+        {
+            EndStray();
+            _place = Place.AfterArray;
+        }
+        else
+        {
+            AddWhole(SomethingElse(), _beganAt);
+            _place = Place.AfterElement;
         }
     }
 
-    private void Add(Func<string, string?> problem, int line)
+    private string SomethingElse() => $"'{_item.First}' begins something else than an id. A JSON array of ids holds strings alone: [\"0x…\", \"0x…\"].";
+
+    private void ReadAfterArray(char letter)
     {
-        var text = _item.ToString();
-        _item.Clear();
-        _items.Enqueue(new(text, line, problem(text)));
+        var isBracket = letter is '[' or '{';
+        if (!isBracket && !char.IsWhiteSpace(letter))
+        {
+            _beganAt = _place == Place.Stray ? _beganAt : _line;
+            _place = Place.Stray;
+            _item.Append(letter);
+            return;
+        }
+
+        if (_place == Place.Stray)
+        {
+            EndStray();
+        }
+
+        _place = letter switch
+        {
+            '[' => Place.ArrayStart,
+            '{' => Place.StrayObject,
+            _ => Place.AfterArray,
+        };
+        if (_place == Place.StrayObject)
+        {
+            _beganAt = _line;
+            ReadNested(letter);
+        }
     }
 
-    private FormatException Broken(string what) => new(string.Create(CultureInfo.InvariantCulture, $"line {_line}: {what}"));
+    private void EndStray() => AddWhole($"'{_item.First}' follows a JSON array. Only another array may.", _beganAt);
+
+    private void Add(Func<string, string?> problem, char? separator = null)
+    {
+        var text = _item.ToString();
+        AddWhole(
+            _item.IsTooLong ? $"'{OrderIdText.Shown(text)}' is too long for an order id." : problem(text),
+            separator is '\r' or '\n' ? _line - 1 : _line);
+    }
+
+    private void AddWhole(string? problem, int line)
+    {
+        _items.Enqueue(new(_item.ToString(), line, problem));
+        _item.Clear();
+    }
+
+    private void AddProblem(char letter, string problem) => _items.Enqueue(new(letter.ToString(), _line, problem));
 }

@@ -21,14 +21,22 @@ internal static class OrderIdText
             : $"'{Shown(text)}' {Reason(text)}";
     }
 
-    /// <summary>Returns the text, cut where it is longer than a line can show.</summary>
-    public static string Shown(string text) => text.Length <= MostShown ? text : text[..MostShown] + Ellipsis;
+    /// <summary>
+    /// Returns the text, cut where it is longer than a line can show. The value of an option, and the password of an address, are not
+    /// shown: they were meant for something else.
+    /// </summary>
+    public static string Shown(string text)
+    {
+        var shown = OptionText.WithoutValue(MaskedText.Of(text));
+        return shown.Length <= MostShown ? shown : shown[..MostShown] + Ellipsis;
+    }
 
     private static string Reason(string text) => text switch
     {
         _ when text.Any(char.IsControl) => "is not one order id: it has a control character in it.",
         _ when text.Any(char.IsWhiteSpace) => "is not one order id: it has a space in it.",
         _ when text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar) => "is no order id: it has a character in it that could not be read.",
+        ['0', 'X', ..] => "is no order id, which begins with 0x and a small x.",
         ['-', ..] => "is no order id, and no option of this command.",
         ['@', ..] => $"is no order id. To read the ids of a file, use clob cancel {OrderIdInput.Argument} < FILE.",
         ['#', ..] or ['/', '/', ..] => "is no order id, and comments are not read. Take them out.",

@@ -20,8 +20,10 @@ internal sealed class AnswerReading
     public IReadOnlyList<string> Others { get; }
 
     /// <summary>Reads an answer.</summary>
-    /// <remarks>The answer of a client of others can be anything; what its collections throw is thrown.</remarks>
-    public static AnswerReading Of(string[] orderIds, CancelOrdersResponse answer)
+    /// <param name="orderIds">The ids of its request.</param>
+    /// <param name="answer">The answer. That of a client of others can be anything; what its collections throw is thrown.</param>
+    /// <param name="bound">What ends the reading of one that does not end; null where it does.</param>
+    public static AnswerReading Of(string[] orderIds, CancelOrdersResponse answer, ReadingBound? bound)
     {
         var isCanceled = new bool[orderIds.Length];
         string?[] reasons = [];
@@ -30,6 +32,7 @@ internal sealed class AnswerReading
         var canceled = new BatchIndex(orderIds);
         foreach (var orderId in answer.Canceled)
         {
+            bound?.Count();
             if (canceled.PlaceOf(orderId) is { } place)
             {
                 isCanceled[place] = true;
@@ -43,6 +46,7 @@ internal sealed class AnswerReading
         var notCanceled = new BatchIndex(orderIds);
         foreach (var (orderId, reason) in answer.NotCanceled)
         {
+            bound?.Count();
             if (notCanceled.PlaceOf(orderId) is { } place)
             {
                 if (reasons.Length == 0)

@@ -40,8 +40,8 @@ internal sealed class CancelLedger
 
     public int Canceled => _counts[(int)LedgerState.Canceled];
 
-    /// <summary>What answers named, and nobody asked for, each once.</summary>
-    public IReadOnlyList<string> Unrequested => _unrequested.Keys;
+    /// <summary>What answers named, and nobody has asked for so far, each once.</summary>
+    public IReadOnlyList<string> Unrequested => [.. _unrequested.Keys.Where(other => !_known.Contains(other))];
 
     /// <summary>The ids, each once, in the order in which they came in.</summary>
     public IReadOnlyList<string> OrderIds => _orderIds;
@@ -168,7 +168,9 @@ internal sealed class CancelLedger
     }
 
     /// <summary>Notes the answer to a call that names no ids: whatever it names was asked for.</summary>
-    public void AnswerOfScope(ScopeReading answer)
+    /// <param name="answer">What it says.</param>
+    /// <param name="isAfterUnknownOutcome">Whether an earlier attempt may have been carried out: "already canceled" is then its work.</param>
+    public void AnswerOfScope(ScopeReading answer, bool isAfterUnknownOutcome)
     {
         foreach (var orderId in answer.Canceled.Where(each => !answer.NotCanceled.ContainsKey(each)))
         {
@@ -182,7 +184,7 @@ internal sealed class CancelLedger
         {
             if (Add(orderId) is { } row)
             {
-                Reject(row, reason ?? "", isAfterUnknownOutcome: false);
+                Reject(row, reason ?? "", isAfterUnknownOutcome);
             }
         }
     }

@@ -31,7 +31,7 @@ internal sealed class CancelOutcomes(CancelLedger ledger, PendingOrders pending,
         stop.Note(result);
         if (result.Response is { } response)
         {
-            ledger.Answer(batch, response, result.HasUnknownOutcome);
+            ledger.Answer(batch, response, result.IsAfterUnknownOutcome);
             pending.Add(ledger.RowsThatArePending(batch.Rows), batch.Round);
         }
         else
@@ -48,7 +48,7 @@ internal sealed class CancelOutcomes(CancelLedger ledger, PendingOrders pending,
         Request = result.Failure ?? result.FailureOfEarlierAttempt();
         if (result.Response is { } response)
         {
-            ledger.AnswerOfScope(response);
+            ledger.AnswerOfScope(response, result.IsAfterUnknownOutcome);
             pending.Add(ledger.RowsThatArePending([.. Enumerable.Range(0, ledger.Count)]), round: 0);
         }
     }

@@ -1,3 +1,8 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Serialization;
+using Clob.Transport;
+
 namespace Clob.Cancellation;
 
 /// <summary>What became of each order.</summary>
@@ -47,9 +52,15 @@ public sealed record CancelReport
     /// <summary>
     /// What the source of the ids threw; null where it did not. What it gave before that is in the report: where it threw before
     /// anything was sent, nothing is sent, and it is refused. What a source throws once the caller's token is canceled is not
-    /// an error.
+    /// an error. In JSON, <see cref="InputErrorSummary"/> is in its place.
     /// </summary>
+    [JsonIgnore]
     public Exception? InputError { get; init; }
+
+    /// <summary>What <see cref="InputError"/> says, in a shape that can be written to JSON, and is there under its name; null where there is none.</summary>
+    [JsonPropertyName(nameof(InputError))]
+    public CancelInputError? InputErrorSummary
+        => InputError is null ? null : new(InputError.GetType().FullName ?? InputError.GetType().Name, ExceptionText.MessageOf(InputError));
 
     /// <summary>How often a request was sent in all, retries included.</summary>
     public int Attempts { get; init; }
@@ -64,4 +75,23 @@ public sealed record CancelReport
     public bool IsEverythingCanceled
         => Unaccounted.Count == 0 && Uncertain.Count == 0 && Refused.Count == 0 && Request is null && InputError is null && StoppedBecause is null && IsInputComplete
             && NotCanceled.Values.All(rejection => rejection.Kind == CancelRejectionKind.AlreadyCanceled);
+
+    // The text of a report: how many orders there are of each state. A report can have a million of them.
+    private bool PrintMembers(StringBuilder text)
+    {
+        var inputError = InputErrorSummary is { } error ? $"{error.Type}: {error.Message}" : null;
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{nameof(Canceled)} = {Canceled.Count}, {nameof(NotCanceled)} = {NotCanceled.Count}, {nameof(Unaccounted)} = {Unaccounted.Count}, ");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{nameof(Uncertain)} = {Uncertain.Count}, {nameof(Refused)} = {Refused.Count}, {nameof(Unrequested)} = {Unrequested.Count}, ");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{nameof(Request)} = {Request}, {nameof(StoppedBecause)} = {StoppedBecause}, {nameof(IsInputComplete)} = {IsInputComplete}, ");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{nameof(InputError)} = {inputError}, {nameof(Attempts)} = {Attempts}, {nameof(RateLimit)} = {RateLimit}, {nameof(IsEverythingCanceled)} = {IsEverythingCanceled}");
+        return true;
+    }
 }

@@ -7,7 +7,7 @@ internal static class CancelReports
     {
         if (ledger.Canceled == ledger.Count)
         {
-            return rest with { Canceled = ledger.OrderIds, Unrequested = [.. ledger.Unrequested] };
+            return rest with { Canceled = ledger.OrderIds, Unrequested = ledger.Unrequested };
         }
 
         var canceled = new List<string>(ledger.Canceled);
@@ -47,7 +47,7 @@ internal static class CancelReports
             Unaccounted = unaccounted,
             Uncertain = uncertain,
             Refused = refused,
-            Unrequested = [.. ledger.Unrequested],
+            Unrequested = ledger.Unrequested,
         };
     }
 }

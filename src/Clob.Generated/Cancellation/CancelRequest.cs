@@ -12,11 +12,13 @@ internal sealed class CancelRequest<T>
 
     private readonly ClobClient? _own;
     private readonly CallObserver _observer;
+    private readonly ReadingBound? _bound;
 
-    private CancelRequest(ClobClient? own, CallObserver observer)
+    private CancelRequest(ClobClient? own, CallObserver observer, ReadingBound? bound)
     {
         _own = own;
         _observer = observer;
+        _bound = bound;
     }
 
     /// <summary>What came of it. It never throws.</summary>
@@ -25,13 +27,13 @@ internal sealed class CancelRequest<T>
     /// <summary>Makes the call, and reads its response where it arrives.</summary>
     /// <param name="client">What makes it.</param>
     /// <param name="call">The call.</param>
-    /// <param name="read">From the response to what is needed of it.</param>
+    /// <param name="read">From the response to what is needed of it. The bound is for the response of a client of others; null where there is none.</param>
     /// <param name="leavesRateLimit">Whether a refusal for the rate comes back immediately, because the caller paces.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public static CancelRequest<T> Start(
         IClobClient client,
         Func<IClobClient, CancellationToken, Task<CancelOrdersResponse>> call,
-        Func<CancelOrdersResponse, T> read,
+        Func<CancelOrdersResponse, ReadingBound?, T> read,
         bool leavesRateLimit,
         CancellationToken cancellationToken)
     {
@@ -39,11 +41,12 @@ internal sealed class CancelRequest<T>
         var observer = new CallObserver { LeavesRateLimitToCaller = leavesRateLimit };
 
         // A client of others may block, and must not block what else there is to do.
-        return new CancelRequest<T>(own, observer)
+        var bound = own is null ? new ReadingBound() : null;
+        return new CancelRequest<T>(own, observer, bound)
         {
             Completion = own is null
-                ? Task.Run(() => SendAsync(client, own, observer, call, read, cancellationToken), CancellationToken.None)
-                : SendAsync(own.ObservedBy(observer), own, observer, call, read, cancellationToken),
+                ? Task.Run(() => SendAsync(client, own, observer, bound, call, read, cancellationToken), CancellationToken.None)
+                : SendAsync(own.ObservedBy(observer), own, observer, bound, call, read, cancellationToken),
         };
     }
 
@@ -52,6 +55,11 @@ internal sealed class CancelRequest<T>
     public async Task<Result> EndAsync()
     {
         await Bounded.WaitAsync(Completion, Patience).ConfigureAwait(false);
+        if (!Completion.IsCompleted)
+        {
+            _bound?.Leave();
+        }
+
         return Completion.IsCompleted ? await Completion.ConfigureAwait(false) : new Result
         {
             Failure = new(
@@ -66,8 +74,9 @@ internal sealed class CancelRequest<T>
         IClobClient client,
         ClobClient? own,
         CallObserver observer,
+        ReadingBound? bound,
         Func<IClobClient, CancellationToken, Task<CancelOrdersResponse>> call,
-        Func<CancelOrdersResponse, T> read,
+        Func<CancelOrdersResponse, ReadingBound?, T> read,
         CancellationToken cancellationToken)
     {
         CancelOrdersResponse response;
@@ -89,17 +98,20 @@ internal sealed class CancelRequest<T>
 
         try
         {
-            return new Result { Response = read(response), History = observer.History, Attempts = AttemptsOf(own, observer, exception: null) };
+            return new Result { Response = read(response, bound), History = observer.History, Attempts = AttemptsOf(own, observer, exception: null) };
         }
         catch (Exception exception)
         {
             // The type alone: a message that nobody foresaw may show what nobody should see.
+            var problem = bound is { IsExceeded: true }
+                ? ReadingBound.Problem
+                : $"The client's response cannot be read: unexpected {exception.GetType().Name}.";
             return new Result
             {
                 Failure = new(
                     CancelFailureKind.Unknown,
                     observer.History?.LastStatus,
-                    $"The client's response cannot be read: unexpected {exception.GetType().Name}. {ClobCall.UnknownOutcome}"),
+                    $"{problem} {ClobCall.UnknownOutcome}"),
                 History = observer.History,
                 Attempts = AttemptsOf(own, observer, exception: null),
             };

@@ -9,6 +9,9 @@ internal sealed class CancelRun
     // Timers have a longest time; after it there is nothing new, and the wait goes on.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
+    // For a source that has its ids at hand, and on no clock but the machine's.
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(20);
+
     private readonly IClobClient _client;
     private readonly SignerPace _pace;
     private readonly OrderCancelerOptions _options;
@@ -23,6 +26,7 @@ internal sealed class CancelRun
     private readonly List<(CancelBatch Batch, CancelRequest<AnswerReading> Request)> _underWay = [];
 
     private string? _stoppedBecause;
+    private int _waitingBefore;
     private bool _hasSent;
 
     public CancelRun(
@@ -43,8 +47,9 @@ internal sealed class CancelRun
         _ledger = ledger;
         _intake = intake;
         _progress = new ProgressTeller(progress);
-        var pending = new PendingOrders(options, new SteadyClock(timeProvider));
-        _queue = new BatchQueue(ledger, pending, intake, pace);
+        var clock = new SteadyClock(timeProvider);
+        var pending = new PendingOrders(options, clock);
+        _queue = new BatchQueue(ledger, pending, intake, pace, options.MaxWaitForBatch, clock);
         _outcomes = new CancelOutcomes(ledger, pending, _queue, pace, stop);
     }
 
@@ -101,7 +106,7 @@ internal sealed class CancelRun
     {
         // In this order: what a read that has ended handed over is taken, and one that ends from now on is an event.
         var reading = _intake.Reading;
-        _intake.MoveTo(_ledger);
+        _queue.TakeIn();
         if (_intake.Error is not null && !_hasSent)
         {
             _stop.NoteUnreadableInput();
@@ -113,6 +118,11 @@ internal sealed class CancelRun
         var wait = Timeout.InfiniteTimeSpan;
         if (_underWay.Count < (_pace.IsProbing ? 1 : _options.MaxConcurrency))
         {
+            if (await IsFillingAsync(reading, size).ConfigureAwait(false))
+            {
+                return;
+            }
+
             wait = _queue.TryTake(size, out var batch);
             if (batch is not null)
             {
@@ -123,10 +133,28 @@ internal sealed class CancelRun
 
         if (!IsDone)
         {
+            // A read ends once it has given a whole batch: where no id waits, the first is an event, from which its wait counts.
             IEnumerable<Task> underWay = _underWay.Select(each => each.Request.Completion);
-            await EventAsync(wait, [.. reading is null ? underWay : underWay.Append(reading)]).ConfigureAwait(false);
+            await EventAsync(wait, [.. reading is null ? underWay : underWay.Append(_ledger.Waiting == 0 ? _intake.WaitForIdAsync(reading) : reading)])
+                .ConfigureAwait(false);
             await SettleEndedAsync().ConfigureAwait(false);
         }
+    }
+
+    /// <summary>
+    /// Returns whether a request that has waited long enough to be full is about to be: clocks can leap, and a source that gives
+    /// ids at this very moment is not slow.
+    /// </summary>
+    private async ValueTask<bool> IsFillingAsync(Task? reading, int size)
+    {
+        if (reading is null || !_queue.IsOverdue(size) || _ledger.Waiting == _waitingBefore)
+        {
+            return false;
+        }
+
+        _waitingBefore = _ledger.Waiting;
+        await Bounded.WaitAsync(reading, Moment).ConfigureAwait(false);
+        return reading.IsCompleted;
     }
 
     /// <summary>Ends before the end: what is under way gets a moment to end, and what is left is not sent.</summary>
@@ -162,7 +190,8 @@ internal sealed class CancelRun
 
     private void Start(CancelBatch batch)
     {
-        // A single order has a call of its own. What comes from a stream may go on.
+        // A single order has a call of its own. What comes from a stream may go on. A client of others gets a list of its own,
+        // because it may change the list: the places of the ids tell which is which.
         var isSingle = _ledger.Count == 1 && !_intake.IsStream;
         _hasSent = true;
         _ledger.Ask(batch);
@@ -170,8 +199,8 @@ internal sealed class CancelRun
             _client,
             (client, token) => isSingle
                 ? client.CancelOrderAsync(new CancelOrderRequest { OrderId = batch.OrderIds[0] }, token)
-                : client.CancelOrdersAsync(batch.OrderIds, token),
-            response => AnswerReading.Of(batch.OrderIds, response),
+                : client.CancelOrdersAsync(client is ClobClient ? batch.OrderIds : [.. batch.OrderIds], token),
+            (response, bound) => AnswerReading.Of(batch.OrderIds, response, bound),
             leavesRateLimit: true,
             _stop.Token)));
     }

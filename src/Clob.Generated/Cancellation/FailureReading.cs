@@ -28,7 +28,7 @@ internal static class FailureReading
     /// <summary>By the exception alone.</summary>
     private static CancelFailureKind KindOf(Exception exception) => exception switch
     {
-        ClobApiException { IsOutcomeUnknown: false } failure when StatusRules.IsRefusal(failure.StatusCode, failure.Response ?? failure.Error)
+        ClobApiException { IsOutcomeUnknown: false } failure when StatusRules.IsRefusal(failure.StatusCode, failure.Response, failure.Error, ExceptionText.MessageOf(failure))
             => CancelFailureKind.Refused,
         _ when ConnectionFailure.IsBeforeTheRequest(exception) => CancelFailureKind.Unreachable,
         ArgumentException => CancelFailureKind.NotSent,
@@ -40,9 +40,9 @@ internal static class FailureReading
 
     private static string ReasonOf(Exception exception, CancelFailureKind kind, CallHistory? history) => (exception, kind) switch
     {
-        (ClobApiException, _) => exception.Message,
-        (OperationCanceledException or ArgumentException or InvalidOperationException, CancelFailureKind.Unknown) => WithUnknown(exception.Message),
-        (OperationCanceledException or ArgumentException or InvalidOperationException, _) => exception.Message,
+        (ClobApiException, _) => ExceptionText.MessageOf(exception),
+        (OperationCanceledException or ArgumentException or InvalidOperationException, CancelFailureKind.Unknown) => WithUnknown(ExceptionText.MessageOf(exception)),
+        (OperationCanceledException or ArgumentException or InvalidOperationException, _) => ExceptionText.MessageOf(exception),
         (_, CancelFailureKind.Unreachable) when history is { IsSent: true } => $"The request was refused, and then the venue could not be reached: {Causes(exception)}",
         (_, CancelFailureKind.Unreachable) => $"The venue cannot be reached, and nothing was sent: {Causes(exception)}",
         (HttpRequestException or IOException, CancelFailureKind.Refused) => $"The request was refused, and then the venue was lost: {Causes(exception)}",
@@ -60,7 +60,8 @@ internal static class FailureReading
     /// <summary>The message, and that of the innermost cause where it says more, such as what is wrong with a certificate.</summary>
     private static string Causes(Exception exception)
     {
-        var cause = exception.GetBaseException().Message;
-        return exception.Message.Contains(cause, StringComparison.Ordinal) ? exception.Message : $"{exception.Message} {cause}";
+        var message = ExceptionText.MessageOf(exception);
+        var cause = ExceptionText.MessageOf(ExceptionText.CauseOf(exception));
+        return message.Contains(cause, StringComparison.Ordinal) ? message : $"{message} {cause}";
     }
 }

@@ -67,8 +67,10 @@ public sealed class OrderCanceler
 
     /// <summary>Cancels orders by their ids, any number of them, each asked for once however many times it comes.</summary>
     /// <param name="orderIds">
-    /// The ids. A collection is taken in before this method returns, as it is now; a sequence is read as it is sent, on another
-    /// thread, and left where the work ends before its end. Neither is read twice.
+    /// The ids. An array, a collection expression, and a collection of .NET (<c>System.Collections</c> and below) are taken in before
+    /// this method returns, as they are now. A sequence, and a collection of any other type, is read as it is sent, on another thread,
+    /// and left where the work ends before its end. Where it pauses, what it gave goes after
+    /// <see cref="OrderCancelerOptions.MaxWaitForBatch"/>. Nothing is read twice.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>What became of each order. For no ids, an empty report; nothing is sent.</returns>
@@ -79,8 +81,10 @@ public sealed class OrderCanceler
 
     /// <summary>The same, and tells how far it has come.</summary>
     /// <param name="orderIds">
-    /// The ids. A collection is taken in before this method returns, as it is now; a sequence is read as it is sent, on another
-    /// thread, and left where the work ends before its end. Neither is read twice.
+    /// The ids. An array, a collection expression, and a collection of .NET (<c>System.Collections</c> and below) are taken in before
+    /// this method returns, as they are now. A sequence, and a collection of any other type, is read as it is sent, on another thread,
+    /// and left where the work ends before its end. Where it pauses, what it gave goes after
+    /// <see cref="OrderCancelerOptions.MaxWaitForBatch"/>. Nothing is read twice.
     /// </param>
     /// <param name="progress">Told after each request, on a thread of its own; null for nobody.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
@@ -91,15 +95,15 @@ public sealed class OrderCanceler
         IEnumerable<string> orderIds, IProgress<CancelProgress>? progress, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(orderIds);
-        return orderIds is IReadOnlyCollection<string> or ICollection<string>
-            ? CancelCollectionAsync(orderIds, progress, cancellationToken)
+        return HeldOrderIds.TryOpen(orderIds) is { } reader
+            ? CancelHeldAsync(reader, HeldOrderIds.CountOf(orderIds), progress, cancellationToken)
             : CancelAsync(new CancelLedger(), _ => OrderIdSource.Of(orderIds), isStream: false, progress, cancellationToken);
     }
 
     /// <summary>Cancels orders whose ids come from elsewhere, such as a file or a pipe, while they come.</summary>
     /// <param name="orderIds">
-    /// The ids. They are sent in full requests; the last of them when the stream ends. The stream is left where the work ends before
-    /// its end, such as after a 401.
+    /// The ids. They are sent while they come: in full requests, and where the stream pauses or is slow, in smaller ones after
+    /// <see cref="OrderCancelerOptions.MaxWaitForBatch"/>. The stream is left where the work ends before its end, such as after a 401.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation. Ids that were not read by then are not in the report.</param>
     /// <returns>What became of each order that was read.</returns>
@@ -110,8 +114,8 @@ public sealed class OrderCanceler
 
     /// <summary>The same, and tells how far it has come.</summary>
     /// <param name="orderIds">
-    /// The ids. They are sent in full requests; the last of them when the stream ends. The stream is left where the work ends before
-    /// its end, such as after a 401.
+    /// The ids. They are sent while they come: in full requests, and where the stream pauses or is slow, in smaller ones after
+    /// <see cref="OrderCancelerOptions.MaxWaitForBatch"/>. The stream is left where the work ends before its end, such as after a 401.
     /// </param>
     /// <param name="progress">Told after each request, on a thread of its own; null for nobody.</param>
     /// <param name="cancellationToken">Cancels the operation. Ids that were not read by then are not in the report.</param>
@@ -146,18 +150,20 @@ public sealed class OrderCanceler
             ClobOperations.CancelMarketOrders, (client, token) => client.CancelMarketOrdersAsync(request, token), cancellationToken);
     }
 
-    /// <summary>Takes a collection in, as it is now, or as much of it as it gives.</summary>
-    private Task<CancelReport> CancelCollectionAsync(
-        IEnumerable<string> orderIds, IProgress<CancelProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>Takes in what is held in memory, as it is now, or as much of it as can be read while others change it.</summary>
+    private Task<CancelReport> CancelHeldAsync(
+        IEnumerator<string> reader, int count, IProgress<CancelProgress>? progress, CancellationToken cancellationToken)
     {
-        var ledger = new CancelLedger();
+        var ledger = new CancelLedger(count);
         Exception? error = null;
         try
         {
-            ledger = new CancelLedger(CountOf(orderIds));
-            foreach (var orderId in orderIds)
+            using (reader)
             {
-                OrderIdText.Take(orderId, ledger);
+                while (reader.MoveNext())
+                {
+                    OrderIdText.Take(reader.Current, ledger);
+                }
             }
         }
         catch (Exception exception)
@@ -167,9 +173,6 @@ public sealed class OrderCanceler
 
         return CancelAsync(ledger, source: null, isStream: false, progress, cancellationToken, error);
     }
-
-    private static int CountOf(IEnumerable<string> orderIds)
-        => orderIds is IReadOnlyCollection<string> all ? all.Count : ((ICollection<string>)orderIds).Count;
 
     private async Task<CancelReport> CancelAsync(
         CancelLedger ledger,

@@ -31,6 +31,13 @@ public sealed class OrderCancelerOptions
     public int MaxConcurrency { get; set; } = 4;
 
     /// <summary>
+    /// How long an id waits for others to fill its request, where the source of the ids pauses or gives them slowly. 500 ms by
+    /// default; after it they go in a request that is not full. <see cref="Timeout.InfiniteTimeSpan"/> to send full requests alone, and the
+    /// last ids when the source ends.
+    /// </summary>
+    public TimeSpan MaxWaitForBatch { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>
     /// How long the whole work may take, waits for the source of the ids included. Without bound by default. When it is over,
     /// what is under way is uncertain, what was not sent is refused, and what was not read is not in the report.
     /// </summary>

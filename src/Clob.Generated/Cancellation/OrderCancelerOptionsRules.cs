@@ -10,6 +10,7 @@ internal static class OrderCancelerOptionsRules
         OptionRule.RequireAtLeast(0, options.MaxPendingRetries, $"{name}.{nameof(options.MaxPendingRetries)}", problems);
         OptionRule.RequireAtLeast(1, options.MaxFailuresInARow, $"{name}.{nameof(options.MaxFailuresInARow)}", problems);
         OptionRule.RequirePositive(options.PendingDelay, $"{name}.{nameof(options.PendingDelay)}", problems);
+        OptionRule.RequirePositiveOrInfinite(options.MaxWaitForBatch, $"{name}.{nameof(options.MaxWaitForBatch)}", problems);
         OptionRule.RequirePositiveOrInfinite(options.Deadline, $"{name}.{nameof(options.Deadline)}", problems);
         OptionRule.RequirePositiveOrInfinite(options.RateLimitTimeout, $"{name}.{nameof(options.RateLimitTimeout)}", problems);
         if (options.Tier is { } tier && (tier.Burst < 1 || tier.TokensPerSecond < 1))

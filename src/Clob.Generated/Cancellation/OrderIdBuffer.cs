@@ -9,6 +9,7 @@ internal sealed class OrderIdBuffer
     private bool _hasEnded;
     private bool _isLeft;
     private Exception? _error;
+    private TaskCompletionSource? _awaited;
 
     /// <summary>Whether nothing more will be given.</summary>
     public bool HasEnded
@@ -66,7 +67,18 @@ internal sealed class OrderIdBuffer
             if (!_hasEnded)
             {
                 _given.Add(orderId);
+                _awaited?.TrySetResult();
+                _awaited = null;
             }
+        }
+    }
+
+    /// <summary>Returns a task that completes once there is an id to take.</summary>
+    public Task WaitAsync()
+    {
+        lock (_gate)
+        {
+            return _given.Count > 0 ? Task.CompletedTask : (_awaited ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
         }
     }
 

@@ -56,6 +56,9 @@ internal sealed class OrderIdIntake : IAsyncDisposable
     public Task? Ask(int count)
         => count > 0 && _reading.IsCompleted && !_buffer.HasEnded ? _reading = RunAsync(() => ReadAsync(count)) : null;
 
+    /// <summary>Returns a task that completes with the first id that can be taken, or with the end of a read.</summary>
+    public Task WaitForIdAsync(Task reading) => Task.WhenAny(reading, _buffer.WaitAsync());
+
     /// <summary>Takes into the ledger what was read. An id that cannot be sent is refused there.</summary>
     public void MoveTo(CancelLedger ledger)
     {
@@ -93,7 +96,8 @@ internal sealed class OrderIdIntake : IAsyncDisposable
             return;
         }
 
-        var isBusy = !_reading.IsCompleted;
+        // The read that has met the end of the source is over in a moment, and may still be under way.
+        var isBusy = IsLeft && !_reading.IsCompleted;
         var closing = RunAsync(DisposeSourceAsync);
         _thread.End();
         if (!isBusy)

@@ -72,6 +72,7 @@ internal static class ClobConfiguration
         settings.Tier(nameof(cancellation.Tier), value => cancellation.Tier = value);
         settings.Switch(nameof(cancellation.IsPaced), value => cancellation.IsPaced = value);
         settings.WholeNumber(nameof(cancellation.MaxConcurrency), value => cancellation.MaxConcurrency = value);
+        settings.Time(nameof(cancellation.MaxWaitForBatch), value => cancellation.MaxWaitForBatch = value);
         settings.Time(nameof(cancellation.Deadline), value => cancellation.Deadline = value);
         settings.Time(nameof(cancellation.RateLimitTimeout), value => cancellation.RateLimitTimeout = value);
         settings.WholeNumber(nameof(cancellation.MaxPendingRetries), value => cancellation.MaxPendingRetries = value);

@@ -24,8 +24,11 @@ internal sealed class CallAttempt(HttpRequestMessage request, bool isWatched, Ca
     /// <summary>Whether it may have been carried out without a response that says so; also while it is under way.</summary>
     public bool MayBeCarriedOut => Outcome == AttemptOutcome.Unknown || _isWriteLost || (!_isEnded && (!isWatched || IsWritten));
 
+    /// <summary>The response; null where none came.</summary>
+    public HttpResponseMessage? Response { get; private set; }
+
     /// <summary>The status of the response; null where none came.</summary>
-    public int? Status { get; private set; }
+    public int? Status => (int?)Response?.StatusCode;
 
     /// <summary>What the response says of the signer's rate limit; null where it says nothing.</summary>
     public RateLimitStatus? RateLimit { get; private set; }
@@ -34,25 +37,36 @@ internal sealed class CallAttempt(HttpRequestMessage request, bool isWatched, Ca
     public bool IsOf(HttpRequestMessage sent) => !_isEnded && ReferenceEquals(request, sent);
 
     /// <summary>Notes that the request is written to a connection: again, where the first connection was lost and the handler took another.</summary>
-    public void Written() => _writes++;
+    public void Written() => Interlocked.Increment(ref _writes);
 
-    /// <summary>Notes the head of the response.</summary>
+    /// <summary>Notes the head of the response. A 400 is no refusal until its body was read, see <see cref="Confirm"/>.</summary>
     public void Answered(HttpResponseMessage response)
     {
         // HTTP/2 says of a stream that was not touched that it was not, and only such a stream is written again.
         _isWriteLost = _writes > 1 && response.Version < HttpVersion.Version20;
         RateLimit = RateLimitHeaders.Read(response);
-        Status = (int)response.StatusCode;
+        Response = response;
         End(response.StatusCode == HttpStatusCode.OK ? AttemptOutcome.Answered
-            : StatusRules.IsRefusal(Status.Value) ? AttemptOutcome.Refused
+            : StatusRules.IsRefusal((int)response.StatusCode) ? AttemptOutcome.Refused
             : AttemptOutcome.Unknown);
     }
 
     /// <summary>Notes that no response came.</summary>
-    public void Failed(Exception exception)
+    /// <param name="exception">The reason.</param>
+    /// <param name="isSent">Whether it is known that the request was written, whatever the reason says.</param>
+    public void Failed(Exception exception, bool isSent = false)
+        => End(isSent || (isWatched ? IsWritten : !ConnectionFailure.IsBeforeTheRequest(exception)) ? AttemptOutcome.Unknown : AttemptOutcome.NotSent);
+
+    /// <summary>Notes that nothing was sent, because no more attempts are allowed.</summary>
+    public void Refuse() => End(AttemptOutcome.NotSent);
+
+    /// <summary>Notes that the body of a 400 was read whole, and takes nothing back: the request was refused.</summary>
+    public void Confirm()
     {
-        var isSent = isWatched ? IsWritten : !ConnectionFailure.IsBeforeTheRequest(exception);
-        End(isSent ? AttemptOutcome.Unknown : AttemptOutcome.NotSent);
+        if (Status == StatusRules.BadRequest && !_isWriteLost)
+        {
+            Outcome = AttemptOutcome.Refused;
+        }
     }
 
     /// <summary>Notes that the response does not tell whether the request was carried out: it cannot be read, or says so.</summary>

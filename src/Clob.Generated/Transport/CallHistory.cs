@@ -17,6 +17,9 @@ internal sealed class CallHistory
     /// <summary>The status of the attempt that began last; null where none came.</summary>
     public int? LastStatus => _latest?.Status;
 
+    /// <summary>The response to the attempt that began last, which a handler may have disposed; null where none came.</summary>
+    public HttpResponseMessage? LastResponse => _latest?.Response;
+
     /// <summary>Whether anything left this process, as far as is known.</summary>
     public bool IsSent => Find(static attempt => attempt.Outcome != AttemptOutcome.NotSent || attempt.MayBeCarriedOut) is not null;
 
@@ -81,9 +84,14 @@ internal sealed class CallHistory
         return count;
     }
 
-    /// <summary>Notes that a response does not tell whether its request was carried out.</summary>
+    /// <summary>Notes that a response does not tell whether its request was carried out. A handler may have put it in place of the one that came.</summary>
     public void Unclear(HttpResponseMessage response)
-        => Find(attempt => attempt.Status == (int)response.StatusCode)?.Unclear();
+        => (Of(response) ?? Find(attempt => attempt.Status == (int)response.StatusCode))?.Unclear();
+
+    /// <summary>Notes that the body of a 400 takes nothing back.</summary>
+    public void Confirm(HttpResponseMessage response) => Of(response)?.Confirm();
+
+    private CallAttempt? Of(HttpResponseMessage response) => Find(attempt => ReferenceEquals(attempt.Response, response));
 
     private CallAttempt? Find(Func<CallAttempt, bool> isMeant)
     {

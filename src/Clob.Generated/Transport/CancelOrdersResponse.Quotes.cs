@@ -6,6 +6,8 @@ namespace Clob;
 /// <content>Keeps an echo of the request out of the reasons.</content>
 public sealed partial record CancelOrdersResponse : IQuotingAnswer<CancelOrdersResponse>
 {
+    private const int LongestText = 8 * 1024;
+
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
     bool IQuotingAnswer<CancelOrdersResponse>.MayQuote
@@ -46,6 +48,13 @@ public sealed partial record CancelOrdersResponse : IQuotingAnswer<CancelOrdersR
             if (!redactor.IsLongEnough(text))
             {
                 return text;
+            }
+
+            // No reason is so long. To search all of it would take longer than the call may.
+            if (text.Length > LongestText)
+            {
+                text = text[..LongestText] + "…";
+                isChanged = true;
             }
 
             if (!clean.TryGetValue(text, out var known))

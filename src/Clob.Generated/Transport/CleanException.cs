@@ -39,6 +39,7 @@ internal static class CleanException
     private static bool IsClean(Exception exception, SecretRedactor redactor, int depth)
         => depth > 0
             && !redactor.Reveals(exception.Message)
+            && !UserInfo.IsIn(exception.Message)
             && !redactor.Reveals(exception.HelpLink)
             && (IsOfFramework(exception) ? IsPrintable(exception) : !redactor.Reveals(exception.ToString()))
             && IsClean(exception.Data, redactor)
@@ -134,7 +135,7 @@ internal static class CleanException
 
     private static string Clean(string? text, SecretRedactor redactor)
     {
-        var clean = PrintableText.Escape(redactor.Redact(text ?? ""));
+        var clean = PrintableText.Escape(UserInfo.Remove(redactor.Redact(text ?? "")));
         return clean.Length <= LongestMessage ? clean : clean[..LongestMessage] + "…";
     }
 }

@@ -42,7 +42,7 @@ internal static class CleanResponse
             var isLong = name.Length >= shortest;
             foreach (var value in values)
             {
-                isLong |= value.Length >= shortest;
+                isLong |= value.Length >= shortest || (value.Length >= ShortestSecret && IsTier(name));
             }
 
             if (isLong)
@@ -65,6 +65,9 @@ internal static class CleanResponse
             }
         }
     }
+
+    /// <summary>Whether callers see the value of this header as it is.</summary>
+    private static bool IsTier(string name) => name.Equals(ResponseHeaderNames.PolyRateLimitTier, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsUsual(HttpStatusCode status, string reason)
     {

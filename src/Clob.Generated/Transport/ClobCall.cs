@@ -16,7 +16,7 @@ internal sealed class ClobCall(
     private static readonly HttpRequestOptionsKey<ClobCall> Key = new("Clob.Call");
 
     private long? _firstAttemptAt;
-
+    private int _isOver;
     private string? _signature;
 
     // An earlier one can be echoed by a response that comes late.
@@ -44,11 +44,16 @@ internal sealed class ClobCall(
     /// <summary>Whether the caller waits for tokens of the signer's bucket itself, and wants to know of a 429 immediately.</summary>
     public bool LeavesRateLimitToCaller { get; set; }
 
+    /// <summary>Whether the body was handed over to be written, where no handler below tells of attempts.</summary>
+    public bool IsBodyWritten { get; set; }
+
     /// <summary>The second for which the last attempt was signed; null where none was.</summary>
     public long? SignedSecond { get; private set; }
 
     /// <summary>How long ago the first attempt began; zero before it.</summary>
     public TimeSpan Elapsed => _firstAttemptAt is { } start ? timeProvider.GetElapsedTime(start) : TimeSpan.Zero;
+
+    private bool IsOver => Volatile.Read(ref _isOver) != 0;
 
     public static ClobCall? Of(HttpRequestMessage request)
         => request.Options.TryGetValue(Key, out var call) ? call : null;
@@ -56,7 +61,7 @@ internal sealed class ClobCall(
     public void AttachTo(HttpRequestMessage request) => request.Options.Set(Key, this);
 
     /// <summary>Begins an attempt.</summary>
-    /// <exception cref="AttemptRefusedException">The limits do not allow another one.</exception>
+    /// <exception cref="AttemptRefusedException">The call is over, or its limits do not allow another attempt.</exception>
     public CallAttempt Begin(HttpRequestMessage request, bool isWatched)
     {
         if (WhyNotAgain() is { } why)
@@ -65,8 +70,20 @@ internal sealed class ClobCall(
         }
 
         _firstAttemptAt ??= timeProvider.GetTimestamp();
-        return History.Begin(request, isWatched);
+        var attempt = History.Begin(request, isWatched);
+
+        // The other way round than in End: either this sees that the call is over, or what is told of the call sees the attempt.
+        if (IsOver)
+        {
+            attempt.Refuse();
+            throw new AttemptRefusedException($"{operation.Id}: The call is over. It was not sent.");
+        }
+
+        return attempt;
     }
+
+    /// <summary>Ends the call before its caller is told what became of it: from now on nothing is sent, whoever still holds the request.</summary>
+    public void End() => Interlocked.Exchange(ref _isOver, 1);
 
     /// <summary>Signs the request, unless it is signed for this very second already.</summary>
     public void SignForNow(HttpRequestMessage request)
@@ -92,7 +109,7 @@ internal sealed class ClobCall(
     }
 
     /// <summary>Notes that the request is being written to a connection.</summary>
-    /// <exception cref="HttpRequestException">It was written before, its connection was lost, and it must not be written again.</exception>
+    /// <exception cref="HttpRequestException">The call is over; or the request was written before, its connection was lost, and it must not be written again.</exception>
     public void Written(HttpRequestMessage request)
     {
         if (History.Of(request) is not { } attempt)
@@ -106,7 +123,26 @@ internal sealed class ClobCall(
         }
 
         attempt.Written();
+        if (IsOver)
+        {
+            throw new HttpRequestException(HttpRequestError.Unknown, $"{operation.Id}: The call is over. The request is not written.");
+        }
     }
+
+    /// <summary>What a caller sees of a failure: an exception of a documented type, with what is known of the request, and clean.</summary>
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="timeout">The time of the call, where it is over; else null.</param>
+    /// <param name="callersToken">The token that the caller passed.</param>
+    public Exception Explain(Exception exception, TimeSpan? timeout, CancellationToken callersToken) => exception switch
+    {
+        OperationCanceledException canceled when callersToken.IsCancellationRequested => GivenUp(canceled, callersToken),
+        OperationCanceledException canceled when timeout is { } time => TimedOut(time, canceled),
+        HttpRequestException lost when History is { Last: AttemptOutcome.NotSent, IsSent: true } => NotSentAgain(lost),
+        AttemptRefusedException refusal => Exhausted(refusal),
+        ClobApiException or HttpRequestException or TaskCanceledException => Clean(exception),
+        _ when History.IsSent => Unexpected(exception),
+        _ => Clean(exception),
+    };
 
     /// <summary>What a caller sees when the time of the call is over; shaped as HttpClient's own time-out is.</summary>
     public TaskCanceledException TimedOut(TimeSpan timeout, Exception cause)
@@ -126,7 +162,10 @@ internal sealed class ClobCall(
 
     /// <summary>What a caller sees where the last attempt was not sent, but an earlier one may have been carried out.</summary>
     public HttpRequestException NotSentAgain(HttpRequestException cause)
-        => new(HttpRequestError.Unknown, $"{operation.Id}: {cause.Message} {WhatIsKnown()}", cause);
+    {
+        var clean = Clean(cause);
+        return new(HttpRequestError.Unknown, $"{operation.Id}: {ExceptionText.MessageOf(clean)} {WhatIsKnown()}", clean);
+    }
 
     /// <summary>What a caller sees where a handler failed in a way that says nothing of the request, which was sent.</summary>
     public Exception Unexpected(Exception cause)

@@ -1,3 +1,4 @@
+using System.Net;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
@@ -23,10 +24,16 @@ public sealed class ClobRetryHandler : DelegatingHandler
     /// <param name="options">When and for how long; read once, so later changes do not count.</param>
     /// <param name="timeProvider">The clock of waits and time-outs; null for the system's.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException">An option is out of bounds. The message says which.</exception>
     public ClobRetryHandler(ClobRetryOptions options, TimeProvider? timeProvider = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options.Copy();
+        if (ClobRetryOptionsRules.Problems(_options, nameof(options)) is { Count: > 0 } problems)
+        {
+            throw new ArgumentException(string.Join(' ', problems), nameof(options));
+        }
+
         _pipeline = Pipeline(_options, timeProvider ?? TimeProvider.System);
     }
 
@@ -65,12 +72,13 @@ public sealed class ClobRetryHandler : DelegatingHandler
         {
             var outcome = await _pipeline
                 .ExecuteOutcomeAsync(
-                    static (context, state) => state.Handler.AttemptAsync(state.Request, state.Call, context.CancellationToken),
+                    static (context, state) => state.Handler.AttemptAsync(state.Request, state.Call, context.CancellationToken, state.CallsToken),
                     context,
-                    (Handler: this, Request: request, Call: call))
+                    (Handler: this, Request: request, Call: call, CallsToken: cancellationToken))
                 .ConfigureAwait(false);
             if (outcome.Exception is TimeoutRejectedException timeout)
             {
+                call.End();
                 throw call.TimedOut(retried.AttemptTimeout, timeout);
             }
 
@@ -83,13 +91,18 @@ public sealed class ClobRetryHandler : DelegatingHandler
         }
     }
 
-    private async ValueTask<Outcome<HttpResponseMessage>> AttemptAsync(HttpRequestMessage request, ClobCall call, CancellationToken cancellationToken)
+    private async ValueTask<Outcome<HttpResponseMessage>> AttemptAsync(
+        HttpRequestMessage request, ClobCall call, CancellationToken cancellationToken, CancellationToken callsToken)
     {
         HttpResponseMessage? response = null;
         try
         {
-            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            await ReadContent.ReplaceAsync(response, call, cancellationToken).ConfigureAwait(false);
+            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false)
+                ?? throw new InvalidOperationException("A handler returned no response.");
+
+            // The time of the attempt may be over while the body of an error comes. Its status counts nevertheless.
+            var token = response.StatusCode == HttpStatusCode.OK ? cancellationToken : callsToken;
+            await ReadContent.ReplaceAsync(response, call, token).ConfigureAwait(false);
             return Outcome.FromResult(response);
         }
         catch (Exception exception)

@@ -82,7 +82,7 @@ public sealed class ClobSigningHandler : DelegatingHandler
         }
         finally
         {
-            L2Headers.Remove(request);
+            Restore(request);
         }
     }
 
@@ -109,7 +109,7 @@ public sealed class ClobSigningHandler : DelegatingHandler
         }
         finally
         {
-            L2Headers.Remove(request);
+            Restore(request);
         }
     }
 
@@ -123,6 +123,32 @@ public sealed class ClobSigningHandler : DelegatingHandler
         }
 
         return RequestWatch.TryInstall(InnerHandler);
+    }
+
+    /// <summary>
+    /// Gives a request without a body an empty one, where the connections do not tell what they write: they would write it
+    /// again on their own where a connection is lost. A GET changes nothing and stays as it is.
+    /// </summary>
+    /// <returns>Whether the writing is noticed.</returns>
+    private bool TryWatchBody(HttpRequestMessage request, ClobCall call)
+    {
+        if (PrimaryHandlerRule.Innermost(InnerHandler) is not (HttpClientHandler or SocketsHttpHandler) || request.Content is not null || request.Method == HttpMethod.Get)
+        {
+            return false;
+        }
+
+        request.Content = new EmptyContent(request, call);
+        return true;
+    }
+
+    /// <summary>Takes off the request what only the network sees.</summary>
+    private static void Restore(HttpRequestMessage request)
+    {
+        L2Headers.Remove(request);
+        if (request.Content is EmptyContent)
+        {
+            request.Content = null;
+        }
     }
 
     /// <summary>Before the first signature: looks at the handler below.</summary>
@@ -151,7 +177,8 @@ public sealed class ClobSigningHandler : DelegatingHandler
                 RequireSafeNetwork();
             }
 
-            attempt = call.Begin(request, isWatched: _isWatching.Value && RequestWatch.CanSee(request, call));
+            var isWatched = _isWatching.Value ? RequestWatch.CanSee(request, call) : TryWatchBody(request, call);
+            attempt = call.Begin(request, isWatched);
             return true;
         }
 

@@ -16,5 +16,5 @@ internal static class ConnectionFailure
 
     /// <summary>Whether another attempt may do better: not where a certificate or a proxy says no.</summary>
     public static bool MayPass(Exception exception)
-        => exception is HttpRequestException or IOException && exception.GetBaseException() is not AuthenticationException;
+        => exception is HttpRequestException or IOException && ExceptionText.CauseOf(exception) is not AuthenticationException;
 }

@@ -17,11 +17,7 @@ internal static class PrimaryHandlerRule
     /// <summary>Returns what is wrong with a handler or with one that it wraps, and what to do about it; null where nothing is seen.</summary>
     public static string? Problem(HttpMessageHandler? handler)
     {
-        while (handler is DelegatingHandler outer)
-        {
-            handler = outer.InnerHandler;
-        }
-
+        handler = Innermost(handler);
         return handler switch
         {
             SocketsHttpHandler { AllowAutoRedirect: true } or HttpClientHandler { AllowAutoRedirect: true } => Sentence(handler, RedirectProblem),
@@ -39,12 +35,7 @@ internal static class PrimaryHandlerRule
     /// <param name="baseAddress">Where requests go.</param>
     public static string? ProxyProblem(HttpMessageHandler? handler, Uri baseAddress)
     {
-        while (handler is DelegatingHandler outer)
-        {
-            handler = outer.InnerHandler;
-        }
-
-        var (usesProxy, proxy) = handler switch
+        var (usesProxy, proxy) = Innermost(handler) switch
         {
             SocketsHttpHandler sockets => (sockets.UseProxy, sockets.Proxy),
             HttpClientHandler client => (client.UseProxy, client.Proxy),
@@ -53,6 +44,17 @@ internal static class PrimaryHandlerRule
         return usesProxy && baseAddress.Scheme == Uri.UriSchemeHttp && IsElsewhere(proxy ?? HttpClient.DefaultProxy, baseAddress)
             ? "The primary handler would send plain http to a proxy on another machine, credentials included. Set its UseProxy to false."
             : null;
+    }
+
+    /// <summary>The handler that others wrap: the one that has the connections.</summary>
+    public static HttpMessageHandler? Innermost(HttpMessageHandler? handler)
+    {
+        while (handler is DelegatingHandler outer)
+        {
+            handler = outer.InnerHandler;
+        }
+
+        return handler;
     }
 
     private static string Sentence(HttpMessageHandler handler, string problem) => $"The primary handler, a {handler.GetType().Name}, {problem}";

@@ -6,9 +6,12 @@ namespace Clob.Transport;
 /// </summary>
 internal sealed class RequestSender : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     private readonly HttpClient _settings;
     private readonly HttpMessageInvoker? _handlers;
     private readonly bool _owns;
+    private readonly bool _hasForeignHandlers;
     private readonly KeyValuePair<string, string>[] _defaultHeaders = [];
 
     /// <summary>Sends through a caller's HttpClient.</summary>
@@ -23,6 +26,7 @@ internal sealed class RequestSender : IDisposable
         _settings = settings;
         _handlers = new HttpMessageInvoker(handlers, disposeHandler: owns);
         _owns = owns;
+        _hasForeignHandlers = ForeignHandlers.AreAround(handlers);
         _defaultHeaders = [.. settings.DefaultRequestHeaders.NonValidated.Select(header => KeyValuePair.Create(header.Key, header.Value.ToString()))];
     }
 
@@ -49,11 +53,61 @@ internal sealed class RequestSender : IDisposable
         return request;
     }
 
-    /// <summary>Sends a request, and gives the answer as soon as its head is there.</summary>
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        => _handlers is null
-            ? _settings.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+    /// <summary>Sends a request, and returns the response as soon as its head is there. Ends with the token, whatever a handler does.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, ClobCall call, CancellationToken cancellationToken)
+    {
+        if (_handlers is null)
+        {
+            return EndWithTokenAsync(SendNotedAsync(request, call, cancellationToken), call, cancellationToken);
+        }
+
+        // A handler of others may block the thread on which it is called.
+        return _hasForeignHandlers
+            ? EndWithTokenAsync(Task.Run(() => _handlers.SendAsync(request, cancellationToken), CancellationToken.None), call, cancellationToken)
             : _handlers.SendAsync(request, cancellationToken);
+    }
+
+    /// <summary>Waits for a send; where the token is canceled, for as long as code that respects its token needs.</summary>
+    private static async Task<HttpResponseMessage> EndWithTokenAsync(Task<HttpResponseMessage> sending, ClobCall call, CancellationToken cancellationToken)
+    {
+        await ((Task)sending).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!sending.IsCompleted)
+        {
+            call.End();
+            await ((Task)sending).WaitAsync(Patience, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        if (!sending.IsCompleted)
+        {
+            Abandon(sending);
+            throw new OperationCanceledException("A handler does not end, although the time for the request is over.", cancellationToken);
+        }
+
+        return await sending.ConfigureAwait(false);
+    }
+
+    /// <summary>Sends through the caller's HttpClient. Where it has no handler that notes what fails, this method notes it.</summary>
+    private async Task<HttpResponseMessage> SendNotedAsync(HttpRequestMessage request, ClobCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _settings.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (call.History.Attempts == 0 && !UnsentRequest.Is(exception))
+        {
+            // A handler may have sent it before, and failed to connect afterwards.
+            call.History.Begin(request, isWatched: false).Failed(exception, isSent: call.IsBodyWritten);
+            throw;
+        }
+    }
+
+    /// <summary>Disposes of a response that comes after all, and observes an exception.</summary>
+    private static void Abandon(Task<HttpResponseMessage> sending)
+        => _ = sending.ContinueWith(
+            static ended => (ended.IsCompletedSuccessfully ? ended.Result : null)?.Dispose(),
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
 
     public void Dispose()
     {

@@ -18,6 +18,8 @@ internal sealed class ResponseBody : IDisposable
 
     private const int FirstBuffer = 4096;
 
+    private static readonly TimeSpan ErrorPatience = TimeSpan.FromSeconds(1);
+
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
     private int _length;
 
@@ -47,19 +49,29 @@ internal sealed class ResponseBody : IDisposable
         }
     }
 
-    /// <summary>Reads the body of a response. One that does not come whole is noted in the call.</summary>
+    /// <summary>
+    /// Reads the body of a response. One that does not come whole is noted in the call. The body of an error is waited for a
+    /// short time only: its status has said the most.
+    /// </summary>
     public static async ValueTask<ResponseBody> ReadAsync(HttpResponseMessage response, ClobCall call, CancellationToken cancellationToken)
     {
         var body = new ResponseBody();
         try
         {
-            var limit = response.StatusCode == HttpStatusCode.OK ? call.AnswerLimit : ErrorLimit + ErrorMargin;
-            await body.FillAsync(response.Content, limit, cancellationToken).ConfigureAwait(false);
+            if (response.StatusCode == HttpStatusCode.OK)
+            {
+                await body.FillAsync(response.Content, call.AnswerLimit, cancellationToken, cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                using var patience = new Deadline(ErrorPatience, call.TimeProvider, cancellationToken);
+                await body.FillAsync(response.Content, ErrorLimit + ErrorMargin, patience.Token, cancellationToken).ConfigureAwait(false);
+            }
         }
         catch
         {
-            body.Dispose();
             body.Judge(response, call, isComplete: false);
+            body.Dispose();
             throw;
         }
 
@@ -67,13 +79,17 @@ internal sealed class ResponseBody : IDisposable
         return body;
     }
 
-    /// <summary>Notes in the call where the body takes back what the status says: that the request was carried out, or refused.</summary>
+    /// <summary>Notes in the call what the body says beyond the status: that a 200 cannot be read, and that a 400 is a refusal.</summary>
     private void Judge(HttpResponseMessage response, ClobCall call, bool isComplete)
     {
         var status = (int)response.StatusCode;
-        if (status == StatusRules.Ok ? !isComplete : status == StatusRules.BadRequest && (BrokenBy is not null || StatusRules.IsContextCanceled(ErrorText())))
+        if (status == StatusRules.Ok && !isComplete)
         {
             call.History.Unclear(response);
+        }
+        else if (status == StatusRules.BadRequest && isComplete && !StatusRules.IsContextCanceled(ErrorText()))
+        {
+            call.History.Confirm(response);
         }
     }
 
@@ -94,7 +110,7 @@ internal sealed class ResponseBody : IDisposable
         }
     }
 
-    private async Task FillAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    private async Task FillAsync(HttpContent content, int limit, CancellationToken cancellationToken, CancellationToken callersToken)
     {
         try
         {
@@ -116,7 +132,7 @@ internal sealed class ResponseBody : IDisposable
                 }
             }
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is not OperationCanceledException || !callersToken.IsCancellationRequested)
         {
             // Whatever it is, and whoever has made the content: the rest of the body does not come.
             BrokenBy = exception;

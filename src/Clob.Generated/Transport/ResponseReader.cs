@@ -26,13 +26,13 @@ internal static class ResponseReader
             // The reader of JSON skips members that it does not know, without a look at their bytes.
             if (!Utf8.IsValid(body.Bytes)
                 || JsonSerializer.Deserialize(body.Bytes, answerType) is not { } answer
-                || !AnswerShape.Fits(body.Bytes, answerType))
+                || !AnswerShape.Fits(body.Bytes, answerType, call.Operation.IsByScope))
             {
                 throw Failure(response, body, call, cause: null);
             }
 
             // The venue named some orders and failed at others, whose ids are not known.
-            if (call.Operation.IsByScope && AnswerShape.HasError(body.Bytes))
+            if (call.Operation.IsByScope && AnswerShape.HasError(body.Bytes, answerType))
             {
                 call.History.Unclear(response);
             }

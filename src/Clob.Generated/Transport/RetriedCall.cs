@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Polly;
 using Polly.Timeout;
@@ -31,6 +32,9 @@ internal sealed class RetriedCall(ClobCall call, ClobRetryOptions options)
     private TimeSpan? WaitAfter(Outcome<HttpResponseMessage> outcome, int retries) => outcome switch
     {
         { Result: { } response } => WaitAfter(response, retries),
+
+        // A handler made an exception of the response.
+        { Exception: not null } when call.History.LastResponse is { StatusCode: not HttpStatusCode.OK } response => WaitAfter(response, retries),
         { Exception: TimeoutRejectedException } when IsHarmless() => Doubled(options.FailedDelay, retries),
         { Exception: { } exception } when ConnectionFailure.MayPass(exception) && IsHarmless() => Doubled(options.FailedDelay, retries),
         _ => null,
@@ -45,7 +49,7 @@ internal sealed class RetriedCall(ClobCall call, ClobRetryOptions options)
             RetryKind.AfterFailure when IsHarmless() => Doubled(options.FailedDelay, retries),
 
             // The body broke off.
-            RetryKind.Never when status == StatusRules.Ok && BodyOf(response).BrokenBy is not null && IsHarmless() => Doubled(options.FailedDelay, retries),
+            RetryKind.Never when status == StatusRules.Ok && BodyOf(response)?.BrokenBy is not null && IsHarmless() => Doubled(options.FailedDelay, retries),
             _ => null,
         };
     }
@@ -66,8 +70,8 @@ internal sealed class RetriedCall(ClobCall call, ClobRetryOptions options)
 
     private TimeSpan? Asked(HttpResponseMessage response)
         => RetryAfter.Of(response, call.TimeProvider)
-            ?? VenueError.Read(BodyOf(response).ErrorText(), response.Content.Headers.ContentType?.MediaType).RetryAfter
-            ?? (response.StatusCode == System.Net.HttpStatusCode.TooManyRequests ? UntilReset(response) : null);
+            ?? (BodyOf(response) is { } body ? VenueError.Read(body.ErrorText(), response.Content.Headers.ContentType?.MediaType).RetryAfter : null)
+            ?? (response.StatusCode == HttpStatusCode.TooManyRequests ? UntilReset(response) : null);
 
     private TimeSpan? UntilReset(HttpResponseMessage response)
         => RateLimitHeaders.Read(response)?.ResetAt is { } reset ? RetryAfter.Until(reset, response, call.TimeProvider) : null;
@@ -92,7 +96,7 @@ internal sealed class RetriedCall(ClobCall call, ClobRetryOptions options)
         return items;
     }
 
-    private static ResponseBody BodyOf(HttpResponseMessage response) => ((ReadContent)response.Content).Body;
+    private static ResponseBody? BodyOf(HttpResponseMessage response) => (response.Content as ReadContent)?.Body;
 
     private TimeSpan Doubled(TimeSpan first, int times)
         => TimeSpan.FromTicks((long)Math.Min(first.Ticks * Math.Pow(2, times), options.MaxDelay.Ticks));

@@ -1,3 +1,5 @@
+using Clob.Transport.Decoding;
+
 namespace Clob.Transport;
 
 /// <summary>What an HTTP status says of a request, whatever the operation. Every rule about a status is here.</summary>
@@ -12,21 +14,57 @@ internal static class StatusRules
     public const int TooManyRequests = 429;
     public const int ServiceUnavailable = 503;
 
-    // The venue answers 400 for every message of its own with these words, and such a request may have been carried out.
-    private const string ContextCanceled = "context canceled";
+    // The venue answers 400 for every message of its own with "context canceled", and such a request may have been carried out.
+    // Compared without what is no letter, and in both spellings.
+    private const string ContextCanceled = "contextcancel";
+
+    // How many times over a text may be escaped.
+    private const int MostEscapes = 4;
 
     /// <summary>
-    /// Whether nothing was carried out: a redirect, and the statuses that are known to refuse the request itself. What is not
-    /// known to refuse is no refusal.
+    /// Whether the status alone says that nothing was carried out: a redirect, and the statuses that are known to refuse the
+    /// request itself. What is not known to refuse is no refusal. A 400 depends on its body.
     /// </summary>
     public static bool IsRefusal(int status)
-        => status is (>= 300 and < 400) or BadRequest or Unauthorized or Forbidden or NotFound or TooEarly or TooManyRequests or ServiceUnavailable;
+        => status is (>= 300 and < 400) or Unauthorized or Forbidden or NotFound or TooEarly or TooManyRequests or ServiceUnavailable;
 
-    /// <summary>The same where the body is known, which can take a refusal back.</summary>
-    public static bool IsRefusal(int status, string? body) => IsRefusal(status) && !(status == BadRequest && IsContextCanceled(body));
+    /// <summary>The same where all that the response says is known.</summary>
+    /// <param name="status">The status.</param>
+    /// <param name="texts">The body, or what is known of it.</param>
+    public static bool IsRefusal(int status, params ReadOnlySpan<string?> texts)
+    {
+        if (status != BadRequest)
+        {
+            return IsRefusal(status);
+        }
 
-    /// <summary>Whether the text says that the venue stopped in the middle of the request.</summary>
-    public static bool IsContextCanceled(string? text) => text?.Contains(ContextCanceled, StringComparison.OrdinalIgnoreCase) ?? false;
+        foreach (var text in texts)
+        {
+            if (IsContextCanceled(text))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the text says, in whatever way it is escaped, that the venue stopped in the middle of the request.</summary>
+    public static bool IsContextCanceled(string? text)
+    {
+        var decoded = DecodedText.Of(text ?? "");
+        for (var round = 0; round < MostEscapes && decoded is not null; round++)
+        {
+            if (SearchableText.KeepLettersAndDigits(decoded).Characters.Contains(ContextCanceled, StringComparison.Ordinal))
+            {
+                return true;
+            }
+
+            decoded = Escapes.Decode(decoded, isWhole: true);
+        }
+
+        return false;
+    }
 
     /// <summary>How another attempt may help.</summary>
     public static RetryKind RetryOf(int status) => status switch

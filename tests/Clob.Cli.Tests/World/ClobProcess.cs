@@ -70,6 +70,20 @@ internal sealed class ClobProcess : IDisposable
         await _process.StandardInput.FlushAsync();
     }
 
+    /// <summary>Ends standard input.</summary>
+    public void EndInput() => _process.StandardInput.Close();
+
+    /// <summary>Lets nobody read standard output any more.</summary>
+    public async Task<CliRun> EndWithoutReaderAsync(string input)
+    {
+        _process.StandardOutput.Close();
+        await WriteAsync(input);
+        EndInput();
+        var error = await _process.StandardError.ReadToEndAsync();
+        await _process.WaitForExitAsync();
+        return new CliRun(_process.ExitCode, "", error);
+    }
+
     /// <summary>What Ctrl+C does.</summary>
     public void Interrupt() => Assert.Equal(0, Kill(_process.Id, Sigint));
 

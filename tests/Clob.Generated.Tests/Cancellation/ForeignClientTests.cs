@@ -104,12 +104,147 @@ public sealed class ForeignClientTests
         Assert.All(report.Refused.Values, failure => Assert.Equal(CancelFailureKind.Unreachable, failure.Kind));
     }
 
+    [Fact]
+    public async Task Client_that_changes_the_list_of_ids_turns_no_ids_around()
+    {
+        var report = await new OrderCanceler(new Meddler()).CancelAsync(["0x1", "0x2", "0x3"]);
+
+        Assert.Equal(["0x1"], report.Canceled);
+        Assert.Equal(["0x3"], report.NotCanceled.Keys);
+        Assert.Equal(["0x2"], report.Unaccounted);
+        Assert.Empty(report.Unrequested);
+    }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task Answer_that_does_not_end_is_not_read_for_ever(bool isSame, bool isNotCanceled)
+    {
+        var answer = isNotCanceled ? new CancelOrdersResponse { NotCanceled = new Endless(isSame) } : new CancelOrdersResponse { Canceled = new Endless(isSame) };
+        var canceler = new OrderCanceler(new StubClient(_ => answer));
+
+        var report = await canceler.CancelAsync(OrderIds).WaitAsync(Support.Guard.Limit);
+
+        Assert.Equal(OrderIds, report.Uncertain.Keys);
+        Assert.All(report.Uncertain.Values, failure => Assert.Contains("does not end", failure.Reason, StringComparison.Ordinal));
+        Assert.Equal(CancelFailureKind.Unknown, (await canceler.CancelAllAsync().WaitAsync(Support.Guard.Limit)).Request?.Kind);
+    }
+
+    [Fact]
+    public async Task Answer_that_takes_its_time_is_left_when_nobody_waits_for_it_any_more()
+    {
+        using var source = new CancellationTokenSource();
+        var endless = new Endless(isSame: true) { IsSlow = true };
+        var cancel = new OrderCanceler(new StubClient(_ => new CancelOrdersResponse { Canceled = endless })).CancelAsync(OrderIds, source.Token);
+        await endless.Begun.Task.WaitAsync(Support.Guard.Limit);
+
+        await source.CancelAsync();
+
+        var exception = await Assert.ThrowsAsync<CancelInterruptedException>(() => cancel.WaitAsync(Support.Guard.Limit));
+        Assert.Equal(OrderIds, exception.Report.Uncertain.Keys);
+        endless.Go.Release();
+        await endless.Ended.Task.WaitAsync(Support.Guard.Limit);
+    }
+
     private static async Task AssertKindAsync(Exception exception, CancelFailureKind kind)
     {
         var report = await new OrderCanceler(new StubClient(_ => throw exception)).CancelAsync(OrderIds);
 
         Assert.All(report.Refused.Values.Concat(report.Uncertain.Values), failure => Assert.Equal(kind, failure.Kind));
         Assert.Equal(OrderIds, kind == CancelFailureKind.Unknown ? report.Uncertain.Keys : report.Refused.Keys);
+    }
+
+    /// <summary>Turns the list that it is given around, and cancels the first order of its caller's.</summary>
+    private sealed class Meddler : IClobClient
+    {
+        public Task<CancelOrdersResponse> CancelOrdersAsync(IEnumerable<string> orderIds, CancellationToken cancellationToken = default)
+        {
+            if (orderIds is string[] array)
+            {
+                Array.Reverse(array);
+            }
+            else if (orderIds is IList<string> { IsReadOnly: false } list)
+            {
+                (list[0], list[^1]) = (list[^1], list[0]);
+            }
+
+            return Task.FromResult(new CancelOrdersResponse { Canceled = ["0x1"], NotCanceled = new Dictionary<string, string> { ["0x3"] = "Order not found" } });
+        }
+
+        public Task<CancelOrdersResponse> CancelOrderAsync(CancelOrderRequest request, CancellationToken cancellationToken = default)
+            => throw new NotSupportedException();
+
+        public Task<CancelOrdersResponse> CancelAllOrdersAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<CancelOrdersResponse> CancelMarketOrdersAsync(CancelMarketOrdersRequest request, CancellationToken cancellationToken = default)
+            => throw new NotSupportedException();
+
+        public Task<long> GetServerTimeAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<ClosedOnlyStatus> GetClosedOnlyStatusAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    }
+
+    /// <summary>Names orders without an end: the same, or another each time.</summary>
+    private sealed class Endless(bool isSame) : IReadOnlyList<string>, IReadOnlyDictionary<string, string>
+    {
+        public bool IsSlow { get; init; }
+
+        public TaskCompletionSource Begun { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public SemaphoreSlim Go { get; } = new(0);
+
+        public TaskCompletionSource Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public int Count => 1;
+
+        public IEnumerable<string> Keys => this;
+
+        public IEnumerable<string> Values => ["reason"];
+
+        public string this[int index] => "0x1";
+
+        public string this[string key] => "reason";
+
+        public bool ContainsKey(string key) => true;
+
+        public bool TryGetValue(string key, out string value)
+        {
+            value = "reason";
+            return true;
+        }
+
+        public IEnumerator<string> GetEnumerator()
+        {
+            try
+            {
+                for (var number = 1; ; number += isSame ? 0 : 1)
+                {
+                    if (IsSlow)
+                    {
+                        Begun.TrySetResult();
+                        Go.Wait();
+                    }
+
+                    yield return isSame ? "0x1" : number.ToString("x", System.Globalization.CultureInfo.InvariantCulture);
+                }
+            }
+            finally
+            {
+                Ended.TrySetResult();
+            }
+        }
+
+        IEnumerator<KeyValuePair<string, string>> IEnumerable<KeyValuePair<string, string>>.GetEnumerator()
+        {
+            foreach (var orderId in (IEnumerable<string>)this)
+            {
+                yield return KeyValuePair.Create(orderId, "reason");
+            }
+        }
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
     /// <summary>Looks well, and throws once it is read.</summary>

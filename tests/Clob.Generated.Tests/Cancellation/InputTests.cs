@@ -278,6 +278,7 @@ public sealed class InputTests : CancelerTest
     [InlineData(nameof(OrderCancelerOptions.MaxFailuresInARow))]
     [InlineData(nameof(OrderCancelerOptions.PendingDelay))]
     [InlineData(nameof(OrderCancelerOptions.Deadline))]
+    [InlineData(nameof(OrderCancelerOptions.MaxWaitForBatch))]
     [InlineData(nameof(OrderCancelerOptions.Tier))]
     public void Option_out_of_bounds_is_refused_by_its_name(string name)
     {
@@ -308,9 +309,9 @@ public sealed class InputTests : CancelerTest
 
     private sealed class UnreadableCollection : IReadOnlyCollection<string>
     {
-        public int Count => throw new FormatException();
+        public int Count => throw new InvalidOperationException();
 
-        public IEnumerator<string> GetEnumerator() => throw new InvalidOperationException();
+        public IEnumerator<string> GetEnumerator() => throw new FormatException();
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }

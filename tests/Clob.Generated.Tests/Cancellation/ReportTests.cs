@@ -55,6 +55,52 @@ public sealed class ReportTests : CancelerTest
         Assert.Empty(report.Unrequested);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Id_that_an_answer_names_before_it_is_read_was_requested(bool isStream)
+    {
+        var orderIds = Example.OrderIds(201);
+        var venue = new Venue(request => request.Number == 1 ? Venue.Ok([.. request.OrderIds, orderIds[^1], "0xother"]) : null);
+        var sequence = orderIds.Select(id => id);
+
+        var canceler = Canceler(venue);
+        var report = await Clock.PassWaitsAsync(
+            isStream ? canceler.CancelAsync(sequence.ToAsyncEnumerable()) : canceler.CancelAsync(sequence.Where(_ => true)));
+
+        Assert.Equal(orderIds, report.Canceled);
+        Assert.Equal(["0xother"], report.Unrequested);
+    }
+
+    [Fact]
+    public async Task Order_already_canceled_after_a_lost_cancel_of_all_is_canceled()
+    {
+        foreach (var lost in new Func<HttpResponseMessage>[] { () => throw new HttpRequestException(HttpRequestError.ResponseEnded), () => Answer.Of(502, "", null) })
+        {
+            var venue = new Venue(request => request.Number % 2 == 1
+                ? lost()
+                : Venue.Ok([], new Dictionary<string, string> { ["0x1"] = "Order already canceled", ["0x2"] = "Order already matched" }));
+            var canceler = Canceler(venue);
+
+            foreach (var report in new[] { await Clock.PassWaitsAsync(canceler.CancelAllAsync()), await Clock.PassWaitsAsync(canceler.CancelMarketAsync(Example.Market)) })
+            {
+                Assert.Equal(["0x1"], report.Canceled);
+                Assert.Equal(["0x2"], report.NotCanceled.Keys);
+                Assert.Equal(CancelFailureKind.Unknown, report.Request?.Kind);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Order_already_canceled_without_a_lost_attempt_was_canceled_by_others()
+    {
+        var venue = new Venue(_ => Answer.Ok("""{"not_canceled":{"0x1":"Order already canceled"},"error":"x"}"""));
+
+        var report = await Canceler(venue).CancelAllAsync();
+
+        Assert.Equal(CancelRejectionKind.AlreadyCanceled, Assert.Single(report.NotCanceled).Value.Kind);
+    }
+
     [Fact]
     public async Task Report_of_no_ids_is_empty_and_nothing_is_sent()
     {

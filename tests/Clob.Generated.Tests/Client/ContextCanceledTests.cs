@@ -1,4 +1,5 @@
 using Clob.Cancellation;
+using Clob.Tests.Cancellation;
 using Clob.Tests.Support;
 
 namespace Clob.Tests.Client;
@@ -13,6 +14,10 @@ public sealed class ContextCanceledTests
     [InlineData("""{"error":"rpc error: Context Canceled while canceling"}""", true)]
     [InlineData("""{"errorMsg":"context canceled"}""", true)]
     [InlineData("context canceled", true)]
+    [InlineData("""{"error":"context cancelled"}""", true)]
+    [InlineData("""{"error":"context\u0020canceled"}""", true)]
+    [InlineData("""{"error":"context  canceled"}""", true)]
+    [InlineData("""{"error":"context%20canceled"}""", true)]
     [InlineData("""{"error":"Invalid orderID"}""", false)]
     [InlineData("""{"error":"order canceled"}""", false)]
     [InlineData("", false)]
@@ -30,6 +35,40 @@ public sealed class ContextCanceledTests
         Assert.Equal((isUnknown ? 2 : 0, isUnknown ? 0 : 2), (report.Uncertain.Count, report.Refused.Count));
         Assert.Equal((kind, 400), (all.Request!.Kind, all.Request.StatusCode));
         Assert.Equal(3, network.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Status_400_is_unknown_where_its_body_is_too_long_to_be_read()
+    {
+        using var client = Example.RetryingClient(new RecordingHandler(_ => Answer.Of(400, new string(' ', 30_000) + "context canceled", "text/plain")), _clock);
+
+        Assert.True((await Assert.ThrowsAsync<ClobApiException>(() => client.CancelAllOrdersAsync())).IsOutcomeUnknown);
+    }
+
+    [Theory]
+    [InlineData(400, true)]
+    [InlineData(401, false)]
+    public async Task Status_400_is_unknown_where_its_body_does_not_come(int status, bool isUnknown)
+    {
+        using var client = Example.RetryingClient(new RecordingHandler(_ => Answer.Of(status, new EndlessStream(_ => { }, trickles: false))), _clock);
+        var call = client.CancelAllOrdersAsync();
+
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(isUnknown, (await Assert.ThrowsAsync<ClobApiException>(() => call.WaitAsync(Guard.Limit))).IsOutcomeUnknown);
+    }
+
+    [Theory]
+    [InlineData("", "", "context canceled")]
+    [InlineData("", "context canceled", "refused")]
+    [InlineData("""{"error":"context\u0020canceled"}""", "", "refused")]
+    public async Task Status_400_of_another_client_is_unknown_whatever_member_says_so(string response, string error, string message)
+    {
+        var client = new StubClient(_ => throw new ClobApiException(message, 400) { Response = response, Error = error });
+
+        var report = await new OrderCanceler(client, timeProvider: _clock).CancelAsync(["0x1"]);
+
+        Assert.Equal(["0x1"], report.Uncertain.Keys);
     }
 
     [Theory]

@@ -73,6 +73,11 @@ public static class Reasons
         "expired or canceled or matched",
         "the final state is one of matched, canceled",
         "already canceled; already matched",
+        "has already been canceled or matched",
+        "order has already been cancelled or matched",
+        "order was either matched or canceled",
+        "order is canceled or matched",
+        "canceled/matched",
     ];
 
     public static TheoryData<string> AlreadyMatched { get; } =

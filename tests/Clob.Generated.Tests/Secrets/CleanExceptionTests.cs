@@ -29,6 +29,18 @@ public sealed class CleanExceptionTests
     }
 
     [Theory]
+    [InlineData("The proxy tunnel request to proxy 'http://user:hunter2@127.0.0.1:3128/' failed with status code '407'.")]
+    [InlineData("cannot reach https://hunter2@proxy.test, nor socks5://u:hunter2@proxy.test:1080")]
+    public void Exception_that_quotes_an_address_with_a_password_is_a_clean_one(string message)
+    {
+        var clean = CleanException.Of(new HttpRequestException(HttpRequestError.ProxyTunnelError, message), SecretRedactor.None);
+
+        Assert.DoesNotContain("hunter2", clean.ToString(), StringComparison.Ordinal);
+        Assert.Contains("://[redacted]@", clean.Message, StringComparison.Ordinal);
+        Assert.Equal(HttpRequestError.ProxyTunnelError, Assert.IsType<HttpRequestException>(clean).HttpRequestError);
+    }
+
+    [Theory]
     [MemberData(nameof(Kinds))]
     public void Exception_with_a_secret_is_a_clean_one_of_the_same_kind(int kind)
     {

@@ -1,3 +1,4 @@
+using Clob.Cancellation;
 using Clob.Tests.Support;
 using Clob.Transport;
 
@@ -6,6 +7,18 @@ namespace Clob.Tests.Secrets;
 /// <summary>What the venue says of the rate limit is bounded where it is read.</summary>
 public sealed class RateLimitHeaderTests
 {
+    [Fact]
+    public async Task Tier_that_is_a_piece_of_the_passphrase_is_not_shown()
+    {
+        var network = new RecordingHandler(_ => Answer.Ok("""{"canceled":["0x1"],"not_canceled":{}}""").With("Poly-RateLimit-Tier", Example.Passphrase[..32]));
+        using var client = Example.RetryingClient(network, new FakeTimeProvider());
+
+        var report = await new OrderCanceler(client).CancelAsync(["0x1"]);
+
+        Assert.DoesNotContain(Example.Passphrase[..32], report.RateLimit?.Tier ?? "", StringComparison.Ordinal);
+        Assert.Equal(["0x1"], report.Canceled);
+    }
+
     [Theory]
     [InlineData("7", 7L)]
     [InlineData("-7", -7L)]

@@ -309,6 +309,37 @@ public sealed class ClobRetryHandlerTests
         Assert.Contains("An earlier attempt of the same call had no answer", exception.Message, StringComparison.Ordinal);
     }
 
+    public static TheoryData<string> OptionsOutOfBounds { get; } = new(Wrong.Keys);
+
+    private static Dictionary<string, Action<ClobRetryOptions>> Wrong => new()
+    {
+        [$"{nameof(ClobRetryOptions.Jitter)} is NaN"] = options => options.Jitter = double.NaN,
+        [$"{nameof(ClobRetryOptions.Jitter)} is Infinity"] = options => options.Jitter = double.PositiveInfinity,
+        [$"{nameof(ClobRetryOptions.Jitter)} is -5"] = options => options.Jitter = -5,
+        [$"{nameof(ClobRetryOptions.MaxAttempts)} is 0"] = options => options.MaxAttempts = 0,
+        [$"{nameof(ClobRetryOptions.MaxAttemptsWhileDisabled)} is -3"] = options => options.MaxAttemptsWhileDisabled = -3,
+        [$"{nameof(ClobRetryOptions.AttemptTimeout)} is"] = options => options.AttemptTimeout = TimeSpan.MaxValue,
+        [$"{nameof(ClobRetryOptions.ScopeAttemptTimeout)} is"] = options => options.ScopeAttemptTimeout = TimeSpan.Zero,
+        [$"{nameof(ClobRetryOptions.RefusedDelay)} is"] = options => options.RefusedDelay = TimeSpan.MaxValue,
+        [$"{nameof(ClobRetryOptions.FailedDelay)} is"] = options => options.FailedDelay = TimeSpan.MinValue,
+        [$"{nameof(ClobRetryOptions.MaxDelay)} is"] = options => options.MaxDelay = TimeSpan.MaxValue,
+        [$"{nameof(ClobRetryOptions.Window)} is"] = options => options.Window = TimeSpan.MaxValue,
+        [$"{nameof(ClobRetryOptions.ScopeWindow)} is"] = options => options.ScopeWindow = TimeSpan.Zero,
+    };
+
+    [Theory]
+    [MemberData(nameof(OptionsOutOfBounds))]
+    public void Option_out_of_bounds_is_refused_by_its_name(string problem)
+    {
+        var options = new ClobRetryOptions();
+        Wrong[problem](options);
+
+        var exception = Assert.Throws<ArgumentException>(() => new ClobRetryHandler(options));
+
+        Assert.Equal("options", exception.ParamName);
+        Assert.Contains($"options.{problem}", exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_a_handler_below_that_signs_nothing_is_sent_again()
     {

@@ -29,6 +29,29 @@ public sealed class EveryCallIsRetriedTests
     }
 
     [Theory]
+    [InlineData(429, 6)]
+    [InlineData(503, 3)]
+    [InlineData(401, 1)]
+    [InlineData(302, 1)]
+    [InlineData(500, 6)]
+    public async Task Status_whose_body_does_not_come_is_retried_as_its_status_says(int status, int attempts)
+    {
+        var network = new RecordingHandler(_ => Answer.Of(status, new EndlessStream(_ => { }, trickles: false)));
+        using var client = Example.RetryingClient(network, _clock);
+
+        var call = client.CancelOrdersAsync(["0x1"]);
+        while (!call.IsCompleted)
+        {
+            // Either the body of an error is waited for, for a second, or the next attempt is.
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        Assert.Equal(status, (await Assert.ThrowsAsync<ClobApiException>(() => call)).StatusCode);
+        Assert.Equal(attempts, network.Requests.Count);
+    }
+
+    [Theory]
     [InlineData("cancelAllOrders")]
     [InlineData("cancelMarketOrders")]
     public async Task Attempt_of_a_call_without_ids_that_stays_silent_is_made_once_more_within_the_window(string operation)

@@ -115,6 +115,10 @@ public partial interface IClobClient
     /// <br/>
     /// <br/>It has no request body, and nothing is appended to the signed message.
     /// <br/>
+    /// <br/>Where nothing was open, both collections are empty. A 200 that names no order is a success only where every
+    /// <br/>other member of it is empty or says that all is well, such as `"success": true`; any other member leaves the
+    /// <br/>outcome unknown.
+    /// <br/>
     /// <br/>Limits: per IP, the `x-rate-limits` below (the excess is delayed, not refused); per signer,
     /// <br/>one token and one more for each order that is canceled, so the cost is known only
     /// <br/>afterwards.</para>
@@ -149,7 +153,9 @@ public partial interface IClobClient
     /// <br/>
     /// <br/>A filter that is not wanted is left out of the body, never sent as null or as an empty text.
     /// <br/>
-    /// <br/>A filter that matches no open order is answered with status 200 and empty collections. Whether the
+    /// <br/>A filter that matches no open order is answered with status 200 and empty collections. A 200 that names no
+    /// <br/>order is a success only where every other member of it is empty or says that all is well, such as
+    /// <br/>`"success": true`; any other member leaves the outcome unknown. Whether the
     /// <br/>orders of other API keys of the same account are canceled is not documented.
     /// <br/>
     /// <br/>Limits: per IP, the `x-rate-limits` below (the excess is delayed, not refused); per signer,

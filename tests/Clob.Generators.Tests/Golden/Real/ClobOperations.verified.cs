@@ -76,6 +76,11 @@ public static partial class ClobOperations
     /// It has no request body, and nothing is appended to the signed message.
     /// </para>
     /// <para>
+    /// Where nothing was open, both collections are empty. A 200 that names no order is a success only where every
+    /// other member of it is empty or says that all is well, such as <c>"success": true</c>; any other member leaves the
+    /// outcome unknown.
+    /// </para>
+    /// <para>
     /// Limits: per IP, the <c>x-rate-limits</c> below (the excess is delayed, not refused); per signer,
     /// one token and one more for each order that is canceled, so the cost is known only
     /// afterwards.
@@ -107,7 +112,9 @@ public static partial class ClobOperations
     /// A filter that is not wanted is left out of the body, never sent as null or as an empty text.
     /// </para>
     /// <para>
-    /// A filter that matches no open order is answered with status 200 and empty collections. Whether the
+    /// A filter that matches no open order is answered with status 200 and empty collections. A 200 that names no
+    /// order is a success only where every other member of it is empty or says that all is well, such as
+    /// <c>"success": true</c>; any other member leaves the outcome unknown. Whether the
     /// orders of other API keys of the same account are canceled is not documented.
     /// </para>
     /// <para>

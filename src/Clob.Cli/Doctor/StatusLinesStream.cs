@@ -1,17 +1,22 @@
+using System.Globalization;
 using System.Text;
 
 namespace Clob.Cli.Doctor;
 
-/// <summary>A connection that keeps the first bytes that arrive on it: behind a proxy, they are its answer.</summary>
-internal sealed class FirstBytesStream(Stream connection) : Stream
+/// <summary>A connection to a proxy that notes the status lines which arrive on it: of several answers, the last counts.</summary>
+internal sealed class StatusLinesStream(Stream connection) : Stream
 {
-    private const int Most = 32;
+    private const string Http = "HTTP/1.";
+    private const int StatusAt = 9;
+    private const int StatusLength = 3;
 
-    private readonly byte[] _first = new byte[Most];
-    private int _count;
+    private readonly byte[] _last = new byte[StatusAt + StatusLength];
 
-    /// <summary>Gets the first bytes as text; empty where nothing arrived.</summary>
-    public string First => Encoding.Latin1.GetString(_first, 0, _count);
+    /// <summary>Gets the status of the last answer; null where no answer is HTTP.</summary>
+    public int? Status { get; private set; }
+
+    /// <summary>Gets whether anything arrived.</summary>
+    public bool HasReceived { get; private set; }
 
     public override bool CanRead => true;
 
@@ -30,14 +35,14 @@ internal sealed class FirstBytesStream(Stream connection) : Stream
     public override int Read(byte[] buffer, int offset, int count)
     {
         var read = connection.Read(buffer, offset, count);
-        Keep(buffer.AsSpan(offset, read));
+        Note(buffer.AsSpan(offset, read));
         return read;
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var read = await connection.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-        Keep(buffer.Span[..read]);
+        Note(buffer.Span[..read]);
         return read;
     }
 
@@ -69,13 +74,21 @@ internal sealed class FirstBytesStream(Stream connection) : Stream
         base.Dispose(disposing);
     }
 
-    private void Keep(ReadOnlySpan<byte> arrived)
+    // An answer may follow the body of another one, without a line between.
+    private void Note(ReadOnlySpan<byte> arrived)
     {
-        var kept = Math.Min(arrived.Length, Most - _count);
-        if (kept > 0)
+        HasReceived |= !arrived.IsEmpty;
+        foreach (var letter in arrived)
         {
-            arrived[..kept].CopyTo(_first.AsSpan(_count));
-            _count += kept;
+            _last.AsSpan(1).CopyTo(_last);
+            _last[^1] = letter;
+            Status = _last[0] == Http[0] ? StatusOf(Encoding.Latin1.GetString(_last)) ?? Status : Status;
         }
     }
+
+    private static int? StatusOf(string line)
+        => line.StartsWith(Http, StringComparison.Ordinal)
+            && int.TryParse(line.AsSpan(StatusAt, StatusLength), NumberStyles.None, CultureInfo.InvariantCulture, out var status)
+                ? status
+                : null;
 }

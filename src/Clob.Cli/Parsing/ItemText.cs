@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace Clob.Cli.Parsing;
+
+/// <summary>The text of one item of a list. Of one that is too long for an id, the beginning is kept.</summary>
+internal sealed class ItemText
+{
+    private const int Longest = 1024;
+    private const char Ellipsis = '…';
+
+    private readonly StringBuilder _text = new();
+
+    public bool IsEmpty => _text.Length == 0;
+
+    public char First => _text[0];
+
+    public bool IsTooLong { get; private set; }
+
+    public void Append(char letter)
+    {
+        if (_text.Length < Longest)
+        {
+            _text.Append(letter);
+        }
+        else if (!IsTooLong)
+        {
+            IsTooLong = true;
+            _text.Append(Ellipsis);
+        }
+    }
+
+    /// <summary>Takes another text in the place of this one.</summary>
+    public void Set(string text) => _text.Clear().Append(text);
+
+    public void Clear()
+    {
+        _text.Clear();
+        IsTooLong = false;
+    }
+
+    public override string ToString() => _text.ToString();
+}

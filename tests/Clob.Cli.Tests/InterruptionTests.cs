@@ -1,0 +1,67 @@
+using System.Runtime.InteropServices;
+
+namespace Clob.Cli.Tests;
+
+/// <summary>Signals as a token: the first ends the work, and a later one the process.</summary>
+public sealed class InterruptionTests : IDisposable
+{
+    private readonly SetClock _clock = new();
+    private readonly Interruption _interruption;
+
+    public InterruptionTests() => _interruption = new Interruption(_clock);
+
+    public void Dispose() => _interruption.Dispose();
+
+    [Theory]
+    [InlineData(PosixSignal.SIGINT)]
+    [InlineData(PosixSignal.SIGTERM)]
+    public void The_first_signal_ends_the_work_and_not_the_process(PosixSignal signal)
+    {
+        Assert.False(_interruption.Token.IsCancellationRequested);
+
+        Assert.False(DoesEndTheProcess(signal));
+
+        Assert.True(_interruption.Token.IsCancellationRequested);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(999)]
+    public void Signals_that_come_right_after_the_first_belong_to_it(int milliseconds)
+    {
+        DoesEndTheProcess(PosixSignal.SIGTERM);
+        _clock.Pass(TimeSpan.FromMilliseconds(milliseconds));
+
+        Assert.False(DoesEndTheProcess(PosixSignal.SIGTERM));
+        Assert.False(DoesEndTheProcess(PosixSignal.SIGINT));
+    }
+
+    [Fact]
+    public void A_signal_a_second_after_the_first_ends_the_process_however_many_came_between()
+    {
+        DoesEndTheProcess(PosixSignal.SIGINT);
+        _clock.Pass(Interruption.Together / 2);
+        DoesEndTheProcess(PosixSignal.SIGINT);
+        _clock.Pass(Interruption.Together / 2);
+
+        Assert.True(DoesEndTheProcess(PosixSignal.SIGINT));
+    }
+
+    private bool DoesEndTheProcess(PosixSignal signal)
+    {
+        var context = new PosixSignalContext(signal);
+        _interruption.Interrupt(context);
+        return !context.Cancel;
+    }
+
+    private sealed class SetClock : TimeProvider
+    {
+        private TimeSpan _now;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => _now.Ticks;
+
+        public void Pass(TimeSpan time) => _now += time;
+    }
+}
