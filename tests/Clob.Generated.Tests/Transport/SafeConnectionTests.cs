@@ -84,15 +84,14 @@ public sealed class SafeConnectionTests
     [MemberData(nameof(WaysIn))]
     public async Task Request_is_signed_once_when_it_is_sent(string way)
     {
-        // Each look at it is a second later: one signature takes one look.
-        var clock = new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(FakeClock.StartSecond)) { AutoAdvanceAmount = TimeSpan.FromSeconds(1) };
+        var clock = new HurryingClock();
         await using var server = new RawServer(_ => RawServer.Ok());
         using var wayIn = WayIn.By(way, server.BaseAddress, clock: clock);
 
         await wayIn.Client.CancelAllOrdersAsync();
 
         var request = Assert.Single(server.Requests);
-        Assert.Contains($"\r\nPOLY_TIMESTAMP: {FakeClock.StartSecond}\r\n", request, StringComparison.Ordinal);
+        Assert.Contains($"\r\nPOLY_TIMESTAMP: {FakeClock.StartSecond + 1}\r\n", request, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,5 +121,20 @@ public sealed class SafeConnectionTests
         Assert.Contains("\r\nContent-Type: application/json\r\n", request, StringComparison.Ordinal);
         Assert.Contains("\r\nContent-Length: 7\r\n", request, StringComparison.Ordinal);
         Assert.EndsWith("\r\n\r\n[\"0x1\"]", request, StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// A second passes with each look at the time of day: the first is that of the call, the second that of its sending. Unlike
+    /// <see cref="FakeTimeProvider.AutoAdvanceAmount"/>, a look at a timestamp does not count.
+    /// </summary>
+    private sealed class HurryingClock() : FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(FakeClock.StartSecond))
+    {
+        public override DateTimeOffset GetUtcNow()
+        {
+            Advance(TimeSpan.FromSeconds(1));
+            return base.GetUtcNow();
+        }
+
+        public override long GetTimestamp() => 0;
     }
 }
