@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Clob.Benchmarks;
@@ -15,11 +14,8 @@ internal static class OfficialClientBenchmark
 
     public static async Task RunAsync(TextWriter output)
     {
-        var folder = Path.Combine(AppContext.GetData("ProjectFolder") as string ?? "", "..", "Clob.Sandbox.Tests");
-        var package = Path.Combine(folder, "node_modules", "@polymarket", "clob-client", "package.json");
-        if (!File.Exists(package))
+        if (!OfficialClient.V1.IsInstalled(output))
         {
-            output.WriteLine("The official client is not installed. Run 'npm ci --ignore-scripts' in tests/Clob.Sandbox.Tests first.");
             return;
         }
 
@@ -44,11 +40,9 @@ internal static class OfficialClientBenchmark
 
         node.StandardInput.Close();
         await node.WaitForExitAsync();
-        using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(package));
-        var version = manifest.RootElement.GetProperty("version").GetString();
         Table.Title(output, $"one cancel, one after another, {Rounds} rounds of {CallsPerRound} calls each, in turns");
         output.WriteLine($"  AddClobClient                        {Table.Micro(Interleaved.Median(ours)),12}");
-        output.WriteLine($"  @polymarket/clob-client {version,-12} {Table.Micro(Interleaved.Median(theirs)),12}   {Table.Times(Interleaved.Median(theirs.Zip(ours, (their, our) => their / our)))}   Node.js {await NodeVersionAsync()}");
+        output.WriteLine($"  {await OfficialClient.V1.DescribeAsync(),-36} {Table.Micro(Interleaved.Median(theirs)),12}   {Table.Times(Interleaved.Median(theirs.Zip(ours, (their, our) => their / our)))}   Node.js {await OfficialClient.NodeVersionAsync()}");
     }
 
     private static async Task<double> MedianAsync(IClobClient client, string orderId)
@@ -72,27 +66,10 @@ internal static class OfficialClientBenchmark
     }
 
     private static Process Start(Uri venue, string orderId)
-    {
-        var credentials = new
+        => Process.Start(new ProcessStartInfo("node", [Script, OfficialClient.V1.Version, venue.AbsoluteUri, OfficialClient.Credentials, orderId])
         {
-            address = BenchmarkAccount.Address,
-            key = BenchmarkAccount.ApiKey,
-            secret = BenchmarkAccount.Secret,
-            passphrase = BenchmarkAccount.Passphrase,
-        };
-        return Process.Start(new ProcessStartInfo("node", [Script, venue.AbsoluteUri, JsonSerializer.Serialize(credentials), orderId])
-        {
-            WorkingDirectory = AppContext.GetData("ProjectFolder") as string,
+            WorkingDirectory = ProjectFolder.Path,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;
-    }
-
-    private static async Task<string> NodeVersionAsync()
-    {
-        using var node = Process.Start(new ProcessStartInfo("node", ["--version"]) { RedirectStandardOutput = true })!;
-        var version = await node.StandardOutput.ReadToEndAsync();
-        await node.WaitForExitAsync();
-        return version.Trim();
-    }
 }

@@ -1,6 +1,6 @@
 // Measures side by side, in one run, on loopback only.
 //   dotnet run -c Release --project tests/Clob.Benchmarks -- cancel
-// and likewise signing, breakdown, batch, canceler, pace, warm-up, growth, official-client, generator, sandbox, or all of them.
+// and likewise signing, breakdown, batch, canceler, pace, warm-up, growth, official-client, cold-start, generator, sandbox, or all of them.
 using Clob.Benchmarks;
 
 Dictionary<string, Func<TextWriter, Task>> benchmarks = new()
@@ -14,6 +14,7 @@ Dictionary<string, Func<TextWriter, Task>> benchmarks = new()
     ["warm-up"] = WarmUpBenchmark.RunAsync,
     ["growth"] = GrowthBenchmark.RunAsync,
     ["official-client"] = OfficialClientBenchmark.RunAsync,
+    ["cold-start"] = ColdStartBenchmark.RunAsync,
     ["generator"] = GeneratorBenchmark.RunAsync,
     ["sandbox"] = SandboxBenchmark.RunAsync,
 };

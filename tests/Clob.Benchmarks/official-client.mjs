@@ -1,11 +1,11 @@
-// The venue's own TypeScript client, driven by the benchmark. Its arguments: address of the server, credentials as JSON, id of
-// an order. For each line of the standard input, a number of calls, it makes them one after another and answers with their
-// median latency in microseconds.
+// The venue's own TypeScript client, driven by the benchmark. Its arguments: version of the client, address of the
+// server, credentials as JSON, id of an order. For each line of the standard input, a number of calls, it makes them one after
+// another and answers with their median latency in microseconds.
 import { createInterface } from 'node:readline';
-import { connect } from '../Clob.Sandbox.Tests/connect.mjs';
+import { connect } from '../Clob.Interop.Tests/OfficialClients/connect.mjs';
 
-const [baseAddress, credentials, orderID] = process.argv.slice(2);
-const client = connect(baseAddress, credentials);
+const [version, baseAddress, credentials, orderID] = process.argv.slice(2);
+const client = await connect(version, baseAddress, credentials);
 
 for await (const line of createInterface({ input: process.stdin })) {
     const latencies = [];

@@ -5,7 +5,7 @@ namespace Clob.Generators.Tests.NSwag;
 /// <summary>Runs the .NET SDK as a user would: a process of its own, without what the test host's environment brings along.</summary>
 internal static class DotNet
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
 
     /// <summary>The program, by its full path, so that a test can take everything else off the PATH.</summary>
     public static string Program { get; } = Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet"

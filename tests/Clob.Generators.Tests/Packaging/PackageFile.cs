@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Text;
 using System.Xml.Linq;
 
@@ -20,16 +21,26 @@ internal sealed class PackageFile(string path) : IDisposable
 
     public string Metadata(string name, string attribute) => Element(name).Attribute(attribute)!.Value;
 
+    /// <summary>Asserts that a package says what it is, under which license, and from which commit it was made.</summary>
+    public void AssertDescribed(string commit)
+    {
+        Assert.Contains("README.md", Files);
+        Assert.Equal("README.md", Metadata("readme"));
+        Assert.Equal("MIT", Metadata("license"));
+        Assert.Equal((PackedRepository.Home, commit), (Metadata("repository", "url"), Metadata("repository", "commit")));
+    }
+
+    /// <summary>Returns whether an assembly holds code that was compiled in advance, beside its IL.</summary>
+    public bool IsReadyToRun(string assembly)
+    {
+        using var reader = new PEReader(Read(assembly));
+        return reader.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
+    }
+
     /// <summary>Where the symbols say that the sources are.</summary>
     public string SourceLink(string pdb)
     {
-        using var bytes = new MemoryStream();
-        using (var stream = _archive.GetEntry(pdb)!.Open())
-        {
-            stream.CopyTo(bytes);
-        }
-
-        bytes.Position = 0;
+        using var bytes = Read(pdb);
         using var provider = MetadataReaderProvider.FromPortablePdbStream(bytes);
         var reader = provider.GetMetadataReader();
         var link = reader.CustomDebugInformation
@@ -40,9 +51,21 @@ internal sealed class PackageFile(string path) : IDisposable
 
     public void Dispose() => _archive.Dispose();
 
-    private XElement Element(string name)
+    /// <summary>Reads a file that is XML, wherever it is in the package.</summary>
+    public XDocument Xml(string end)
     {
-        using var stream = _archive.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
-        return XDocument.Load(stream).Descendants().Single(element => element.Name.LocalName == name);
+        using var stream = _archive.Entries.Single(entry => entry.FullName.EndsWith(end, StringComparison.Ordinal)).Open();
+        return XDocument.Load(stream);
     }
+
+    private MemoryStream Read(string file)
+    {
+        var bytes = new MemoryStream();
+        using var stream = _archive.GetEntry(file)!.Open();
+        stream.CopyTo(bytes);
+        bytes.Position = 0;
+        return bytes;
+    }
+
+    private XElement Element(string name) => Xml(".nuspec").Descendants().Single(element => element.Name.LocalName == name);
 }

@@ -1,10 +1,10 @@
-using System.Diagnostics;
 using Clob.Generators.Tests.NSwag;
 
 namespace Clob.Generators.Tests.Packaging;
 
 /// <summary>The packages as a trader gets them: whole, and usable where neither the repository nor Node is.</summary>
-public sealed class PackagesTests(PackedRepository packed) : IClassFixture<PackedRepository>
+[Collection(PackedPackages.Name)]
+public sealed class PackagesTests(PackedRepository packed)
 {
     private const string Program = """
         using Clob;
@@ -27,20 +27,23 @@ public sealed class PackagesTests(PackedRepository packed) : IClassFixture<Packe
         Console.WriteLine($"{report.Canceled.Count} canceled, {venue.OpenOrders.Count} open");
         """;
 
-    [Theory]
-    [InlineData("Clob.Generated", "lib/net10.0/Clob.Generated")]
-    [InlineData("Clob.Sandbox", "lib/net10.0/Clob.Sandbox")]
-    [InlineData("Clob.Cli", "tools/net10.0/any/clob")]
-    public void Package_hasItsReadmeItsLicenseAndTheWayToItsSources(string id, string assembly)
+    public static TheoryData<string, string, string> Packages => new()
     {
-        using var package = new PackageFile(Path.Combine(packed.Feed, $"{id}.{PackedRepository.Version}.nupkg"));
-        using var symbols = new PackageFile(Path.Combine(packed.Feed, $"{id}.{PackedRepository.Version}.snupkg"));
+        { nameof(PackedRepository.Feed), "Clob.Generated", "lib/net10.0/Clob.Generated" },
+        { nameof(PackedRepository.Feed), "Clob.Sandbox", "lib/net10.0/Clob.Sandbox" },
+        { nameof(PackedRepository.PortableFeed), "Clob.Cli.any", "tools/net10.0/any/clob" },
+        { nameof(PackedRepository.ReadyToRunFeed), $"Clob.Cli.{PackedRepository.Platform}", $"tools/net10.0/{PackedRepository.Platform}/clob" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void Package_hasItsReadmeItsLicenseAndTheWayToItsSources(string feed, string id, string assembly)
+    {
+        using var package = new PackageFile(PackedRepository.PathOf(packed.FeedOf(feed), id));
+        using var symbols = new PackageFile(PackedRepository.PathOf(packed.FeedOf(feed), id, "snupkg"));
 
         Assert.Contains($"{assembly}.dll", package.Files);
-        Assert.Contains("README.md", package.Files);
-        Assert.Equal("README.md", package.Metadata("readme"));
-        Assert.Equal("MIT", package.Metadata("license"));
-        Assert.Equal((PackedRepository.Home, packed.Commit), (package.Metadata("repository", "url"), package.Metadata("repository", "commit")));
+        package.AssertDescribed(packed.Commit);
         Assert.Contains($"https://raw.githubusercontent.com/example/clob/{packed.Commit}/*", symbols.SourceLink($"{assembly}.pdb"), StringComparison.Ordinal);
     }
 
@@ -91,33 +94,7 @@ public sealed class PackagesTests(PackedRepository packed) : IClassFixture<Packe
         Assert.Equal("exit code 0\n3 canceled, 0 open\n", run.ToString().ReplaceLineEndings("\n"));
     }
 
-    [Fact]
-    public async Task Tool_installedFromTheFeed_runsTheDemo()
-    {
-        var folder = packed.NewFolder("tools");
-        var installed = await DotNet.RunAsync(
-            folder, ["tool", "install", "Clob.Cli", "--version", PackedRepository.Version, "--tool-path", folder, "--source", packed.Feed]);
-        Assert.True(installed.ExitCode == 0, installed.ToString());
-
-        var demo = await RunToolAsync(folder, "demo");
-        var version = await RunToolAsync(folder, "--version");
-
-        Assert.True(demo.ExitCode == 0, demo.ToString());
-        Assert.Contains("DELETE /cancel-all", demo.Output, StringComparison.Ordinal);
-        Assert.Equal(PackedRepository.Version, version.Output.Trim());
-    }
-
     private static Dictionary<string, string?> NothingOnThePath { get; } = new() { ["PATH"] = Path.GetDirectoryName(DotNet.Program) is { Length: > 0 } folder ? folder : "/nowhere" };
-
-    private static async Task<FinishedProcess> RunToolAsync(string folder, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Path.Combine(folder, OperatingSystem.IsWindows() ? "clob.exe" : "clob"), arguments);
-
-        // It finds .NET by this where .NET is not installed for the whole machine.
-        var program = new FileInfo(DotNet.Program);
-        start.Environment["DOTNET_ROOT"] = Path.GetDirectoryName((program.ResolveLinkTarget(returnFinalTarget: true) ?? program).FullName);
-        return await FinishedProcess.RunAsync(start, TimeSpan.FromMinutes(1));
-    }
 
     // Whatever else the packages need is there already: the repository was built with it.
     private static async Task<string> GlobalPackagesAsync(string folder)

@@ -1,7 +1,8 @@
-// Everything that the trimmer could take away from the library, used once: both ways in, every call, a failure.
-// Usage: Clob.TrimmedApp BASE_ADDRESS ADDRESS API_KEY SECRET PASSPHRASE ORDER_ID... (at least three)
+// What a native compiler could take away from the library, used once: both ways in, every call, the canceler, a failure.
+// Usage: Clob.AotApp BASE_ADDRESS ADDRESS API_KEY SECRET PASSPHRASE ORDER_ID... (at least four, all of them open)
 using Clob;
 using Clob.Authentication;
+using Clob.Cancellation;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,7 @@ var section = new ConfigurationBuilder()
         ["ApiKey"] = args[2],
         ["Secret"] = args[3],
         ["Passphrase"] = args[4],
+        ["Retry:MaxAttempts"] = "2",
     })
     .Build();
 var services = new ServiceCollection();
@@ -26,8 +28,13 @@ using var created = ClobClient.Create(credentials, new ClobClientOptions { BaseA
 var one = await registered.CancelOrderAsync(new CancelOrderRequest { OrderId = args[5] });
 var two = await created.CancelOrdersAsync(args[6..8]);
 var none = await created.CancelMarketOrdersAsync(new CancelMarketOrdersRequest { Market = "0x0" });
+Console.WriteLine($"canceled {one.Canceled.Count} {two.Canceled.Count} {none.Canceled.Count}");
+
+// A canceler by hand, for open orders, canceled ones, one that is named twice and one that nobody knows; and the registered one.
+Print("many", await new OrderCanceler(created).CancelAsync([.. args[5..], args[^1], $"0x{0:x64}"]));
+Print("all", await provider.GetRequiredService<OrderCanceler>().CancelAllAsync());
 var rest = await registered.CancelAllOrdersAsync();
-Console.WriteLine($"canceled {one.Canceled.Count} {two.Canceled.Count} {none.Canceled.Count} {rest.Canceled.Count}");
+Console.WriteLine($"canceled {rest.Canceled.Count}");
 
 var stranger = new ApiCredentials(args[1], "another-key", args[3], args[4]);
 using var refused = ClobClient.Create(stranger, new ClobClientOptions { BaseAddress = new Uri(args[0]) });
@@ -38,4 +45,20 @@ try
 catch (ClobApiException exception)
 {
     Console.WriteLine($"refused {exception.StatusCode} {exception.Error}");
+}
+
+static void Print(string what, CancelReport report)
+{
+    Console.WriteLine($"{what}: {report.Attempts} sent, everything canceled: {report.IsEverythingCanceled}");
+    foreach (var id in report.Canceled.Order(StringComparer.Ordinal))
+    {
+        Console.WriteLine($"{id} canceled");
+    }
+
+    foreach (var (id, rejection) in report.NotCanceled.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+    {
+        Console.WriteLine($"{id} {rejection.Kind}: {rejection.Reason}");
+    }
+
+    Console.WriteLine($"{report.Unaccounted.Count} unaccounted, {report.Uncertain.Count} uncertain, {report.Refused.Count} refused");
 }
