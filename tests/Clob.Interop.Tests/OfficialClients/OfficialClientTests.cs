@@ -84,7 +84,7 @@ public abstract class OfficialClientTests(string version) : IAsyncLifetime
     [NodeFact]
     public async Task A_restart_is_what_it_is()
     {
-        _venue.Restart(TimeSpan.FromMinutes(1));
+        _venue.Restart(TimeSpan.FromDays(1));
 
         var answer = await CallAsync("cancelAll");
 
