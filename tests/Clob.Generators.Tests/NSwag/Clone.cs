@@ -24,8 +24,19 @@ public sealed class Clone : IDisposable
 
     public string Root { get; }
 
-    public static Clone ForGeneration(string name = "clone")
-        => new(name, "spec", "generators", "src/Clob.Generated");
+    /// <summary>Copies what the generation needs.</summary>
+    /// <param name="name">The name of the clone's folder.</param>
+    /// <param name="isRestored">Whether the clone knows where the restored packages are, as the repository does. It saves the time of a restore.</param>
+    public static Clone ForGeneration(string name = "clone", bool isRestored = true)
+    {
+        var clone = new Clone(name, "spec", "generators", "src/Clob.Generated");
+        if (isRestored)
+        {
+            clone.Copy(Path.Combine(Repository.Root, "src/Clob.Generated/obj/Clob.Generated.csproj.nuget.g.props"));
+        }
+
+        return clone;
+    }
 
     public static Clone ForPackages() => new("clone", "spec", "generators", "src");
 

@@ -13,7 +13,7 @@ internal static class Generation
         Clone clone, string? workingDirectory = null, IReadOnlyDictionary<string, string?>? environment = null)
         => DotNet.RunAsync(
             workingDirectory ?? clone.Root,
-            ["msbuild", clone.PathOf(Project), "-restore", "-t:CompileClobClient", "-v:minimal", "-nologo"],
+            ["msbuild", clone.PathOf(Project), "-t:CompileClobClient", "-v:minimal", "-nologo"],
             environment);
 
     public static bool RanNSwag(FinishedProcess result)

@@ -6,9 +6,9 @@ public sealed class GenerationFailureTests
     [Fact]
     public async Task Build_notRestored_givesOneErrorThatSaysWhatToRun()
     {
-        using var clone = Clone.ForGeneration();
+        using var clone = Clone.ForGeneration(isRestored: false);
 
-        var result = await DotNet.RunAsync(clone.Root, ["msbuild", Generation.Project, "-t:CompileClobClient", "-v:minimal", "-nologo"]);
+        var result = await Generation.RunAsync(clone);
 
         var error = Assert.Single(result.Errors);
         Assert.Contains("CLOBNSWAG1", error, StringComparison.Ordinal);
