@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Clob.TestSupport;
@@ -15,12 +14,21 @@ public class FakeClock(long unixSeconds = FakeClock.StartSecond) : FakeTimeProvi
     private readonly Lock _gate = new();
     private readonly Dictionary<FakeTimer, TimeSpan> _dueAt = [];
     private readonly List<(int Count, TaskCompletionSource Reached)> _waitingForTimers = [];
-    private readonly ConcurrentQueue<FakeTimer> _fired = new();
+    private readonly List<FakeTimer> _fired = [];
     private TaskCompletionSource _nextDelay = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long _stepped;
+    private TimeSpan _stepped;
 
     /// <summary>How much time passed since it was made. What it was set forward or back does not count.</summary>
-    public TimeSpan Elapsed => GetUtcNow() - Start - TimeSpan.FromTicks(Interlocked.Read(ref _stepped));
+    public TimeSpan Elapsed
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return GetUtcNow() - Start - _stepped;
+            }
+        }
+    }
 
     /// <summary>How long until the first wait on purpose is over; null where there is none.</summary>
     public TimeSpan? UntilNextDelay
@@ -49,24 +57,32 @@ public class FakeClock(long unixSeconds = FakeClock.StartSecond) : FakeTimeProvi
     {
         // What waits on purpose waits for a task; what bounds a time cancels a source.
         var timer = new FakeTimer(this, () => callback(state), isDelay: state is not CancellationTokenSource);
-        timer.Begin(base.CreateTimer(_ => _fired.Enqueue(timer), null, Timeout.InfiniteTimeSpan, period));
+        lock (_gate)
+        {
+            timer.Begin(base.CreateTimer(_ => _fired.Add(timer), null, Timeout.InfiniteTimeSpan, period));
+        }
+
         timer.Change(dueTime, period);
         return timer;
     }
 
-    /// <summary>Moves the clock on, and calls what is due.</summary>
-    public new void Advance(TimeSpan by)
+    public override DateTimeOffset GetUtcNow()
     {
-        base.Advance(by);
-        CallFired();
+        lock (_gate)
+        {
+            return base.GetUtcNow();
+        }
     }
 
+    /// <summary>Moves the clock on, and calls what is due.</summary>
+    public new void Advance(TimeSpan by) => CallDue(() => base.Advance(by));
+
     /// <summary>Sets the clock forward or back, as a person does: no time passes, and no timer comes nearer.</summary>
-    public void Step(TimeSpan by)
+    public void Step(TimeSpan by) => CallDue(() =>
     {
-        Interlocked.Add(ref _stepped, by.Ticks);
+        _stepped += by;
         AdjustTime(GetUtcNow() + by);
-    }
+    });
 
     /// <summary>Moves to the end of each wait that somebody begins on purpose, until the work is done. Time-outs do not count as waits.</summary>
     public async Task<T> PassWaitsAsync<T>(Task<T> work)
@@ -85,7 +101,7 @@ public class FakeClock(long unixSeconds = FakeClock.StartSecond) : FakeTimeProvi
             }
             else
             {
-                // Another thread, or a caller of this one, is about to fire it.
+                // Another thread, or a caller of this one, is about to call it.
                 await Task.Yield();
             }
         }
@@ -130,27 +146,15 @@ public class FakeClock(long unixSeconds = FakeClock.StartSecond) : FakeTimeProvi
         }
     }
 
-    internal void CallFired()
+    /// <summary>Sets a timer, or stops it.</summary>
+    internal void Set(FakeTimer timer, TimeSpan dueTime, Action change) => CallDue(() =>
     {
-        while (_fired.TryDequeue(out var timer))
+        if (dueTime == Timeout.InfiniteTimeSpan)
         {
-            if (TakeDue(timer))
-            {
-                timer.Callback();
-            }
+            _dueAt.Remove(timer);
         }
-    }
-
-    internal void Register(FakeTimer timer, TimeSpan dueTime)
-    {
-        lock (_gate)
+        else
         {
-            if (dueTime == Timeout.InfiniteTimeSpan)
-            {
-                _dueAt.Remove(timer);
-                return;
-            }
-
             _dueAt[timer] = Elapsed + dueTime;
             _waitingForTimers.Where(each => each.Count <= _dueAt.Count).ToList().ForEach(each => each.Reached.TrySetResult());
             if (timer.IsDelay)
@@ -158,10 +162,29 @@ public class FakeClock(long unixSeconds = FakeClock.StartSecond) : FakeTimeProvi
                 _nextDelay.TrySetResult();
             }
         }
+
+        change();
+    });
+
+    /// <summary>Changes the clock or a timer while no other thread does, and then calls what is due.</summary>
+    private void CallDue(Action change)
+    {
+        List<FakeTimer> fired;
+        lock (_gate)
+        {
+            change();
+            fired = [.. _fired];
+            _fired.Clear();
+        }
+
+        foreach (var timer in fired.Where(TryTake))
+        {
+            timer.Callback();
+        }
     }
 
-    /// <summary>Takes a timer that is due off the list; returns false for one that was stopped or set anew since.</summary>
-    private bool TakeDue(FakeTimer timer)
+    /// <summary>Takes a timer off the list; returns false for one that was stopped or set anew since it fired.</summary>
+    private bool TryTake(FakeTimer timer)
     {
         lock (_gate)
         {

@@ -14,18 +14,12 @@ internal sealed class FakeTimer(FakeClock clock, Action callback, bool isDelay) 
 
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {
-        // Before the change: a timer that is due now fires within it.
-        clock.Register(this, dueTime);
-        var isChanged = _timer!.Change(dueTime, period);
-        clock.CallFired();
+        var isChanged = false;
+        clock.Set(this, dueTime, () => isChanged = _timer!.Change(dueTime, period));
         return isChanged;
     }
 
-    public void Dispose()
-    {
-        clock.Register(this, Timeout.InfiniteTimeSpan);
-        _timer!.Dispose();
-    }
+    public void Dispose() => clock.Set(this, Timeout.InfiniteTimeSpan, _timer!.Dispose);
 
     public ValueTask DisposeAsync()
     {
