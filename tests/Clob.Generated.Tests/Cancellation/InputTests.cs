@@ -196,7 +196,7 @@ public sealed class InputTests : CancelerTest
     public async Task Stream_that_stops_coming_does_not_hold_up_an_answer_or_a_pending_order()
     {
         var pending = new Dictionary<string, string> { [Example.OrderIds(1)[0]] = "in flight" };
-        var again = new TaskCompletionSource();
+        var again = new TaskCompletionSource<bool>();
         var venue = new Venue(request =>
         {
             if (request.Number == 1)
@@ -204,16 +204,14 @@ public sealed class InputTests : CancelerTest
                 return Venue.Ok(request.OrderIds[1..], pending);
             }
 
-            again.TrySetResult();
+            again.TrySetResult(true);
             return null;
         });
         var ids = Channel.CreateUnbounded<string>();
         var cancel = Canceler(venue).CancelAsync(ids.Reader.ReadAllAsync());
         Write(ids, Example.OrderIds(60));
-        await Clock.WaitBegunAsync().WaitAsync(Guard.Limit);
 
-        Clock.Advance(TimeSpan.FromSeconds(1));
-        await again.Task.WaitAsync(Guard.Limit);
+        await Clock.PassWaitsAsync(again.Task);
         ids.Writer.Complete();
 
         Assert.Equal(60, (await cancel.WaitAsync(Guard.Limit)).Canceled.Count);
