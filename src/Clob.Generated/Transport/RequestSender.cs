@@ -6,7 +6,8 @@ namespace Clob.Transport;
 /// </summary>
 internal sealed class RequestSender : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    // Less than a canceler waits for a client: what the client knows of its attempts reaches the report.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
 
     private readonly HttpClient _settings;
     private readonly HttpMessageInvoker? _handlers;
