@@ -119,7 +119,7 @@ public sealed class CollectionTests : CancelerTest, IDisposable
             throw new FormatException();
         }
 
-        var report = await CancelAsync(venue, Wrapped(isWrapped, Breaking()));
+        var report = await CancelAsync(venue, Wrapped(isWrapped, Breaking()), options => options.MaxWaitForBatch = Timeout.InfiniteTimeSpan);
 
         Assert.IsType<FormatException>(report.InputError);
         Assert.Equal(["0x1"], report.Refused.Keys);
