@@ -207,10 +207,17 @@ internal sealed class CancelLedger
         {
             if (StateOf(row) == LedgerState.Waiting)
             {
-                Fail(row, _failureOf.TryGetValue(row, out var earlier) ? earlier with { Reason = $"{earlier.Reason} It was not sent again. {because}" } : notSent);
+                Fail(row, _failureOf.TryGetValue(row, out var earlier) ? NotAgain(earlier, because) : notSent);
             }
         }
     }
+
+    /// <summary>The refusal of an earlier request, and why there is no other. Where the refusals are the reason, it is said once.</summary>
+    private static CancelFailure NotAgain(CancelFailure earlier, string because)
+        => earlier with
+        {
+            Reason = because.Contains(earlier.Reason, StringComparison.Ordinal) ? because : $"{earlier.Reason} It was not sent again. {because}",
+        };
 
     private bool IsUncertain(int row) => _failureOf.TryGetValue(row, out var failure) && failure.Kind == CancelFailureKind.Unknown;
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Clob.Cancellation;
 using Clob.Tests.Support;
 
@@ -264,6 +265,7 @@ public sealed class RateRefusalTests : CancelerTest
         Assert.Equal(["0x1", "0x2"], report.Refused.Keys);
         Assert.All(report.Refused.Values, failure => Assert.Equal(429, failure.StatusCode));
         Assert.Contains("for 30 s", report.StoppedBecause, StringComparison.Ordinal);
+        Assert.All(report.Refused.Values, failure => Assert.Single(Regex.Matches(failure.Reason, "status 429")));
         Assert.InRange(Clock.Elapsed, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(60));
     }
 
