@@ -63,7 +63,7 @@ internal sealed class CallAttempt(HttpRequestMessage request, bool isWatched, Ca
     /// <summary>Notes that the body of a 400 was read whole, and takes nothing back: the request was refused.</summary>
     public void Confirm()
     {
-        if (Status == StatusRules.BadRequest && !_isWriteLost)
+        if (Status == StatusRules.BadRequest)
         {
             Outcome = AttemptOutcome.Refused;
         }

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Clob.Cancellation;
 using Clob.Tests.Support;
 using Clob.Transport;
@@ -105,6 +106,41 @@ public sealed class HandlersOfOthersTests : IDisposable
         Assert.NotNull(await later.Task.WaitAsync(Guard.Limit));
         Assert.Empty(network.Requests);
         Assert.Equal(0, report.Uncertain.Count + (report.Request?.Kind == CancelFailureKind.Unknown ? 1 : 0));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Request_whose_connection_opens_once_the_call_is_over_is_not_written(bool isByScope)
+    {
+        var connection = new TaskCompletionSource();
+        await using var server = new RawServer(_ => RawServer.Ok());
+        var detached = new DetachedHandler();
+        var services = new ServiceCollection();
+        services
+            .AddClobClient(options =>
+            {
+                options.Credentials = Example.Credentials;
+                options.BaseAddress = server.BaseAddress;
+                options.Timeout = Short;
+            })
+            .AddHttpMessageHandler(() => detached)
+            .ConfigurePrimaryHttpMessageHandler((handler, _) => ((SocketsHttpHandler)handler).ConnectCallback = async (context, _) =>
+            {
+                await connection.Task;
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+                await socket.ConnectAsync(context.DnsEndPoint, CancellationToken.None);
+                return new NetworkStream(socket, ownsSocket: true);
+            });
+        _services = services.BuildServiceProvider();
+
+        var report = await CancelAsync(_services.GetRequiredService<IClobClient>(), isByScope, TimeProvider.System);
+        connection.SetResult();
+
+        await Assert.ThrowsAnyAsync<Exception>(() => detached.Sending!.WaitAsync(Guard.Limit));
+        Assert.Empty(server.Requests);
+        Assert.Empty(report.Uncertain);
+        Assert.True(report.Request is null or { Kind: not CancelFailureKind.Unknown });
     }
 
     [Theory]
@@ -248,5 +284,14 @@ public sealed class HandlersOfOthersTests : IDisposable
             .ConfigurePrimaryHttpMessageHandler(() => network);
         _services = services.BuildServiceProvider();
         return _services.GetRequiredService<IClobClient>();
+    }
+
+    /// <summary>Sends on without a token, as code does that must not be interrupted.</summary>
+    private sealed class DetachedHandler : DelegatingHandler
+    {
+        public Task<HttpResponseMessage>? Sending { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            => Sending = base.SendAsync(request, CancellationToken.None);
     }
 }
