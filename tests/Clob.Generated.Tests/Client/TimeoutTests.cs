@@ -68,6 +68,20 @@ public sealed class TimeoutTests
     }
 
     [Fact]
+    public async Task Status_of_an_error_counts_although_its_attempt_is_over_before_its_body_stops_coming()
+    {
+        var network = new RecordingHandler(_ => Answer.Of(401, new EndlessStream(_ => { }, trickles: false)));
+        using var client = Example.RetryingClient(network, _clock, options => options.Retry.AttemptTimeout = TimeSpan.FromSeconds(0.3));
+        var call = client.CancelOrdersAsync(["0x1"]);
+
+        _clock.Advance(TimeSpan.FromSeconds(0.3));
+        Assert.False(call.IsCompleted);
+        _clock.Advance(TimeSpan.FromSeconds(0.7));
+
+        Assert.Equal(401, (await Assert.ThrowsAsync<ClobApiException>(() => call.WaitAsync(Guard.Limit))).StatusCode);
+    }
+
+    [Fact]
     public async Task Timeout_bounds_a_body_that_trickles()
     {
         var reads = 0;

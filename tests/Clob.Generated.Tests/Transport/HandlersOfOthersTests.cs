@@ -108,6 +108,33 @@ public sealed class HandlersOfOthersTests : IDisposable
         Assert.Equal(0, report.Uncertain.Count + (report.Request?.Kind == CancelFailureKind.Unknown ? 1 : 0));
     }
 
+    [Fact]
+    public async Task Handler_that_sends_once_its_token_is_canceled_sends_nothing()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var held = new TaskCompletionSource();
+        var network = new RecordingHandler();
+        var client = Client(
+            network,
+            async (request, send) =>
+            {
+                var canceled = new TaskCompletionSource();
+                using var registration = cancellation.Token.Register(canceled.SetResult);
+                held.SetResult();
+                await canceled.Task;
+                return await send(request);
+            },
+            options => options.Retry.MaxAttempts = 1);
+        var call = client.CancelOrdersAsync(["0x1"], cancellation.Token);
+        await held.Task.WaitAsync(Guard.Limit);
+
+        await cancellation.CancelAsync();
+
+        var exception = await Assert.ThrowsAsync<TaskCanceledException>(() => call.WaitAsync(Guard.Limit));
+        Assert.Contains("Nothing was sent", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(network.Requests);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
