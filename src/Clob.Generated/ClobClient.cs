@@ -1,7 +1,9 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Serialization.Metadata;
 using Clob.Authentication;
-using Clob.Transport;
+using Clob.Calls;
+using Clob.Http;
+using Clob.Spec;
 
 namespace Clob;
 

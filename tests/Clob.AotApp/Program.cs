@@ -1,8 +1,6 @@
 // What a native compiler could take away from the library, used once: both ways in, every call, the canceler, a failure.
 // Usage: Clob.AotApp BASE_ADDRESS ADDRESS API_KEY SECRET PASSPHRASE ORDER_ID... (at least four, all of them open)
 using Clob;
-using Clob.Authentication;
-using Clob.Cancellation;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

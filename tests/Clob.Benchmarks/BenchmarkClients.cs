@@ -1,4 +1,3 @@
-using Clob.Authentication;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Clob.Benchmarks;

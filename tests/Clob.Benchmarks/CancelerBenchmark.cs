@@ -1,5 +1,3 @@
-using Clob.Cancellation;
-
 namespace Clob.Benchmarks;
 
 /// <summary>What splitting, tracking and reporting cost: 100,000 ids through the canceler, beside the calls that it makes.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Clob.Calls;
 using Clob.Sandbox;
 
 namespace Clob.Benchmarks;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Clob.Cancellation;
 
 namespace Clob.Benchmarks;
 

@@ -1,4 +1,5 @@
 using Clob.Cli.Tests.World;
+using Clob.Spec;
 
 namespace Clob.Cli.Tests;
 

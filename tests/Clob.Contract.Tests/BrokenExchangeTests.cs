@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Clob.Contract.Tests.Exchanges;
 using Clob.Contract.Tests.Spec;
 using Clob.Contract.Tests.Venue;
+using Clob.Spec;
 using Xunit.Sdk;
 
 namespace Clob.Contract.Tests;

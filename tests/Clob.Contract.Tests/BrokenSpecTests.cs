@@ -1,6 +1,7 @@
 using Clob.Contract.Tests.Exchanges;
 using Clob.Contract.Tests.Spec;
 using Clob.Contract.Tests.Venue;
+using Clob.Spec;
 
 namespace Clob.Contract.Tests;
 

@@ -6,14 +6,14 @@ namespace Clob.Generators.Emit;
 internal static class HeadersEmitter
 {
     public static EmittedFile EmitL2(EquatableArray<HeaderModel> headers)
-        => Emit("public", "L2HeaderNames", "The headers of level 2 authentication: what a log must not show is among them.", headers);
+        => Emit("public", Namespaces.Authentication, "L2HeaderNames", "The headers of level 2 authentication: what a log must not show is among them.", headers);
 
     public static EmittedFile EmitResponses(EquatableArray<HeaderModel> headers)
-        => Emit("internal", "ResponseHeaderNames", "The headers that the description declares for answers.", headers);
+        => Emit("internal", Namespaces.Spec, "ResponseHeaderNames", "The headers that the description declares for answers.", headers);
 
-    private static EmittedFile Emit(string access, string typeName, string summary, EquatableArray<HeaderModel> headers)
+    private static EmittedFile Emit(string access, string space, string typeName, string summary, EquatableArray<HeaderModel> headers)
     {
-        var writer = new CSharpWriter();
+        var writer = new CSharpWriter(space);
         writer.Line();
         DocComment.Summary(writer, summary);
         writer.GeneratedCode();

@@ -9,7 +9,7 @@ internal static class OperationsEmitter
 
     public static EmittedFile Emit(EquatableArray<OperationModel> operations)
     {
-        var writer = new CSharpWriter();
+        var writer = new CSharpWriter(Namespaces.Spec);
         writer.Line();
         DocComment.Summary(writer, "The operations of the venue that this library knows.");
         writer.GeneratedCode();

@@ -10,7 +10,7 @@ internal static class RejectionClassifierEmitter
 
     public static EmittedFile Emit(ReasonRulesModel rules)
     {
-        var writer = new CSharpWriter();
+        var writer = new CSharpWriter(Namespaces.Main);
         writer.Line();
         DocComment.Summary(writer, "From the text of a reason to its kind.");
         writer.GeneratedCode();
@@ -25,24 +25,24 @@ internal static class RejectionClassifierEmitter
         writer.Line();
         writer.Line("// A class of its own, so that nothing is built before the first reason.");
         writer.Open("private static class Rules");
-        writer.Open("private static readonly global::Clob.Reasons.ReasonKind[] Kinds =", "[");
+        writer.Open("private static readonly global::Clob.Orders.Reasons.ReasonKind[] Kinds =", "[");
         foreach (var kind in rules.Kinds)
         {
             writer.Line($"// {kind.Name}");
-            writer.Line($"new(global::Clob.Reasons.ReasonCount.{kind.Count}, {Texts(kind.Words)}, {Places(kind.Between, rules)}, {Texts(kind.Beside)}),");
+            writer.Line($"new(global::Clob.Orders.Reasons.ReasonCount.{kind.Count}, {Texts(kind.Words)}, {Places(kind.Between, rules)}, {Texts(kind.Beside)}),");
         }
 
         writer.Close("];");
         writer.Line();
-        writer.Open("private static readonly (global::Clob.Reasons.ReasonPart Part, string[] Words)[] Words =", "[");
+        writer.Open("private static readonly (global::Clob.Orders.Reasons.ReasonPart Part, string[] Words)[] Words =", "[");
         foreach (var words in rules.Words)
         {
-            writer.Line($"(global::Clob.Reasons.ReasonPart.{words.Part}, {Texts(words.Words)}),");
+            writer.Line($"(global::Clob.Orders.Reasons.ReasonPart.{words.Part}, {Texts(words.Words)}),");
         }
 
         writer.Close("];");
         writer.Line();
-        writer.Line("public static readonly global::Clob.Reasons.ReasonClassifier Classifier = new(Kinds, Words);");
+        writer.Line("public static readonly global::Clob.Orders.Reasons.ReasonClassifier Classifier = new(Kinds, Words);");
         writer.Close();
         writer.Close();
         return EmittedFile.Of(TypeName, writer);

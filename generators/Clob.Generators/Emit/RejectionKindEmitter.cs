@@ -12,7 +12,7 @@ internal static class RejectionKindEmitter
 
     public static EmittedFile Emit(EquatableArray<RejectionKindModel> kinds)
     {
-        var writer = new CSharpWriter();
+        var writer = new CSharpWriter(Namespaces.Main);
         writer.Line();
         DocComment.Summary(writer, "Why the venue did not cancel an order, as far as its reason says.");
         writer.GeneratedCode();

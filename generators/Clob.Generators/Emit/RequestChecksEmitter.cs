@@ -9,7 +9,7 @@ internal static class RequestChecksEmitter
 
     public static EmittedFile Emit(EquatableArray<BodyModel> bodies)
     {
-        var writer = new CSharpWriter();
+        var writer = new CSharpWriter(Namespaces.Spec);
         writer.Line();
         DocComment.Summary(writer, "For each operation with a body, the checks that the generated client runs before it serializes.");
         writer.GeneratedCode();

@@ -9,7 +9,7 @@ internal static class TiersEmitter
 
     public static EmittedFile Emit(EquatableArray<TierModel> tiers)
     {
-        var writer = new CSharpWriter();
+        var writer = new CSharpWriter(Namespaces.Main);
         writer.Line();
         DocComment.Summary(writer, "A tier of signers, and the token bucket that each signer of it has.");
         writer.Line("/// <param name=\"Name\">The name that the venue gives it.</param>");

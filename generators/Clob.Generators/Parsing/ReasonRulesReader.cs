@@ -1,5 +1,5 @@
 using Clob.Generators.Model;
-using Clob.Reasons;
+using Clob.Orders.Reasons;
 
 namespace Clob.Generators.Parsing;
 

@@ -1,4 +1,4 @@
-using Clob.Reasons;
+using Clob.Orders.Reasons;
 
 namespace Clob.Generators.Parsing;
 

@@ -1,4 +1,3 @@
-using Clob.Authentication;
 using Clob.Cli.Doctor;
 
 namespace Clob.Cli.Calls;

@@ -1,5 +1,3 @@
-using Clob.Authentication;
-
 namespace Clob.Cli.Calls;
 
 /// <summary>Well-formed values that sign nothing, for where the library checks one value and wants the others too.</summary>

@@ -1,4 +1,4 @@
-using Clob.Transport;
+using Clob.Http;
 
 namespace Clob.Cli.Calls;
 

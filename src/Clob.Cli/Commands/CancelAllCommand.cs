@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Clob.Authentication;
-using Clob.Cancellation;
 using Clob.Cli.Parsing;
 
 namespace Clob.Cli.Commands;

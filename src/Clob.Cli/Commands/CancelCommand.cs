@@ -1,4 +1,3 @@
-using Clob.Cancellation;
 using Clob.Cli.Parsing;
 
 namespace Clob.Cli.Commands;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Clob.Cancellation;
 using Clob.Cli.Parsing;
+using Clob.Spec;
 
 namespace Clob.Cli.Commands;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Clob.Cancellation;
 using Clob.Cli.Calls;
 
 namespace Clob.Cli.Commands;

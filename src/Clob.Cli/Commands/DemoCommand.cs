@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Clob.Authentication;
-using Clob.Cancellation;
 using Clob.Cli.Demo;
 using Clob.Cli.Reporting;
 using Clob.Sandbox;

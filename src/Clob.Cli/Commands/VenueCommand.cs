@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Clob.Authentication;
-using Clob.Cancellation;
 using Clob.Cli.Calls;
 using Clob.Cli.DryRun;
 using Clob.Cli.Parsing;

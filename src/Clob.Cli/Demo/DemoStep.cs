@@ -1,4 +1,4 @@
-using Clob.Cancellation;
+using Clob.Spec;
 
 namespace Clob.Cli.Demo;
 

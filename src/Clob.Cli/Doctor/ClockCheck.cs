@@ -1,4 +1,5 @@
 using System.Globalization;
+using Clob.Spec;
 
 namespace Clob.Cli.Doctor;
 

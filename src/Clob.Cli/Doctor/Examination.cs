@@ -1,4 +1,3 @@
-using Clob.Authentication;
 using Clob.Cli.Calls;
 
 namespace Clob.Cli.Doctor;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Clob.Authentication;
 using Clob.Cli.Calls;
 
 namespace Clob.Cli.Doctor;

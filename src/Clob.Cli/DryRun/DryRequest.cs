@@ -1,4 +1,5 @@
 using System.Text;
+using Clob.Authentication;
 
 namespace Clob.Cli.DryRun;
 

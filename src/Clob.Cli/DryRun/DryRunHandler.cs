@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Clob.Transport;
+using Clob.Http;
 
 namespace Clob.Cli.DryRun;
 

@@ -1,5 +1,3 @@
-using Clob.Cancellation;
-
 namespace Clob.Cli;
 
 /// <summary>What the process tells the program that started it.</summary>

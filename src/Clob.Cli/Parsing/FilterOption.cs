@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Clob.Orders;
 
 namespace Clob.Cli.Parsing;
 

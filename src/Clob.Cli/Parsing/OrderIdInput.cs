@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Clob.Cancellation;
 using Clob.Cli.Calls;
 
 namespace Clob.Cli.Parsing;

@@ -1,5 +1,3 @@
-using Clob.Cancellation;
-
 namespace Clob.Cli.Reporting;
 
 /// <summary>What a report has to say on standard error: each reason once, however many orders it is about.</summary>

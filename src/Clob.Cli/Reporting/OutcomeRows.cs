@@ -1,4 +1,3 @@
-using Clob.Cancellation;
 using Spectre.Console;
 
 namespace Clob.Cli.Reporting;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Clob.Cancellation;
 
 namespace Clob.Cli.Reporting;
 

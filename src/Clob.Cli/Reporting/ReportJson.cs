@@ -1,5 +1,3 @@
-using Clob.Cancellation;
-
 namespace Clob.Cli.Reporting;
 
 /// <summary>The object that <c>--json</c> prints of a report: every member always there, each id once in the first five.</summary>

@@ -1,5 +1,3 @@
-using Clob.Cancellation;
-
 namespace Clob.Cli.Reporting;
 
 /// <summary>What became of a request that names no orders, where it did not go well.</summary>

@@ -1,5 +1,3 @@
-using Clob.Cancellation;
-
 namespace Clob.Cli.Reporting;
 
 /// <summary>A report in one line.</summary>

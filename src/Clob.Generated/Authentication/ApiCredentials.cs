@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Diagnostics;
+using Clob.Authentication;
 
-namespace Clob.Authentication;
+namespace Clob;
 
 /// <summary>
 /// The API key of an account and what belongs to it. This is all that a cancel needs: no private key of a wallet.

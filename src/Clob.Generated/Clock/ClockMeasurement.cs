@@ -1,6 +1,7 @@
 using System.Globalization;
+using Clob.Spec;
 
-namespace Clob;
+namespace Clob.Clock;
 
 /// <summary>Measures how far the venue's clock is from the client's.</summary>
 internal static class ClockMeasurement

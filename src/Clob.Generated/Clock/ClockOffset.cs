@@ -1,4 +1,4 @@
-using Clob.Transport;
+using Clob.Calls;
 
 namespace Clob;
 

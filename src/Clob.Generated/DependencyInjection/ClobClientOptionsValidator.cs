@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace Clob;
+namespace Clob.DependencyInjection;
 
 /// <summary>Checks the options of registered clients when the application starts.</summary>
 internal sealed class ClobClientOptionsValidator : IValidateOptions<ClobClientOptions>

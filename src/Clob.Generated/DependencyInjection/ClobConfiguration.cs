@@ -1,9 +1,8 @@
-using Clob.Authentication;
-using Clob.Cancellation;
+using Clob.Calls;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
-namespace Clob;
+namespace Clob.DependencyInjection;
 
 /// <summary>Which settings a configuration section may have, and which option each of them is.</summary>
 internal static class ClobConfiguration

@@ -1,6 +1,8 @@
 using Clob;
-using Clob.Cancellation;
-using Clob.Transport;
+using Clob.Authentication;
+using Clob.DependencyInjection;
+using Clob.Http;
+using Clob.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;

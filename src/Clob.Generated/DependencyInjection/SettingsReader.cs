@@ -1,8 +1,8 @@
 using System.Globalization;
-using Clob.Transport;
+using Clob.Secrets;
 using Microsoft.Extensions.Configuration;
 
-namespace Clob;
+namespace Clob.DependencyInjection;
 
 /// <summary>Reads the settings of one section by hand: no reflection, and whatever is misspelt or of the wrong shape is a problem.</summary>
 internal sealed class SettingsReader

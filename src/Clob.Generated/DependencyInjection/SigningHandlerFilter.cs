@@ -1,9 +1,11 @@
-using Clob.Transport;
+using Clob.Http;
+using Clob.Orders;
+using Clob.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Options;
 
-namespace Clob;
+namespace Clob.DependencyInjection;
 
 /// <summary>
 /// Puts the signing handler around the primary handler of one named client, below whatever else is registered for it, and refuses a

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Clob.Calls;
 using Clob.Contract.Tests.Spec;
 using Clob.Contract.Tests.Venue;
 

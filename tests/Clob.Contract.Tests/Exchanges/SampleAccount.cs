@@ -1,5 +1,3 @@
-using Clob.Authentication;
-
 namespace Clob.Contract.Tests.Exchanges;
 
 /// <summary>The account of all exchanges. Its address is the first one of the test mnemonic that Ethereum tools ship.</summary>

@@ -1,4 +1,3 @@
-using Clob.Authentication;
 using Clob.Tests.Support;
 
 namespace Clob.Tests.Authentication;

@@ -3,8 +3,9 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Clob.Authentication;
+using Clob.Http;
+using Clob.Spec;
 using Clob.Tests.Support;
-using Clob.Transport;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Clob.Tests.Client;

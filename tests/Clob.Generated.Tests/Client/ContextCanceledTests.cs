@@ -1,5 +1,4 @@
-using Clob.Cancellation;
-using Clob.Tests.Cancellation;
+using Clob.Tests.Orders;
 using Clob.Tests.Support;
 
 namespace Clob.Tests.Client;

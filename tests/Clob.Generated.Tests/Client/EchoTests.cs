@@ -1,10 +1,9 @@
 using System.Text;
 using System.Text.Json;
-using Clob.Authentication;
+using Clob.Http;
 using Clob.Tests.Fuzzing;
 using Clob.Tests.Secrets;
 using Clob.Tests.Support;
-using Clob.Transport;
 
 namespace Clob.Tests.Client;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Clob.Spec;
 using Clob.Tests.Support;
 
 namespace Clob.Tests.Client;

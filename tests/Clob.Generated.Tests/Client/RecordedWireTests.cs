@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using Clob.Authentication;
 using Clob.Tests.Support;
 
 namespace Clob.Tests.Client;

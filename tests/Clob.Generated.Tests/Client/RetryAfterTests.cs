@@ -1,3 +1,4 @@
+using Clob.Calls;
 using Clob.Tests.Support;
 
 namespace Clob.Tests.Client;

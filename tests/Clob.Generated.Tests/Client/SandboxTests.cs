@@ -1,4 +1,4 @@
-using Clob.Authentication;
+using Clob.Calls;
 using Clob.Sandbox;
 using Clob.Tests.Support;
 

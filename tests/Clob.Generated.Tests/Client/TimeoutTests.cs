@@ -1,5 +1,5 @@
+using Clob.Http;
 using Clob.Tests.Support;
-using Clob.Transport;
 
 namespace Clob.Tests.Client;
 

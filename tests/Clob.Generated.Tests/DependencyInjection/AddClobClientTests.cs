@@ -1,5 +1,5 @@
+using Clob.Http;
 using Clob.Tests.Support;
-using Clob.Transport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;

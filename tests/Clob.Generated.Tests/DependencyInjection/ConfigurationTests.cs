@@ -1,4 +1,4 @@
-using Clob.Cancellation;
+using Clob.Calls;
 using Clob.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

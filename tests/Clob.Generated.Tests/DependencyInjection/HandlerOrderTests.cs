@@ -1,5 +1,6 @@
+using Clob.Calls;
+using Clob.Http;
 using Clob.Tests.Support;
-using Clob.Transport;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
 

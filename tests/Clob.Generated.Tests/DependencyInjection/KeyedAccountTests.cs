@@ -1,5 +1,5 @@
+using Clob.Http;
 using Clob.Tests.Support;
-using Clob.Transport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -118,6 +118,6 @@ public sealed class KeyedAccountTests
         .Build()
         .GetSection("Accounts:Bob");
 
-    private IHttpClientBuilder Add(string name, Clob.Authentication.ApiCredentials credentials)
+    private IHttpClientBuilder Add(string name, Clob.ApiCredentials credentials)
         => _services.AddClobClient(name, options => options.Credentials = credentials);
 }

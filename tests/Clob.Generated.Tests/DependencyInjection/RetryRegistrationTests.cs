@@ -1,6 +1,6 @@
-using Clob.Cancellation;
+using Clob.Calls;
+using Clob.Http;
 using Clob.Tests.Support;
-using Clob.Transport;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Clob.Tests.DependencyInjection;

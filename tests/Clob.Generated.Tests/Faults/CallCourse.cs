@@ -1,3 +1,5 @@
+using Clob.Calls;
+
 namespace Clob.Tests.Faults;
 
 /// <summary>What a call comes to, how many attempts it takes, and how long, in seconds.</summary>

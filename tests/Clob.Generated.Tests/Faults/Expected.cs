@@ -1,4 +1,4 @@
-using Clob.Cancellation;
+using Clob.Calls;
 
 namespace Clob.Tests.Faults;
 

@@ -1,4 +1,4 @@
-using Clob.Cancellation;
+using Clob.Calls;
 using Clob.Tests.Support;
 
 namespace Clob.Tests.Faults;

@@ -1,4 +1,5 @@
-using Clob.Cancellation;
+using Clob.Calls;
+using Clob.Spec;
 using Clob.Tests.Support;
 
 namespace Clob.Tests.Faults;

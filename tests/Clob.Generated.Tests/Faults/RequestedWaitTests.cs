@@ -1,4 +1,6 @@
 using System.Globalization;
+using Clob.Calls;
+using Clob.Spec;
 using Clob.Tests.Support;
 
 namespace Clob.Tests.Faults;

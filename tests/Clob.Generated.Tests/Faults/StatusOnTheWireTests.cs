@@ -1,5 +1,4 @@
 using System.Globalization;
-using Clob.Cancellation;
 using Clob.Tests.Support;
 
 namespace Clob.Tests.Faults;

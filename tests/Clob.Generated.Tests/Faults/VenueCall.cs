@@ -1,4 +1,3 @@
-using Clob.Cancellation;
 using Clob.Tests.Support;
 
 namespace Clob.Tests.Faults;

@@ -1,5 +1,6 @@
 using System.Buffers;
-using Clob.Cancellation;
+using Clob.Calls;
+using Clob.Spec;
 using Clob.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Clob.Cancellation;
 using Clob.Tests.Faults;
 using Clob.Tests.Support;
 

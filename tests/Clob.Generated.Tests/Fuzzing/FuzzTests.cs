@@ -1,4 +1,3 @@
-using Clob.Cancellation;
 using Clob.Tests.Faults;
 using Clob.Tests.Support;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Clob.Tests.Cancellation;
+using Clob.Spec;
+using Clob.Tests.Orders;
 using Clob.Tests.Faults;
 using Clob.Tests.Support;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Clob.Spec;
 using Clob.Tests.Faults;
 using Clob.Tests.Support;
 

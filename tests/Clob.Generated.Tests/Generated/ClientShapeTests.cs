@@ -1,4 +1,5 @@
 using System.Reflection;
+using Clob.Spec;
 
 namespace Clob.Tests.Generated;
 

@@ -3,8 +3,8 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text.Json;
 using Clob.Authentication;
+using Clob.Secrets;
 using Clob.Tests.Support;
-using Clob.Transport;
 using Polly.Timeout;
 
 namespace Clob.Tests.Secrets;

@@ -1,6 +1,6 @@
-using Clob.Cancellation;
+using Clob.Calls;
+using Clob.Spec;
 using Clob.Tests.Support;
-using Clob.Transport;
 
 namespace Clob.Tests.Secrets;
 

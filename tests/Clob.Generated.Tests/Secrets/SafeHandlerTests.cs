@@ -1,6 +1,6 @@
 using System.Net;
+using Clob.Http;
 using Clob.Tests.Support;
-using Clob.Transport;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

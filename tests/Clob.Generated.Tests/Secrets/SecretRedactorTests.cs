@@ -1,7 +1,7 @@
 using System.Text;
 using Clob.Authentication;
+using Clob.Secrets;
 using Clob.Tests.Support;
-using Clob.Transport;
 
 namespace Clob.Tests.Secrets;
 

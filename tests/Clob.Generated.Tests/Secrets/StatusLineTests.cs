@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Clob.Cancellation;
+using Clob.Spec;
 using Clob.Tests.Support;
 
 namespace Clob.Tests.Secrets;

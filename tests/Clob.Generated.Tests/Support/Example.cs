@@ -1,5 +1,4 @@
-using Clob.Authentication;
-using Clob.Transport;
+using Clob.Http;
 
 namespace Clob.Tests.Support;
 

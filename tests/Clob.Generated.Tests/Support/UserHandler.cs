@@ -1,3 +1,5 @@
+using Clob.Calls;
+
 namespace Clob.Tests.Support;
 
 /// <summary>A handler as users write them: it does with the request what the test says, and sends it on as often as that likes.</summary>

@@ -1,0 +1,77 @@
+using System.Net.Http.Headers;
+using Clob.Calls;
+using Clob.Http;
+
+namespace Clob;
+
+public sealed partial class ClobClient
+{
+    private static readonly ProductInfoHeaderValue UserAgent
+        = new(typeof(ClobClient).Assembly.GetName().Name!, typeof(ClobClient).Assembly.GetName().Version!.ToString(3));
+
+    /// <summary>
+    /// Makes a client with connections of its own: to production unless told otherwise, over https, without following
+    /// redirects, kept warm. Keep it and share it; dispose it when the application ends.
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// using var client = ClobClient.Create(new ApiCredentials(address, apiKey, secret, passphrase));
+    /// var answer = await client.CancelOrdersAsync(["0x1f…", "0x2e…"]);
+    /// </code>
+    /// </example>
+    /// <param name="credentials">The API key that signs the calls.</param>
+    /// <param name="options">Where the venue is and how long to wait; null for the defaults.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="credentials"/> is null.</exception>
+    /// <exception cref="ArgumentException">An option is out of bounds, or its credentials are others. The message says which.</exception>
+    public static ClobClient Create(ApiCredentials credentials, ClobClientOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(credentials);
+        options ??= new ClobClientOptions();
+        if (options.Credentials is { } other && other != credentials)
+        {
+            throw new ArgumentException("The options carry other credentials than the first argument. Leave those of the options null.", nameof(options));
+        }
+
+        if (ClobClientOptionsRules.Problems(options) is { Count: > 0 } problems)
+        {
+            throw new ArgumentException(string.Join(' ', problems), nameof(options));
+        }
+
+        var timeProvider = options.TimeProvider ?? TimeProvider.System;
+        var settings = new HttpClient();
+        Configure(settings, options);
+        var sender = new RequestSender(Handlers(options, timeProvider), settings, owns: true);
+        return new ClobClient(sender, credentials, timeProvider, new CallBounds(options));
+    }
+
+    /// <summary>For registered clients: on the factory's handlers, which are not this client's to dispose.</summary>
+    internal static ClobClient OnFactory(HttpMessageHandler handlers, HttpClient settings, ClobClientOptions options, TimeProvider timeProvider)
+        => new(new RequestSender(handlers, settings, owns: false), options.Credentials, timeProvider, new CallBounds(options));
+
+    internal static SocketsHttpHandler CreatePrimaryHandler(ClobClientOptions options, TimeProvider timeProvider)
+        => ClobPrimaryHandler.Create(options.BaseAddress, options.ConnectTimeout, options.PooledConnectionLifetime, timeProvider, options.SendsTraceContext);
+
+    internal static void Configure(HttpClient httpClient, ClobClientOptions options)
+    {
+        httpClient.BaseAddress = options.BaseAddress;
+        httpClient.Timeout = System.Threading.Timeout.InfiniteTimeSpan;
+        httpClient.DefaultRequestVersion = System.Net.HttpVersion.Version20;
+        httpClient.DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
+        if (httpClient.DefaultRequestHeaders.UserAgent.Count == 0)
+        {
+            httpClient.DefaultRequestHeaders.UserAgent.Add(UserAgent);
+        }
+    }
+
+    private static HttpMessageHandler Handlers(ClobClientOptions options, TimeProvider timeProvider)
+    {
+        var signing = new ClobSigningHandler(CreatePrimaryHandler(options, timeProvider), isForOwnRequestsOnly: true);
+        if (options.CreateRetryHandler(timeProvider) is not { } retry)
+        {
+            return signing;
+        }
+
+        retry.InnerHandler = signing;
+        return retry;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Clob.Http;
+
+/// <summary>What a member says that stands beside those of an answer, from the best to the worst.</summary>
+internal enum MemberMeaning
+{
+    /// <summary>Nothing, or that all is well.</summary>
+    Well,
+
+    /// <summary>Something that may be good or bad.</summary>
+    Unknown,
+
+    /// <summary>That something failed.</summary>
+    Error,
+}

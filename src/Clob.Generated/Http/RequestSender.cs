@@ -1,0 +1,123 @@
+using Clob.Calls;
+
+namespace Clob.Http;
+
+/// <summary>
+/// Where requests go out: a caller's HttpClient, or handlers of our own, with the settings of an HttpClient and without its
+/// work for each request.
+/// </summary>
+internal sealed class RequestSender : IDisposable
+{
+    // Less than a canceler waits for a client: what the client knows of its attempts reaches the report.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
+
+    private readonly HttpClient _settings;
+    private readonly HttpMessageInvoker? _handlers;
+    private readonly bool _owns;
+    private readonly bool _hasForeignHandlers;
+    private readonly KeyValuePair<string, string>[] _defaultHeaders = [];
+
+    /// <summary>Sends through a caller's HttpClient.</summary>
+    public RequestSender(HttpClient httpClient) => _settings = httpClient;
+
+    /// <summary>Sends straight to handlers.</summary>
+    /// <param name="handlers">The first of them.</param>
+    /// <param name="settings">Base address, version and headers are taken from here; it sends nothing.</param>
+    /// <param name="owns">Whether the handlers end with this.</param>
+    public RequestSender(HttpMessageHandler handlers, HttpClient settings, bool owns)
+    {
+        _settings = settings;
+        _handlers = new HttpMessageInvoker(handlers, disposeHandler: owns);
+        _owns = owns;
+        _hasForeignHandlers = ForeignHandlers.AreAround(handlers);
+        _defaultHeaders = [.. settings.DefaultRequestHeaders.NonValidated.Select(header => KeyValuePair.Create(header.Key, header.Value.ToString()))];
+    }
+
+    public Uri? BaseAddress => _settings.BaseAddress;
+
+    /// <summary>Whether the handlers note what becomes of each attempt.</summary>
+    public bool HasOwnHandlers => _handlers is not null;
+
+    public TimeSpan Timeout => _settings.Timeout;
+
+    public HttpRequestMessage CreateRequest(HttpMethod method, Uri address)
+    {
+        // A request that comes ready-made gets no version from an HttpClient, and from us no headers either.
+        var request = new HttpRequestMessage(method, address)
+        {
+            Version = _settings.DefaultRequestVersion,
+            VersionPolicy = _settings.DefaultVersionPolicy,
+        };
+        foreach (var (name, value) in _defaultHeaders)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return request;
+    }
+
+    /// <summary>Sends a request, and returns the response as soon as its head is there. Ends with the token, whatever a handler does.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, ClobCall call, CancellationToken cancellationToken)
+    {
+        if (_handlers is null)
+        {
+            return EndWithTokenAsync(SendNotedAsync(request, call, cancellationToken), call, cancellationToken);
+        }
+
+        // A handler of others may block the thread on which it is called.
+        return _hasForeignHandlers
+            ? EndWithTokenAsync(Task.Run(() => _handlers.SendAsync(request, cancellationToken), CancellationToken.None), call, cancellationToken)
+            : _handlers.SendAsync(request, cancellationToken);
+    }
+
+    /// <summary>Waits for a send; where the token is canceled, for as long as code that respects its token needs.</summary>
+    private static async Task<HttpResponseMessage> EndWithTokenAsync(Task<HttpResponseMessage> sending, ClobCall call, CancellationToken cancellationToken)
+    {
+        await ((Task)sending).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!sending.IsCompleted)
+        {
+            call.End();
+            await ((Task)sending).WaitAsync(Patience, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        if (!sending.IsCompleted)
+        {
+            Abandon(sending);
+            throw new OperationCanceledException("A handler does not end, although the time for the request is over.", cancellationToken);
+        }
+
+        return await sending.ConfigureAwait(false);
+    }
+
+    /// <summary>Sends through the caller's HttpClient. Where it has no handler that notes what fails, this method notes it.</summary>
+    private async Task<HttpResponseMessage> SendNotedAsync(HttpRequestMessage request, ClobCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _settings.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (call.History.Attempts == 0 && !UnsentRequest.Is(exception))
+        {
+            // A handler may have sent it before, and failed to connect afterwards.
+            call.History.Begin(request, isWatched: false).Failed(exception, isSent: call.IsBodyWritten);
+            throw;
+        }
+    }
+
+    /// <summary>Disposes of a response that comes after all, and observes an exception.</summary>
+    private static void Abandon(Task<HttpResponseMessage> sending)
+        => _ = sending.ContinueWith(
+            static ended => (ended.IsCompletedSuccessfully ? ended.Result : null)?.Dispose(),
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+
+    public void Dispose()
+    {
+        if (_owns)
+        {
+            _handlers!.Dispose();
+            _settings.Dispose();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+using Clob.Calls;
+using Clob.Secrets;
+
+namespace Clob.Http;
+
+/// <summary>Turns a response into the answer of the venue, or into the exception that says why there is none.</summary>
+internal static class ResponseReader
+{
+    /// <summary>Only a 200 whose body can be read is an answer; everything else throws.</summary>
+    public static async Task<T> ReadAsync<T>(
+        HttpResponseMessage response, JsonTypeInfo<T> answerType, ClobCall call, CancellationToken cancellationToken)
+    {
+        // A handler may have read it already.
+        using var body = (response.Content as ReadContent)?.Body
+            ?? await ResponseBody.ReadAsync(response, call, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode != HttpStatusCode.OK || !body.IsWhole)
+        {
+            throw Failure(response, body, call, body.BrokenBy);
+        }
+
+        try
+        {
+            // The reader of JSON skips members that it does not know, without a look at their bytes.
+            if (!Utf8.IsValid(body.Bytes)
+                || JsonSerializer.Deserialize(body.Bytes, answerType) is not { } answer
+                || !AnswerShape.Fits(body.Bytes, answerType, call.Operation.IsByScope))
+            {
+                throw Failure(response, body, call, cause: null);
+            }
+
+            // The venue named some orders and failed at others, whose ids are not known.
+            if (call.Operation.IsByScope && AnswerShape.HasError(body.Bytes, answerType))
+            {
+                call.History.Unclear(response);
+            }
+
+            return Clean(answer, call);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            throw Failure(response, body, call, exception);
+        }
+    }
+
+    /// <summary>The answer without what must not be shown; the same object where it has no text that could hold any.</summary>
+    private static T Clean<T>(T answer, ClobCall call)
+        => call.IsSigned && answer is IQuotingAnswer<T> { MayQuote: true } quoting
+            ? quoting.Without(call.CreateRedactor())
+            : answer;
+
+    private static ClobApiException Failure(
+        HttpResponseMessage response, ResponseBody body, ClobCall call, Exception? cause)
+    {
+        if (response.StatusCode == HttpStatusCode.OK)
+        {
+            call.History.Unclear(response);
+        }
+
+        var redactor = call.CreateRedactor();
+        var text = redactor.Redact(body.ErrorText(), isWhole: !body.IsErrorTextCut);
+        var contentType = Redacted(response.Content.Headers.ContentType?.MediaType);
+        var error = VenueError.Read(text, contentType);
+        error = error with { Body = PrintableText.Escape(redactor.Redact(error.Body)), Text = Redacted(error.Text), Code = Redacted(error.Code) };
+        var retryAfter = RetryAfter.Of(response, call.TimeProvider) ?? error.RetryAfter;
+        return new ClobApiException(
+            FailureMessage.Of(call, response, error, retryAfter),
+            (int)response.StatusCode,
+            cause is null ? null : CleanException.Of(cause, redactor))
+        {
+            Operation = call.Operation,
+            Response = body.Bytes.Length > ResponseBody.ErrorLimit ? Beginning(text) : text,
+            IsResponseTruncated = !body.IsWhole || body.Bytes.Length > ResponseBody.ErrorLimit,
+            ContentType = contentType,
+            Error = error.Text,
+            Code = error.Code,
+            RetryAfter = retryAfter,
+            Attempts = call.History.Attempts,
+            IsOutcomeUnknown = call.History.HasUnknownOutcomeOnFailure,
+        };
+
+        string? Redacted(string? words) => words is null ? null : redactor.Redact(words);
+    }
+
+    /// <summary>As much of the text as is shown, and no half of a character.</summary>
+    private static string Beginning(string text)
+    {
+        if (Encoding.UTF8.GetByteCount(text) <= ResponseBody.ErrorLimit)
+        {
+            return text;
+        }
+
+        Span<byte> bytes = new byte[ResponseBody.ErrorLimit];
+        Encoding.UTF8.GetEncoder().Convert(text, bytes, flush: false, out var characters, out _, out _);
+        return text[..characters];
+    }
+}

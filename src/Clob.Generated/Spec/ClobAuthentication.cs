@@ -1,0 +1,11 @@
+namespace Clob.Spec;
+
+/// <summary>Who has to sign a request.</summary>
+public enum ClobAuthentication
+{
+    /// <summary>Nobody: the request goes out without the <c>POLY_*</c> headers.</summary>
+    None,
+
+    /// <summary>The API key (level 2, HMAC).</summary>
+    L2,
+}

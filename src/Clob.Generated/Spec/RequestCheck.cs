@@ -1,0 +1,168 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace Clob.Spec;
+
+/// <summary>The checks that requests go through before anything is sent. Which of them apply is the description's word.</summary>
+internal static class RequestCheck
+{
+    // What nearly every id is made of. (A range would do, but is not compiled ahead, and allocates until it is hot.)
+    private static readonly SearchValues<char> Printable
+        = SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(letter => (char)letter)]);
+
+    /// <summary>Takes the list once, so that what is checked is what is sent.</summary>
+    public static List<T> Snapshot<T>(IEnumerable<T> items, string parameterName)
+    {
+        ArgumentNullException.ThrowIfNull(items, parameterName);
+        return [.. items];
+    }
+
+    public static void MinItems(int count, int minItems, string parameterName)
+    {
+        if (count < minItems)
+        {
+            throw new ArgumentException(
+                $"{parameterName} has {count} items; a request takes at least {minItems}. Where there is nothing to send, make no call.",
+                parameterName);
+        }
+    }
+
+    public static void MaxItems(int count, int maxItems, string parameterName)
+    {
+        if (count > maxItems)
+        {
+            throw new ArgumentException(
+                $"{parameterName} has {count} items; a request takes at most {maxItems}. Split them over several calls.",
+                parameterName);
+        }
+    }
+
+    public static void NotEmptyItems(List<string> items, string parameterName)
+    {
+        for (var at = 0; at < items.Count; at++)
+        {
+            if (string.IsNullOrWhiteSpace(items[at]))
+            {
+                throw new ArgumentException($"{parameterName}[{at}] is empty. Leave it out, or pass the value that belongs there.", parameterName);
+            }
+
+            if (!IsOneWord(items[at]))
+            {
+                throw IsWellFormed(items[at])
+                    ? new ArgumentException(
+                        $"{parameterName}[{at}] has white space in it, or a character that is a control character, invisible or unreadable. Nothing is trimmed: pass the value as the venue gave it.",
+                        parameterName)
+                    : HalfACharacter($"{parameterName}[{at}]", parameterName);
+            }
+        }
+    }
+
+    public static void NotEmpty(string? value, string property, string parameterName)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            throw new ArgumentException($"{property} is empty. It is required: pass the value that belongs there.", parameterName);
+        }
+
+        WellFormed(value, property, parameterName);
+    }
+
+    public static void NullOrNotEmpty(string? value, string property, string parameterName)
+    {
+        if (value is not null && string.IsNullOrWhiteSpace(value))
+        {
+            throw new ArgumentException(
+                $"{property} is empty. Leave it null to go without it; an empty one is never sent, and never left out in silence, which would widen the request.",
+                parameterName);
+        }
+
+        WellFormed(value ?? "", property, parameterName);
+    }
+
+    public static void MinProperties(int count, int minProperties, string properties, string parameterName)
+    {
+        if (count < minProperties)
+        {
+            throw new ArgumentException(
+                $"{count} of {properties} are set; a request takes at least {minProperties}. Set what it is meant for: without, it would ask for more than that.",
+                parameterName);
+        }
+    }
+
+    public static void Digits(string? value, string prefix, string property, string parameterName)
+    {
+        if (value is not null && (AfterPrefix(value, prefix) is not { IsEmpty: false } digits || digits.ContainsAnyExceptInRange('0', '9')))
+        {
+            throw NotOfItsShape(value, prefix, "decimal digits", property, parameterName);
+        }
+    }
+
+    public static void HexDigits(string? value, string prefix, string property, string parameterName)
+    {
+        if (value is not null && (AfterPrefix(value, prefix) is not { IsEmpty: false } digits || !TextLook.IsHex(digits)))
+        {
+            throw NotOfItsShape(value, prefix, "hexadecimal digits", property, parameterName);
+        }
+    }
+
+    /// <summary>Whether each half of a surrogate pair has its other half, so that what arrives is what was passed.</summary>
+    public static bool IsWellFormed(string text)
+    {
+        if (Ascii.IsValid(text))
+        {
+            return true;
+        }
+
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (char.IsSurrogate(text[at]) && (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[++at])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a text is one word that arrives as it was passed: whole characters, none of them white space, a control character, invisible or unreadable.</summary>
+    public static bool IsOneWord(string text)
+    {
+        if (!text.AsSpan().ContainsAnyExcept(Printable))
+        {
+            return true;
+        }
+
+        // Half a character counts as one that is unreadable.
+        foreach (var letter in text.EnumerateRunes())
+        {
+            if (letter == Rune.ReplacementChar || Rune.IsWhiteSpace(letter) || Rune.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What follows the prefix; nothing where the text does not begin with it.</summary>
+    private static ReadOnlySpan<char> AfterPrefix(string value, string prefix)
+        => value.StartsWith(prefix, StringComparison.Ordinal) ? value.AsSpan(prefix.Length) : default;
+
+    private static ArgumentException NotOfItsShape(string value, string prefix, string digits, string property, string parameterName)
+        => new(
+            $"{property} cannot be what it is meant to be: {TextLook.Describe(value, prefix)} "
+            + $"It takes {(prefix.Length == 0 ? "" : $"{prefix} and ")}{digits}, as many as the venue gave. Nothing was sent, because a filter that matches nothing looks like a success.",
+            parameterName);
+
+    private static void WellFormed(string text, string what, string parameterName)
+    {
+        if (!IsWellFormed(text))
+        {
+            throw HalfACharacter(what, parameterName);
+        }
+    }
+
+    private static ArgumentException HalfACharacter(string what, string parameterName)
+        => new($"{what} has half a character (a lone surrogate), and would arrive as another one. Pass the value as the venue gave it.", parameterName);
+}

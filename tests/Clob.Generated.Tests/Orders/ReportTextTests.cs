@@ -1,0 +1,102 @@
+using System.Text.Json;
+using Clob.Spec;
+using Clob.Tests.Support;
+
+namespace Clob.Tests.Orders;
+
+/// <summary>A report can be written to JSON, with and without reflection, and its text counts its orders.</summary>
+public sealed class ReportTextTests : CancelerTest
+{
+    private static readonly CancelReport Whole = new()
+    {
+        Canceled = ["0x1", "0x2"],
+        NotCanceled = new Dictionary<string, CancelRejection> { ["0x3"] = new(CancelRejectionKind.NotFound, "Order not found") },
+        Unaccounted = ["0x4"],
+        Uncertain = new Dictionary<string, CancelFailure> { ["0x5"] = new(CancelFailureKind.Unknown, 500, "lost") },
+        Refused = new Dictionary<string, CancelFailure> { ["0x\ud800"] = new(CancelFailureKind.NotSent, null, "half") },
+        Unrequested = ["0x7"],
+        Request = new CancelFailure(CancelFailureKind.Unknown, 200, "halted"),
+        StoppedBecause = "Interrupted.",
+        IsInputComplete = false,
+        InputError = new IOException("the disk is gone \ud800", new FormatException("inner")),
+        Attempts = 7,
+        RateLimit = new RateLimitStatus { Remaining = 5, Tier = "Gold", ResetAt = DateTimeOffset.UnixEpoch },
+    };
+
+    private static IEnumerable<string> Members
+        => typeof(CancelReport).GetProperties().Select(property => property.Name).Where(name => name != nameof(CancelReport.InputErrorSummary)).Order();
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Report_with_an_error_of_its_input_is_written_to_JSON(bool isSourceGenerated)
+    {
+        using var json = JsonDocument.Parse(
+            isSourceGenerated ? JsonSerializer.Serialize(Whole, ReportJson.Default.CancelReport) : JsonSerializer.Serialize(Whole));
+
+        var error = json.RootElement.GetProperty("InputError");
+        Assert.Equal("System.IO.IOException", error.GetProperty("Type").GetString());
+        Assert.StartsWith("the disk is gone", error.GetProperty("Message").GetString(), StringComparison.Ordinal);
+        Assert.Equal(2, error.EnumerateObject().Count());
+        Assert.Equal(Members, json.RootElement.EnumerateObject().Select(member => member.Name).Order());
+        Assert.Equal("Order not found", json.RootElement.GetProperty("NotCanceled").GetProperty("0x3").GetProperty("Reason").GetString());
+        Assert.Equal("Gold", json.RootElement.GetProperty("RateLimit").GetProperty("Tier").GetString());
+    }
+
+    [Fact]
+    public void Report_without_an_error_of_its_input_is_read_back_from_JSON()
+    {
+        var report = Whole with { InputError = null, Refused = new Dictionary<string, CancelFailure>() };
+
+        var read = JsonSerializer.Deserialize<CancelReport>(JsonSerializer.Serialize(report))!;
+
+        Assert.Equal(report.ToString(), read.ToString());
+        Assert.Equal(report.Canceled, read.Canceled);
+        Assert.Equal(report.NotCanceled, read.NotCanceled);
+    }
+
+    [Fact]
+    public void Report_with_an_error_of_its_input_is_not_read_back_as_one_of_everything()
+    {
+        var report = new CancelReport { InputError = new IOException("x"), IsInputComplete = false };
+
+        Assert.False(JsonSerializer.Deserialize<CancelReport>(JsonSerializer.Serialize(report))!.IsEverythingCanceled);
+    }
+
+    [Fact]
+    public async Task Reports_that_cancels_bring_are_written_to_JSON()
+    {
+        static IEnumerable<string> Breaking()
+        {
+            yield return "0x1";
+            throw new FormatException("line 1");
+        }
+
+        var client = new StubClient(ids => new CancelOrdersResponse { Canceled = ids });
+        var canceler = new OrderCanceler(client);
+        CancelReport[] reports = [await canceler.CancelAsync(["0x1", ""]), await canceler.CancelAsync(Breaking()), await canceler.CancelAllAsync()];
+
+        Assert.All(reports, report => Assert.Equal(JsonSerializer.Serialize(report), JsonSerializer.Serialize(report, ReportJson.Default.CancelReport)));
+    }
+
+    [Fact]
+    public void Text_of_a_report_counts_its_orders()
+    {
+        var text = Whole.ToString();
+
+        Assert.Contains(
+            "Canceled = 2, NotCanceled = 1, Unaccounted = 1, Uncertain = 1, Refused = 1, Unrequested = 1, Request = CancelFailure {", text, StringComparison.Ordinal);
+        Assert.Contains("InputError = System.IO.IOException: the disk is gone", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.Collections", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("`", text, StringComparison.Ordinal);
+        Assert.All(Members, member => Assert.Contains($"{member} = ", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Text_of_a_response_counts_its_orders()
+    {
+        var response = new CancelOrdersResponse { Canceled = ["0x1", "0x2"], NotCanceled = new Dictionary<string, string> { ["0x3"] = "x" } };
+
+        Assert.Equal("CancelOrdersResponse { Canceled = 2, NotCanceled = 1 }", response.ToString());
+    }
+}
