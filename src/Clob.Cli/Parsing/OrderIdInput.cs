@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Clob.Cli.Calls;
+using Clob.Spec;
 
 namespace Clob.Cli.Parsing;
 
@@ -115,10 +116,10 @@ internal sealed class OrderIdInput
             HashSet<string> known = [.. report.Canceled, .. report.NotCanceled.Keys, .. report.Unaccounted, .. report.Uncertain.Keys];
             foreach (var item in _refused.Concat(_items.Where(item => item.Problem is not null)))
             {
-                refused.TryAdd(item.Text, new CancelFailure(CancelFailureKind.NotSent, null, Told(item)));
+                refused.TryAdd(item.Text, new CancelFailure(ClobOutcomeKind.NotSent, null, Told(item)));
             }
 
-            var notSent = new CancelFailure(CancelFailureKind.NotSent, null, $"Not sent. {report.StoppedBecause}".TrimEnd());
+            var notSent = new CancelFailure(ClobOutcomeKind.NotSent, null, $"Not sent. {report.StoppedBecause}".TrimEnd());
             var read = _items.Where(item => item.Problem is null).Select(item => item.Text);
             foreach (var id in read.Prepend(_last).Append(_scanner.Unfinished).OfType<string>())
             {
@@ -129,9 +130,25 @@ internal sealed class OrderIdInput
             }
 
             // What this input has read counts, and not what the canceler took of it.
-            return report with { Refused = refused, IsInputComplete = report.IsInputComplete || (_isEnded && _failure is null) };
+            return WithRefused(report, refused, report.IsInputComplete || (_isEnded && _failure is null));
         }
     }
+
+    private static CancelReport WithRefused(CancelReport report, IReadOnlyDictionary<string, CancelFailure> refused, bool isInputComplete) => new()
+    {
+        Canceled = report.Canceled,
+        NotCanceled = report.NotCanceled,
+        Unaccounted = report.Unaccounted,
+        Uncertain = report.Uncertain,
+        Refused = refused,
+        Unrequested = report.Unrequested,
+        RequestFailure = report.RequestFailure,
+        StoppedBecause = report.StoppedBecause,
+        IsInputComplete = isInputComplete,
+        InputError = report.InputError,
+        Attempts = report.Attempts,
+        RateLimit = report.RateLimit,
+    };
 
     private static string Told(ScannedId item) => FormattableString.Invariant($"{Name}, line {item.Line}: {item.Problem}");
 

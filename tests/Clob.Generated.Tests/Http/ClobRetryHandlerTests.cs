@@ -326,7 +326,7 @@ public sealed class ClobRetryHandlerTests
         [$"{nameof(ClobRetryOptions.FailedDelay)} is"] = options => options.FailedDelay = TimeSpan.MinValue,
         [$"{nameof(ClobRetryOptions.MaxDelay)} is"] = options => options.MaxDelay = TimeSpan.MaxValue,
         [$"{nameof(ClobRetryOptions.Window)} is"] = options => options.Window = TimeSpan.MaxValue,
-        [$"{nameof(ClobRetryOptions.ScopeWindow)} is"] = options => options.ScopeWindow = TimeSpan.Zero,
+        [$"{nameof(ClobRetryOptions.ScopeMaxRetryDuration)} is"] = options => options.ScopeMaxRetryDuration = TimeSpan.Zero,
     };
 
     [Theory]

@@ -12,10 +12,10 @@ public sealed class ReportTextTests : CancelerTest
         Canceled = ["0x1", "0x2"],
         NotCanceled = new Dictionary<string, CancelRejection> { ["0x3"] = new(CancelRejectionKind.NotFound, "Order not found") },
         Unaccounted = ["0x4"],
-        Uncertain = new Dictionary<string, CancelFailure> { ["0x5"] = new(CancelFailureKind.Unknown, 500, "lost") },
-        Refused = new Dictionary<string, CancelFailure> { ["0x\ud800"] = new(CancelFailureKind.NotSent, null, "half") },
+        Uncertain = new Dictionary<string, CancelFailure> { ["0x5"] = new(ClobOutcomeKind.Unknown, 500, "lost") },
+        Refused = new Dictionary<string, CancelFailure> { ["0x\ud800"] = new(ClobOutcomeKind.NotSent, null, "half") },
         Unrequested = ["0x7"],
-        Request = new CancelFailure(CancelFailureKind.Unknown, 200, "halted"),
+        RequestFailure = new CancelFailure(ClobOutcomeKind.Unknown, 200, "halted"),
         StoppedBecause = "Interrupted.",
         IsInputComplete = false,
         InputError = new IOException("the disk is gone \ud800", new FormatException("inner")),
@@ -60,7 +60,7 @@ public sealed class ReportTextTests : CancelerTest
     {
         var report = new CancelReport { InputError = new IOException("x"), IsInputComplete = false };
 
-        Assert.False(JsonSerializer.Deserialize<CancelReport>(JsonSerializer.Serialize(report))!.IsEverythingCanceled);
+        Assert.False(JsonSerializer.Deserialize<CancelReport>(JsonSerializer.Serialize(report))!.IsSuccess);
     }
 
     [Fact]
