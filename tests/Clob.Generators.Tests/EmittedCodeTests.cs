@@ -119,7 +119,7 @@ public class EmittedCodeTests
     [Fact]
     public void Operations_hold_what_the_spec_says()
     {
-        var operations = (IEnumerable<object>)Member(GeneratorRun.Of(Specs.Small).Load(), "Clob.ClobOperations", "All");
+        var operations = (IEnumerable<object>)Member(GeneratorRun.Of(Specs.Small).Load(), "Clob.Spec.ClobOperations", "All");
 
         Assert.Equal(
             ["getThing GET /things/{thingID} None False", "sendThings POST /things L2 False"],
@@ -146,14 +146,14 @@ public class EmittedCodeTests
         Assert.Equal(8, ((IEnumerable<object>)Member(library, "Clob.RateLimitTiers", "All")).Count());
         Assert.Equal(
             ["POLY_ADDRESS", "POLY_SIGNATURE", "POLY_TIMESTAMP", "POLY_API_KEY", "POLY_PASSPHRASE"],
-            (IEnumerable<string>)Member(library, "Clob.L2HeaderNames", "All"));
+            (IEnumerable<string>)Member(library, "Clob.Authentication.L2HeaderNames", "All"));
     }
 
     private static string? Classify(Assembly library, string? reason)
         => library.GetType("Clob.CancelRejections")!.GetMethod("Classify")!.Invoke(null, [reason])!.ToString();
 
     private static object? Check(Assembly library, string operation, object?[] arguments)
-        => library.GetType("Clob.RequestChecks")!.GetMethod(operation)!.Invoke(null, arguments);
+        => library.GetType("Clob.Spec.RequestChecks")!.GetMethod(operation)!.Invoke(null, arguments);
 
     private static string Refusal(Assembly library, string operation, object?[] arguments)
         => Assert.IsAssignableFrom<ArgumentException>(Assert.Throws<TargetInvocationException>(() => Check(library, operation, arguments)).InnerException).Message;

@@ -17,7 +17,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
-using Clob.Transport;
+using Clob.Spec;
 
 namespace Clob;
 

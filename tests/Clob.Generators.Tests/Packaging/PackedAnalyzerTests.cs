@@ -60,7 +60,7 @@ public sealed class PackedAnalyzerTests : IDisposable
               </ItemGroup>
             </Project>
             """);
-        Write("Consumer.cs", "namespace Clob; public static class Consumer { public static CancelRejectionKind Of(ClobOperation _) => CancelRejections.Classify(ClobOperations.GetThing.Id); }");
+        Write("Consumer.cs", "namespace Clob; public static class Consumer { public static CancelRejectionKind Of(Clob.Spec.ClobOperation _) => CancelRejections.Classify(Clob.Spec.ClobOperations.GetThing.Id); }");
         foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Library")))
         {
             File.Copy(file, Path.Combine(_folder.FullName, Path.GetFileName(file)));
