@@ -192,7 +192,7 @@ internal abstract class VenueCommand : DocumentedCommand
 
         if (exitCode == ExitCode.CredentialsRefused)
         {
-            var elsewhere = baseAddress == ClobClient.DefaultBaseAddress ? "" : $" {_baseAddress.Name} {baseAddress}";
+            var elsewhere = baseAddress == ClobEnvironment.Production ? "" : $" {_baseAddress.Name} {baseAddress}";
             _environment.Error.WriteLine($"Try: clob doctor{elsewhere}");
         }
 

@@ -12,7 +12,7 @@ internal sealed class BaseAddressOption : Option<Uri>
     {
         Description = "Where the venue is: https, or http on this very machine. For example http://127.0.0.1:8080, where clob sandbox listens.";
         HelpName = "URL";
-        DefaultValueFactory = _ => ClobClient.DefaultBaseAddress;
+        DefaultValueFactory = _ => ClobEnvironment.Production;
         CustomParser = Parse;
     }
 

@@ -14,7 +14,7 @@ public sealed class ClobClientOptions
     /// Where the venue is; production by default. Https, or http on this very machine (a loopback address). It may have a
     /// path, which goes before the path of each operation and is not signed.
     /// </summary>
-    public Uri BaseAddress { get; set; } = ClobClient.DefaultBaseAddress;
+    public Uri BaseAddress { get; set; } = ClobEnvironment.Production;
 
     /// <summary>
     /// How long one call may take with all of its attempts and the waits between them. 70 s by default. The bound of a single

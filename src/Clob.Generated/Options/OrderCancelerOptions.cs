@@ -17,7 +17,7 @@ namespace Clob;
 public sealed class OrderCancelerOptions
 {
     /// <summary>
-    /// The signer's tier, one of <see cref="RateLimitTiers"/>. Null, the default, to learn it from the venue: the first request
+    /// The signer's tier, one of <see cref="RateLimitTier.All"/>. Null, the default, to learn it from the venue: the first request
     /// is then one that the lowest tier allows, and goes alone. What the venue says goes before what is set here. A request takes at
     /// most half of the tier's burst, so that several processes of one signer get their turns.
     /// </summary>

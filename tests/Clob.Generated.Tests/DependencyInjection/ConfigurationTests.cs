@@ -90,7 +90,7 @@ public sealed class ConfigurationTests
                 options.Retry.AttemptTimeout, options.Retry.Window, options.Retry.ScopeWindow, options.Retry.RefusedDelay, options.Retry.FailedDelay,
                 options.Retry.MaxDelay, options.Cancellation.Deadline, options.Cancellation.PendingDelay,
             }.Select(time => (int)time.TotalSeconds));
-        Assert.Equal((RateLimitTiers.Gold, false), (options.Cancellation.Tier, options.Cancellation.IsPaced));
+        Assert.Equal((RateLimitTier.Gold, false), (options.Cancellation.Tier, options.Cancellation.IsPaced));
         Assert.Equal((7, 0, 10), (options.Cancellation.MaxConcurrency, options.Cancellation.MaxPendingRetries, options.Cancellation.MaxFailuresInARow));
     }
 

@@ -208,7 +208,7 @@ public sealed class HangTests : CancelerTest, IDisposable
         handler.InnerHandler = new Venue().Network;
         var canceler = new OrderCanceler(
             Example.RetryingClient(handler, Clock),
-            new OrderCancelerOptions { Tier = RateLimitTiers.Standard, Deadline = TimeSpan.FromSeconds(2), MaxConcurrency = 1 },
+            new OrderCancelerOptions { Tier = RateLimitTier.Standard, Deadline = TimeSpan.FromSeconds(2), MaxConcurrency = 1 },
             Clock);
         var cancel = canceler.CancelAsync(Example.OrderIds(100));
 

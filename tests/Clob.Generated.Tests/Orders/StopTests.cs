@@ -71,7 +71,7 @@ public sealed class StopTests : CancelerTest
     {
         var venue = new Venue();
         using var httpClient = new HttpClient(venue.Network) { BaseAddress = Example.BaseAddress };
-        var canceler = new OrderCanceler(new ClobClient(httpClient, credentials: null), new OrderCancelerOptions { Tier = RateLimitTiers.Standard }, Clock);
+        var canceler = new OrderCanceler(new ClobClient(httpClient, credentials: null), new OrderCancelerOptions { Tier = RateLimitTier.Standard }, Clock);
 
         var report = await canceler.CancelAsync(Example.OrderIds(300));
 
@@ -109,7 +109,7 @@ public sealed class StopTests : CancelerTest
 
             return await send(request);
         });
-        var options = new OrderCancelerOptions { Tier = RateLimitTiers.Standard, IsPaced = false, MaxConcurrency = 1 };
+        var options = new OrderCancelerOptions { Tier = RateLimitTier.Standard, IsPaced = false, MaxConcurrency = 1 };
 
         // Between the client and the network, so that what hangs has been sent.
         hang.InnerHandler = venue.Network;
@@ -202,7 +202,7 @@ public sealed class StopTests : CancelerTest
 
     private static void Standard(OrderCancelerOptions options)
     {
-        options.Tier = RateLimitTiers.Standard;
+        options.Tier = RateLimitTier.Standard;
         options.IsPaced = false;
         options.MaxConcurrency = 1;
     }

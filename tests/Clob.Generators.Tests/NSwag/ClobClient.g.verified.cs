@@ -224,8 +224,6 @@ public partial interface IClobClient
 [GeneratedCode("NSwag", "14.7.1")]
 public partial class ClobClient : IClobClient
 {
-    /// <summary>The first server of the description, which is production.</summary>
-    public static Uri DefaultBaseAddress { get; } = new("https://clob.polymarket.com");
 
     /// <inheritdoc />
     public Task<CancelOrdersResponse> CancelOrderAsync(CancelOrderRequest request, CancellationToken cancellationToken = default)

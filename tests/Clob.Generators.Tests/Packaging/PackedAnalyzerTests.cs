@@ -28,7 +28,7 @@ public sealed class PackedAnalyzerTests : IDisposable
         var broken = await BuildAsync();
 
         var error = Assert.Single(broken.Errors);
-        Assert.Contains("clob.yaml(8,7): error CLOB0001", error, StringComparison.Ordinal);
+        Assert.Contains("clob.yaml(9,7): error CLOB0001", error, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

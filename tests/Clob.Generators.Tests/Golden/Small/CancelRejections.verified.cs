@@ -14,7 +14,7 @@ public static class CancelRejections
     /// </summary>
     /// <param name="reason">The venue's text.</param>
     /// <returns>The kind; <see cref="CancelRejectionKind.Unknown"/> where it cannot be told.</returns>
-    public static CancelRejectionKind Classify(string? reason) => (CancelRejectionKind)Rules.Classifier.Classify(reason);
+    public static CancelRejectionKind Classify(string? reason) => Rules.KindAt[Rules.Classifier.Classify(reason)];
 
     // A class of its own, so that nothing is built before the first reason.
     private static class Rules
@@ -36,5 +36,13 @@ public static class CancelRejections
         ];
 
         public static readonly global::Clob.Orders.Reasons.ReasonClassifier Classifier = new(Kinds, Words);
+
+        // The place of a kind is its precedence; its number is its identity. Place 0 is that of no kind.
+        public static readonly CancelRejectionKind[] KindAt =
+        [
+            CancelRejectionKind.Unknown,
+            CancelRejectionKind.Lost,
+            CancelRejectionKind.Late,
+        ];
     }
 }
