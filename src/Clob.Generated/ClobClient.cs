@@ -95,7 +95,7 @@ public sealed partial class ClobClient : IDisposable
     }
 
     /// <summary>Sends the request and reads its answer, within the time that the <see cref="HttpClient"/> allows.</summary>
-    private async partial Task<T> SendAsync<T>(HttpRequestMessage request, JsonTypeInfo<T> answerType, CancellationToken cancellationToken)
+    private async partial Task<T> SendAsync<T>(HttpRequestMessage request, JsonTypeInfo<T> responseType, CancellationToken cancellationToken)
     {
         var call = ClobCall.Of(request)!;
         var timeout = _bounds?.TimeoutOf(call.Operation) ?? _sender.Timeout;
@@ -117,7 +117,7 @@ public sealed partial class ClobClient : IDisposable
                     call.History.Begin(request, isWatched: false).Answered(response);
                 }
 
-                return await ResponseReader.ReadAsync(response, answerType, call, deadline.Token).ConfigureAwait(false);
+                return await ResponseReader.ReadAsync(response, responseType, call, deadline.Token).ConfigureAwait(false);
             }
             catch (Exception exception)
             {

@@ -220,7 +220,7 @@ public class EmittedCodeTests
     private static object Member(Assembly library, string type, string name)
         => library.GetType(type)!.GetProperty(name, BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!;
 
-    private static object? Value(object owner, string name) => owner.GetType().GetProperty(name)!.GetValue(owner);
+    private static object? Value(object owner, string name) => owner.GetType().GetProperty(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)!.GetValue(owner);
 
     private static IEnumerable<object> ToObjects(object list) => ((System.Collections.IEnumerable)list).Cast<object>();
 }
