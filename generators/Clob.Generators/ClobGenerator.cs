@@ -63,6 +63,9 @@ public sealed class ClobGenerator : IIncrementalGenerator
         // The tiers.
         Register(context, emitted.Select(static (spec, _) => spec?.Tiers).WithTrackingName(TrackingNames.Tiers), TiersEmitter.Emit);
 
+        // The servers.
+        Register(context, emitted.Select(static (spec, _) => spec?.Environments).WithTrackingName(TrackingNames.Environments), EnvironmentsEmitter.Emit);
+
         // The names of the headers that are sent to sign.
         Register(context, emitted.Select(static (spec, _) => spec?.L2Headers).WithTrackingName(TrackingNames.L2Headers), HeadersEmitter.EmitL2);
 

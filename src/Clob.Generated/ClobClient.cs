@@ -58,7 +58,13 @@ public sealed partial class ClobClient : IDisposable
     /// <param name="cancellationToken">Cancels the operation.</param>
     internal Task<T> SendAsync<T>(ClobRequest<T> request, CallHistory history, bool leavesRateLimit, CancellationToken cancellationToken)
     {
-        var call = new ClobCall(request.Operation, request.Path, request.Body, _authenticators.For(request.Operation), _timeProvider)
+        var authenticator = _authenticators.Find(request.Operation, out var problem);
+        if (problem is not null)
+        {
+            throw UnsentRequest.Exception(problem);
+        }
+
+        var call = new ClobCall(request.Operation, request.Path, request.Body, authenticator, _timeProvider)
         {
             History = history,
             SubmittedIds = request.Items,

@@ -36,10 +36,32 @@ public class EmittedCodeTests
     {
         var run = GeneratorRun.Of(Specs.RealWith(
             "            - kind: NotFound\n",
-            "            - { kind: Frozen, description: The market is frozen., words: [frozen], examples: [frozen] }\n            - kind: NotFound\n"));
+            "            - { kind: Frozen, value: 6, description: The market is frozen., words: [frozen], examples: [frozen] }\n            - kind: NotFound\n"));
 
         Assert.Equal("Frozen", Classify(run.Load(), "Order is FROZEN"));
-        Assert.Contains("/// <summary>The market is frozen.</summary>\n    Frozen,", run.Source("CancelRejectionKind.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("/// <summary>The market is frozen.</summary>\n    Frozen = 6,", run.Source("CancelRejectionKind.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_kind_that_is_inserted_in_the_middle_renumbers_no_other()
+    {
+        var before = Numbers(GeneratorRun.Of(Specs.Real).Load());
+        var after = Numbers(GeneratorRun.Of(Specs.RealWith(
+            "            - kind: AlreadyMatched\n",
+            "            - { kind: Frozen, value: 6, description: The market is frozen., words: [frozen], examples: [frozen] }\n            - kind: AlreadyMatched\n")).Load());
+
+        Assert.Equal(["AlreadyCanceled 4", "AlreadyMatched 3", "NotFound 5", "Pending 1", "Terminal 2", "Unknown 0"], before);
+        Assert.Equal(["Frozen 6"], after.Except(before));
+        Assert.Empty(before.Except(after));
+    }
+
+    [Fact]
+    public void Classify_order_of_kinds_decides_whatever_their_values()
+    {
+        var library = GeneratorRun.Of(Specs.SmallWith("value: 1", "value: 9")).Load();
+
+        Assert.Equal("Lost", Classify(library, "it is late and lost"));
+        Assert.Equal("Late", Classify(library, "it is late"));
     }
 
     [Fact]
@@ -119,7 +141,7 @@ public class EmittedCodeTests
     [Fact]
     public void Operations_hold_what_the_spec_says()
     {
-        var operations = (IEnumerable<object>)Member(GeneratorRun.Of(Specs.Small).Load(), "Clob.ClobOperations", "All");
+        var operations = (IEnumerable<object>)Member(GeneratorRun.Of(Specs.Small).Load(), "Clob.Spec.ClobOperations", "All");
 
         Assert.Equal(
             ["getThing GET /things/{thingID} None False", "sendThings POST /things L2 False"],
@@ -142,18 +164,44 @@ public class EmittedCodeTests
     {
         var library = GeneratorRun.Of(Specs.Real).Load();
 
-        Assert.Equal("RateLimitTier { Name = Standard, TokensPerSecond = 80, Burst = 120 }", Member(library, "Clob.RateLimitTiers", "Standard").ToString());
-        Assert.Equal(8, ((IEnumerable<object>)Member(library, "Clob.RateLimitTiers", "All")).Count());
+        Assert.Equal("RateLimitTier { Name = Standard, TokensPerSecond = 80, Burst = 120 }", Member(library, "Clob.RateLimitTier", "Standard").ToString());
+        Assert.Equal(8, ((IEnumerable<object>)Member(library, "Clob.RateLimitTier", "All")).Count());
         Assert.Equal(
             ["POLY_ADDRESS", "POLY_SIGNATURE", "POLY_TIMESTAMP", "POLY_API_KEY", "POLY_PASSPHRASE"],
-            (IEnumerable<string>)Member(library, "Clob.L2HeaderNames", "All"));
+            (IEnumerable<string>)Member(library, "Clob.Authentication.L2HeaderNames", "All"));
+    }
+
+    [Fact]
+    public void Environments_are_the_servers_of_the_spec()
+    {
+        var library = GeneratorRun.Of(Specs.Real).Load();
+
+        Assert.Equal(new Uri("https://clob.polymarket.com"), Member(library, "Clob.ClobEnvironment", "Production"));
+        Assert.Equal(new Uri("https://clob-staging.polymarket.com"), Member(library, "Clob.ClobEnvironment", "Staging"));
+    }
+
+    [Theory]
+    [InlineData("https://small.example:99999")]
+    [InlineData("https://")]
+    [InlineData("small.example")]
+    public void A_server_whose_address_cannot_be_read_is_no_member_that_throws(string url)
+    {
+        var library = GeneratorRun.Of(Specs.SmallWith("{ url: https://small.example, x-environment: Small }", $"{{ url: '{url}', x-environment: Small }}")).Load();
+
+        Assert.Empty(library.GetType("Clob.ClobEnvironment")!.GetProperties());
     }
 
     private static string? Classify(Assembly library, string? reason)
         => library.GetType("Clob.CancelRejections")!.GetMethod("Classify")!.Invoke(null, [reason])!.ToString();
 
+    private static string[] Numbers(Assembly library)
+    {
+        var kinds = library.GetType("Clob.CancelRejectionKind")!;
+        return [.. Enum.GetNames(kinds).Order(StringComparer.Ordinal).Select(name => $"{name} {(int)Enum.Parse(kinds, name)}")];
+    }
+
     private static object? Check(Assembly library, string operation, object?[] arguments)
-        => library.GetType("Clob.RequestChecks")!.GetMethod(operation)!.Invoke(null, arguments);
+        => library.GetType("Clob.Spec.RequestChecks")!.GetMethod(operation)!.Invoke(null, arguments);
 
     private static string Refusal(Assembly library, string operation, object?[] arguments)
         => Assert.IsAssignableFrom<ArgumentException>(Assert.Throws<TargetInvocationException>(() => Check(library, operation, arguments)).InnerException).Message;
@@ -172,7 +220,7 @@ public class EmittedCodeTests
     private static object Member(Assembly library, string type, string name)
         => library.GetType(type)!.GetProperty(name, BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!;
 
-    private static object? Value(object owner, string name) => owner.GetType().GetProperty(name)!.GetValue(owner);
+    private static object? Value(object owner, string name) => owner.GetType().GetProperty(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)!.GetValue(owner);
 
     private static IEnumerable<object> ToObjects(object list) => ((System.Collections.IEnumerable)list).Cast<object>();
 }

@@ -8,8 +8,8 @@ public class IncrementalTests
 {
     private static readonly string[] Parts =
     [
-        TrackingNames.Operations, TrackingNames.Bodies, TrackingNames.RejectionKinds, TrackingNames.ReasonRules, TrackingNames.Tiers, TrackingNames.L2Headers,
-        TrackingNames.ResponseHeaders,
+        TrackingNames.Operations, TrackingNames.Bodies, TrackingNames.RejectionKinds, TrackingNames.ReasonRules, TrackingNames.Tiers, TrackingNames.Environments,
+        TrackingNames.L2Headers, TrackingNames.ResponseHeaders,
     ];
 
     [Fact]
@@ -50,6 +50,14 @@ public class IncrementalTests
         => AssertChangedOnly(Specs.RealWith("rate: 1050", "rate: 1060"), TrackingNames.Tiers);
 
     [Fact]
+    public void Edit_server_emits_the_environments_only()
+        => AssertChangedOnly(Specs.RealWith("https://clob-staging.polymarket.com", "https://staging.example"), TrackingNames.Environments);
+
+    [Fact]
+    public void Edit_value_of_a_kind_emits_the_kinds_and_not_the_classifier()
+        => AssertChangedOnly(Specs.RealWith("value: 5\n", "value: 6\n"), TrackingNames.RejectionKinds);
+
+    [Fact]
     public void Edit_description_of_a_header_emits_the_headers_only()
         => AssertChangedOnly(Specs.RealWith("Unix time in whole seconds, decimal", "Unix seconds, decimal"), TrackingNames.L2Headers);
 
@@ -72,9 +80,9 @@ public class IncrementalTests
         => Assert.Empty(GeneratorRun.Of(Specs.Real, options: new CSharpParseOptions(preprocessorSymbols: ["CLOB_SPEC_CHECK"])).Result.GeneratedSources);
 
     [Theory]
-    [InlineData("/a/b/clob.yaml", 7)]
-    [InlineData("clob.yaml", 7)]
-    [InlineData("/a/b/Clob.YAML", 7)]
+    [InlineData("/a/b/clob.yaml", 8)]
+    [InlineData("clob.yaml", 8)]
+    [InlineData("/a/b/Clob.YAML", 8)]
     [InlineData("/a/b/other.yaml", 0)]
     [InlineData("/a/b/my.clob.yaml", 0)]
     [InlineData("/clob.yaml/x.yaml", 0)]

@@ -37,6 +37,8 @@ public sealed class SpecAnalyzer : DiagnosticAnalyzer
         SpecDescriptors.SecondSpec,
         SpecDescriptors.UnsupportedPattern,
         SpecDescriptors.UnknownKind,
+        SpecDescriptors.KindValueTaken,
+        SpecDescriptors.InvalidServer,
     ];
 
     /// <inheritdoc />

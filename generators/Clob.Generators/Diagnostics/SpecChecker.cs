@@ -18,6 +18,7 @@ internal static class SpecChecker
         new ResponseExampleRule(),
         new RequestBodyRule(),
         new LimitRule(),
+        new ServerRule(),
         new PatternRule(),
         new XWordNameRule(),
         new XWordPlaceRule(),

@@ -157,6 +157,18 @@ internal static class SpecDescriptors
         "There is no other kind '{0}'{1}",
         "Use the names of other kinds of the same list.");
 
+    public static readonly DiagnosticDescriptor KindValueTaken = Error(
+        "CLOB0026",
+        "Two kinds of reason have the same value",
+        "The value {0} of {1} is the value of {2} already",
+        "Give the new kind a value that no other kind has. Never change the value of a kind that was released: programs store it.");
+
+    public static readonly DiagnosticDescriptor InvalidServer = Error(
+        "CLOB0027",
+        "A server cannot become an environment",
+        "The server is left out: {0}",
+        "Give it x-environment with a name such as Production, and a url such as https://clob.polymarket.com: signed requests go to https only.");
+
     private static DiagnosticDescriptor Error(string id, string title, string message, string whatToDo)
         => new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, whatToDo);
 

@@ -21,7 +21,7 @@ internal static class RejectionClassifierEmitter
             + "possible, or says it of something else. Upper and lower case are the same.");
         writer.Line("/// <param name=\"reason\">The venue's text.</param>");
         writer.Line($"/// <returns>The kind; <see cref=\"{Kind}.{RejectionKindEmitter.Unknown}\"/> where it cannot be told.</returns>");
-        writer.Line($"public static {Kind} Classify(string? reason) => ({Kind})Rules.Classifier.Classify(reason);");
+        writer.Line($"public static {Kind} Classify(string? reason) => Rules.KindAt[Rules.Classifier.Classify(reason)];");
         writer.Line();
         writer.Line("// A class of its own, so that nothing is built before the first reason.");
         writer.Open("private static class Rules");
@@ -43,6 +43,16 @@ internal static class RejectionClassifierEmitter
         writer.Close("];");
         writer.Line();
         writer.Line("public static readonly global::Clob.Orders.Reasons.ReasonClassifier Classifier = new(Kinds, Words);");
+        writer.Line();
+        writer.Line("// The place of a kind is its precedence; its number is its identity. Place 0 is that of no kind.");
+        writer.Open($"public static readonly {Kind}[] KindAt =", "[");
+        writer.Line($"{Kind}.{RejectionKindEmitter.Unknown},");
+        foreach (var kind in rules.Kinds)
+        {
+            writer.Line($"{Kind}.{kind.Name},");
+        }
+
+        writer.Close("];");
         writer.Close();
         writer.Close();
         return EmittedFile.Of(TypeName, writer);

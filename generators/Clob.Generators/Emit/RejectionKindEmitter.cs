@@ -23,7 +23,7 @@ internal static class RejectionKindEmitter
         {
             writer.Line();
             DocComment.Summary(writer, kind.Description ?? kind.Name);
-            writer.Line($"{kind.Name},");
+            writer.Line(kind.Value is { } value ? $"{kind.Name} = {CSharpLiteral.Of(value)}," : $"{kind.Name},");
         }
 
         writer.Close();

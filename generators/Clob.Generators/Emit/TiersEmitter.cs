@@ -2,10 +2,10 @@ using Clob.Generators.Model;
 
 namespace Clob.Generators.Emit;
 
-/// <summary>Emits <c>RateLimitTier</c> and <c>RateLimitTiers</c>.</summary>
+/// <summary>Emits <c>RateLimitTier</c>, whose static members are the known tiers.</summary>
 internal static class TiersEmitter
 {
-    private const string TypeName = "RateLimitTiers";
+    private const string TypeName = "RateLimitTier";
 
     public static EmittedFile Emit(EquatableArray<TierModel> tiers)
     {
@@ -16,20 +16,19 @@ internal static class TiersEmitter
         writer.Line("/// <param name=\"TokensPerSecond\">How many tokens come back in a second.</param>");
         writer.Line("/// <param name=\"Burst\">How many tokens a full bucket holds: a request that costs more can never be admitted.</param>");
         writer.GeneratedCode();
-        writer.Line("public sealed record RateLimitTier(string Name, int TokensPerSecond, int Burst);");
-        writer.Line();
-        DocComment.Summary(writer, "The tiers of the venue.");
-        writer.GeneratedCode();
-        writer.Open($"public static class {TypeName}");
+        writer.Open($"public sealed record {TypeName}(string Name, int TokensPerSecond, int Burst)");
         foreach (var tier in tiers)
         {
-            DocComment.Summary(writer, $"{CSharpLiteral.Of(tier.Rate)} tokens per second, at most {CSharpLiteral.Of(tier.Burst)} at once.");
-            writer.Line($"public static RateLimitTier {tier.Name} {{ get; }} = new({CSharpLiteral.Of(tier.Name)}, {CSharpLiteral.Of(tier.Rate)}, {CSharpLiteral.Of(tier.Burst)});");
+            var (name, rate, burst) = (CSharpLiteral.Of(tier.Name), CSharpLiteral.Of(tier.Rate), CSharpLiteral.Of(tier.Burst));
+            DocComment.Summary(writer, $"Gets the tier {tier.Name}: {rate} tokens per second, and {burst} in a full bucket.");
+            writer.Line($"public static {TypeName} {tier.Name} {{ get; }} = new({name}, {rate}, {burst});");
             writer.Line();
         }
 
-        DocComment.Summary(writer, "All of them, in the order of the description.");
-        writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<RateLimitTier> All {{ get; }} = [{string.Join(", ", tiers.Select(tier => tier.Name))}];");
+        DocComment.Summary(writer, "Gets all known tiers, in the order of the spec.");
+        writer.Line(
+            $"public static global::System.Collections.Generic.IReadOnlyList<{TypeName}> All {{ get; }} = "
+            + $"[{string.Join(", ", tiers.Select(tier => tier.Name))}];");
         writer.Close();
         return EmittedFile.Of(TypeName, writer);
     }

@@ -9,5 +9,6 @@ internal sealed record SpecModel(
     EquatableArray<RejectionKindModel> RejectionKinds,
     ReasonRulesModel ReasonRules,
     EquatableArray<TierModel> Tiers,
+    EquatableArray<EnvironmentModel> Environments,
     EquatableArray<HeaderModel> L2Headers,
     EquatableArray<HeaderModel> ResponseHeaders);

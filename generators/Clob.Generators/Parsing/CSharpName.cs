@@ -6,8 +6,14 @@ internal static class CSharpName
     // Members of every class, and those that the generated classes have themselves.
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
-        "All", "ClobOperations", "RateLimitTiers", "RequestChecks", "ResponseHeaderNames", "Unknown",
+        "All", "ClobEnvironment", "ClobOperations", "RequestChecks", "ResponseHeaderNames", "Unknown",
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+    };
+
+    // Members that the record of a tier has beside the tiers.
+    private static readonly HashSet<string> TakenInTier = new(StringComparer.Ordinal)
+    {
+        "Burst", "Deconstruct", "EqualityContract", "Name", "PrintMembers", "RateLimitTier", "TokensPerSecond",
     };
 
     /// <summary>The name of the member of an operation, such as <c>CancelOrders</c>.</summary>
@@ -27,6 +33,9 @@ internal static class CSharpName
 
     /// <summary>Whether it can be a member beside those that every generated class has.</summary>
     public static bool IsFreeMember(string name) => IsPascal(name) && !Taken.Contains(name);
+
+    /// <summary>Whether it can be a member of <c>RateLimitTier</c>.</summary>
+    public static bool IsFreeTier(string name) => IsFreeMember(name) && !TakenInTier.Contains(name);
 
     /// <summary>Whether it is letters and digits of ASCII, lower case first.</summary>
     public static bool IsCamel(string name) => name.Length > 0 && name[0] is >= 'a' and <= 'z' && IsPascal(UpperFirst(name));

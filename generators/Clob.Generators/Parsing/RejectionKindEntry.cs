@@ -4,6 +4,7 @@ namespace Clob.Generators.Parsing;
 
 /// <summary>One entry of <c>x-rejection-kinds</c> as it stands there.</summary>
 /// <param name="Name">Its kind.</param>
+/// <param name="Value">The number of the member of <c>CancelRejectionKind</c>; null where there is none.</param>
 /// <param name="Description">What it means; null where nothing is said.</param>
 /// <param name="Count">When one of its words counts.</param>
 /// <param name="HasWords">Whether words are written down, readable or not.</param>
@@ -13,6 +14,7 @@ namespace Clob.Generators.Parsing;
 /// <param name="Examples">The reasons that are known for it.</param>
 internal sealed record RejectionKindEntry(
     SpecScalar Name,
+    SpecScalar? Value,
     string? Description,
     ReasonCount Count,
     bool HasWords,
@@ -39,6 +41,7 @@ internal sealed record RejectionKindEntry(
         => map["kind"] is SpecScalar { Text: not null } name
             ? new RejectionKindEntry(
                 name,
+                map["value"] as SpecScalar,
                 map.Text("description"),
                 Counts.TryGetValue(map.Text("counts") ?? "affirmed", out var count) ? count : ReasonCount.Affirmed,
                 map["words"] is not (null or SpecScalar { IsNull: true } or SpecList { Items.Count: 0 }),

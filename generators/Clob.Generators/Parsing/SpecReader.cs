@@ -40,19 +40,28 @@ internal static class SpecReader
                 Kinds(document),
                 ReasonRulesReader.Read(document),
                 Tiers(document),
+                Environments(document),
                 L2Headers(document),
                 ResponseHeaderReader.Read(document));
     }
 
     private static EquatableArray<RejectionKindModel> Kinds(SpecDocument document)
-        => new(ReasonRulesReader.Kinds(document).Select(kind => new RejectionKindModel(kind.Name.Value, kind.Description)));
+        => new(ReasonRulesReader.Kinds(document).Select(kind => new RejectionKindModel(kind.Name.Value, kind.Value?.WholeNumber, kind.Description)));
 
     private static EquatableArray<TierModel> Tiers(SpecDocument document)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         return new(TierEntry.All(document)
-            .Where(tier => CSharpName.IsFreeMember(tier.Name.Value) && names.Add(tier.Name.Value))
+            .Where(tier => CSharpName.IsFreeTier(tier.Name.Value) && names.Add(tier.Name.Value))
             .Select(tier => new TierModel(tier.Name.Value, tier.Rate ?? 0, tier.Burst ?? 0)));
+    }
+
+    private static EquatableArray<EnvironmentModel> Environments(SpecDocument document)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        return new(ServerEntry.All(document)
+            .Where(server => server is { Name: not null, HasSafeUrl: true } && CSharpName.IsFreeMember(server.Name.Value) && names.Add(server.Name.Value))
+            .Select(server => new EnvironmentModel(server.Name!.Value, ((SpecScalar)server.Url!).Value, server.Description)));
     }
 
     private static EquatableArray<HeaderModel> L2Headers(SpecDocument document)

@@ -5,6 +5,7 @@ internal static class XWord
 {
     public const string Prefix = "x-";
     public const string Name = "x-name";
+    public const string Environment = "x-environment";
     public const string Idempotent = "x-idempotent";
     public const string ByScope = "x-by-scope";
     public const string RateLimits = "x-rate-limits";
@@ -15,7 +16,7 @@ internal static class XWord
     public const string Unbounded = "x-unbounded";
 
     public static IReadOnlyList<string> All { get; } =
-        [Name, Idempotent, ByScope, RateLimits, TokenCost, RateLimitTiers, RejectionKinds, ReasonWords, Unbounded];
+        [Name, Environment, Idempotent, ByScope, RateLimits, TokenCost, RateLimitTiers, RejectionKinds, ReasonWords, Unbounded];
 
     public static bool IsExtension(SpecEntry entry) => entry.Name.StartsWith(Prefix, StringComparison.Ordinal);
 }

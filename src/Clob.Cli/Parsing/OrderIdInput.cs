@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Clob.Cli.Calls;
-using Clob.Spec;
 
 namespace Clob.Cli.Parsing;
 
@@ -130,25 +129,9 @@ internal sealed class OrderIdInput
             }
 
             // What this input has read counts, and not what the canceler took of it.
-            return WithRefused(report, refused, report.IsInputComplete || (_isEnded && _failure is null));
+            return report with { Refused = refused, IsInputComplete = report.IsInputComplete || (_isEnded && _failure is null) };
         }
     }
-
-    private static CancelReport WithRefused(CancelReport report, IReadOnlyDictionary<string, CancelFailure> refused, bool isInputComplete) => new()
-    {
-        Canceled = report.Canceled,
-        NotCanceled = report.NotCanceled,
-        Unaccounted = report.Unaccounted,
-        Uncertain = report.Uncertain,
-        Refused = refused,
-        Unrequested = report.Unrequested,
-        RequestFailure = report.RequestFailure,
-        StoppedBecause = report.StoppedBecause,
-        IsInputComplete = isInputComplete,
-        InputError = report.InputError,
-        Attempts = report.Attempts,
-        RateLimit = report.RateLimit,
-    };
 
     private static string Told(ScannedId item) => FormattableString.Invariant($"{Name}, line {item.Line}: {item.Problem}");
 

@@ -21,8 +21,8 @@ internal static class CallFailure
     {
         var explained = exception switch
         {
-            OperationCanceledException canceled when callersToken.IsCancellationRequested => Canceled(call, canceled, callersToken),
-            OperationCanceledException canceled when timeout is { } time => TimedOut(call, time, canceled),
+            OperationCanceledException or AttemptRefusedException when callersToken.IsCancellationRequested => Canceled(call, exception, callersToken),
+            OperationCanceledException or AttemptRefusedException when timeout is { } time => TimedOut(call, time, exception),
             HttpRequestException lost when call.History is { Last: AttemptOutcome.NotSent, IsSent: true } => NotSentAgain(call, lost),
             AttemptRefusedException refusal => Exhausted(call, refusal),
             ClobApiException or HttpRequestException or TaskCanceledException => Clean(call, exception),
@@ -48,7 +48,7 @@ internal static class CallFailure
     /// <summary>Returns an exception without an echo of the request; the same one where it has none.</summary>
     public static Exception Clean(ClobCall call, Exception exception) => CleanException.Of(exception, call.CreateRedactor());
 
-    private static TaskCanceledException Canceled(ClobCall call, OperationCanceledException cause, CancellationToken callersToken)
+    private static TaskCanceledException Canceled(ClobCall call, Exception cause, CancellationToken callersToken)
         => new($"{call.Operation.Id}: canceled by its caller before its response came. {WhatIsKnown(call.History)}", Clean(call, cause), callersToken);
 
     /// <summary>The last attempt was not sent, but an earlier one may have been carried out.</summary>

@@ -12,7 +12,7 @@ public sealed record RateLimitStatus
     /// <summary>When the bucket is reset; whether it is then full, or only usable, is not documented. Null where the venue did not say, or sent no time of the years 2020 to 2099.</summary>
     public DateTimeOffset? ResetAt { get; init; }
 
-    /// <summary>The signer's tier as the venue writes it, one of <see cref="RateLimitTiers"/> or another word of at most 32 characters; null where the venue did not say.</summary>
+    /// <summary>The signer's tier as the venue writes it, one of <see cref="RateLimitTier.All"/> or another word of at most 32 characters; null where the venue did not say.</summary>
     public string? Tier { get; init; }
 
     /// <summary>Whether the venue warns. What sets the warning off is not documented.</summary>

@@ -4,9 +4,9 @@ namespace Clob.Calls;
 internal static class SignerTier
 {
     /// <summary>What a signer has at least.</summary>
-    public static RateLimitTier Lowest { get; } = RateLimitTiers.All.MinBy(tier => tier.Burst)!;
+    public static RateLimitTier Lowest { get; } = RateLimitTier.All.MinBy(tier => tier.Burst)!;
 
     /// <summary>The tier that the venue named; null where it named none, or one that the description does not know.</summary>
     public static RateLimitTier? Of(RateLimitStatus? status)
-        => RateLimitTiers.All.FirstOrDefault(tier => string.Equals(tier.Name, status?.Tier, StringComparison.OrdinalIgnoreCase));
+        => RateLimitTier.All.FirstOrDefault(tier => string.Equals(tier.Name, status?.Tier, StringComparison.OrdinalIgnoreCase));
 }

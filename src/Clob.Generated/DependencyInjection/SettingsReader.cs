@@ -81,9 +81,9 @@ internal sealed class SettingsReader
     public void Tier(string key, Action<RateLimitTier> apply)
         => Read(
             key,
-            RateLimitTiers.All.FirstOrDefault(tier => string.Equals(tier.Name, Find(key), StringComparison.OrdinalIgnoreCase)),
+            RateLimitTier.All.FirstOrDefault(tier => string.Equals(tier.Name, Find(key), StringComparison.OrdinalIgnoreCase)),
             apply,
-            $"a tier. Known are {string.Join(", ", RateLimitTiers.All.Select(tier => tier.Name))}");
+            $"a tier. Known are {string.Join(", ", RateLimitTier.All.Select(tier => tier.Name))}");
 
     /// <summary>Reads a section within this one.</summary>
     public void Section(string key, Action<SettingsReader> read)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using Clob.Calls;
 using Polly;
 using Polly.Retry;
@@ -65,16 +66,16 @@ public sealed class ClobRetryHandler : DelegatingHandler
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, ClobCall call, CancellationToken cancellationToken)
     {
         call.Limits = AttemptLimits.Create(call.Operation, _options);
-        var retried = new RetriedCall(call, _options);
+        var retried = new RetriedCall(request, call, _options, cancellationToken);
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         context.Properties.Set(Key, retried);
         try
         {
             var outcome = await _retries
                 .ExecuteOutcomeAsync(
-                    static (context, state) => state.Handler.AttemptAsync(context, state),
+                    static (context, handler) => handler.AttemptAsync(context, CallOf(context)),
                     context,
-                    new Attempt(this, request, call, retried, cancellationToken))
+                    this)
                 .ConfigureAwait(false);
             if (outcome.Exception is TimeoutRejectedException timeout)
             {
@@ -92,26 +93,29 @@ public sealed class ClobRetryHandler : DelegatingHandler
     }
 
     /// <summary>Makes an attempt within its time, and decides whether there is another one.</summary>
-    private async ValueTask<Outcome<HttpResponseMessage>> AttemptAsync(ResilienceContext context, Attempt attempt)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<Outcome<HttpResponseMessage>> AttemptAsync(ResilienceContext context, RetriedCall retried)
     {
         var outcome = await _attempts
-            .ExecuteOutcomeAsync(static (context, state) => state.Handler.SendOnceAsync(state, context.CancellationToken), context, attempt)
+            .ExecuteOutcomeAsync(
+                static (context, handler) => handler.SendOnceAsync(CallOf(context), context.CancellationToken), context, this)
             .ConfigureAwait(false);
-        attempt.Retried.Decide(outcome);
+        retried.Decide(outcome);
         return outcome;
     }
 
-    private async ValueTask<Outcome<HttpResponseMessage>> SendOnceAsync(Attempt attempt, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<Outcome<HttpResponseMessage>> SendOnceAsync(RetriedCall retried, CancellationToken cancellationToken)
     {
         HttpResponseMessage? response = null;
         try
         {
-            response = await base.SendAsync(attempt.Request, cancellationToken).ConfigureAwait(false)
+            response = await base.SendAsync(retried.Request, cancellationToken).ConfigureAwait(false)
                 ?? throw new InvalidOperationException("A handler returned no response.");
 
             // The time of the attempt may be over while the body of an error comes. Its status counts nevertheless.
-            var token = response.StatusCode == HttpStatusCode.OK ? cancellationToken : attempt.CallsToken;
-            await ReadContent.ReplaceAsync(response, attempt.Call, token).ConfigureAwait(false);
+            var token = response.StatusCode == HttpStatusCode.OK ? cancellationToken : retried.Token;
+            await ReadContent.ReplaceAsync(response, retried.Call, token).ConfigureAwait(false);
             return Outcome.FromResult(response);
         }
         catch (Exception exception)
@@ -120,7 +124,4 @@ public sealed class ClobRetryHandler : DelegatingHandler
             return Outcome.FromException<HttpResponseMessage>(exception);
         }
     }
-
-    private readonly record struct Attempt(
-        ClobRetryHandler Handler, HttpRequestMessage Request, ClobCall Call, RetriedCall Retried, CancellationToken CallsToken);
 }

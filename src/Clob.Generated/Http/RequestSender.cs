@@ -115,10 +115,11 @@ internal sealed class RequestSender : IDisposable
     /// <summary>Waits for a send; where the token is canceled, for as long as code that respects its token needs.</summary>
     private static async Task<HttpResponseMessage> EndWithTokenAsync(Task<HttpResponseMessage> sending, ClobCall call, CancellationToken cancellationToken)
     {
+        // The moment at which the time is over, and not when this method comes to it.
+        using var over = cancellationToken.UnsafeRegister(static call => ((ClobCall)call!).End(), call);
         await ((Task)sending).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!sending.IsCompleted)
         {
-            call.End();
             await ((Task)sending).WaitAsync(Patience, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 

@@ -7,9 +7,20 @@ using Polly.Timeout;
 namespace Clob.Http;
 
 /// <summary>One call while it is sent again and again: after each attempt, the decision whether there is another one, and after which wait.</summary>
-internal sealed class RetriedCall(ClobCall call, ClobRetryOptions options)
+/// <param name="request">The request.</param>
+/// <param name="call">Its call.</param>
+/// <param name="options">When to send again.</param>
+/// <param name="cancellationToken">The token of the whole call.</param>
+internal sealed class RetriedCall(HttpRequestMessage request, ClobCall call, ClobRetryOptions options, CancellationToken cancellationToken)
 {
     private int _attempts;
+
+    public HttpRequestMessage Request => request;
+
+    public ClobCall Call => call;
+
+    /// <summary>Gets the token of the whole call, and not of one attempt.</summary>
+    public CancellationToken Token => cancellationToken;
 
     /// <summary>Gets the wait before the next attempt; null where the last one stands.</summary>
     public TimeSpan? NextWait { get; private set; }

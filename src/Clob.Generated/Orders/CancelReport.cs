@@ -11,7 +11,7 @@ namespace Clob;
 /// <see cref="Unaccounted"/>, <see cref="Uncertain"/> or <see cref="Refused"/>, in the order in which they came; ids compare
 /// exactly. For a call without ids, the first two hold what the venue named, and <see cref="RequestFailure"/> tells of the call.
 /// </remarks>
-public sealed class CancelReport
+public sealed record CancelReport
 {
     /// <summary>Gets the orders that this call canceled. An order that was "already canceled" after an attempt without a response is among them.</summary>
     public IReadOnlyList<string> Canceled { get; init; } = [];
@@ -99,6 +99,27 @@ public sealed class CancelReport
             $"{(IsSuccess ? "success" : "NOT success")}: {Canceled.Count} canceled, {NotCanceled.Count} not canceled, {Unaccounted.Count} unaccounted, {Uncertain.Count} uncertain, {Refused.Count} refused, {Unrequested.Count} unrequested; {Attempts} attempts{request}{stopped}{input}")
             .ReplaceLineEndings(" ");
     }
+
+    /// <summary>Returns whether the other report says the same of the same orders.</summary>
+    /// <param name="other">The other report.</param>
+    public bool Equals(CancelReport? other)
+        => other is not null
+            && ContentEquality.AreEqual(Canceled, other.Canceled)
+            && ContentEquality.AreEqual(NotCanceled, other.NotCanceled)
+            && ContentEquality.AreEqual(Unaccounted, other.Unaccounted)
+            && ContentEquality.AreEqual(Uncertain, other.Uncertain)
+            && ContentEquality.AreEqual(Refused, other.Refused)
+            && ContentEquality.AreEqual(Unrequested, other.Unrequested)
+            && Equals(RequestFailure, other.RequestFailure)
+            && Equals(StoppedBecause, other.StoppedBecause)
+            && IsInputComplete == other.IsInputComplete
+            && ReferenceEquals(InputError, other.InputError)
+            && Attempts == other.Attempts
+            && Equals(RateLimit, other.RateLimit);
+
+    /// <inheritdoc />
+    public override int GetHashCode()
+        => HashCode.Combine(ContentEquality.HashOf(Canceled), NotCanceled.Count, Unaccounted.Count, Uncertain.Count, Refused.Count, RequestFailure, StoppedBecause, Attempts);
 
     private static OrderOutcome Of(KeyValuePair<string, CancelFailure> pair, OrderOutcomeKind kind)
         => new(pair.Key, kind, Rejection: null, pair.Value, pair.Value.Reason);

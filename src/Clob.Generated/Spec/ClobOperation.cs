@@ -29,7 +29,7 @@ public sealed record ClobOperation
     public RequestLimits Limits { get; init; }
 
     /// <summary>How many requests an IP address may send before the venue delays them. Empty where none is documented.</summary>
-    public IReadOnlyList<RateLimit> RateLimits { get; init; } = [];
+    internal IReadOnlyList<RateLimit> RateLimits { get; init; } = [];
 
     /// <summary>How many tokens of the signer's bucket a request takes.</summary>
     public TokenCost TokenCost { get; init; }

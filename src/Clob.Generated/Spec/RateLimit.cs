@@ -3,4 +3,4 @@ namespace Clob.Spec;
 /// <summary>A limit of the venue on requests from one IP address; it delays the excess, and does not refuse it.</summary>
 /// <param name="Requests">How many requests.</param>
 /// <param name="Window">In which time.</param>
-public readonly record struct RateLimit(int Requests, TimeSpan Window);
+internal readonly record struct RateLimit(int Requests, TimeSpan Window);

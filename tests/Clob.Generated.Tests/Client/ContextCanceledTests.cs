@@ -32,7 +32,7 @@ public sealed class ContextCanceledTests
         var kind = isUnknown ? ClobOutcomeKind.Unknown : ClobOutcomeKind.Refused;
         Assert.Equal(isUnknown, exception.IsOutcomeUnknown);
         Assert.Equal((isUnknown ? 2 : 0, isUnknown ? 0 : 2), (report.Uncertain.Count, report.Refused.Count));
-        Assert.Equal((kind, 400), (all.Request!.Kind, all.Request.StatusCode));
+        Assert.Equal((kind, 400), (all.RequestFailure!.Kind, all.RequestFailure.StatusCode));
         Assert.Equal(3, network.Requests.Count);
     }
 

@@ -63,7 +63,7 @@ public sealed class ConfigurationTests
         _settings["Clob:Retry:MaxAttempts"] = "2";
         _settings["Clob:Retry:MaxAttemptsWhileDisabled"] = "1";
         _settings["Clob:Retry:AttemptTimeout"] = "00:00:01";
-        _settings["Clob:Retry:Window"] = "00:00:02";
+        _settings["Clob:Retry:MaxRetryDuration"] = "00:00:02";
         _settings["Clob:Retry:ScopeMaxRetryDuration"] = "00:00:03";
         _settings["Clob:Retry:RefusedDelay"] = "00:00:04";
         _settings["Clob:Retry:FailedDelay"] = "00:00:05";
@@ -89,7 +89,7 @@ public sealed class ConfigurationTests
                 options.Retry.AttemptTimeout, options.Retry.MaxRetryDuration, options.Retry.ScopeMaxRetryDuration, options.Retry.RefusedDelay, options.Retry.FailedDelay,
                 options.Retry.MaxDelay, options.Cancellation.Timeout, options.Cancellation.PendingDelay,
             }.Select(time => (int)time.TotalSeconds));
-        Assert.Equal((RateLimitTiers.Gold, false), (options.Cancellation.Tier, options.Cancellation.IsPaced));
+        Assert.Equal((RateLimitTier.Gold, false), (options.Cancellation.Tier, options.Cancellation.IsPaced));
         Assert.Equal((7, 0, 10), (options.Cancellation.MaxConcurrency, options.Cancellation.MaxPendingRetries, options.Cancellation.MaxConsecutiveFailures));
     }
 

@@ -38,7 +38,7 @@ public sealed class BrokenConnectionTests
         var options = new ClobRetryOptions();
 
         Assert.Equal(CallLimits.OfScope, new CallLimits(options.ScopeAttemptTimeout.TotalSeconds, options.ScopeMaxRetryDuration.TotalSeconds));
-        Assert.Equal(CallLimits.Usual, new CallLimits(options.AttemptTimeout.TotalSeconds, options.Window.TotalSeconds));
+        Assert.Equal(CallLimits.Usual, new CallLimits(options.AttemptTimeout.TotalSeconds, options.MaxRetryDuration.TotalSeconds));
         Assert.Equal((CallLimits.MaxAttempts, CallLimits.MaxAttemptsWhileDisabled), (options.MaxAttempts, options.MaxAttemptsWhileDisabled));
     }
 

@@ -195,7 +195,7 @@ public sealed class FaultTests
         var orderIds = Example.OrderIds(500);
         await using var server = new FaultyServer(_clock, [Fault.None], then: Fault.ResetAfter);
         using var client = Client(server.BaseAddress);
-        var options = new OrderCancelerOptions { Tier = RateLimitTiers.Standard, IsPaced = false, MaxConcurrency = 1, MaxConsecutiveFailures = 1 };
+        var options = new OrderCancelerOptions { Tier = RateLimitTier.Standard, IsPaced = false, MaxConcurrency = 1, MaxConsecutiveFailures = 1 };
 
         var report = await _clock.PassWaitsAsync(new OrderCanceler(client, options, _clock).CancelAsync(orderIds));
 

@@ -65,7 +65,7 @@ public sealed class GoAwayTests
                 options.BaseAddress = server.BaseAddress;
                 options.TimeProvider = _clock;
                 options.Retry.Jitter = 0;
-                options.Cancellation.Tier = RateLimitTiers.Standard;
+                options.Cancellation.Tier = RateLimitTier.Standard;
                 options.Cancellation.IsPaced = false;
                 options.Cancellation.MaxConcurrency = 1;
             })

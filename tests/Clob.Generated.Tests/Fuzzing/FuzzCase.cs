@@ -27,7 +27,7 @@ internal sealed class FuzzCase : IDisposable
                 options.TimeProvider = Clock;
                 options.MaxResponseBytes = HostileNetwork.AnswerLimit;
                 options.Retry.MaxAttempts = Random.Of([1, 2, 6, 100]);
-                options.Cancellation.Tier = Random.Of([null, null, RateLimitTiers.Standard, RateLimitTiers.Elite, new RateLimitTier("Small", 1, 3)]);
+                options.Cancellation.Tier = Random.Of([null, null, RateLimitTier.Standard, RateLimitTier.Elite, new RateLimitTier("Small", 1, 3)]);
                 options.Cancellation.IsPaced = Random.Chance(0.7);
                 options.Cancellation.MaxConcurrency = Random.Of([1, 1, 4]);
                 options.Cancellation.MaxConsecutiveFailures = Random.Of([1, 3, 1000]);

@@ -9,7 +9,7 @@ namespace Clob.Tests.Generated;
 /// <summary>What every generated type has to be, whatever the description says next.</summary>
 public sealed class DtoShapeTests
 {
-    private static readonly string[] Known = ["CancelMarketOrdersRequest", "CancelOrderRequest", "CancelOrdersResponse", "ErrorResponse"];
+    private static readonly string[] Known = ["CancelMarketOrdersRequest", "CancelOrderRequest", "CancelOrdersResponse"];
 
     public static TheoryData<string> Names { get; } = [.. Dtos.All.Select(type => type.Name)];
 
@@ -103,6 +103,9 @@ public sealed class DtoShapeTests
         => Assert.All(
             Of(name).Properties().Where(property => new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable),
             property => Assert.Equal(JsonIgnoreCondition.WhenWritingNull, property.GetCustomAttribute<JsonIgnoreAttribute>()?.Condition));
+
+    [Fact]
+    public void Type_of_errors_only_is_not_generated() => Assert.DoesNotContain(Dtos.All, type => type.Name.Contains("Error", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -27,7 +27,7 @@ public sealed class FailingProxyTests
 
         Assert.Equal(["0x1", "0x2"], report.Refused.Keys);
         Assert.All(report.Refused.Values, failure => Assert.Equal(ClobOutcomeKind.Unreachable, failure.Kind));
-        Assert.Equal(ClobOutcomeKind.Unreachable, scope.Request?.Kind);
+        Assert.Equal(ClobOutcomeKind.Unreachable, scope.RequestFailure?.Kind);
         Assert.All(proxy.Requests, request => Assert.StartsWith("CONNECT ", request, StringComparison.Ordinal));
         Assert.All(proxy.Requests, request => Assert.DoesNotContain("POLY_", request, StringComparison.OrdinalIgnoreCase));
     }

@@ -28,6 +28,6 @@ public sealed class FailureBeforeTheRequestTests
         var expected = BeforeTheRequest.Contains(error) ? ClobOutcomeKind.Unreachable : ClobOutcomeKind.Unknown;
         Assert.All(report.Refused.Values.Concat(report.Uncertain.Values), failure => Assert.Equal(expected, failure.Kind));
         Assert.Equal(2, report.Refused.Count + report.Uncertain.Count);
-        Assert.Equal(expected, scope.Request?.Kind);
+        Assert.Equal(expected, scope.RequestFailure?.Kind);
     }
 }

@@ -110,16 +110,15 @@ public sealed class HandlersOfOthersTests : IDisposable
     public async Task Handler_that_sends_once_its_token_is_canceled_sends_nothing()
     {
         using var cancellation = new CancellationTokenSource();
-        var held = new TaskCompletionSource();
+        var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var network = new RecordingHandler();
         var client = Client(
             network,
             async (request, send) =>
             {
-                var canceled = new TaskCompletionSource();
-                using var registration = cancellation.Token.Register(canceled.SetResult);
                 held.SetResult();
-                await canceled.Task;
+                await gate.Task;
                 return await send(request);
             },
             options => options.Retry.MaxAttempts = 1);
@@ -127,6 +126,7 @@ public sealed class HandlersOfOthersTests : IDisposable
         await held.Task.WaitAsync(Guard.Limit);
 
         await cancellation.CancelAsync();
+        gate.SetResult();
 
         var exception = await Assert.ThrowsAsync<TaskCanceledException>(() => call.WaitAsync(Guard.Limit));
         Assert.Contains("Nothing was sent", exception.Message, StringComparison.Ordinal);

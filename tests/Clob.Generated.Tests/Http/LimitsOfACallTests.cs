@@ -146,7 +146,7 @@ public sealed class LimitsOfACallTests
     {
         var request = new HttpRequestMessage(operation.Method, new Uri(baseAddress, operation.Path));
         request.Headers.TryAddWithoutValidation("User-Agent", "test/1.0");
-        new ClobCall(operation, operation.Path, default, signer: null, answerLimit: 1000, _clock).AttachTo(request);
+        new ClobCall(operation, operation.Path, default, authenticator: null, _clock) { History = new CallHistory(), ResponseLimit = 1000 }.AttachTo(request);
         return request;
     }
 

@@ -65,7 +65,7 @@ public sealed class CollectionTests : CancelerTest, IDisposable
         Clock.Advance(TimeSpan.FromSeconds(1));
 
         var report = await cancel.WaitAsync(Guard.Limit);
-        Assert.Equal(("The deadline of 1 s passed.", false), (report.StoppedBecause?.Text, report.IsInputComplete));
+        Assert.Equal(("The time-out of 1 s passed.", false), (report.StoppedBecause?.Text, report.IsInputComplete));
         Assert.Null(report.InputError);
     }
 

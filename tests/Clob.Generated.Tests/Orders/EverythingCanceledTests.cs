@@ -72,7 +72,7 @@ public sealed class EverythingCanceledTests : CancelerTest
         (nameof(CancelReport.Refused), Whole with { Refused = Failed }),
         (nameof(CancelReport.RequestFailure), Whole with { RequestFailure = Failed["0x9"] }),
         (nameof(CancelReport.InputError), Whole with { InputError = new FormatException() }),
-        (nameof(CancelReport.StoppedBecause), Whole with { StoppedBecause = "Interrupted." }),
+        (nameof(CancelReport.StoppedBecause), Whole with { StoppedBecause = new(CancelStopKind.Canceled, "Interrupted.") }),
         (nameof(CancelReport.IsInputComplete), Whole with { IsInputComplete = false }),
     ];
 }

@@ -75,7 +75,7 @@ public sealed class HangTests : CancelerTest, IDisposable
         var report = await Clock.PassWaitsAsync(canceler.CancelAsync(Endless(() => { }))).WaitAsync(Guard.Limit);
 
         Assert.InRange(report.Canceled.Count, 180, 400);
-        Assert.Equal(("The deadline of 3 s passed.", false), (report.StoppedBecause?.Text, report.IsInputComplete));
+        Assert.Equal(("The time-out of 3 s passed.", false), (report.StoppedBecause?.Text, report.IsInputComplete));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class HangTests : CancelerTest, IDisposable
                     source.Cancel();
                 }
             }),
-            source.Token));
+            cancellationToken: source.Token));
 
         Assert.Equal((10, 10), (read, report.Refused.Count));
         Assert.False(report.IsInputComplete);
@@ -207,7 +207,7 @@ public sealed class HangTests : CancelerTest, IDisposable
         handler.InnerHandler = new Venue().Network;
         var canceler = new OrderCanceler(
             Example.RetryingClient(handler, Clock),
-            new OrderCancelerOptions { Tier = RateLimitTiers.Standard, Timeout = TimeSpan.FromSeconds(2), MaxConcurrency = 1 },
+            new OrderCancelerOptions { Tier = RateLimitTier.Standard, Timeout = TimeSpan.FromSeconds(2), MaxConcurrency = 1 },
             Clock);
         var cancel = canceler.CancelAsync(Example.OrderIds(100));
 
@@ -216,7 +216,7 @@ public sealed class HangTests : CancelerTest, IDisposable
         var report = await WholeAsync(cancel);
         Assert.Empty(report.Uncertain);
         Assert.Equal(Example.OrderIds(100), report.Refused.Keys);
-        Assert.Equal("The deadline of 2 s passed.", report.StoppedBecause?.Text);
+        Assert.Equal("The time-out of 2 s passed.", report.StoppedBecause?.Text);
     }
 
     [Theory]

@@ -10,7 +10,7 @@ public sealed class LearnedTierTests : CancelerTest
     [Fact]
     public async Task Tier_that_was_named_once_is_kept_where_later_responses_name_none()
     {
-        var left = RateLimitTiers.Elite.Burst;
+        var left = RateLimitTier.Elite.Burst;
         var venue = new Venue(request =>
         {
             left -= request.OrderIds.Length;
@@ -22,8 +22,8 @@ public sealed class LearnedTierTests : CancelerTest
         var report = await CancelAsync(venue, orderIds);
 
         Assert.True(report.IsSuccess);
-        Assert.InRange(venue.Sizes[0], 1, RateLimitTiers.Standard.Burst);
-        Assert.All(venue.Sizes.Skip(2).SkipLast(1), size => Assert.True(size > RateLimitTiers.Standard.Burst, $"{size} ids"));
+        Assert.InRange(venue.Sizes[0], 1, RateLimitTier.Standard.Burst);
+        Assert.All(venue.Sizes.Skip(2).SkipLast(1), size => Assert.True(size > RateLimitTier.Standard.Burst, $"{size} ids"));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class LearnedTierTests : CancelerTest
         await Clock.PassWaitsAsync(canceler.CancelAsync(Example.OrderIds(600)));
         await Clock.PassWaitsAsync(canceler.CancelAsync(Example.OrderIds(600)));
 
-        Assert.True(venue.Sizes.Count < 1 + (2 * 600 / RateLimitTiers.Standard.Burst), $"The sizes are {string.Join(", ", venue.Sizes)}.");
+        Assert.True(venue.Sizes.Count < 1 + (2 * 600 / RateLimitTier.Standard.Burst), $"The sizes are {string.Join(", ", venue.Sizes)}.");
     }
 
     [Fact]
@@ -50,8 +50,8 @@ public sealed class LearnedTierTests : CancelerTest
         var report = await CancelAsync(venue, orderIds);
 
         Assert.True(report.IsSuccess);
-        Assert.All(venue.Sizes, size => Assert.InRange(size, 1, RateLimitTiers.Standard.Burst));
-        var least = (orderIds.Length - RateLimitTiers.Standard.Burst) / (double)RateLimitTiers.Standard.TokensPerSecond;
+        Assert.All(venue.Sizes, size => Assert.InRange(size, 1, RateLimitTier.Standard.Burst));
+        var least = (orderIds.Length - RateLimitTier.Standard.Burst) / (double)RateLimitTier.Standard.TokensPerSecond;
         Assert.True(Clock.Elapsed.TotalSeconds >= least, $"{Clock.Elapsed} is less than {least} s.");
     }
 
@@ -65,8 +65,8 @@ public sealed class LearnedTierTests : CancelerTest
 
         await Clock.PassWaitsAsync(canceler.CancelAsync(Example.OrderIds(1000)));
 
-        Assert.All(venue.Sizes, size => Assert.InRange(size, 1, RateLimitTiers.Standard.Burst));
-        var least = (1000 - RateLimitTiers.Standard.Burst) / (double)RateLimitTiers.Standard.TokensPerSecond;
+        Assert.All(venue.Sizes, size => Assert.InRange(size, 1, RateLimitTier.Standard.Burst));
+        var least = (1000 - RateLimitTier.Standard.Burst) / (double)RateLimitTier.Standard.TokensPerSecond;
         Assert.True((Clock.Elapsed - before).TotalSeconds >= least, $"{Clock.Elapsed - before} is less than {least} s.");
     }
 

@@ -67,7 +67,7 @@ public sealed class OwnTokenTests : CancelerTest
 
         var report = await cancel.WaitAsync(Guard.Limit);
         Assert.Null(report.InputError);
-        Assert.Equal(("The deadline of 1 s passed.", false), (report.StoppedBecause?.Text, report.IsInputComplete));
+        Assert.Equal(("The time-out of 1 s passed.", false), (report.StoppedBecause?.Text, report.IsInputComplete));
     }
 
     private static void AssertReport(CancelInterruptedException exception, CancellationTokenSource source, int given)

@@ -32,7 +32,7 @@ public sealed class RateRefusalTests : CancelerTest
     {
         var venue = Refusing(1);
 
-        await CancelAsync(venue, Example.OrderIds(180), options => options.Tier = RateLimitTiers.Standard);
+        await CancelAsync(venue, Example.OrderIds(180), options => options.Tier = RateLimitTier.Standard);
 
         var admitted = venue.Batches.Skip(1).SelectMany(batch => batch);
         Assert.Equal(Example.OrderIds(60), venue.Batches[0]);
@@ -46,7 +46,7 @@ public sealed class RateRefusalTests : CancelerTest
     {
         var venue = Refusing(1);
 
-        await CancelAsync(venue, Example.OrderIds(60), options => options.Tier = RateLimitTiers.Standard);
+        await CancelAsync(venue, Example.OrderIds(60), options => options.Tier = RateLimitTier.Standard);
 
         // One second at least, and half of it more at random at most; the retry handler below does not wait too.
         Assert.Equal(2, _sentAt.Count);
@@ -68,7 +68,7 @@ public sealed class RateRefusalTests : CancelerTest
     {
         var venue = new Venue(request => request.OrderIds.Length > 20 && request.Number < 10 ? Answer.Of(429, "", null) : null);
 
-        var report = await CancelAsync(venue, Example.OrderIds(300), options => options.Tier = RateLimitTiers.Standard);
+        var report = await CancelAsync(venue, Example.OrderIds(300), options => options.Tier = RateLimitTier.Standard);
 
         Assert.Equal(300, report.Canceled.Count);
         Assert.Contains(venue.Sizes, size => size <= 20);
@@ -109,7 +109,7 @@ public sealed class RateRefusalTests : CancelerTest
 
         var report = await CancelAsync(venue, Example.OrderIds(60), options =>
         {
-            options.Tier = RateLimitTiers.Standard;
+            options.Tier = RateLimitTier.Standard;
             options.MaxConsecutiveFailures = 3;
         });
 
@@ -123,10 +123,10 @@ public sealed class RateRefusalTests : CancelerTest
         var report = await CancelAsync(Refusing(int.MaxValue), Example.OrderIds(150), options => options.Timeout = TimeSpan.FromMinutes(5));
 
         Assert.Equal(Example.OrderIds(150), report.Refused.Keys);
-        Assert.Equal("The deadline of 300 s passed.", report.StoppedBecause?.Text);
+        Assert.Equal("The time-out of 300 s passed.", report.StoppedBecause?.Text);
         var refused = report.Refused.Values.First();
         Assert.Equal((ClobOutcomeKind.Refused, 429), (refused.Kind, refused.StatusCode));
-        Assert.Contains("The deadline of 300 s passed.", refused.Reason, StringComparison.Ordinal);
+        Assert.Contains("The time-out of 300 s passed.", refused.Reason, StringComparison.Ordinal);
         Assert.Equal((ClobOutcomeKind.NotSent, null), (report.Refused.Values.Last().Kind, report.Refused.Values.Last().StatusCode));
         Assert.False(report.IsSuccess);
     }
@@ -208,7 +208,7 @@ public sealed class RateRefusalTests : CancelerTest
         var report = await CancelAsync(venue, ["0x2"], options => options.Timeout = TimeSpan.FromSeconds(60));
 
         Assert.Equal(Pending["0x2"], report.NotCanceled["0x2"].Reason);
-        Assert.Equal("The deadline of 60 s passed.", report.StoppedBecause?.Text);
+        Assert.Equal("The time-out of 60 s passed.", report.StoppedBecause?.Text);
     }
 
     [Fact]
@@ -275,7 +275,7 @@ public sealed class RateRefusalTests : CancelerTest
     {
         var venue = Refusing(1, response => response.With("Poly-RateLimit-Tier", "Standard").With("Poly-RateLimit-Remaining", "20"));
 
-        await CancelAsync(venue, Example.OrderIds(60), options => options.Tier = RateLimitTiers.Standard);
+        await CancelAsync(venue, Example.OrderIds(60), options => options.Tier = RateLimitTier.Standard);
 
         // 40 tokens at 80 a second.
         Assert.InRange(Waits().Single().TotalSeconds, 0.5, 1.01);

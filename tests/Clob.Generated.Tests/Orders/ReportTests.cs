@@ -177,7 +177,7 @@ public sealed class ReportTests : CancelerTest
 
         await Clock.PassWaitsAsync(canceler.CancelAsync(Example.OrderIds(1200), progress));
 
-        Assert.Equal([new(1200, 60, 60, true), new(1200, 1060, 60, true), new(1200, 1200, 200, true)], progress.Seen);
+        Assert.Equal([new(60, 1200, 60, true), new(1060, 1200, 60, true), new(1200, 1200, 200, true)], progress.Seen);
     }
 
     [Fact]
@@ -253,7 +253,7 @@ public sealed class ReportTests : CancelerTest
         var venue = new Venue();
         var canceler = Canceler(venue);
 
-        Assert.Contains("Market, AssetId", Assert.Throws<ArgumentException>(() => { _ = canceler.CancelMarketAsync(); }).Message, StringComparison.Ordinal);
+        Assert.Contains("Market, AssetId", Assert.Throws<ArgumentException>(() => { _ = canceler.CancelMarketAsync(new CancelMarketOrdersRequest()); }).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => { _ = canceler.CancelMarketAsync(new CancelMarketOrdersRequest { Market = "" }); });
         Assert.Empty(venue.Network.Requests);
     }

@@ -16,7 +16,7 @@ public sealed class ReportTextTests : CancelerTest
         Refused = new Dictionary<string, CancelFailure> { ["0x\ud800"] = new(ClobOutcomeKind.NotSent, null, "half") },
         Unrequested = ["0x7"],
         RequestFailure = new CancelFailure(ClobOutcomeKind.Unknown, 200, "halted"),
-        StoppedBecause = "Interrupted.",
+        StoppedBecause = new(CancelStopKind.Canceled, "Interrupted."),
         IsInputComplete = false,
         InputError = new IOException("the disk is gone \ud800", new FormatException("inner")),
         Attempts = 7,
@@ -24,7 +24,8 @@ public sealed class ReportTextTests : CancelerTest
     };
 
     private static IEnumerable<string> Members
-        => typeof(CancelReport).GetProperties().Select(property => property.Name).Where(name => name != nameof(CancelReport.InputErrorSummary)).Order();
+        => typeof(CancelReport).GetProperties().Select(property => property.Name)
+            .Where(name => name is not (nameof(CancelReport.InputErrorSummary) or nameof(CancelReport.Outcomes))).Order();
 
     [Theory]
     [InlineData(false)]
@@ -77,19 +78,6 @@ public sealed class ReportTextTests : CancelerTest
         CancelReport[] reports = [await canceler.CancelAsync(["0x1", ""]), await canceler.CancelAsync(Breaking()), await canceler.CancelAllAsync()];
 
         Assert.All(reports, report => Assert.Equal(JsonSerializer.Serialize(report), JsonSerializer.Serialize(report, ReportJson.Default.CancelReport)));
-    }
-
-    [Fact]
-    public void Text_of_a_report_counts_its_orders()
-    {
-        var text = Whole.ToString();
-
-        Assert.Contains(
-            "Canceled = 2, NotCanceled = 1, Unaccounted = 1, Uncertain = 1, Refused = 1, Unrequested = 1, Request = CancelFailure {", text, StringComparison.Ordinal);
-        Assert.Contains("InputError = System.IO.IOException: the disk is gone", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("System.Collections", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("`", text, StringComparison.Ordinal);
-        Assert.All(Members, member => Assert.Contains($"{member} = ", text, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class SplittingTests : CancelerTest
     {
         var venue = new Venue();
 
-        await CancelAsync(venue, Example.OrderIds(1300), options => options.Tier = RateLimitTiers.Silver);
+        await CancelAsync(venue, Example.OrderIds(1300), options => options.Tier = RateLimitTier.Silver);
 
         Assert.Equal([300, 300, 300, 300, 100], venue.Sizes);
     }
@@ -68,7 +68,7 @@ public sealed class SplittingTests : CancelerTest
 
         await CancelAsync(venue, Example.OrderIds(1000), options =>
         {
-            options.Tier = RateLimitTiers.Silver;
+            options.Tier = RateLimitTier.Silver;
             options.MaxConcurrency = 1;
         });
 

@@ -70,7 +70,7 @@ public sealed class StopTests : CancelerTest
     {
         var venue = new Venue();
         using var httpClient = new HttpClient(venue.Network) { BaseAddress = Example.BaseAddress };
-        var canceler = new OrderCanceler(new ClobClient(httpClient, credentials: null), new OrderCancelerOptions { Tier = RateLimitTiers.Standard }, Clock);
+        var canceler = new OrderCanceler(new ClobClient(httpClient, credentials: null), new OrderCancelerOptions { Tier = RateLimitTier.Standard }, Clock);
 
         var report = await canceler.CancelAsync(Example.OrderIds(300));
 
@@ -108,7 +108,7 @@ public sealed class StopTests : CancelerTest
 
             return await send(request);
         });
-        var options = new OrderCancelerOptions { Tier = RateLimitTiers.Standard, IsPaced = false, MaxConcurrency = 1 };
+        var options = new OrderCancelerOptions { Tier = RateLimitTier.Standard, IsPaced = false, MaxConcurrency = 1 };
 
         // Between the client and the network, so that what hangs has been sent.
         hang.InnerHandler = venue.Network;
@@ -119,7 +119,7 @@ public sealed class StopTests : CancelerTest
         Assert.Equal(60, exception.Report.Canceled.Count);
         Assert.Equal(Example.OrderIds(400)[60..120], exception.Report.Uncertain.Keys);
         Assert.Equal(Example.OrderIds(400)[120..], exception.Report.Refused.Keys);
-        Assert.Equal("Interrupted.", exception.Report.StoppedBecause);
+        Assert.Equal("Interrupted.", exception.Report.StoppedBecause?.Text);
     }
 
     [Fact]
@@ -169,8 +169,8 @@ public sealed class StopTests : CancelerTest
 
         // Of these 60 each, two go immediately, and one more after each 0.75 s.
         Assert.Equal((240, 760), (report.Canceled.Count, report.Refused.Count));
-        Assert.Equal("The deadline of 2 s passed.", report.StoppedBecause?.Text);
-        Assert.All(report.Refused.Values, failure => Assert.Equal("Not sent. The deadline of 2 s passed.", failure.Reason));
+        Assert.Equal("The time-out of 2 s passed.", report.StoppedBecause?.Text);
+        Assert.All(report.Refused.Values, failure => Assert.Equal("Not sent. The time-out of 2 s passed.", failure.Reason));
     }
 
     [Fact]
@@ -184,7 +184,7 @@ public sealed class StopTests : CancelerTest
 
         var report = await cancel.WaitAsync(Guard.Limit);
         Assert.Equal(["0x1", "0x2"], report.Uncertain.Keys);
-        Assert.Equal("The deadline of 2 s passed.", report.StoppedBecause?.Text);
+        Assert.Equal("The time-out of 2 s passed.", report.StoppedBecause?.Text);
     }
 
     [Fact]
@@ -201,7 +201,7 @@ public sealed class StopTests : CancelerTest
 
     private static void Standard(OrderCancelerOptions options)
     {
-        options.Tier = RateLimitTiers.Standard;
+        options.Tier = RateLimitTier.Standard;
         options.IsPaced = false;
         options.MaxConcurrency = 1;
     }

@@ -9,7 +9,7 @@ public sealed class TokenBucketTests
     private readonly FakeClock _clock = new();
     private readonly TokenBucket _bucket;
 
-    public TokenBucketTests() => _bucket = new TokenBucket(RateLimitTiers.Standard, new SteadyClock(_clock));
+    public TokenBucketTests() => _bucket = new TokenBucket(RateLimitTier.Standard, new SteadyClock(_clock));
 
     [Fact]
     public void Bucket_is_full_at_first() => AssertHolds(120);
@@ -110,7 +110,7 @@ public sealed class TokenBucketTests
     {
         Take(100);
 
-        var gold = _bucket.As(RateLimitTiers.Gold);
+        var gold = _bucket.As(RateLimitTier.Gold);
 
         Assert.Equal(TimeSpan.Zero, gold.TryTake(1100));
         Assert.True(gold.TryTake(1) > TimeSpan.Zero);

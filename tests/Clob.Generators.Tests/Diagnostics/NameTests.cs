@@ -11,6 +11,8 @@ public class NameTests
     [InlineData("kind: Late", "kind: §Unknown")]
     [InlineData("name: Slow", "name: §slow")]
     [InlineData("name: Slow", "name: §All")]
+    [InlineData("name: Slow", "name: §Burst")]
+    [InlineData("name: Slow", "name: §RateLimitTier")]
     [InlineData("  - { name: Slow, rate: 1, burst: 2 }\n", "  - { name: Slow, rate: 1, burst: 2 }\n  - { name: §Slow, rate: 2, burst: 3 }\n")]
     [InlineData("  schemas:\n", "  schemas:\n    §my-thing: { type: object }\n")]
     [InlineData("        refused:\n", "        §a-b: { type: string }\n        refused:\n")]

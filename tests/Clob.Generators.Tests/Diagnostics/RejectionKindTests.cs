@@ -5,8 +5,8 @@ namespace Clob.Generators.Tests.Diagnostics;
 
 public class RejectionKindTests
 {
-    private const string Late = "- kind: Late\n              description: It is late.\n              words: [late]\n              examples: [too late]\n";
-    private const string MarkedLate = "- kind: §Late\n              description: It is late.\n";
+    private const string Late = "- kind: Late\n              value: 2\n              description: It is late.\n              words: [late]\n              examples: [too late]\n";
+    private const string MarkedLate = "- kind: §Late\n              value: 2\n              description: It is late.\n";
 
     [Theory]
     [InlineData("              words: []\n")]
@@ -55,12 +55,18 @@ public class RejectionKindTests
     [InlineData("Unknown", "There is no other kind 'Unknown'")]
     public async Task Check_kind_between_kinds_that_do_not_exist_is_reported_at_the_name(string name, string message)
     {
-        var found = await SpecAssert.Reports("CLOB0025", Specs.SmallWith(Late, Late + $"            - {{ kind: Between, description: Both., between: [Late, §{name}] }}\n"));
+        var found = await SpecAssert.Reports("CLOB0025", Specs.SmallWith(Late, Late + $"            - {{ kind: Between, value: 3, description: Both., between: [Late, §{name}] }}\n"));
 
         Assert.StartsWith(message.Split(';')[0], found.Message(), StringComparison.Ordinal);
     }
 
     [Fact]
+    public async Task Check_value_of_two_kinds_is_reported_at_the_second()
+        => Assert.Equal(
+            "The value 1 of Late is the value of Lost already",
+            (await SpecAssert.Reports("CLOB0026", Specs.SmallWith("value: 2", "value: §1"))).Message());
+
+    [Fact]
     public async Task Check_kind_between_others_needs_no_words()
-        => await SpecAssert.IsClean(Specs.SmallWith(Late, Late + "            - { kind: Between, description: Both., between: [Lost, Late] }\n"));
+        => await SpecAssert.IsClean(Specs.SmallWith(Late, Late + "            - { kind: Between, value: 3, description: Both., between: [Lost, Late] }\n"));
 }

@@ -55,6 +55,10 @@ public class XWordTests
     [InlineData("            conjunctions: [and]\n", "            conjunctions: §and\n")]
     [InlineData("            conjunctions: [and]\n", "            conjunctions: §[]\n")]
     [InlineData("examples: [it is lost]", "examples: §it is lost")]
+    [InlineData("- kind: Lost\n              value: 1\n", "- §kind: Lost\n")]
+    [InlineData("value: 1", "value: §0")]
+    [InlineData("value: 1", "value: §'1'")]
+    [InlineData("value: 1", "value: §one")]
     [InlineData("              description: It is lost.\n              words", "              description: §''\n              words")]
     public async Task Check_value_of_the_wrong_shape_is_reported_at_the_value(string old, string marked)
         => await SpecAssert.Reports("CLOB0017", Specs.SmallWith(old, marked));
@@ -83,7 +87,7 @@ public class XWordTests
             "CLOB0018",
             Specs.SmallWith(
                 "  responses:\n    Thing:\n",
-                "    Other:\n      properties:\n        more: { §x-rejection-kinds: [{ kind: A, description: A., words: [a], examples: [a] }] }\n  responses:\n    Thing:\n"));
+                "    Other:\n      properties:\n        more: { §x-rejection-kinds: [{ kind: A, value: 1, description: A., words: [a], examples: [a] }] }\n  responses:\n    Thing:\n"));
 
     [Theory]
     [InlineData("        more: { §x-reason-words: { neutral: [a] } }\n")]

@@ -79,7 +79,7 @@ public class YamlAndStructureTests
         var found = await AnalyzerRun.Of(Specs.SmallWith("x-token-cost", "x-tokencost").ReplaceLineEndings(lineEnd));
 
         var diagnostic = Assert.Single(found);
-        Assert.Equal("CLOB0016 (20,7)", SpecAssert.Brief(diagnostic));
+        Assert.Equal("CLOB0016 (21,7)", SpecAssert.Brief(diagnostic));
         Assert.Equal("x-tokencost".Length, diagnostic.Location.SourceSpan.Length);
     }
 }

@@ -17,7 +17,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
-using Clob.Transport;
+using Clob.Spec;
 
 namespace Clob;
 
@@ -25,7 +25,7 @@ namespace Clob;
 /// Polymarket CLOB, order cancellation: one method for each operation.
 /// </summary>
 /// <remarks>
-/// Hand-written from the public documentation (copies of 2026-08 to 2026-10), the published OpenAPI
+/// <para>Hand-written from the public documentation (copies of 2026-08 to 2026-10), the published OpenAPI
 /// <br/>file, the sources and tests of the official clients, and what users report. Nothing in it was
 /// <br/>tried on the live server. Where sources disagree, the description names both and says which one
 /// <br/>this file follows; where they are silent, it says "not documented".
@@ -33,7 +33,11 @@ namespace Clob;
 /// <br/>A cancel needs the five POLY_ headers of an API key (level 2, "L2"), and no private key. All four
 /// <br/>cancels keep working while the venue is in cancel-only mode.
 /// <br/>
-/// <br/>Tell failures apart by status and by `code`, never by text: texts have changed before.
+/// <br/>Tell failures apart by status and by `code`, never by text: texts have changed before.</para>
+/// <para>
+/// The interface grows with the spec. A method that an implementation does not have throws <see cref="NotSupportedException"/>, so a
+/// new method breaks no implementation.
+/// </para>
 /// </remarks>
 [GeneratedCode("NSwag", "14.7.1")]
 public partial interface IClobClient
@@ -66,7 +70,8 @@ public partial interface IClobClient
     /// </exception>
     /// <exception cref="HttpRequestException">No answer came: no connection, or it broke.</exception>
     /// <exception cref="TaskCanceledException">No answer came in time, or the token was canceled.</exception>
-    Task<CancelOrdersResponse> CancelOrderAsync(CancelOrderRequest request, CancellationToken cancellationToken = default);
+    Task<CancelOrdersResponse> CancelOrderAsync(CancelOrderRequest request, CancellationToken cancellationToken = default)
+        => throw new NotSupportedException("This implementation of IClobClient does not have CancelOrderAsync.");
 
     /// <summary>
     /// Cancels up to 1000 orders by their ids.
@@ -104,7 +109,8 @@ public partial interface IClobClient
     /// </exception>
     /// <exception cref="HttpRequestException">No answer came: no connection, or it broke.</exception>
     /// <exception cref="TaskCanceledException">No answer came in time, or the token was canceled.</exception>
-    Task<CancelOrdersResponse> CancelOrdersAsync(IEnumerable<string> orderIds, CancellationToken cancellationToken = default);
+    Task<CancelOrdersResponse> CancelOrdersAsync(IEnumerable<string> orderIds, CancellationToken cancellationToken = default)
+        => throw new NotSupportedException("This implementation of IClobClient does not have CancelOrdersAsync.");
 
     /// <summary>
     /// Cancels all open orders of this API key.
@@ -139,7 +145,8 @@ public partial interface IClobClient
     /// </exception>
     /// <exception cref="HttpRequestException">No answer came: no connection, or it broke.</exception>
     /// <exception cref="TaskCanceledException">No answer came in time, or the token was canceled.</exception>
-    Task<CancelOrdersResponse> CancelAllOrdersAsync(CancellationToken cancellationToken = default);
+    Task<CancelOrdersResponse> CancelAllOrdersAsync(CancellationToken cancellationToken = default)
+        => throw new NotSupportedException("This implementation of IClobClient does not have CancelAllOrdersAsync.");
 
     /// <summary>
     /// Cancels the open orders of one market, of one token, or by both filters.
@@ -180,7 +187,8 @@ public partial interface IClobClient
     /// </exception>
     /// <exception cref="HttpRequestException">No answer came: no connection, or it broke.</exception>
     /// <exception cref="TaskCanceledException">No answer came in time, or the token was canceled.</exception>
-    Task<CancelOrdersResponse> CancelMarketOrdersAsync(CancelMarketOrdersRequest request, CancellationToken cancellationToken = default);
+    Task<CancelOrdersResponse> CancelMarketOrdersAsync(CancelMarketOrdersRequest request, CancellationToken cancellationToken = default)
+        => throw new NotSupportedException("This implementation of IClobClient does not have CancelMarketOrdersAsync.");
 
     /// <summary>
     /// Asks for the venue's clock.
@@ -198,7 +206,8 @@ public partial interface IClobClient
     /// <exception cref="ClobApiException">Any answer but a 200 that can be read.</exception>
     /// <exception cref="HttpRequestException">No answer came: no connection, or it broke.</exception>
     /// <exception cref="TaskCanceledException">No answer came in time, or the token was canceled.</exception>
-    Task<long> GetServerTimeAsync(CancellationToken cancellationToken = default);
+    Task<long> GetServerTimeAsync(CancellationToken cancellationToken = default)
+        => throw new NotSupportedException("This implementation of IClobClient does not have GetServerTimeAsync.");
 
     /// <summary>
     /// Asks whether the account may only close positions.
@@ -218,15 +227,13 @@ public partial interface IClobClient
     /// </exception>
     /// <exception cref="HttpRequestException">No answer came: no connection, or it broke.</exception>
     /// <exception cref="TaskCanceledException">No answer came in time, or the token was canceled.</exception>
-    Task<ClosedOnlyStatus> GetClosedOnlyStatusAsync(CancellationToken cancellationToken = default);
+    Task<ClosedOnlyStatus> GetClosedOnlyStatusAsync(CancellationToken cancellationToken = default)
+        => throw new NotSupportedException("This implementation of IClobClient does not have GetClosedOnlyStatusAsync.");
 }
 
 [GeneratedCode("NSwag", "14.7.1")]
 public partial class ClobClient : IClobClient
 {
-    /// <summary>The first server of the description, which is production.</summary>
-    public static Uri DefaultBaseAddress { get; } = new("https://clob.polymarket.com");
-
     /// <inheritdoc />
     public Task<CancelOrdersResponse> CancelOrderAsync(CancelOrderRequest request, CancellationToken cancellationToken = default)
     {
@@ -274,13 +281,12 @@ public partial class ClobClient : IClobClient
 
     private partial HttpRequestMessage PrepareRequest(ClobOperation operation, string path, string query, byte[]? body);
 
-    private partial Task<T> SendAsync<T>(HttpRequestMessage request, JsonTypeInfo<T> answerType, CancellationToken cancellationToken);
+    private partial Task<T> SendAsync<T>(HttpRequestMessage request, JsonTypeInfo<T> responseType, CancellationToken cancellationToken);
 }
 
-/// <summary>How requests, answers and errors are read and written, without reflection.</summary>
+/// <summary>How requests and responses are read and written, without reflection.</summary>
 [JsonSerializable(typeof(CancelOrderRequest), TypeInfoPropertyName = "CancelOrderRequest")]
 [JsonSerializable(typeof(CancelOrdersResponse), TypeInfoPropertyName = "CancelOrdersResponse")]
-[JsonSerializable(typeof(ErrorResponse), TypeInfoPropertyName = "ErrorResponse")]
 [JsonSerializable(typeof(IEnumerable<string>), TypeInfoPropertyName = "IEnumerableOfString")]
 [JsonSerializable(typeof(CancelMarketOrdersRequest), TypeInfoPropertyName = "CancelMarketOrdersRequest")]
 [JsonSerializable(typeof(long), TypeInfoPropertyName = "Int64")]
@@ -289,7 +295,7 @@ public partial class ClobClient : IClobClient
 internal sealed partial class ClobJsonContext : JsonSerializerContext
 {
     /// <summary>
-    /// As the official clients write: only what JSON itself asks for is escaped. An answer that has a member twice cannot be
+    /// As the official clients write: only what JSON itself asks for is escaped. A response that has a member twice cannot be
     /// read, because nothing says which of the two is right.
     /// </summary>
     public static ClobJsonContext Wire { get; } = new(new JsonSerializerOptions
@@ -351,6 +357,24 @@ public sealed partial record CancelOrdersResponse
     /// </summary>
     [JsonPropertyName("not_canceled")]
     public IReadOnlyDictionary<string, string> NotCanceled { get; init => field = NullTolerance.OrEmpty(value); } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>Returns whether the other has the same content. Lists are equal in order, maps in any order.</summary>
+    /// <param name="other">The other record.</param>
+    /// <returns>True where all members are equal.</returns>
+    public bool Equals(CancelOrdersResponse? other)
+        => other is not null
+            && ContentEquality.AreEqual(Canceled, other.Canceled)
+            && ContentEquality.AreEqual(NotCanceled, other.NotCanceled);
+
+    /// <summary>Returns a hash of the content.</summary>
+    /// <returns>The hash, which is the same for equal records.</returns>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        hash.Add(ContentEquality.HashOf(Canceled));
+        hash.Add(ContentEquality.HashOf(NotCanceled));
+        return hash.ToHashCode();
+    }
 }
 
 /// <summary>
@@ -364,31 +388,4 @@ public sealed partial record ClosedOnlyStatus
     /// </summary>
     [JsonPropertyName("closed_only")]
     public required bool ClosedOnly { get; init; }
-}
-
-/// <summary>
-/// The documented shape of an error.
-/// </summary>
-[GeneratedCode("NSwag", "14.7.1")]
-public sealed partial record ErrorResponse
-{
-    /// <summary>
-    /// What went wrong, for people. Texts have changed before; do not branch on them.
-    /// </summary>
-    [JsonPropertyName("error")]
-    public required string Error { get; init; }
-
-    /// <summary>
-    /// A code for programs, often absent. Its values are not documented.
-    /// </summary>
-    [JsonPropertyName("code")]
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Code { get; init; }
-
-    /// <summary>
-    /// How many seconds to wait before the next attempt, often absent.
-    /// </summary>
-    [JsonPropertyName("retry_after_seconds")]
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public int? RetryAfterSeconds { get; init; }
 }

@@ -80,7 +80,7 @@ public sealed class ExtendedClone : IDisposable
         """
         using System.Text.Json;
         using Clob;
-        using Clob.Authentication;
+        using Clob.Spec;
 
         var venue = new Venue();
         using var http = new HttpClient(venue) { BaseAddress = new Uri("https://venue.invalid/venue/") };

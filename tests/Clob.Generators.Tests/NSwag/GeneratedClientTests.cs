@@ -3,7 +3,7 @@ namespace Clob.Generators.Tests.NSwag;
 /// <summary>What NSwag writes, and that it writes the same everywhere.</summary>
 public sealed class GeneratedClientTests
 {
-    private const string Golden = "tests/Clob.Generators.Tests/NSwag/ClobClient.g.verified.cs";
+    internal const string Golden = "tests/Clob.Generators.Tests/NSwag/ClobClient.g.verified.cs";
 
     [Fact]
     public async Task Output_ofTheCommittedSpec_isTheGoldenCopy()

@@ -8,8 +8,6 @@ public sealed class PackagesTests(PackedRepository packed)
 {
     private const string Program = """
         using Clob;
-        using Clob.Authentication;
-        using Clob.Cancellation;
         using Clob.Sandbox;
         using Microsoft.Extensions.DependencyInjection;
 

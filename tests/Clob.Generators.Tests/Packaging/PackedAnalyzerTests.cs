@@ -28,7 +28,7 @@ public sealed class PackedAnalyzerTests : IDisposable
         var broken = await BuildAsync();
 
         var error = Assert.Single(broken.Errors);
-        Assert.Contains("clob.yaml(8,7): error CLOB0001", error, StringComparison.Ordinal);
+        Assert.Contains("clob.yaml(9,7): error CLOB0001", error, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -60,7 +60,7 @@ public sealed class PackedAnalyzerTests : IDisposable
               </ItemGroup>
             </Project>
             """);
-        Write("Consumer.cs", "namespace Clob; public static class Consumer { public static CancelRejectionKind Of(ClobOperation _) => CancelRejections.Classify(ClobOperations.GetThing.Id); }");
+        Write("Consumer.cs", "namespace Clob; public static class Consumer { public static CancelRejectionKind Of(Clob.Spec.ClobOperation _) => CancelRejections.Classify(Clob.Spec.ClobOperations.GetThing.Id); }");
         foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Library")))
         {
             File.Copy(file, Path.Combine(_folder.FullName, Path.GetFileName(file)));

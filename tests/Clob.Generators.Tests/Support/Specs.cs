@@ -10,6 +10,7 @@ internal static class Specs
     public const string Small = """
         openapi: 3.1.0
         info: { title: Small, version: 1.0.0 }
+        servers: [{ url: https://small.example, x-environment: Small }]
         paths:
           /things/{thingID}:
             get:
@@ -54,10 +55,12 @@ internal static class Specs
                   type: object
                   x-rejection-kinds:
                     - kind: Lost
+                      value: 1
                       description: It is lost.
                       words: [lost]
                       examples: [it is lost]
                     - kind: Late
+                      value: 2
                       description: It is late.
                       words: [late]
                       examples: [too late]

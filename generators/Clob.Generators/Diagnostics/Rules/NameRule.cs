@@ -13,7 +13,8 @@ internal sealed class NameRule : SpecRule
         return
         [
             .. Names(RejectionKindEntry.All(document).Select(kind => kind.Name), name => name, CSharpName.IsFreeMember),
-            .. Names(TierEntry.All(document).Select(tier => tier.Name), name => name, CSharpName.IsFreeMember),
+            .. Names(TierEntry.All(document).Select(tier => tier.Name), name => name, CSharpName.IsFreeTier),
+            .. Names(ServerEntry.All(document).Select(server => server.Name).OfType<SpecScalar>(), name => name, CSharpName.IsFreeMember),
             .. Names(schemas.Select(schema => schema.Key), name => name, CSharpName.IsPascal),
             .. members.SelectMany(properties => Names(properties.Select(property => property.Key), CSharpName.OfProperty, CSharpName.IsPascal)),
         ];

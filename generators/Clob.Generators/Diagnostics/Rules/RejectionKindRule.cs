@@ -6,7 +6,7 @@ namespace Clob.Generators.Diagnostics.Rules;
 internal sealed class RejectionKindRule : SpecRule
 {
     public override IEnumerable<SpecProblem> Check(SpecDocument document)
-        => [.. Kinds(document), .. Words(document), .. Examples(document)];
+        => [.. Kinds(document), .. Values(document), .. Words(document), .. Examples(document)];
 
     private static IEnumerable<SpecProblem> Kinds(SpecDocument document)
     {
@@ -22,6 +22,27 @@ internal sealed class RejectionKindRule : SpecRule
             {
                 yield return new SpecProblem(
                     SpecDescriptors.UnknownKind, other.Position, other.Value, Suggestion.Of(other.Value, kinds.Select(one => one.Name.Value)));
+            }
+        }
+    }
+
+    private static IEnumerable<SpecProblem> Values(SpecDocument document)
+    {
+        var taken = new Dictionary<int, string>();
+        foreach (var kind in ReasonRulesReader.Kinds(document))
+        {
+            if (kind.Value is not { WholeNumber: { } number })
+            {
+                continue;
+            }
+
+            if (taken.TryGetValue(number, out var other))
+            {
+                yield return new SpecProblem(SpecDescriptors.KindValueTaken, kind.Value.Position, kind.Value.Value, kind.Name.Value, other);
+            }
+            else
+            {
+                taken.Add(number, kind.Name.Value);
             }
         }
     }

@@ -25,6 +25,7 @@ internal sealed class XWordPlaceRule : SpecRule
     {
         XWord.Idempotent or XWord.ByScope or XWord.RateLimits or XWord.TokenCost when !IsOfOperation(keyword) => "it belongs to an operation",
         XWord.Name when keyword.Above(0) != "requestBody" && keyword.Above(1) != "requestBodies" => "it belongs to a request body",
+        XWord.Environment when keyword.Path.Count != 1 || keyword.Path[0] != "servers" => "it belongs to a server at the root",
         XWord.RateLimitTiers when keyword.Path.Count > 0 => "it belongs to the root",
         XWord.RejectionKinds or XWord.ReasonWords when keyword.Above(1) != "properties" => "it belongs to a property of a schema",
         XWord.Unbounded when !CSharpType.IsArray(keyword.Owner) => "it belongs to a list",

@@ -12,6 +12,7 @@ internal sealed class XWordValueRule : SpecRule
     private static IEnumerable<ShapeSlip> Value(SpecEntry entry) => entry.Name switch
     {
         XWord.Name => Shape.Scalar(entry.Value, scalar => CSharpName.IsCamel(scalar.Value), "a name such as orderIds is needed"),
+        XWord.Environment => Shape.Text(entry.Value),
         XWord.Idempotent or XWord.ByScope => Shape.Scalar(entry.Value, scalar => scalar.IsTrue, "only 'true' has a meaning; leave the word out otherwise"),
         XWord.Unbounded => Shape.Scalar(entry.Value, scalar => scalar.Text is not null, "a sentence is needed that says why"),
         XWord.RateLimits => Shape.ListOf(entry.Value, item => Shape.Map(item, ("requests", Shape.Positive), ("seconds", Shape.Positive))),
@@ -38,10 +39,11 @@ internal sealed class XWordValueRule : SpecRule
         => node is not SpecMap map
             ? [new ShapeSlip(node.Position, "a map is needed")]
             : [
-                .. Shape.Missing(map, "kind", "description"),
+                .. Shape.Missing(map, "kind", "value", "description"),
                 .. Shape.OptionalMap(
                     node,
                     ("kind", Shape.Text),
+                    ("value", Shape.Positive),
                     ("description", Shape.Text),
                     ("counts", Counts),
                     ("words", OptionalTexts),

@@ -5,13 +5,13 @@ namespace Clob.Tests.Orders.Properties;
 /// <summary>Several processes of one signer, which know nothing of each other, cancel together: each order, and about as quickly as the rate allows.</summary>
 public sealed class SeveralProcessesTests
 {
-    public static TheoryData<string> Tiers { get; } = new(RateLimitTiers.All.Select(tier => tier.Name));
+    public static TheoryData<string> Tiers { get; } = new(RateLimitTier.All.Select(tier => tier.Name));
 
     [Theory]
     [MemberData(nameof(Tiers))]
     public async Task Processes_of_one_signer_cancel_every_order_in_about_the_time_that_the_rate_allows(string tierName)
     {
-        var tier = RateLimitTiers.All.Single(each => each.Name == tierName);
+        var tier = RateLimitTier.All.Single(each => each.Name == tierName);
         foreach (var (processes, isTierKnown, seed) in new[] { (1, false, 1), (1, true, 2), (2, false, 3), (2, true, 4), (4, false, 5), (4, true, 6), (4, false, 7) })
         {
             var (venue, reports) = await RunAsync(tier, processes, perProcess: 10 * tier.Burst / processes, isTierKnown, seed);
@@ -28,7 +28,7 @@ public sealed class SeveralProcessesTests
     [InlineData(1)]
     public async Task Processes_that_start_in_step_do_not_stay_so_even_where_chance_favors_none(double random)
     {
-        var (venue, reports) = await RunAsync(RateLimitTiers.Standard, 4, perProcess: 200, isTierKnown: true, seed: 0, () => random);
+        var (venue, reports) = await RunAsync(RateLimitTier.Standard, 4, perProcess: 200, isTierKnown: true, seed: 0, () => random);
 
         Assert.All(reports, report => Assert.Equal(200, report.Canceled.Count));
         Assert.InRange(venue.LastAt.TotalSeconds, 0, 1.3 * (800 - 120) / 80);
@@ -38,9 +38,9 @@ public sealed class SeveralProcessesTests
     public async Task Process_with_few_orders_is_not_held_up_until_one_with_many_is_done()
     {
         var clock = new FakeClock();
-        var venue = new SharedBucketVenue(RateLimitTiers.Standard, clock);
-        var many = Canceler(venue, clock, isTierKnown: true, RateLimitTiers.Standard, new Random(1).NextDouble).CancelAsync(Ids(0, 4000));
-        var few = Canceler(venue, clock, isTierKnown: true, RateLimitTiers.Standard, new Random(2).NextDouble).CancelAsync(Ids(1, 30));
+        var venue = new SharedBucketVenue(RateLimitTier.Standard, clock);
+        var many = Canceler(venue, clock, isTierKnown: true, RateLimitTier.Standard, new Random(1).NextDouble).CancelAsync(Ids(0, 4000));
+        var few = Canceler(venue, clock, isTierKnown: true, RateLimitTier.Standard, new Random(2).NextDouble).CancelAsync(Ids(1, 30));
 
         await PassAsync(clock, [few, many], until: few);
 

@@ -12,17 +12,17 @@ public enum CancelRejectionKind
     Unknown = 0,
 
     /// <summary>The cancel raced the placement. The order may still go live, so cancel it again.</summary>
-    Pending,
+    Pending = 1,
 
     /// <summary>The order is no longer open, but the venue does not say whether it was canceled or matched. Get the order before you count on either.</summary>
-    Terminal,
+    Terminal = 2,
 
     /// <summary>The order was filled before the cancel reached it.</summary>
-    AlreadyMatched,
+    AlreadyMatched = 3,
 
     /// <summary>The order was canceled before. Fine for a caller that only wants it gone.</summary>
-    AlreadyCanceled,
+    AlreadyCanceled = 4,
 
     /// <summary>The venue does not know the order.</summary>
-    NotFound,
+    NotFound = 5,
 }

@@ -14,45 +14,56 @@ public static class CancelRejections
     /// </summary>
     /// <param name="reason">The venue's text.</param>
     /// <returns>The kind; <see cref="CancelRejectionKind.Unknown"/> where it cannot be told.</returns>
-    public static CancelRejectionKind Classify(string? reason) => (CancelRejectionKind)Rules.Classifier.Classify(reason);
+    public static CancelRejectionKind Classify(string? reason) => Rules.KindAt[Rules.Classifier.Classify(reason)];
 
     // A class of its own, so that nothing is built before the first reason.
     private static class Rules
     {
-        private static readonly global::Clob.Reasons.ReasonKind[] Kinds =
+        private static readonly global::Clob.Orders.Reasons.ReasonKind[] Kinds =
         [
             // Pending
-            new(global::Clob.Reasons.ReasonCount.UnlessDenied, ["pending", "delayed", "in flight", "inflight"], [], []),
+            new(global::Clob.Orders.Reasons.ReasonCount.UnlessDenied, ["pending", "delayed", "in flight", "inflight"], [], []),
             // Terminal
-            new(global::Clob.Reasons.ReasonCount.Affirmed, [], [2, 3, 4], ["deposit wallet"]),
+            new(global::Clob.Orders.Reasons.ReasonCount.Affirmed, [], [2, 3, 4], ["deposit wallet"]),
             // AlreadyMatched
-            new(global::Clob.Reasons.ReasonCount.Affirmed, ["matched"], [], []),
+            new(global::Clob.Orders.Reasons.ReasonCount.Affirmed, ["matched"], [], []),
             // AlreadyCanceled
-            new(global::Clob.Reasons.ReasonCount.Affirmed, ["canceled", "cancelled"], [], []),
+            new(global::Clob.Orders.Reasons.ReasonCount.Affirmed, ["canceled", "cancelled"], [], []),
             // NotFound
-            new(global::Clob.Reasons.ReasonCount.Denied, ["found"], [], []),
+            new(global::Clob.Orders.Reasons.ReasonCount.Denied, ["found"], [], []),
         ];
 
-        private static readonly (global::Clob.Reasons.ReasonPart Part, string[] Words)[] Words =
+        private static readonly (global::Clob.Orders.Reasons.ReasonPart Part, string[] Words)[] Words =
         [
-            (global::Clob.Reasons.ReasonPart.Subject, ["order", "orders", "it", "it's", "they", "order's", "limit order", "buy order", "sell order"]),
-            (global::Clob.Reasons.ReasonPart.Neutral, ["the", "a", "an", "this", "that", "these", "those", "your", "our", "all", "both", "such", "which", "there", "either", "yet", "also", "now", "just", "so far", "with id", "fully", "completely", "entirely", "successfully", "previously", "recently", "immediately", "automatically", "manually", "earlier", "state", "status", "current status", "current state", "in state", "in status", "is closed", "already closed", "no longer exists", "no longer open", "no longer live", "no longer active", "not open", "not live", "not active"]),
-            (global::Clob.Reasons.ReasonPart.Auxiliary, ["is", "are", "was", "were", "has", "have", "had", "been", "got", "did", "does", "do"]),
-            (global::Clob.Reasons.ReasonPart.Already, ["already"]),
-            (global::Clob.Reasons.ReasonPart.Negation, ["not", "never", "neither", "without", "unable", "cannot", "cant", "couldnt", "dont", "didnt", "doesnt", "isnt", "arent", "wasnt", "werent", "hasnt", "havent", "hadnt", "wont", "wouldnt", "shouldnt", "no longer", "no more", "un", "non", "hardly", "barely", "refused to"]),
-            (global::Clob.Reasons.ReasonPart.Nothing, ["no", "none", "nothing", "nobody", "zero", "nil", "null", "false", "failed", "fails", "failure", "unsuccessful", "unsuccessfully"]),
-            (global::Clob.Reasons.ReasonPart.Modal, ["can", "could", "may", "might", "will", "would", "shall", "should", "must", "to", "be"]),
-            (global::Clob.Reasons.ReasonPart.Condition, ["if", "unless", "whether", "in case", "not only", "not just", "not merely", "assuming", "provided"]),
-            (global::Clob.Reasons.ReasonPart.Time, ["when", "while", "once", "until", "till", "soon", "later", "tomorrow", "eventually"]),
-            (global::Clob.Reasons.ReasonPart.Measure, ["size", "amount", "quantity", "qty", "volume", "shares", "notional", "portion", "part", "fraction", "count", "price", "value"]),
-            (global::Clob.Reasons.ReasonPart.Verb, ["cancel"]),
-            (global::Clob.Reasons.ReasonPart.Alternative, ["or"]),
-            (global::Clob.Reasons.ReasonPart.Nor, ["nor"]),
-            (global::Clob.Reasons.ReasonPart.Conjunction, ["and"]),
-            (global::Clob.Reasons.ReasonPart.Connector, ["because", "but", "however", "so", "therefore", "hence", "although", "though", "due to"]),
-            (global::Clob.Reasons.ReasonPart.LooseConnector, ["as", "since"]),
+            (global::Clob.Orders.Reasons.ReasonPart.Subject, ["order", "orders", "it", "it's", "they", "order's", "limit order", "buy order", "sell order"]),
+            (global::Clob.Orders.Reasons.ReasonPart.Neutral, ["the", "a", "an", "this", "that", "these", "those", "your", "our", "all", "both", "such", "which", "there", "either", "yet", "also", "now", "just", "so far", "with id", "fully", "completely", "entirely", "successfully", "previously", "recently", "immediately", "automatically", "manually", "earlier", "state", "status", "current status", "current state", "in state", "in status", "is closed", "already closed", "no longer exists", "no longer open", "no longer live", "no longer active", "not open", "not live", "not active"]),
+            (global::Clob.Orders.Reasons.ReasonPart.Auxiliary, ["is", "are", "was", "were", "has", "have", "had", "been", "got", "did", "does", "do"]),
+            (global::Clob.Orders.Reasons.ReasonPart.Already, ["already"]),
+            (global::Clob.Orders.Reasons.ReasonPart.Negation, ["not", "never", "neither", "without", "unable", "cannot", "cant", "couldnt", "dont", "didnt", "doesnt", "isnt", "arent", "wasnt", "werent", "hasnt", "havent", "hadnt", "wont", "wouldnt", "shouldnt", "no longer", "no more", "un", "non", "hardly", "barely", "refused to"]),
+            (global::Clob.Orders.Reasons.ReasonPart.Nothing, ["no", "none", "nothing", "nobody", "zero", "nil", "null", "false", "failed", "fails", "failure", "unsuccessful", "unsuccessfully"]),
+            (global::Clob.Orders.Reasons.ReasonPart.Modal, ["can", "could", "may", "might", "will", "would", "shall", "should", "must", "to", "be"]),
+            (global::Clob.Orders.Reasons.ReasonPart.Condition, ["if", "unless", "whether", "in case", "not only", "not just", "not merely", "assuming", "provided"]),
+            (global::Clob.Orders.Reasons.ReasonPart.Time, ["when", "while", "once", "until", "till", "soon", "later", "tomorrow", "eventually"]),
+            (global::Clob.Orders.Reasons.ReasonPart.Measure, ["size", "amount", "quantity", "qty", "volume", "shares", "notional", "portion", "part", "fraction", "count", "price", "value"]),
+            (global::Clob.Orders.Reasons.ReasonPart.Verb, ["cancel"]),
+            (global::Clob.Orders.Reasons.ReasonPart.Alternative, ["or"]),
+            (global::Clob.Orders.Reasons.ReasonPart.Nor, ["nor"]),
+            (global::Clob.Orders.Reasons.ReasonPart.Conjunction, ["and"]),
+            (global::Clob.Orders.Reasons.ReasonPart.Connector, ["because", "but", "however", "so", "therefore", "hence", "although", "though", "due to"]),
+            (global::Clob.Orders.Reasons.ReasonPart.LooseConnector, ["as", "since"]),
         ];
 
-        public static readonly global::Clob.Reasons.ReasonClassifier Classifier = new(Kinds, Words);
+        public static readonly global::Clob.Orders.Reasons.ReasonClassifier Classifier = new(Kinds, Words);
+
+        // The place of a kind is its precedence; its number is its identity. Place 0 is that of no kind.
+        public static readonly CancelRejectionKind[] KindAt =
+        [
+            CancelRejectionKind.Unknown,
+            CancelRejectionKind.Pending,
+            CancelRejectionKind.Terminal,
+            CancelRejectionKind.AlreadyMatched,
+            CancelRejectionKind.AlreadyCanceled,
+            CancelRejectionKind.NotFound,
+        ];
     }
 }

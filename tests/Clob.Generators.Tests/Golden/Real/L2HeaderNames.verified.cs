@@ -2,7 +2,7 @@
 // From clob.yaml. Change that; a change made here is lost with the next build.
 #nullable enable
 
-namespace Clob;
+namespace Clob.Authentication;
 
 /// <summary>The headers of level 2 authentication: what a log must not show is among them.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Clob.Generators", "VERSION")]

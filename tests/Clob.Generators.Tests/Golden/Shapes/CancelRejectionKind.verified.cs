@@ -12,11 +12,11 @@ public enum CancelRejectionKind
     Unknown = 0,
 
     /// <summary>A "quote" \ and a &lt;tag&gt;.</summary>
-    Quoted,
+    Quoted = 7,
 
     /// <summary>It is found.</summary>
-    Found,
+    Found = 3,
 
     /// <summary>One or the other.</summary>
-    Either,
+    Either = 1,
 }

@@ -14,26 +14,35 @@ public static class CancelRejections
     /// </summary>
     /// <param name="reason">The venue's text.</param>
     /// <returns>The kind; <see cref="CancelRejectionKind.Unknown"/> where it cannot be told.</returns>
-    public static CancelRejectionKind Classify(string? reason) => (CancelRejectionKind)Rules.Classifier.Classify(reason);
+    public static CancelRejectionKind Classify(string? reason) => Rules.KindAt[Rules.Classifier.Classify(reason)];
 
     // A class of its own, so that nothing is built before the first reason.
     private static class Rules
     {
-        private static readonly global::Clob.Reasons.ReasonKind[] Kinds =
+        private static readonly global::Clob.Orders.Reasons.ReasonKind[] Kinds =
         [
             // Quoted
-            new(global::Clob.Reasons.ReasonCount.UnlessDenied, ["say \"no\"", "a\\b", "two words"], [], []),
+            new(global::Clob.Orders.Reasons.ReasonCount.UnlessDenied, ["say \"no\"", "a\\b", "two words"], [], []),
             // Found
-            new(global::Clob.Reasons.ReasonCount.Denied, ["found"], [], []),
+            new(global::Clob.Orders.Reasons.ReasonCount.Denied, ["found"], [], []),
             // Either
-            new(global::Clob.Reasons.ReasonCount.Affirmed, [], [0, 1], ["wallet"]),
+            new(global::Clob.Orders.Reasons.ReasonCount.Affirmed, [], [0, 1], ["wallet"]),
         ];
 
-        private static readonly (global::Clob.Reasons.ReasonPart Part, string[] Words)[] Words =
+        private static readonly (global::Clob.Orders.Reasons.ReasonPart Part, string[] Words)[] Words =
         [
-            (global::Clob.Reasons.ReasonPart.Negation, ["not"]),
+            (global::Clob.Orders.Reasons.ReasonPart.Negation, ["not"]),
         ];
 
-        public static readonly global::Clob.Reasons.ReasonClassifier Classifier = new(Kinds, Words);
+        public static readonly global::Clob.Orders.Reasons.ReasonClassifier Classifier = new(Kinds, Words);
+
+        // The place of a kind is its precedence; its number is its identity. Place 0 is that of no kind.
+        public static readonly CancelRejectionKind[] KindAt =
+        [
+            CancelRejectionKind.Unknown,
+            CancelRejectionKind.Quoted,
+            CancelRejectionKind.Found,
+            CancelRejectionKind.Either,
+        ];
     }
 }

@@ -2,7 +2,7 @@
 // From clob.yaml. Change that; a change made here is lost with the next build.
 #nullable enable
 
-namespace Clob;
+namespace Clob.Spec;
 
 /// <summary>For each operation with a body, the checks that the generated client runs before it serializes.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Clob.Generators", "VERSION")]

@@ -12,8 +12,8 @@ public enum CancelRejectionKind
     Unknown = 0,
 
     /// <summary>It is lost.</summary>
-    Lost,
+    Lost = 1,
 
     /// <summary>It is late.</summary>
-    Late,
+    Late = 2,
 }

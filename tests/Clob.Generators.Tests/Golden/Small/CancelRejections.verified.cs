@@ -14,27 +14,35 @@ public static class CancelRejections
     /// </summary>
     /// <param name="reason">The venue's text.</param>
     /// <returns>The kind; <see cref="CancelRejectionKind.Unknown"/> where it cannot be told.</returns>
-    public static CancelRejectionKind Classify(string? reason) => (CancelRejectionKind)Rules.Classifier.Classify(reason);
+    public static CancelRejectionKind Classify(string? reason) => Rules.KindAt[Rules.Classifier.Classify(reason)];
 
     // A class of its own, so that nothing is built before the first reason.
     private static class Rules
     {
-        private static readonly global::Clob.Reasons.ReasonKind[] Kinds =
+        private static readonly global::Clob.Orders.Reasons.ReasonKind[] Kinds =
         [
             // Lost
-            new(global::Clob.Reasons.ReasonCount.Affirmed, ["lost"], [], []),
+            new(global::Clob.Orders.Reasons.ReasonCount.Affirmed, ["lost"], [], []),
             // Late
-            new(global::Clob.Reasons.ReasonCount.Affirmed, ["late"], [], []),
+            new(global::Clob.Orders.Reasons.ReasonCount.Affirmed, ["late"], [], []),
         ];
 
-        private static readonly (global::Clob.Reasons.ReasonPart Part, string[] Words)[] Words =
+        private static readonly (global::Clob.Orders.Reasons.ReasonPart Part, string[] Words)[] Words =
         [
-            (global::Clob.Reasons.ReasonPart.Subject, ["it"]),
-            (global::Clob.Reasons.ReasonPart.Neutral, ["too"]),
-            (global::Clob.Reasons.ReasonPart.Auxiliary, ["is"]),
-            (global::Clob.Reasons.ReasonPart.Conjunction, ["and"]),
+            (global::Clob.Orders.Reasons.ReasonPart.Subject, ["it"]),
+            (global::Clob.Orders.Reasons.ReasonPart.Neutral, ["too"]),
+            (global::Clob.Orders.Reasons.ReasonPart.Auxiliary, ["is"]),
+            (global::Clob.Orders.Reasons.ReasonPart.Conjunction, ["and"]),
         ];
 
-        public static readonly global::Clob.Reasons.ReasonClassifier Classifier = new(Kinds, Words);
+        public static readonly global::Clob.Orders.Reasons.ReasonClassifier Classifier = new(Kinds, Words);
+
+        // The place of a kind is its precedence; its number is its identity. Place 0 is that of no kind.
+        public static readonly CancelRejectionKind[] KindAt =
+        [
+            CancelRejectionKind.Unknown,
+            CancelRejectionKind.Lost,
+            CancelRejectionKind.Late,
+        ];
     }
 }

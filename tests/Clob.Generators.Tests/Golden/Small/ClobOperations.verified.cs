@@ -2,7 +2,7 @@
 // From clob.yaml. Change that; a change made here is lost with the next build.
 #nullable enable
 
-namespace Clob;
+namespace Clob.Spec;
 
 /// <summary>The operations of the venue that this library knows.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Clob.Generators", "VERSION")]

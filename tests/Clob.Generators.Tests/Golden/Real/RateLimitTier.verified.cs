@@ -9,36 +9,32 @@ namespace Clob;
 /// <param name="TokensPerSecond">How many tokens come back in a second.</param>
 /// <param name="Burst">How many tokens a full bucket holds: a request that costs more can never be admitted.</param>
 [global::System.CodeDom.Compiler.GeneratedCode("Clob.Generators", "VERSION")]
-public sealed record RateLimitTier(string Name, int TokensPerSecond, int Burst);
-
-/// <summary>The tiers of the venue.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Clob.Generators", "VERSION")]
-public static class RateLimitTiers
+public sealed record RateLimitTier(string Name, int TokensPerSecond, int Burst)
 {
-    /// <summary>80 tokens per second, at most 120 at once.</summary>
+    /// <summary>Gets the tier Standard: 80 tokens per second, and 120 in a full bucket.</summary>
     public static RateLimitTier Standard { get; } = new("Standard", 80, 120);
 
-    /// <summary>120 tokens per second, at most 180 at once.</summary>
+    /// <summary>Gets the tier Copper: 120 tokens per second, and 180 in a full bucket.</summary>
     public static RateLimitTier Copper { get; } = new("Copper", 120, 180);
 
-    /// <summary>160 tokens per second, at most 240 at once.</summary>
+    /// <summary>Gets the tier Bronze: 160 tokens per second, and 240 in a full bucket.</summary>
     public static RateLimitTier Bronze { get; } = new("Bronze", 160, 240);
 
-    /// <summary>400 tokens per second, at most 600 at once.</summary>
+    /// <summary>Gets the tier Silver: 400 tokens per second, and 600 in a full bucket.</summary>
     public static RateLimitTier Silver { get; } = new("Silver", 400, 600);
 
-    /// <summary>800 tokens per second, at most 1200 at once.</summary>
+    /// <summary>Gets the tier Gold: 800 tokens per second, and 1200 in a full bucket.</summary>
     public static RateLimitTier Gold { get; } = new("Gold", 800, 1200);
 
-    /// <summary>900 tokens per second, at most 1350 at once.</summary>
+    /// <summary>Gets the tier Platinum: 900 tokens per second, and 1350 in a full bucket.</summary>
     public static RateLimitTier Platinum { get; } = new("Platinum", 900, 1350);
 
-    /// <summary>1050 tokens per second, at most 1575 at once.</summary>
+    /// <summary>Gets the tier Diamond: 1050 tokens per second, and 1575 in a full bucket.</summary>
     public static RateLimitTier Diamond { get; } = new("Diamond", 1050, 1575);
 
-    /// <summary>1200 tokens per second, at most 1800 at once.</summary>
+    /// <summary>Gets the tier Elite: 1200 tokens per second, and 1800 in a full bucket.</summary>
     public static RateLimitTier Elite { get; } = new("Elite", 1200, 1800);
 
-    /// <summary>All of them, in the order of the description.</summary>
+    /// <summary>Gets all known tiers, in the order of the spec.</summary>
     public static global::System.Collections.Generic.IReadOnlyList<RateLimitTier> All { get; } = [Standard, Copper, Bronze, Silver, Gold, Platinum, Diamond, Elite];
 }

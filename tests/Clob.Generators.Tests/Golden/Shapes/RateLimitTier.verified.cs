@@ -9,15 +9,8 @@ namespace Clob;
 /// <param name="TokensPerSecond">How many tokens come back in a second.</param>
 /// <param name="Burst">How many tokens a full bucket holds: a request that costs more can never be admitted.</param>
 [global::System.CodeDom.Compiler.GeneratedCode("Clob.Generators", "VERSION")]
-public sealed record RateLimitTier(string Name, int TokensPerSecond, int Burst);
-
-/// <summary>The tiers of the venue.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Clob.Generators", "VERSION")]
-public static class RateLimitTiers
+public sealed record RateLimitTier(string Name, int TokensPerSecond, int Burst)
 {
-    /// <summary>1 tokens per second, at most 2 at once.</summary>
-    public static RateLimitTier Slow { get; } = new("Slow", 1, 2);
-
-    /// <summary>All of them, in the order of the description.</summary>
-    public static global::System.Collections.Generic.IReadOnlyList<RateLimitTier> All { get; } = [Slow];
+    /// <summary>Gets all known tiers, in the order of the spec.</summary>
+    public static global::System.Collections.Generic.IReadOnlyList<RateLimitTier> All { get; } = [];
 }
