@@ -18,8 +18,8 @@ internal static class VariableChecks
 
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"'`“”‘’");
 
-    public static IReadOnlyList<Finding> Run(Func<string, string?> variable) =>
-    [
+    public static IReadOnlyList<Finding> Run(Func<string, string?> variable)
+    => [
         Check(EnvironmentCredentials.Address, variable, Address),
         Check(EnvironmentCredentials.ApiKey, variable, ApiKey),
         Check(EnvironmentCredentials.Secret, variable, Secret),

@@ -7,8 +7,8 @@ internal static class OutcomeRows
 {
     public static IReadOnlyList<string> Headers { get; } = ["order", "outcome", "reason"];
 
-    public static IEnumerable<IReadOnlyList<Cell>> Of(CancelReport report) =>
-    [
+    public static IEnumerable<IReadOnlyList<Cell>> Of(CancelReport report)
+    => [
         .. report.Outcomes.Select(Row),
         .. report.Unrequested.Select(id => Row(id, "unrequested", "the response names it, and nobody asked for it", Color.Yellow)),
     ];

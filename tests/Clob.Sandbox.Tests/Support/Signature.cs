@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Clob.Sandbox.Tests;
+namespace Clob.Sandbox.Tests.Support;
 
 /// <summary>The signature as the public documentation describes it, written again so that the sandbox is not its own judge.</summary>
 internal static class Signature

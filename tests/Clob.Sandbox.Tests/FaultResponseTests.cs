@@ -1,13 +1,13 @@
 namespace Clob.Sandbox.Tests;
 
-/// <summary>What a fault makes of an answer.</summary>
-public sealed class FaultAnswerTests : SandboxTest
+/// <summary>The responses that a fault changes or replaces.</summary>
+public sealed class FaultResponseTests : SandboxTest
 {
     [Theory]
-    [InlineData("status=503", SandboxOrderState.Open)]
-    [InlineData("when=unread status=503", SandboxOrderState.Open)]
+    [InlineData("status=503", SandboxOrderState.Live)]
+    [InlineData("when=unread status=503", SandboxOrderState.Live)]
     [InlineData("when=after status=503", SandboxOrderState.Canceled)]
-    public async Task Answer_comes_instead_of_the_cancel_or_after_it(string fault, SandboxOrderState state)
+    public async Task A_response_replaces_the_cancel_or_follows_it(string fault, SandboxOrderState state)
     {
         var order = Order();
         Add(fault);
@@ -25,7 +25,7 @@ public sealed class FaultAnswerTests : SandboxTest
     [InlineData(429, "Too Many Requests")]
     [InlineData(500, "Internal server error")]
     [InlineData(503, "Trading is currently disabled. Check polymarket.com for updates")]
-    public async Task Status_documented_comes_with_its_documented_body(int status, string error)
+    public async Task A_documented_status_has_its_documented_body(int status, string error)
     {
         Add($"status={status}");
 
@@ -37,7 +37,7 @@ public sealed class FaultAnswerTests : SandboxTest
     [InlineData(425, "text/plain; charset=utf-8")]
     [InlineData(200, null)]
     [InlineData(502, null)]
-    public async Task Status_other_comes_with_its_own_type_or_empty(int status, string? type)
+    public async Task Any_other_status_has_the_given_body_or_none(int status, string? type)
     {
         Add($"status={status}");
 
@@ -50,7 +50,7 @@ public sealed class FaultAnswerTests : SandboxTest
     [Theory]
     [InlineData("error=\"no luck\"", 500)]
     [InlineData("status=418 error=\"no luck\"", 418)]
-    public async Task Error_comes_in_the_shape_of_the_venue(string fault, int status)
+    public async Task An_error_has_the_shape_of_the_venue(string fault, int status)
     {
         Add(fault);
 
@@ -61,7 +61,7 @@ public sealed class FaultAnswerTests : SandboxTest
     [InlineData("error=\"Order not found\"", 404)]
     [InlineData("status=503 error=\"unauthorized access\"", 401)]
     [InlineData("error=\"context canceled\"", 400)]
-    public async Task Error_words_in_the_text_overrule_the_status(string fault, int status)
+    public async Task Words_in_an_error_text_overrule_the_status(string fault, int status)
     {
         Add(fault);
 
@@ -69,7 +69,7 @@ public sealed class FaultAnswerTests : SandboxTest
     }
 
     [Fact]
-    public async Task Body_and_headers_come_as_they_are()
+    public async Task Body_and_headers_are_sent_unchanged()
     {
         Add("status=200 type=text/html body=\"<p>it's \\\"fine\\\" \\\\o/</p>\" header=\"X-One: 1 and more\" header=X-Two:2");
 
@@ -81,9 +81,9 @@ public sealed class FaultAnswerTests : SandboxTest
     }
 
     [Theory]
-    [InlineData("omit=0x1", SandboxOrderState.Open)]
+    [InlineData("omit=0x1", SandboxOrderState.Live)]
     [InlineData("when=after omit=0x1", SandboxOrderState.Canceled)]
-    public async Task Omit_leaves_an_id_out_canceled_or_not(string fault, SandboxOrderState state)
+    public async Task An_omitted_id_is_left_out_and_its_order_stays_open(string fault, SandboxOrderState state)
     {
         Fill();
         Add(fault);
@@ -96,9 +96,9 @@ public sealed class FaultAnswerTests : SandboxTest
     }
 
     [Theory]
-    [InlineData("omit=0x1,0x2", SandboxOrderState.Open)]
+    [InlineData("omit=0x1,0x2", SandboxOrderState.Live)]
     [InlineData("when=after omit=*", SandboxOrderState.Canceled)]
-    public async Task Omit_leaves_ids_out_of_a_cancel_of_everything(string fault, SandboxOrderState state)
+    public async Task Omitted_ids_are_left_out_of_cancel_all(string fault, SandboxOrderState state)
     {
         Fill();
         Add(fault);
@@ -108,7 +108,7 @@ public sealed class FaultAnswerTests : SandboxTest
     }
 
     [Fact]
-    public async Task Omit_leaves_an_id_that_is_not_canceled_out_too()
+    public async Task An_omitted_id_that_is_not_canceled_is_left_out_too()
     {
         Fill();
         Add("omit=0x3");
@@ -117,9 +117,9 @@ public sealed class FaultAnswerTests : SandboxTest
     }
 
     [Theory]
-    [InlineData("both=0x1", SandboxOrderState.Open, "Order can't be canceled because it is in flight")]
+    [InlineData("both=0x1", SandboxOrderState.Live, "Order can't be canceled because it is in flight")]
     [InlineData("when=after both=0x1", SandboxOrderState.Canceled, "Order already canceled")]
-    public async Task Both_puts_an_id_into_both_collections_canceled_or_not(string fault, SandboxOrderState state, string reason)
+    public async Task An_id_for_both_collections_is_in_both(string fault, SandboxOrderState state, string reason)
     {
         Fill();
         Add(fault);
@@ -132,7 +132,7 @@ public sealed class FaultAnswerTests : SandboxTest
     }
 
     [Fact]
-    public async Task Both_puts_an_id_that_is_not_canceled_into_both_with_its_own_reason()
+    public async Task An_id_that_is_not_canceled_is_in_both_collections_with_its_own_reason()
     {
         Fill();
         Add("both=*");
@@ -145,7 +145,7 @@ public sealed class FaultAnswerTests : SandboxTest
     }
 
     [Fact]
-    public async Task Both_and_omit_of_an_id_that_is_not_asked_for_change_nothing()
+    public async Task Both_and_omit_change_nothing_for_an_id_that_the_request_does_not_name()
     {
         Fill();
         Add("both=0x2 omit=0x3");
@@ -154,7 +154,7 @@ public sealed class FaultAnswerTests : SandboxTest
     }
 
     [Fact]
-    public async Task Fault_leaves_a_refusal_of_the_venue_as_it_is()
+    public async Task A_fault_leaves_a_refusal_of_the_venue_unchanged()
     {
         Add("omit=* both=*");
 
@@ -167,7 +167,7 @@ public sealed class FaultAnswerTests : SandboxTest
     {
         foreach (var id in (string[])["0x1", "0x2", "0x3"])
         {
-            Venue.AddOrder(new SandboxOrder(id, "0xa", "1"));
+            Venue.PlaceOrder(new SandboxOrder(id, "0xa", "1"));
         }
 
         Venue.SetState("0x3", SandboxOrderState.Matched);

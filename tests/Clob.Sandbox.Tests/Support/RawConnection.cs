@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Clob.Sandbox.Tests;
+namespace Clob.Sandbox.Tests.Support;
 
 /// <summary>One connection to the sandbox, byte for byte: what a client sees before it makes something of it.</summary>
 internal sealed class RawConnection : IDisposable

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Clob.Sandbox.Tests;
+namespace Clob.Sandbox.Tests.Support;
 
 /// <summary>A running sandbox for each test, with a clock that stands still.</summary>
 public abstract class SandboxTest : IAsyncLifetime
@@ -29,7 +29,7 @@ public abstract class SandboxTest : IAsyncLifetime
     {
     }
 
-    protected SandboxOrder Order(SandboxOrderState state = SandboxOrderState.Open, SandboxAccount? owner = null)
+    protected SandboxOrder Order(SandboxOrderState state = SandboxOrderState.Live, SandboxAccount? owner = null)
     {
         var order = Venue.SeedOrders(1, owner).Single();
         Venue.SetState(order.Id, state);
@@ -48,8 +48,8 @@ public abstract class SandboxTest : IAsyncLifetime
         return await Reply.ReadAsync(response);
     }
 
-    protected Task<Reply> CancelAsync(string path, string body = "", SandboxAccount? account = null) =>
-        SendAsync(new SignedRequest(account ?? Account, path, body));
+    protected Task<Reply> CancelAsync(string path, string body = "", SandboxAccount? account = null)
+        => SendAsync(new SignedRequest(account ?? Account, path, body));
 
     protected async Task<Reply> GetAsync(string path)
     {

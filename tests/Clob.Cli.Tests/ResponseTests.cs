@@ -3,7 +3,7 @@ using Clob.Cli.Tests.World;
 namespace Clob.Cli.Tests;
 
 /// <summary>Answers of status 200 that a careless reader would get wrong.</summary>
-public sealed class AnswerTests : SandboxTest
+public sealed class ResponseTests : SandboxTest
 {
     [Fact]
     public async Task Answer_IdInBothMembers_IsNotCanceled()

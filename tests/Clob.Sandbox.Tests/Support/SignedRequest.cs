@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Clob.Sandbox.Tests;
+namespace Clob.Sandbox.Tests.Support;
 
 /// <summary>A request with the five headers; a test changes what it is about before it is sent.</summary>
 public sealed class SignedRequest

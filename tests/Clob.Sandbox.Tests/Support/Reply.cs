@@ -1,14 +1,14 @@
 using System.Text.Json;
 
-namespace Clob.Sandbox.Tests;
+namespace Clob.Sandbox.Tests.Support;
 
 /// <summary>What came back, read to the end.</summary>
 public sealed record Reply(int Status, string? ContentType, string Body, IReadOnlyDictionary<string, string> Headers)
 {
     public string[] Canceled => [.. Root.GetProperty("canceled").EnumerateArray().Select(id => id.GetString()!)];
 
-    public Dictionary<string, string> NotCanceled =>
-        Root.GetProperty("not_canceled").EnumerateObject().ToDictionary(member => member.Name, member => member.Value.GetString()!);
+    public Dictionary<string, string> NotCanceled
+        => Root.GetProperty("not_canceled").EnumerateObject().ToDictionary(member => member.Name, member => member.Value.GetString()!);
 
     public string Error => Root.GetProperty("error").GetString()!;
 

@@ -10,18 +10,18 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Clob.Sandbox.Http;
 
 /// <summary>
-/// Sends what no server would send: past the server, on the bare socket, because the server sees to it that answers are
-/// sound. The connection serves no further request.
+/// Sends malformed responses directly on the socket, because the server sends only well-formed ones. The connection serves no further
+/// request.
 /// </summary>
-internal static class BrokenAnswerWriter
+internal static class BrokenResponseWriter
 {
-    private static readonly byte[] s_garbage = [0x00, 0xFF, .. "this is no HTTP\r\n\r\n"u8];
+    private static readonly byte[] Garbage = [0x00, 0xFF, .. "this is no HTTP\r\n\r\n"u8];
 
     public static async ValueTask WriteAsync(
-        IFeatureCollection context, Answer? answer, SandboxFault fault, DripWriter drip, CancellationToken cancellationToken)
+        IFeatureCollection context, WireResponse? response, SandboxFault fault, DripWriter drip, CancellationToken cancellationToken)
     {
         var socket = context.GetRequiredFeature<IConnectionSocketFeature>().Socket;
-        var (head, body) = Parts(answer, fault);
+        var (head, body) = Parts(response, fault);
         var output = new NetworkStream(socket, ownsSocket: false);
         await using (output.ConfigureAwait(false))
         {
@@ -32,27 +32,27 @@ internal static class BrokenAnswerWriter
         await EndAsync(socket, fault.Ending, cancellationToken).ConfigureAwait(false);
     }
 
-    private static (ReadOnlyMemory<byte> Head, ReadOnlyMemory<byte> Body) Parts(Answer? answer, SandboxFault fault) => fault.Sending switch
+    private static (ReadOnlyMemory<byte> Head, ReadOnlyMemory<byte> Body) Parts(WireResponse? response, SandboxFault fault) => fault.Sending switch
     {
-        SandboxSending.Garbage => (s_garbage, default),
-        SandboxSending.Half when answer is not null => (Head(answer, fault), answer.Body[..(answer.Body.Length / 2)]),
-        SandboxSending.Whole when answer is not null => (Head(answer, fault), answer.Body),
+        SandboxSending.Garbage => (Garbage, default),
+        SandboxSending.Half when response is not null => (Head(response, fault), response.Body[..(response.Body.Length / 2)]),
+        SandboxSending.Whole when response is not null => (Head(response, fault), response.Body),
         _ => default,
     };
 
-    private static byte[] Head(Answer answer, SandboxFault fault)
+    private static byte[] Head(WireResponse response, SandboxFault fault)
     {
         var head = new StringBuilder();
         void Line(string line) => head.Append(line).Append("\r\n");
 
-        Line(string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {answer.StatusCode} {ReasonPhrases.GetReasonPhrase(answer.StatusCode)}"));
-        Line(string.Create(CultureInfo.InvariantCulture, $"Content-Length: {fault.ContentLength ?? answer.Body.Length}"));
-        if (answer.ContentType is not null)
+        Line(string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {response.StatusCode} {ReasonPhrases.GetReasonPhrase(response.StatusCode)}"));
+        Line(string.Create(CultureInfo.InvariantCulture, $"Content-Length: {fault.ContentLength ?? response.Body.Length}"));
+        if (response.ContentType is not null)
         {
-            Line($"Content-Type: {answer.ContentType}");
+            Line($"Content-Type: {response.ContentType}");
         }
 
-        foreach (var (name, value) in answer.Headers)
+        foreach (var (name, value) in response.Headers)
         {
             Line($"{name}: {value}");
         }
@@ -61,12 +61,12 @@ internal static class BrokenAnswerWriter
         return Encoding.Latin1.GetBytes(head.ToString());
     }
 
-    /// <summary>Ends the connection, or leaves it to the client to end it; the token says that nobody waits any longer.</summary>
+    /// <summary>Ends the connection, or waits until the client ends it or the token is canceled.</summary>
     private static async ValueTask EndAsync(Socket socket, SandboxEnding ending, CancellationToken cancellationToken)
     {
         if (ending == SandboxEnding.Reset)
         {
-            // What is sent is sent, and the connection ends with RST instead of FIN.
+            // The connection ends with RST instead of FIN; what was sent before stays sent.
             socket.LingerState = new LingerOption(enable: true, seconds: 0);
             return;
         }

@@ -1,4 +1,4 @@
-namespace Clob.Sandbox.Tests;
+namespace Clob.Sandbox.Tests.Support;
 
 /// <summary>What a connection brought, and whether it ended with RST, or in order.</summary>
 internal sealed record RawEnd(string Text, bool IsReset)

@@ -2,12 +2,12 @@ using Clob.Sandbox.Orders;
 
 namespace Clob.Sandbox.Endpoints;
 
-/// <summary>What a fault does to the venue's own answer to a cancel.</summary>
-internal static class AnswerEdits
+/// <summary>The changes that a fault makes to the venue's response to a cancel.</summary>
+internal static class ResponseEdits
 {
-    /// <summary>Whether the fault keeps this order from being canceled.</summary>
-    public static bool Spares(this SandboxFault? fault, string orderId) =>
-        fault is { Moment: not SandboxFaultMoment.After } && (Names(fault.Omit, orderId) || Names(fault.Both, orderId));
+    /// <summary>Returns whether the fault prevents the cancel of an order.</summary>
+    public static bool Spares(this SandboxFault? fault, string orderId)
+        => fault is { Moment: not SandboxFaultMoment.After } && (Names(fault.Omit, orderId) || Names(fault.Both, orderId));
 
     public static void Edit(this SandboxFault? fault, CancelResult result)
     {
@@ -28,6 +28,6 @@ internal static class AnswerEdits
         }
     }
 
-    private static bool Names(IReadOnlyList<string> orderIds, string orderId) =>
-        orderIds.Contains(SandboxFault.EveryId) || orderIds.Contains(orderId);
+    private static bool Names(IReadOnlyList<string> orderIds, string orderId)
+        => orderIds.Contains(SandboxFault.EveryId) || orderIds.Contains(orderId);
 }
