@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 namespace Clob.Cli;
 
 /// <summary>
-/// Reads and writes one of the process's own descriptors, on systems that have them. Unlike the runtime's console it fails where
-/// nobody reads what is written, and unlike its files it goes on where another process writes to the same file. A descriptor that
-/// does not block is waited for.
+/// Reads and writes a file descriptor of the process, on Unix. Unlike the runtime's console, it fails where no one reads what is
+/// written; unlike the runtime's files, it goes on where another process writes to the same file. It waits for a descriptor that does
+/// not block.
 /// </summary>
 /// <param name="descriptor">The number of the descriptor. It is not closed.</param>
 internal sealed class DescriptorStream(int descriptor) : Stream
@@ -35,7 +35,7 @@ internal sealed class DescriptorStream(int descriptor) : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    /// <summary>Reads what there is, or waits for it. After the end it does not ask again: a terminal would go on.</summary>
+    /// <summary>Reads what is available, or waits for it. After the end it does not read again, because a terminal would go on.</summary>
     public override int Read(Span<byte> buffer)
     {
         if (_isEnded || buffer.IsEmpty)
@@ -79,7 +79,7 @@ internal sealed class DescriptorStream(int descriptor) : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    /// <summary>Waits until a call that would have blocked can be made again; where it failed for another reason, throws.</summary>
+    /// <summary>Waits until a call that would have blocked can be made again; throws where it failed for another reason.</summary>
     private void WaitOrThrow(short what)
     {
         var error = Marshal.GetLastPInvokeError();

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Clob.Cli;
 
-/// <summary>Masks user names and passwords of addresses, wherever a user may have put them by mistake.</summary>
+/// <summary>Masks user names and passwords of addresses.</summary>
 internal static class MaskedText
 {
     private const string Mask = "***";
@@ -10,7 +10,7 @@ internal static class MaskedText
     private const char At = '@';
     private const string Quotes = "'\"`=(";
 
-    /// <summary>Returns the text, with what stands between <c>//</c> and <c>@</c> masked in each word, and <c>user:password@</c> without <c>//</c> too.</summary>
+    /// <summary>Returns the text with everything between <c>//</c> and <c>@</c> masked in each word, and <c>user:password@</c> without <c>//</c> too.</summary>
     public static string Of(string text)
     {
         if (!text.Contains(At, StringComparison.Ordinal))
@@ -37,7 +37,7 @@ internal static class MaskedText
         return masked.ToString();
     }
 
-    // Up to the last @ of the word: a password may have one, and a slash, where it should have been escaped.
+    // Up to the last @ of the word: a password that is not escaped may contain @ and slashes.
     private static string Word(string word)
     {
         var at = word.LastIndexOf(At);

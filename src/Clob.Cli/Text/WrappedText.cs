@@ -1,9 +1,9 @@
-namespace Clob.Cli.Reporting;
+namespace Clob.Cli;
 
 /// <summary>Breaks text into lines between its words.</summary>
 internal static class WrappedText
 {
-    /// <summary>Returns the lines, none of them padded. A word that is longer than a line has one of its own.</summary>
+    /// <summary>Returns the lines, without padding. A word that is longer than a line has a line to itself.</summary>
     public static IEnumerable<string> Lines(string text, int width)
     {
         var line = "";

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Clob.Cli;
 
-/// <summary>Makes text of others safe to show: what would steer the terminal, or hide or reorder characters, is spelled out.</summary>
+/// <summary>Makes text from outside safe to show: characters that control a terminal, or hide or reorder others, are escaped.</summary>
 internal static class VisibleText
 {
     public static string Of(string text)
     {
-        // Nearly always, and much faster.
+        // The usual case, and much faster.
         if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
         {
             return text;
@@ -17,17 +17,17 @@ internal static class VisibleText
         var visible = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            visible.Append(Steers(rune) ? Escaped(rune) : rune.ToString());
+            visible.Append(IsUnsafe(rune) ? Escaped(rune) : rune.ToString());
         }
 
         return visible.ToString();
     }
 
-    /// <summary>As JSON escapes it, so that an object stays the same object.</summary>
+    /// <summary>Returns the escape sequence of JSON, so that JSON keeps its meaning.</summary>
     private static string Escaped(Rune rune)
         => string.Concat(rune.ToString().Select(unit => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)unit:X4}")));
 
-    private static bool Steers(Rune rune) => Rune.GetUnicodeCategory(rune)
+    private static bool IsUnsafe(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.Control
         or UnicodeCategory.Format
         or UnicodeCategory.LineSeparator

@@ -1,16 +1,16 @@
 using System.Text.Json.Serialization;
 
-namespace Clob.Cli.Doctor;
+namespace Clob.Cli.Findings;
 
-/// <summary>What one check found. It never holds a secret.</summary>
-/// <param name="Check">What was looked at, in a word or two.</param>
-/// <param name="State">How that ended.</param>
+/// <summary>The result of a check. It never holds a secret.</summary>
+/// <param name="Check">The name of the check.</param>
+/// <param name="State">The state of what was checked.</param>
 /// <param name="Found">What was found.</param>
 /// <param name="Advice">What to do; null where there is nothing to do.</param>
-/// <param name="Milliseconds">How long it took; null where that is no question.</param>
+/// <param name="Milliseconds">How long it took; null where that was not measured.</param>
 internal sealed record Finding(string Check, FindingState State, string Found, string? Advice = null, double? Milliseconds = null)
 {
-    /// <summary>The exit code of a check that failed.</summary>
+    /// <summary>Gets the exit code of a check that failed.</summary>
     [JsonIgnore]
     public int ExitCode { get; private init; }
 

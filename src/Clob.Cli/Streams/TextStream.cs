@@ -1,8 +1,8 @@
 using System.Text;
 
-namespace Clob.Cli.Reporting;
+namespace Clob.Cli;
 
-/// <summary>Takes UTF-8 and writes it as text that is safe to show, in pieces: a line of a million orders need not be in memory.</summary>
+/// <summary>Writes UTF-8 as text that is safe to show, in pieces, so that a line of a million orders is never in memory as a whole.</summary>
 internal sealed class TextStream(TextWriter output) : Stream
 {
     private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();

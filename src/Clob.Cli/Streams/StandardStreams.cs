@@ -4,8 +4,8 @@ using System.Text;
 namespace Clob.Cli;
 
 /// <summary>
-/// The standard streams of the process. Where one was closed when the process started, the runtime has opened something of
-/// its own under that number, and reading it or writing to it would do harm: such a stream fails here instead.
+/// The standard streams of the process. Where one was closed when the process started, the runtime uses its number for another file,
+/// and reading or writing it would do harm: such a stream fails here instead.
 /// </summary>
 internal static class StandardStreams
 {
@@ -22,7 +22,7 @@ internal static class StandardStreams
         : OperatingSystem.IsWindows() ? Console.In
         : new StreamReader(new DescriptorStream(Input), WithoutMark(Console.InputEncoding));
 
-    // Not the runtime's: it takes a pipe that nobody reads for one that took everything.
+    // Not the runtime's, which reports success where no one reads the pipe.
     public static TextWriter Out => IsClosed(Output) ? new StreamWriter(new ClosedStream()) { AutoFlush = true }
         : OperatingSystem.IsWindows() ? Console.Out
         : TextWriter.Synchronized(new StreamWriter(new DescriptorStream(Output), WithoutMark(Console.OutputEncoding)) { AutoFlush = true });
@@ -38,11 +38,11 @@ internal static class StandardStreams
     /// <summary>Gets whether <see cref="Err"/> goes to a terminal.</summary>
     public static bool IsErrorTerminal => !IsClosed(Error) && !Console.IsErrorRedirected;
 
-    // A byte order mark before what is printed would be a part of it.
+    // A byte order mark would become part of the output.
     private static Encoding WithoutMark(Encoding encoding)
         => encoding.CodePage == Utf8 ? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) : encoding;
 
-    // What was inherited does not close on execution, or it would not have been; all that the runtime opens does.
+    // An inherited descriptor does not close on exec; the runtime's own descriptors do.
     private static bool IsClosed(int descriptor) => !OperatingSystem.IsWindows() && IsOwn(Flags(descriptor, GetDescriptorFlags));
 
     private static bool IsOwn(int flags) => flags < 0 || (flags & CloseOnExecute) != 0;
@@ -51,7 +51,7 @@ internal static class StandardStreams
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Flags(int descriptor, int command);
 
-    /// <summary>Takes nothing and gives nothing.</summary>
+    /// <summary>A stream that fails on every read and write.</summary>
     private sealed class ClosedStream : MemoryStream
     {
         private const string Text = "The stream is closed.";

@@ -2,9 +2,9 @@ using System.Text;
 
 namespace Clob.Cli;
 
-/// <summary>Writes to a stream of the process, which can be full or closed.</summary>
+/// <summary>Writes to a standard stream, which can be full or closed.</summary>
 /// <param name="writer">The stream.</param>
-/// <param name="failed">What a failure to write leads to. Where it returns, what was to be written is lost.</param>
+/// <param name="failed">Called where a write fails. Where it returns, the text is lost.</param>
 internal sealed class GuardedWriter(TextWriter writer, Action<Exception> failed) : TextWriter
 {
     public override Encoding Encoding => writer.Encoding;

@@ -1,29 +1,29 @@
 using System.Buffers;
-using Clob.Cli.Calls;
+using Clob.Cli.Findings;
 
-namespace Clob.Cli.Doctor;
+namespace Clob.Cli.Credentials;
 
-/// <summary>Whether each environment variable is set and well formed. Nothing secret is shown: not even how a secret begins.</summary>
+/// <summary>Checks whether each environment variable is set and well formed. No part of a secret is shown.</summary>
 internal static class VariableChecks
 {
     private const string Where = "Set it to the value that came with the API key.";
     private const int UsualSecretBytes = 32;
     private const int ShownOfAnAddress = 6;
 
-    // A passphrase has as many hex digits, but no 0x before them.
+    // A passphrase has as many hex digits, without 0x.
     private const int WalletKeyDigits = 64;
     private const string HexPrefix = "0x";
     private const string WalletKey = "64 hex digits, which is what a wallet's private key looks like";
-    private const string NeverNeeded = $"A wallet's private key is never needed: take it out of the environment. {Where}";
+    private const string NeverNeeded = $"A wallet's private key is never needed: remove it from the environment. {Where}";
 
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"'`“”‘’");
 
     public static IReadOnlyList<Finding> Run(Func<string, string?> variable)
     => [
-        Check(EnvironmentCredentials.Address, variable, Address),
-        Check(EnvironmentCredentials.ApiKey, variable, ApiKey),
-        Check(EnvironmentCredentials.Secret, variable, Secret),
-        Check(EnvironmentCredentials.Passphrase, variable, Passphrase),
+        Check(CredentialVariables.Address, variable, Address),
+        Check(CredentialVariables.ApiKey, variable, ApiKey),
+        Check(CredentialVariables.Secret, variable, Secret),
+        Check(CredentialVariables.Passphrase, variable, Passphrase),
     ];
 
     private static Finding Check(string name, Func<string, string?> variable, Func<string, string, Finding> shape)
@@ -37,28 +37,28 @@ internal static class VariableChecks
         var trimmed = value.Trim();
         if (trimmed.AsSpan().ContainsAny(Quotes))
         {
-            return Finding.Failed(name, "has a quotation mark in it", "Take the quotation marks away: a shell strips its own, and these arrived.", ExitCode.WrongUsage);
+            return Finding.Failed(name, "has a quotation mark in it", "Remove the quotation marks: a shell removes its own, and these were passed on.", ExitCode.WrongUsage);
         }
 
         if (trimmed.Any(char.IsWhiteSpace))
         {
-            return Finding.Failed(name, "has white space in the middle", $"It was broken when it was copied. {Where}", ExitCode.WrongUsage);
+            return Finding.Failed(name, "has white space in the middle", $"It was copied incompletely. {Where}", ExitCode.WrongUsage);
         }
 
         if (IsWalletKey(name, trimmed))
         {
-            return Finding.Failed(name, WalletKey, name == EnvironmentCredentials.Secret ? $"{NeverNeeded} (The passphrase has 64 hex digits too, without 0x: the two may be swapped.)" : NeverNeeded, ExitCode.WrongUsage);
+            return Finding.Failed(name, WalletKey, name == CredentialVariables.Secret ? $"{NeverNeeded} (The passphrase has 64 hex digits too, without 0x: the two may be swapped.)" : NeverNeeded, ExitCode.WrongUsage);
         }
 
         var finding = shape(name, trimmed);
         return finding.State == FindingState.Ok && trimmed != value
-            ? Finding.Warning(name, $"{finding.Found}, with white space around it", "It is ignored here; other programs may take it for a part of the value.")
+            ? Finding.Warning(name, $"{finding.Found}, with white space around it", "It is ignored here; other programs may use it as part of the value.")
             : finding;
     }
 
     private static bool IsWalletKey(string name, string value) => value.StartsWith(HexPrefix, StringComparison.OrdinalIgnoreCase)
         ? IsWalletKey(value[HexPrefix.Length..])
-        : name != EnvironmentCredentials.Passphrase && IsWalletKey(value);
+        : name != CredentialVariables.Passphrase && IsWalletKey(value);
 
     private static bool IsWalletKey(string digits) => digits.Length == WalletKeyDigits && digits.All(char.IsAsciiHexDigit);
 
@@ -103,7 +103,7 @@ internal static class VariableChecks
         }
         catch (ArgumentException exception)
         {
-            return ArgumentText.Of(exception).TrimEnd('.');
+            return ArgumentText.MessageOf(exception).TrimEnd('.');
         }
     }
 }

@@ -1,6 +1,6 @@
-namespace Clob.Cli.Calls;
+namespace Clob.Cli.Credentials;
 
-/// <summary>Well-formed values that sign nothing, for where the library checks one value and wants the others too.</summary>
+/// <summary>Valid values that no account has, to check one value with the library, which needs the others too.</summary>
 internal static class PlaceholderCredentials
 {
     public const string Address = "0x0000000000000000000000000000000000000000";
