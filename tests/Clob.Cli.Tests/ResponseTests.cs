@@ -6,9 +6,9 @@ namespace Clob.Cli.Tests;
 public sealed class ResponseTests : SandboxTest
 {
     [Fact]
-    public async Task Answer_IdInBothMembers_IsNotCanceled()
+    public async Task An_id_in_both_members_is_not_canceled()
     {
-        AnswerNext("""{"canceled":["0x1"],"not_canceled":{"0x1":"Order already matched"}}""");
+        RespondNext("""{"canceled":["0x1"],"not_canceled":{"0x1":"Order already matched"}}""");
 
         var run = await RunAsync("cancel", "0x1", "--json");
 
@@ -19,9 +19,9 @@ public sealed class ResponseTests : SandboxTest
     }
 
     [Fact]
-    public async Task Answer_WithoutAnIdThatWasSent_LeavesItUnaccounted()
+    public async Task An_id_that_the_response_does_not_name_is_unaccounted()
     {
-        AnswerNext("""{"canceled":["0x1"],"not_canceled":{}}""");
+        RespondNext("""{"canceled":["0x1"],"not_canceled":{}}""");
 
         var run = await RunAsync("cancel", "0x1", "0x2", "--json");
 
@@ -31,9 +31,9 @@ public sealed class ResponseTests : SandboxTest
     }
 
     [Fact]
-    public async Task Answer_WithIdsThatNobodySent_NamesThemAndDoesNotFail()
+    public async Task Ids_that_were_not_sent_are_named_and_are_no_failure()
     {
-        AnswerNext("""{"canceled":["0x1","0x8","0x8"],"not_canceled":{"0x9":"Order already matched"}}""");
+        RespondNext("""{"canceled":["0x1","0x8","0x8"],"not_canceled":{"0x9":"Order already matched"}}""");
 
         var run = await RunAsync("cancel", "0x1", "--json");
 
@@ -44,9 +44,9 @@ public sealed class ResponseTests : SandboxTest
     }
 
     [Fact]
-    public async Task Answer_IdInAnotherCase_IsAnotherId()
+    public async Task An_id_in_another_case_is_another_id()
     {
-        AnswerNext("""{"canceled":["0xA"],"not_canceled":{}}""");
+        RespondNext("""{"canceled":["0xA"],"not_canceled":{}}""");
 
         var run = await RunAsync("cancel", "0xa", "--json");
 
@@ -58,9 +58,9 @@ public sealed class ResponseTests : SandboxTest
     [Theory]
     [InlineData("cancel", "0x1", "0x2")]
     [InlineData("cancel-all")]
-    public async Task Answer_SameIdTwice_CountsOnce(params string[] args)
+    public async Task An_id_that_the_response_names_twice_counts_once(params string[] args)
     {
-        AnswerNext("""{"canceled":["0x1","0x1","0x2"],"not_canceled":{}}""");
+        RespondNext("""{"canceled":["0x1","0x1","0x2"],"not_canceled":{}}""");
 
         Assert.Equal(["0x1", "0x2"], (await RunAsync([.. args, "--json"])).Ids("canceled"));
     }
@@ -68,9 +68,9 @@ public sealed class ResponseTests : SandboxTest
     [Theory]
     [InlineData("""{"canceled":null,"not_canceled":null}""")]
     [InlineData("{}")]
-    public async Task Answer_WithoutMembers_LeavesEverythingUnaccounted(string answer)
+    public async Task A_response_without_members_leaves_every_id_unaccounted(string response)
     {
-        AnswerNext(answer);
+        RespondNext(response);
 
         var run = await RunAsync("cancel", "0x1", "--json");
 
@@ -79,9 +79,9 @@ public sealed class ResponseTests : SandboxTest
     }
 
     [Fact]
-    public async Task Answer_ReasonOfNoKnownKind_IsUnknownWithItsText()
+    public async Task A_reason_of_no_known_kind_is_unknown_with_its_text()
     {
-        AnswerNext("""{"canceled":[],"not_canceled":{"0x1":"the moon is full"}}""");
+        RespondNext("""{"canceled":[],"not_canceled":{"0x1":"the moon is full"}}""");
 
         var run = await RunAsync("cancel", "0x1", "--json");
 
@@ -90,9 +90,9 @@ public sealed class ResponseTests : SandboxTest
     }
 
     [Fact]
-    public async Task Answer_UnaccountedAndNotCanceled_ExitsWithFour()
+    public async Task Unaccounted_and_not_canceled_ids_together_exit_with_4()
     {
-        AnswerNext("""{"canceled":[],"not_canceled":{"0x1":"Order already matched"}}""");
+        RespondNext("""{"canceled":[],"not_canceled":{"0x1":"Order already matched"}}""");
 
         Assert.Equal(4, (await RunAsync("cancel", "0x1", "0x2")).ExitCode);
     }
@@ -104,9 +104,9 @@ public sealed class ResponseTests : SandboxTest
     [InlineData("\"OK\"")]
     [InlineData("""{"canceled":["0x1"]""")]
     [InlineData("""{"error":"Internal server error"}""")]
-    public async Task Answer_Unreadable_IsUncertain(string answer)
+    public async Task An_unreadable_response_is_uncertain(string response)
     {
-        AnswerNext(answer);
+        RespondNext(response);
 
         var run = await RunAsync("cancel", "0x1", "--json");
 
@@ -115,7 +115,7 @@ public sealed class ResponseTests : SandboxTest
     }
 
     [Fact]
-    public async Task Answer_StatusThatIsNoSuccess_IsUncertain()
+    public async Task A_status_that_is_not_a_success_is_uncertain()
     {
         Venue.FailNext(new Clob.Sandbox.SandboxResponse(201, "application/json", """{"canceled":["0x1"],"not_canceled":{}}"""));
 
