@@ -220,7 +220,7 @@ public sealed class DoctorTests : SandboxTest
         var run = await RunAsync("doctor", "--json");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("It is not about the credentials", Check(run, "credentials").GetProperty("advice").GetString(), StringComparison.Ordinal);
+        Assert.Contains("The credentials are not the cause", Check(run, "credentials").GetProperty("advice").GetString(), StringComparison.Ordinal);
     }
 
     private static List<JsonElement> Checks(CliRun run) => [.. run.Json.GetProperty("checks").EnumerateArray()];

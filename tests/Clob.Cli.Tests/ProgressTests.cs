@@ -11,8 +11,8 @@ public sealed class ProgressTests : SandboxTest
     {
         var run = await CancelManyAsync(errorColumns: 80);
 
-        Assert.Matches("\r60 of [0-9]+ or more orders settled, 60 canceled", run.Error);
-        Assert.Contains("1,500 of 1,500 orders settled, 1,500 canceled", run.Error, StringComparison.Ordinal);
+        Assert.Matches("\r60 of [0-9]+ or more orders done, 60 canceled", run.Error);
+        Assert.Contains("1,500 of 1,500 orders done, 1,500 canceled", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', run.Error);
         Assert.EndsWith(" \r", run.Error, StringComparison.Ordinal);
     }
@@ -27,7 +27,7 @@ public sealed class ProgressTests : SandboxTest
 
         var run = await CancelManyAsync(errorColumns: 80);
 
-        Assert.Contains("1,500 of 1,500 orders settled, 1,500 canceled", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1,500 of 1,500 orders done, 1,500 canceled", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("1.", run.Error, StringComparison.Ordinal);
     }
 

@@ -11,7 +11,7 @@ public sealed class ProxyRefusalTests
     private const string Venue = "https://clob.invalid/";
 
     [Theory]
-    [InlineData("407 Proxy Authentication Required", "wants a user name and a password (407). Set HTTPS_PROXY to http://USER:PASSWORD@HOST:PORT, or remove the proxy")]
+    [InlineData("407 Proxy Authentication Required", "wants a user name and a password (407). Add both to the address in HTTPS_PROXY, before the host (USER:PASSWORD and an @), or remove the proxy")]
     [InlineData("403 Forbidden", "does not let connections to clob.invalid through (403). Ask its administrator, or remove the proxy")]
     public async Task A_cancel_names_the_proxy_that_refused_the_connection(string status, string words)
     {

@@ -23,9 +23,9 @@ internal sealed record ProxyRefusal(string Proxy, string Host, int StatusCode)
         _ => FormattableString.Invariant($"the proxy {Proxy} opens no connection to {Host} (status {StatusCode})"),
     };
 
-    /// <summary>Gets what to do.</summary>
+    /// <summary>Gets what to do. It spells no address with a user name, which an error line would mask.</summary>
     public string Advice => StatusCode == ProxyAuthenticationRequired
-        ? $"Set HTTPS_PROXY to http://USER:PASSWORD@HOST:PORT, {WithoutProxy}"
+        ? $"Add both to the address in HTTPS_PROXY, before the host (USER:PASSWORD and an @), {WithoutProxy}"
         : $"Ask its administrator, {WithoutProxy}";
 
     /// <summary>Returns the refusal that an exception tells of; null where it tells of none.</summary>
