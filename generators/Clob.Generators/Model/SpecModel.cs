@@ -10,5 +10,5 @@ internal sealed record SpecModel(
     ReasonRulesModel ReasonRules,
     EquatableArray<TierModel> Tiers,
     EquatableArray<EnvironmentModel> Environments,
-    EquatableArray<HeaderModel> L2Headers,
+    EquatableArray<AuthenticationModel> Authentication,
     EquatableArray<HeaderModel> ResponseHeaders);

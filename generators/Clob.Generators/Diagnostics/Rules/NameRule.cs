@@ -1,10 +1,17 @@
 using Clob.Generators.Parsing;
+using Microsoft.CodeAnalysis;
 
 namespace Clob.Generators.Diagnostics.Rules;
 
 /// <summary>Kinds, tiers, schemas and the members of schemas give C# names, each its own.</summary>
-internal sealed class NameRule : SpecRule
+internal sealed class NameRule() : DocumentRule(InvalidName)
 {
+    public static readonly DiagnosticDescriptor InvalidName = SpecDescriptor.Error(
+        "CLOB0022",
+        "A name of the spec gives no C# name",
+        "The name '{0}' gives no C# name of its own: {1}",
+        "Use letters and digits of ASCII, beginning with upper case for kinds, tiers and schemas, each name once in its list.");
+
     public override IEnumerable<SpecProblem> Check(SpecDocument document)
     {
         var schemas = document.Components("schemas");
@@ -42,5 +49,5 @@ internal sealed class NameRule : SpecRule
     }
 
     private static SpecProblem Problem(SpecScalar key, string reason)
-        => new(SpecDescriptors.InvalidName, key.Position, key.Value, reason);
+        => new(InvalidName, key.Position, key.Value, reason);
 }

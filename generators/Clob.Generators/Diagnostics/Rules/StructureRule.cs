@@ -3,7 +3,7 @@ using Clob.Generators.Parsing;
 namespace Clob.Generators.Diagnostics.Rules;
 
 /// <summary>The spec has operations, and the maps on the way to them have the shape that OpenAPI gives them.</summary>
-internal sealed class StructureRule : SpecRule
+internal sealed class StructureRule() : DocumentRule(StructureProblem.InvalidStructure)
 {
     private static readonly HashSet<string> PathWords = new(OperationWalk.Methods, StringComparer.Ordinal)
     {

@@ -4,7 +4,7 @@
 
 namespace Clob.Spec;
 
-/// <summary>The headers that the description declares for answers.</summary>
+/// <summary>The headers that the spec declares for responses.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Clob.Generators", "VERSION")]
 internal static class ResponseHeaderNames
 {
@@ -14,6 +14,6 @@ internal static class ResponseHeaderNames
     /// <summary>How many &lt;things&gt;.</summary>
     public const string XThingCount = "x-thing-count";
 
-    /// <summary>All of them.</summary>
+    /// <summary>Gets all of these names.</summary>
     public static global::System.Collections.Generic.IReadOnlyList<string> All { get; } = [RetryAfter, XThingCount];
 }

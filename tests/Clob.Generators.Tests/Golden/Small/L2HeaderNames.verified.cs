@@ -4,7 +4,7 @@
 
 namespace Clob.Authentication;
 
-/// <summary>The headers of level 2 authentication: what a log must not show is among them.</summary>
+/// <summary>The headers of level 2 authentication. Logs must not show them.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Clob.Generators", "VERSION")]
 public static class L2HeaderNames
 {
@@ -23,6 +23,6 @@ public static class L2HeaderNames
     /// <summary>POLY_PASSPHRASE</summary>
     public const string Passphrase = "POLY_PASSPHRASE";
 
-    /// <summary>All of them.</summary>
+    /// <summary>Gets all of these names.</summary>
     public static global::System.Collections.Generic.IReadOnlyList<string> All { get; } = [Address, Signature, Timestamp, ApiKey, Passphrase];
 }

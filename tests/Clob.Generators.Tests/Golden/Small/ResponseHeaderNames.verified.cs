@@ -4,10 +4,10 @@
 
 namespace Clob.Spec;
 
-/// <summary>The headers that the description declares for answers.</summary>
+/// <summary>The headers that the spec declares for responses.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Clob.Generators", "VERSION")]
 internal static class ResponseHeaderNames
 {
-    /// <summary>All of them.</summary>
+    /// <summary>Gets all of these names.</summary>
     public static global::System.Collections.Generic.IReadOnlyList<string> All { get; } = [];
 }
