@@ -15,17 +15,17 @@ internal static class HeadersEmitter
     {
         var writer = new CSharpWriter(space);
         writer.Line();
-        DocComment.Summary(writer, summary);
+        DocComment.Write(writer, summary);
         writer.GeneratedCode();
         writer.Open($"{access} static class {typeName}");
         foreach (var header in headers)
         {
-            DocComment.Summary(writer, header.Description ?? header.Header);
+            DocComment.Write(writer, header.Description ?? header.Header);
             writer.Line($"public const string {header.Name} = {CSharpLiteral.Of(header.Header)};");
             writer.Line();
         }
 
-        DocComment.Summary(writer, "Gets all of these names.");
+        DocComment.Write(writer, "Gets all of these names.");
         writer.Line(
             "public static global::System.Collections.Generic.IReadOnlyList<string> All { get; } = "
             + $"[{string.Join(", ", headers.Select(header => header.Name))}];");
