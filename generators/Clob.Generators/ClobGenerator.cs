@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Clob.Generators;
 
-/// <summary>The pipeline: from the spec among the additional files (see <see cref="SpecFile"/>) to the sources.</summary>
+/// <summary>Generates the sources from the spec, which is one of the additional files (see <see cref="SpecFile"/>).</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ClobGenerator : IIncrementalGenerator
 {
@@ -32,7 +32,7 @@ public sealed class ClobGenerator : IIncrementalGenerator
             .Select(static (all, _) => all.OrderBy(one => one?.Path, StringComparer.Ordinal).FirstOrDefault(one => one is not null))
             .WithTrackingName(TrackingNames.Model);
 
-        // Whether there is anything to emit for.
+        // Whether to emit.
         var isEmitting = context.ParseOptionsProvider
             .Select(static (options, _) => !options.PreprocessorSymbolNames.Contains(CheckOnlySymbol))
             .WithTrackingName(TrackingNames.IsEmitting);
@@ -41,10 +41,12 @@ public sealed class ClobGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Emitted);
 
         // The descriptors of the operations.
-        Register(context, emitted.Select(static (spec, _) => spec?.Operations).WithTrackingName(TrackingNames.Operations), OperationsEmitter.Emit);
+        var operations = emitted.Select(static (spec, _) => spec?.Operations).WithTrackingName(TrackingNames.Operations);
+        Register(context, operations, OperationsEmitter.Emit);
 
         // The checks of the bodies.
-        Register(context, emitted.Select(static (spec, _) => spec?.Bodies).WithTrackingName(TrackingNames.Bodies), RequestChecksEmitter.Emit);
+        var bodies = emitted.Select(static (spec, _) => spec?.Bodies).WithTrackingName(TrackingNames.Bodies);
+        Register(context, bodies, RequestChecksEmitter.Emit);
 
         // The kinds of reasons.
         var kinds = emitted.Select(static (spec, _) => spec?.RejectionKinds).WithTrackingName(TrackingNames.RejectionKinds);
@@ -61,7 +63,8 @@ public sealed class ClobGenerator : IIncrementalGenerator
         });
 
         // The tiers.
-        Register(context, emitted.Select(static (spec, _) => spec?.Tiers).WithTrackingName(TrackingNames.Tiers), TiersEmitter.Emit);
+        var tiers = emitted.Select(static (spec, _) => spec?.Tiers).WithTrackingName(TrackingNames.Tiers);
+        Register(context, tiers, TiersEmitter.Emit);
 
         // The servers.
         var environments = emitted.Select(static (spec, _) => spec?.Environments).WithTrackingName(TrackingNames.Environments);

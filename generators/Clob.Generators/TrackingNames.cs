@@ -1,6 +1,6 @@
 namespace Clob.Generators;
 
-/// <summary>The names of the stages, for tests that look at what was cached.</summary>
+/// <summary>The names of the stages, for tests of what is cached.</summary>
 internal static class TrackingNames
 {
     public const string Files = "Clob.Files";

@@ -3,7 +3,7 @@ using Clob.Generators.Parsing;
 
 namespace Clob.Generators.Diagnostics;
 
-/// <summary>From the text of a spec to its problems, in the order of the text.</summary>
+/// <summary>Finds the problems of a spec, in the order of its text.</summary>
 internal static class SpecChecker
 {
     public static IReadOnlyList<SpecProblem> Check(string text, CancellationToken cancellationToken)

@@ -20,7 +20,8 @@ internal static class RejectionClassifierEmitter
             "Returns the kind of a reason, case-insensitive. A state counts only where the reason affirms it of the order: not where the\n"
             + "reason denies it, calls it possible, or says it of something else.");
         writer.Line("/// <param name=\"reason\">The venue's text.</param>");
-        writer.Line($"/// <returns>The kind; <see cref=\"{Kind}.{RejectionKindEmitter.Unknown}\"/> where the text does not tell it.</returns>");
+        writer.Line(
+            $"/// <returns>The kind; <see cref=\"{Kind}.{RejectionKindEmitter.Unknown}\"/> where the text does not tell it.</returns>");
         writer.Line($"public static {Kind} Classify(string? reason) => Rules.KindAt[Rules.Classifier.Classify(reason)];");
         writer.Line();
         writer.Line("// A nested class, so that nothing is built before the first reason.");

@@ -2,7 +2,7 @@ using Clob.Generators.Model;
 
 namespace Clob.Generators.Parsing;
 
-/// <summary>From the <c>securitySchemes</c> of the spec to the names of the headers of each way to authenticate.</summary>
+/// <summary>Reads the names of the headers of each way to authenticate from the <c>securitySchemes</c> of the spec.</summary>
 internal static class AuthenticationReader
 {
     public static EquatableArray<AuthenticationModel> Read(SpecDocument document, AuthenticationTable table)

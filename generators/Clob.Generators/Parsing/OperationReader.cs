@@ -2,7 +2,7 @@ using Clob.Generators.Model;
 
 namespace Clob.Generators.Parsing;
 
-/// <summary>From an operation of the spec to its descriptor.</summary>
+/// <summary>Reads the descriptor of an operation.</summary>
 internal static class OperationReader
 {
     /// <summary>Returns the descriptor without the parts that the analyzer refuses.</summary>

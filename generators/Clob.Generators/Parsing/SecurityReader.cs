@@ -1,6 +1,6 @@
 namespace Clob.Generators.Parsing;
 
-/// <summary>From the <c>security</c> of an operation to the member of <c>ClobAuthentication</c> that it means.</summary>
+/// <summary>Reads the <c>security</c> of an operation as a member of <c>ClobAuthentication</c>.</summary>
 internal static class SecurityReader
 {
     /// <summary>Returns the name of the way to authenticate; null where the client has no way to meet the requirement.</summary>

@@ -2,7 +2,7 @@ using Clob.Generators.Model;
 
 namespace Clob.Generators.Parsing;
 
-/// <summary>From the text of the spec to the model. It leaves out what it cannot read; the analyzer reports that.</summary>
+/// <summary>Reads the model from the text of the spec. It leaves out what it cannot read; the analyzer reports that.</summary>
 internal static class SpecReader
 {
     /// <summary>Returns the model; null where the text is not a spec at all.</summary>
@@ -49,7 +49,8 @@ internal static class SpecReader
     }
 
     private static EquatableArray<RejectionKindModel> Kinds(SpecDocument document)
-        => new(ReasonRulesReader.Kinds(document).Select(kind => new RejectionKindModel(kind.Name.Value, kind.Value?.WholeNumber, kind.Description)));
+        => new(ReasonRulesReader.Kinds(document)
+            .Select(kind => new RejectionKindModel(kind.Name.Value, kind.Value?.WholeNumber, kind.Description)));
 
     private static EquatableArray<TierModel> Tiers(SpecDocument document)
     {
@@ -63,7 +64,9 @@ internal static class SpecReader
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         return new(ServerEntry.All(document)
-            .Where(server => server is { Name: not null, HasSafeUrl: true } && CSharpName.IsFreeMember(server.Name.Value) && names.Add(server.Name.Value))
+            .Where(server => server is { Name: not null, HasSafeUrl: true }
+                && CSharpName.IsFreeMember(server.Name.Value)
+                && names.Add(server.Name.Value))
             .Select(server => new EnvironmentModel(server.Name!.Value, ((SpecScalar)server.Url!).Value, server.Description)));
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Clob.Generators.Diagnostics.Rules;
 
-/// <summary>A limit is a whole number, and no maximum is below its minimum: one that cannot be read would be one that is not checked.</summary>
+/// <summary>A limit is a whole number, and no maximum is below its minimum. The client would not check any other.</summary>
 internal sealed class LimitRule() : DocumentRule(InvalidLimit)
 {
     public static readonly DiagnosticDescriptor InvalidLimit = SpecDescriptor.Error(

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Clob.Generators.Diagnostics.Rules;
 
-/// <summary>Kinds, tiers, schemas and the members of schemas give C# names, each its own.</summary>
+/// <summary>Kinds, tiers, environments, schemas and their members give C# names, and no two of a list the same.</summary>
 internal sealed class NameRule() : DocumentRule(InvalidName)
 {
     public static readonly DiagnosticDescriptor InvalidName = SpecDescriptor.Error(
@@ -15,17 +15,18 @@ internal sealed class NameRule() : DocumentRule(InvalidName)
     public override IEnumerable<SpecProblem> Check(SpecDocument document)
     {
         var schemas = document.Components("schemas");
-        var members = schemas.SelectMany(schema => ((schema.Value as SpecMap)?["properties"] is SpecMap properties ? properties.Entries : [])
-            .GroupBy(_ => schema.Name));
         return
         [
             .. Names(RejectionKindEntry.All(document).Select(kind => kind.Name), name => name, CSharpName.IsFreeMember),
             .. Names(TierEntry.All(document).Select(tier => tier.Name), name => name, CSharpName.IsFreeTier),
             .. Names(ServerEntry.All(document).Select(server => server.Name).OfType<SpecScalar>(), name => name, CSharpName.IsFreeMember),
             .. Names(schemas.Select(schema => schema.Key), name => name, CSharpName.IsPascal),
-            .. members.SelectMany(properties => Names(properties.Select(property => property.Key), CSharpName.OfProperty, CSharpName.IsPascal)),
+            .. schemas.SelectMany(schema => Names(Members(schema), CSharpName.OfProperty, CSharpName.IsPascal)),
         ];
     }
+
+    private static IEnumerable<SpecScalar> Members(SpecEntry schema)
+        => ((schema.Value as SpecMap)?["properties"] as SpecMap)?.Entries.Select(property => property.Key) ?? [];
 
     private static IEnumerable<SpecProblem> Names(IEnumerable<SpecScalar> keys, Func<string, string> toCSharp, Func<string, bool> isRight)
     {

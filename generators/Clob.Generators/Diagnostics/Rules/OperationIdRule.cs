@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Clob.Generators.Diagnostics.Rules;
 
-/// <summary>Each operation has an operationId that gives a C# name of its own.</summary>
+/// <summary>Each operation has an operationId that gives a C# name, and no two give the same.</summary>
 internal sealed class OperationIdRule() : DocumentRule(MissingOperationId, DuplicateOperationId, InvalidOperationId)
 {
     public static readonly DiagnosticDescriptor MissingOperationId = SpecDescriptor.Error(

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Clob.Generators.Diagnostics.Rules;
 
-/// <summary>A pattern has the form that becomes a check, and is of a text. Any other would be one that is not checked.</summary>
+/// <summary>A pattern belongs to a text, and has the form that becomes a check. The client would not check any other.</summary>
 internal sealed class PatternRule() : DocumentRule(UnsupportedPattern)
 {
     public static readonly DiagnosticDescriptor UnsupportedPattern = SpecDescriptor.Error(
@@ -23,7 +23,8 @@ internal sealed class PatternRule() : DocumentRule(UnsupportedPattern)
             else if (keyword.Entry.Value is not SpecScalar { Text: { } text } || PatternReader.Read(text) is null)
             {
                 yield return Problem(
-                    keyword.Entry.Value, $"it is not '^', a prefix of letters and digits, one of {string.Join(" and ", PatternReader.Classes.Keys)}, and '+$'");
+                    keyword.Entry.Value,
+                    $"it is not '^', a prefix of letters and digits, one of {string.Join(" and ", PatternReader.Classes.Keys)}, and '+$'");
             }
         }
     }

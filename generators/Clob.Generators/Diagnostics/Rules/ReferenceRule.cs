@@ -10,7 +10,8 @@ internal sealed class ReferenceRule() : DocumentRule(UnresolvedReference)
         "CLOB0011",
         "A reference leads nowhere",
         "The reference '{0}' leads to nothing in this file",
-        "Refer to what exists in this file, such as '#/components/schemas/Name'. Other files are not read, and a chain of references must end.");
+        "Refer to what exists in this file, such as '#/components/schemas/Name'. "
+        + "Other files are not read, and a chain of references must end.");
 
     public override IEnumerable<SpecProblem> Check(SpecDocument document)
         => SpecKeywordWalk.In(document)

@@ -10,7 +10,8 @@ internal sealed class ResponseExampleRule() : DocumentRule(MissingResponseExampl
         "CLOB0012",
         "A response has no example",
         "{0} has no example",
-        "Add at least one entry under 'examples', taken from the documentation of the venue: the contract tests hold the client against it.");
+        "Add at least one entry under 'examples', taken from the documentation of the venue: "
+        + "the contract tests hold the client against it.");
 
     private static readonly HashSet<string> WithoutContent = new(StringComparer.Ordinal) { "204", "205", "304" };
 
@@ -24,7 +25,10 @@ internal sealed class ResponseExampleRule() : DocumentRule(MissingResponseExampl
                 SpecMap { Entries.Count: > 0 } responses => responses.Entries
                     .Where(response => IsInline(response, document))
                     .SelectMany(response => Response(response, $"Response {response.Name} of {site.Title}", document)),
-                null or SpecMap => [new SpecProblem(MissingResponseExample, site.MethodEntry.Key.Position, $"{site.Title} has no response, and so it")],
+                null or SpecMap =>
+                [
+                    new SpecProblem(MissingResponseExample, site.MethodEntry.Key.Position, $"{site.Title} has no response, and so it"),
+                ],
                 _ => [],
             });
         }
@@ -32,7 +36,7 @@ internal sealed class ResponseExampleRule() : DocumentRule(MissingResponseExampl
         return problems;
     }
 
-    // What is referred to is checked where it stands.
+    // A component is checked where it is declared.
     private static bool IsInline(SpecEntry response, SpecDocument document)
         => ReferenceEquals(document.Resolve(response.Value), response.Value);
 

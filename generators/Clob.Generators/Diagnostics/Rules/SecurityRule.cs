@@ -10,8 +10,8 @@ internal sealed class SecurityRule(AuthenticationTable table) : DocumentRule(Mis
         "CLOB0006",
         "An operation has no security",
         "{0} does not say who signs it",
-        "Add one requirement with all headers of one way to authenticate for a call that is signed, or 'security: []' for one that is public. "
-        + "A 'security' at the root does not count.");
+        "Add one requirement with all headers of one way to authenticate for a call that is signed, "
+        + "or 'security: []' for one that is public. A 'security' at the root does not count.");
 
     public static readonly DiagnosticDescriptor InvalidSecurity = SpecDescriptor.Error(
         "CLOB0007",

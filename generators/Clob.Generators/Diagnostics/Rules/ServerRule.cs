@@ -10,7 +10,8 @@ internal sealed class ServerRule() : DocumentRule(InvalidServer)
         "CLOB0027",
         "A server cannot become an environment",
         "The server is left out: {0}",
-        "Give it x-environment with a name such as Production, and a url such as https://clob.polymarket.com: signed requests go to https only.");
+        "Give it x-environment with a name such as Production, and a url such as https://clob.polymarket.com: "
+        + "signed requests go to https only.");
 
     public override IEnumerable<SpecProblem> Check(SpecDocument document)
     {

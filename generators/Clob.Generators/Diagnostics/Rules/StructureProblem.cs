@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Clob.Generators.Diagnostics.Rules;
 
-/// <summary>A node that does not have the shape that OpenAPI gives it.</summary>
+/// <summary>Creates the problem of a node that does not have the shape that OpenAPI gives it.</summary>
 internal static class StructureProblem
 {
     public static readonly DiagnosticDescriptor InvalidStructure = SpecDescriptor.Error(

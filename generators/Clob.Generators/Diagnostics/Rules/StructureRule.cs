@@ -52,7 +52,7 @@ internal sealed class StructureRule() : DocumentRule(StructureProblem.InvalidStr
         };
     }
 
-    // A misspelt method would be an operation that nobody misses.
+    // An operation with a misspelt method would be left out without a word.
     private static SpecProblem? Word(SpecEntry entry)
         => !PathWords.Contains(entry.Name)
             ? StructureProblem.At(entry.Key.Position, $"'{entry.Name}' is no method of HTTP{Suggestion.Of(entry.Name, PathWords)}")

@@ -14,7 +14,8 @@ internal sealed class XWordNameRule() : DocumentRule(UnknownXWord)
 
     public override IEnumerable<SpecProblem> Check(SpecDocument document)
         => SpecKeywordWalk.In(document)
-            .Where(keyword => keyword.Name.StartsWith(XWord.Prefix, StringComparison.OrdinalIgnoreCase) && XWordTable.Find(keyword.Name) is null)
+            .Where(keyword => keyword.Name.StartsWith(XWord.Prefix, StringComparison.OrdinalIgnoreCase))
+            .Where(keyword => XWordTable.Find(keyword.Name) is null)
             .Select(keyword => new SpecProblem(
                 UnknownXWord, keyword.Entry.Key.Position, keyword.Name, Suggestion.Of(keyword.Name, XWordTable.Names)));
 }

@@ -9,7 +9,8 @@ internal sealed record XWordPlace(string Name, Func<SpecKeyword, bool> IsOf)
 {
     public static XWordPlace Root { get; } = new("the root", keyword => keyword.Path.Count == 0);
 
-    public static XWordPlace Server { get; } = new("a server at the root", keyword => keyword.Path.Count == 1 && keyword.Path[0] == "servers");
+    public static XWordPlace Server { get; } =
+        new("a server at the root", keyword => keyword.Path.Count == 1 && keyword.Path[0] == "servers");
 
     public static XWordPlace Operation { get; } = new("an operation", IsOfOperation);
 

@@ -29,7 +29,8 @@ internal static class XWordShape
 
     public static IEnumerable<ShapeSlip> ReasonWords(SpecNode node)
         => node is SpecMap { Entries.Count: > 0 }
-            ? Shape.OptionalMap(node, [.. ReasonWordsEntry.Parts.Keys.Select(part => (part, (Func<SpecNode, IEnumerable<ShapeSlip>>)Texts))])
+            ? Shape.OptionalMap(
+                node, [.. ReasonWordsEntry.Parts.Keys.Select(part => (part, (Func<SpecNode, IEnumerable<ShapeSlip>>)Texts))])
             : [new ShapeSlip(node.Position, "a map of lists of words is needed")];
 
     // RejectionKindRule reports a kind without words.
