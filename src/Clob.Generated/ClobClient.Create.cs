@@ -10,17 +10,17 @@ public sealed partial class ClobClient
         = new(typeof(ClobClient).Assembly.GetName().Name!, typeof(ClobClient).Assembly.GetName().Version!.ToString(3));
 
     /// <summary>
-    /// Makes a client with connections of its own: to production unless told otherwise, over https, without following
+    /// Creates a client with its own connections: to production unless the options say otherwise, over https, without following
     /// redirects, kept warm. Keep it and share it; dispose it when the application ends.
     /// </summary>
     /// <example>
     /// <code>
     /// using var client = ClobClient.Create(new ApiCredentials(address, apiKey, secret, passphrase));
-    /// var answer = await client.CancelOrdersAsync(["0x1f…", "0x2e…"]);
+    /// var response = await client.CancelOrdersAsync(["0x1f…", "0x2e…"]);
     /// </code>
     /// </example>
     /// <param name="credentials">The API key that signs the calls.</param>
-    /// <param name="options">Where the venue is and how long to wait; null for the defaults.</param>
+    /// <param name="options">Where the venue is and how long to wait; copied. Null for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="credentials"/> is null.</exception>
     /// <exception cref="ArgumentException">An option is out of bounds, or its credentials are others. The message says which.</exception>
     public static ClobClient Create(ApiCredentials credentials, ClobClientOptions? options = null)
@@ -32,7 +32,7 @@ public sealed partial class ClobClient
             throw new ArgumentException("The options carry other credentials than the first argument. Leave those of the options null.", nameof(options));
         }
 
-        if (ClobClientOptionsRules.Problems(options) is { Count: > 0 } problems)
+        if (options.Validate() is { Count: > 0 } problems)
         {
             throw new ArgumentException(string.Join(' ', problems), nameof(options));
         }
@@ -49,7 +49,11 @@ public sealed partial class ClobClient
         => new(new RequestSender(handlers, settings, owns: false), options.Credentials, timeProvider, new CallBounds(options));
 
     internal static SocketsHttpHandler CreatePrimaryHandler(ClobClientOptions options, TimeProvider timeProvider)
-        => ClobPrimaryHandler.Create(options.BaseAddress, options.ConnectTimeout, options.PooledConnectionLifetime, timeProvider, options.SendsTraceContext);
+        => ClobPrimaryHandler.Create(options, timeProvider);
+
+    /// <summary>Creates the handler that retries; null where retries are turned off.</summary>
+    internal static DelegatingHandler? CreateRetryHandler(ClobClientOptions options, TimeProvider timeProvider)
+        => options.RetryHandlerFactory?.Invoke() ?? (options.HasRetries ? new ClobRetryHandler(options.Retry, timeProvider) : null);
 
     internal static void Configure(HttpClient httpClient, ClobClientOptions options)
     {
@@ -66,7 +70,7 @@ public sealed partial class ClobClient
     private static HttpMessageHandler Handlers(ClobClientOptions options, TimeProvider timeProvider)
     {
         var signing = new ClobSigningHandler(CreatePrimaryHandler(options, timeProvider), isForOwnRequestsOnly: true);
-        if (options.CreateRetryHandler(timeProvider) is not { } retry)
+        if (CreateRetryHandler(options, timeProvider) is not { } retry)
         {
             return signing;
         }

@@ -18,8 +18,5 @@ public sealed partial class ClobClient
     /// <exception cref="HttpRequestException">The venue cannot be reached.</exception>
     /// <exception cref="TaskCanceledException">No answer came in time, or the token was canceled.</exception>
     public Task<ClockOffset> WarmUpAsync(CancellationToken cancellationToken = default)
-        => ClockMeasurement.RunAsync(this, _timeProvider, ReadyKey, cancellationToken);
-
-    /// <summary>The first signature pays for the key. This one goes nowhere.</summary>
-    private void ReadyKey() => _signer?.Sign(unixSeconds: 0, method: "", path: "", body: []);
+        => ClockMeasurement.RunAsync(this, _timeProvider, _authenticators.WarmUp, cancellationToken);
 }

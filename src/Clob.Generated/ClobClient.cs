@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json.Serialization.Metadata;
 using Clob.Authentication;
 using Clob.Calls;
@@ -8,122 +7,102 @@ using Clob.Spec;
 namespace Clob;
 
 /// <summary>
-/// Cancels orders on Polymarket's order book. Thread-safe; make one for each account and keep it, because it keeps
-/// its connections.
+/// Cancels orders on Polymarket's order book. Thread-safe. Create one for each account and keep it, because it keeps its connections.
 /// </summary>
 /// <remarks>
-/// The methods, and what each sends and takes, are generated from <c>spec/clob.yaml</c>. This part says how a request
-/// is signed and sent.
+/// The methods, and what each sends and returns, are generated from <c>spec/clob.yaml</c>. This part says how a request is signed and sent.
 /// </remarks>
 public sealed partial class ClobClient : IDisposable
 {
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
-
     private readonly RequestSender _sender;
-    private readonly L2Signer? _signer;
+    private readonly Authenticators _authenticators;
     private readonly TimeProvider _timeProvider;
     private readonly CallBounds? _bounds;
 
-    // Told of the one call of a view; null for the client itself.
-    private CallObserver? _observer;
-
-    // Derived from the HttpClient's base address, which can be set until the first call.
-    private RequestAddress? _address;
-
     /// <summary>
-    /// Makes a client on an <see cref="HttpClient"/> of the caller's, whose <see cref="HttpClient.BaseAddress"/> is the
-    /// venue's, and which the caller disposes.
+    /// Creates a client on an <see cref="HttpClient"/> of yours, whose <see cref="HttpClient.BaseAddress"/> is the venue's. You dispose
+    /// the <see cref="HttpClient"/>.
     /// </summary>
     /// <remarks>
-    /// Whoever brings the <see cref="HttpClient"/> also sees to its safety. Its handler must not follow redirects, which
-    /// would carry the credentials to another host; its address must be https; logging must not show headers; and whatever
-    /// waits or retries in it needs a <see cref="ClobSigningHandler"/> below it, or a retry sends a stale signature.
-    /// <see cref="HttpClient.Timeout"/> bounds each call, from the send to the last byte of the answer. How many times a call is
-    /// sent is up to your handlers, with one limit: below a <see cref="ClobSigningHandler"/>, a call that names no orders is not
-    /// sent again more than 5 s after its first attempt, because it would cancel orders that were placed in between.
-    /// <see cref="Create"/> and <c>AddClobClient</c> see to all of this by themselves.
+    /// With an <see cref="HttpClient"/> of yours, its safety is yours too. Its handler must not follow redirects, which would carry the
+    /// credentials to another host; its address must be https; logging must not show headers; and a handler that waits or retries
+    /// needs a <see cref="ClobSigningHandler"/> below it, or a retry sends an old signature. <see cref="HttpClient.Timeout"/> bounds each
+    /// call, from the send to the last byte of the response. Your handlers decide how many times a call is sent, with one limit: below a
+    /// <see cref="ClobSigningHandler"/>, a call that names no orders is not sent again more than 5 s after its first attempt, because it
+    /// would cancel orders that were placed in between. <see cref="Create"/> and <c>AddClobClient</c> do all of this for you.
     /// </remarks>
-    /// <param name="httpClient">What sends the requests.</param>
+    /// <param name="httpClient">Sends the requests.</param>
     /// <param name="credentials">The API key that signs; null for a client that only makes unsigned calls.</param>
     /// <param name="timeProvider">The clock of signatures and time-outs; null for the system's.</param>
     /// <exception cref="ArgumentNullException"><paramref name="httpClient"/> is null.</exception>
     public ClobClient(HttpClient httpClient, ApiCredentials? credentials, TimeProvider? timeProvider = null)
-        : this(SenderOf(httpClient), credentials, timeProvider, bounds: null)
+        : this(SenderOn(httpClient), credentials, timeProvider, bounds: null)
     {
     }
 
     private ClobClient(RequestSender sender, ApiCredentials? credentials, TimeProvider? timeProvider, CallBounds? bounds)
     {
         _sender = sender;
-        _signer = credentials is null ? null : new L2Signer(credentials);
+        _authenticators = new Authenticators(credentials);
         _timeProvider = timeProvider ?? TimeProvider.System;
         _bounds = bounds;
     }
 
-    /// <summary>Closes the connections of a client that came from <see cref="Create"/>; does nothing for any other.</summary>
+    /// <summary>Closes the connections of a client that <see cref="Create"/> created; does nothing for any other.</summary>
     public void Dispose() => _sender.Dispose();
 
-    /// <summary>
-    /// The hook: from the operation, its path as it goes on the wire and the bytes of its body to a request that is
-    /// signed, where the operation asks for it.
-    /// </summary>
-    private partial HttpRequestMessage PrepareRequest(ClobOperation operation, string path, string query, byte[]? body)
+    /// <summary>Sends a request and reads its response. The one way on which every call goes.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="history">Takes up the attempts of the call, for a caller that looks at them.</param>
+    /// <param name="leavesRateLimit">Whether the caller waits for tokens itself, and is told of a 429 without a retry.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    internal Task<T> SendAsync<T>(ClobRequest<T> request, CallHistory history, bool leavesRateLimit, CancellationToken cancellationToken)
     {
-        var answerLimit = _bounds?.AnswerLimit ?? ResponseBody.DefaultAnswerLimit;
-        var call = new ClobCall(operation, path, body, SignerOf(operation), answerLimit, _timeProvider);
+        var authenticator = _authenticators.Find(request.Operation, out var problem);
+        if (problem is not null)
+        {
+            throw UnsentRequest.Exception(problem);
+        }
+
+        var call = new ClobCall(request.Operation, request.Path, request.Body, authenticator, _timeProvider)
+        {
+            History = history,
+            SubmittedIds = request.Items,
+            ResponseLimit = _bounds?.ResponseLimit ?? ResponseBody.DefaultLimit,
+            LeavesRateLimitToCaller = leavesRateLimit,
+        };
         if (_bounds is not null)
         {
-            call.Limits = _bounds.LimitsOf(operation);
+            call.Limits = _bounds.LimitsOf(request.Operation);
         }
 
-        _observer?.Observe(call);
-        var request = _sender.CreateRequest(operation.Method, Address().Of(operation, path, query));
-        if (body is not null)
-        {
-            request.Content = _sender.HasOwnHandlers ? new ByteArrayContent(body) : new NotedContent(body, call);
-            request.Content.Headers.ContentType = Json;
-        }
-
-        call.AttachTo(request);
-        if (!_sender.HasOwnHandlers)
-        {
-            // Whether a signing handler is below is not known here. With handlers of our own, there is one, and it signs.
-            call.SignForNow(request);
-        }
-
-        return request;
+        return SendAsync(_sender.CreateMessage(request, call), call, request.ResponseType, cancellationToken);
     }
 
-    /// <summary>Sends the request and reads its answer, within the time that the <see cref="HttpClient"/> allows.</summary>
-    private async partial Task<T> SendAsync<T>(HttpRequestMessage request, JsonTypeInfo<T> responseType, CancellationToken cancellationToken)
+    private partial Task<T> SendAsync<T>(ClobRequest<T> request, CancellationToken cancellationToken)
+        => SendAsync(request, new CallHistory(), leavesRateLimit: false, cancellationToken);
+
+    private async Task<T> SendAsync<T>(HttpRequestMessage message, ClobCall call, JsonTypeInfo<T> responseType, CancellationToken cancellationToken)
     {
-        var call = ClobCall.Of(request)!;
-        var timeout = _bounds?.TimeoutOf(call.Operation) ?? _sender.Timeout;
-        using (request)
-        using (var deadline = new Deadline(timeout, _timeProvider, cancellationToken))
+        var time = _bounds?.TimeoutOf(call.Operation) ?? _sender.Timeout;
+        using (message)
+        using (var timeout = new CallTimeout(time, _timeProvider, cancellationToken))
         {
             if (cancellationToken.IsCancellationRequested)
             {
-                throw call.NotSent(cancellationToken);
+                throw CallFailure.NotSent(call, cancellationToken);
             }
 
             try
             {
-                using var response = await _sender.SendAsync(request, call, deadline.Token).ConfigureAwait(false)
-                    ?? throw new InvalidOperationException("A handler returned no response.");
-                if (call.History.Attempts == 0)
-                {
-                    call.Clean(response);
-                    call.History.Begin(request, isWatched: false).Answered(response);
-                }
-
-                return await ResponseReader.ReadAsync(response, responseType, call, deadline.Token).ConfigureAwait(false);
+                using var response = RequestSender.Note(await _sender.SendAsync(message, call, timeout.Token).ConfigureAwait(false), message, call);
+                return await ResponseReader.ReadAsync(response, responseType, call, timeout.Token).ConfigureAwait(false);
             }
             catch (Exception exception)
             {
                 call.End();
-                var isOverTime = deadline.HasPassed && !cancellationToken.IsCancellationRequested;
-                if (call.Explain(exception, isOverTime ? timeout : null, cancellationToken) is var explained && explained != exception)
+                var isOverTime = timeout.HasPassed && !cancellationToken.IsCancellationRequested;
+                if (CallFailure.Explain(call, exception, isOverTime ? time : null, cancellationToken) is var explained && explained != exception)
                 {
                     throw explained;
                 }
@@ -137,37 +116,9 @@ public sealed partial class ClobClient : IDisposable
         }
     }
 
-    /// <summary>This client, as one that tells of the call that is made with it.</summary>
-    internal ClobClient ObservedBy(CallObserver observer)
-    {
-        var view = (ClobClient)MemberwiseClone();
-        view._observer = observer;
-        return view;
-    }
-
-    private static RequestSender SenderOf(HttpClient httpClient)
+    private static RequestSender SenderOn(HttpClient httpClient)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
         return new RequestSender(httpClient);
     }
-
-    private RequestAddress Address()
-    {
-        if (_sender.BaseAddress is not { } baseAddress)
-        {
-            throw new InvalidOperationException(
-                "The HttpClient has no BaseAddress, so there is nowhere to send the request. Set it to the address of the venue.");
-        }
-
-        var address = _address;
-        return ReferenceEquals(address?.BaseAddress, baseAddress) ? address : _address = new RequestAddress(baseAddress);
-    }
-
-    private L2Signer? SignerOf(ClobOperation operation) => operation.Authentication switch
-    {
-        ClobAuthentication.None => null,
-        _ => _signer ?? throw new InvalidOperationException(
-            $"{operation.Id} has to be signed, and this client has no credentials. Nothing was sent. "
-            + $"Pass {nameof(ApiCredentials)} (address, API key, secret, pass phrase) where the client is made."),
-    };
 }

@@ -47,7 +47,7 @@ catch (ClobApiException exception)
 
 static void Print(string what, CancelReport report)
 {
-    Console.WriteLine($"{what}: {report.Attempts} sent, everything canceled: {report.IsEverythingCanceled}");
+    Console.WriteLine($"{what}: {report.Attempts} sent, everything canceled: {report.IsSuccess}");
     foreach (var id in report.Canceled.Order(StringComparer.Ordinal))
     {
         Console.WriteLine($"{id} canceled");

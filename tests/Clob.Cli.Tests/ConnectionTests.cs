@@ -66,7 +66,7 @@ public sealed class ConnectionTests
 
         var error = await AssertUncertainAsync(Shell with { TimeProvider = clock }, venue);
 
-        Assert.Contains("no whole answer within", error, StringComparison.Ordinal);
+        Assert.Contains("no whole response within", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class ConnectionTests
 
         var error = await AssertUncertainAsync(Shell with { Interruption = interruption.Token }, venue);
 
-        Assert.Contains("given up before its answer came. Whether it was carried out is unknown", error, StringComparison.Ordinal);
+        Assert.Contains("canceled by its caller before its response came. Whether it was carried out is unknown", error, StringComparison.Ordinal);
     }
 
     [Fact]

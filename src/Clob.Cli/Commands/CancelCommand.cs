@@ -37,7 +37,7 @@ internal sealed class CancelCommand : VenueCommand
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return input.Complete(new CancelReport { StoppedBecause = "Interrupted.", IsInputComplete = false });
+            return input.Complete(new CancelReport { StoppedBecause = new(CancelStopKind.Canceled, "Interrupted."), IsInputComplete = false });
         }
 
         CancelReport report;

@@ -23,11 +23,12 @@ internal sealed class CancelMarketCommand : VenueCommand
         ["clob cancel-market --market 0x5f…", "clob cancel-market --market 0x5f… --asset-id 7132…"];
 
     protected override Task<CancelReport> CancelAsync(CancelTask task, CancellationToken cancellationToken)
-        => task.Canceler.CancelMarketAsync(task.Parsed.GetValue(_market), task.Parsed.GetValue(_assetId), cancellationToken);
+        => task.Canceler.CancelMarketAsync(
+            new CancelMarketOrdersRequest { Market = task.Parsed.GetValue(_market), AssetId = task.Parsed.GetValue(_assetId) }, cancellationToken);
 
     protected override string? Remark(ParseResult parsed, CancelReport report)
     {
-        if (report is not { Canceled.Count: 0, NotCanceled.Count: 0, Request: null, StoppedBecause: null })
+        if (report is not { Canceled.Count: 0, NotCanceled.Count: 0, RequestFailure: null, StoppedBecause: null })
         {
             return null;
         }

@@ -80,7 +80,7 @@ internal abstract class VenueCommand : DocumentedCommand
                 return exitCode;
             }
 
-            options.RetryHandler = () => gate;
+            options.RetryHandlerFactory = () => gate;
             using var client = ClobClient.Create(credentials, options);
             var report = await ReportAsync(parsed, client, gate, cancellationToken).ConfigureAwait(false);
             return Tell(parsed, report, options.BaseAddress);
@@ -116,8 +116,8 @@ internal abstract class VenueCommand : DocumentedCommand
 
         if (parsed.GetValue(_json))
         {
-            var failure = new CancelFailure(CancelFailureKind.NotSent, null, $"Not sent. {why}");
-            CliJson.Write(_environment.Out, new CancelReport { Request = failure, StoppedBecause = why });
+            var failure = new CancelFailure(ClobOutcomeKind.NotSent, null, $"Not sent. {why}");
+            CliJson.Write(_environment.Out, new CancelReport { RequestFailure = failure, StoppedBecause = new(CancelStopKind.Canceled, why) });
         }
 
         return ExitCode.NotDone;
@@ -139,7 +139,7 @@ internal abstract class VenueCommand : DocumentedCommand
             DryRunText.Write(_environment, handler.Requests);
         }
 
-        if (report.StoppedBecause is { } why)
+        if (report.StoppedBecause?.Text is { } why)
         {
             _environment.WriteError($"{why} There may be more requests than these.");
             return ExitCode.NotDone;

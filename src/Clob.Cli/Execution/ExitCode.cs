@@ -19,18 +19,18 @@ internal static class ExitCode
             return WrongUsage;
         }
 
-        var failures = report.Uncertain.Values.Concat(report.Refused.Values).Concat(new[] { report.Request }.OfType<CancelFailure>()).ToList();
+        var failures = report.Uncertain.Values.Concat(report.Refused.Values).Concat(new[] { report.RequestFailure }.OfType<CancelFailure>()).ToList();
         if (failures.Exists(failure => failure.StatusCode == Unauthorized))
         {
             return CredentialsRefused;
         }
 
-        if (report.Unaccounted.Count > 0 || failures.Exists(failure => failure.Kind is CancelFailureKind.Unknown or CancelFailureKind.Unreachable))
+        if (report.Unaccounted.Count > 0 || failures.Exists(failure => failure.Kind is ClobOutcomeKind.Unknown or ClobOutcomeKind.Unreachable))
         {
             return OutcomeUnknown;
         }
 
-        return report.IsEverythingCanceled ? Success : NotDone;
+        return report.IsSuccess ? Success : NotDone;
     }
 
     /// <summary>Returns the exit code for a report that cannot be printed: it never claims that all is well, or what is not canceled.</summary>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Clob.Cli.Calls;
 
 namespace Clob.Cli.Parsing;
 
@@ -25,16 +24,12 @@ internal sealed class BaseAddressOption : Option<Uri>
             return null;
         }
 
-        try
+        if (new ClobClientOptions { BaseAddress = address }.Validate() is [var problem, ..])
         {
-            // The library checks an address where it makes a client, and this comes before the real credentials are read.
-            using var client = ClobClient.Create(PlaceholderCredentials.Instance, new ClobClientOptions { BaseAddress = address });
-            return address;
-        }
-        catch (ArgumentException exception)
-        {
-            result.AddError($"{Name}: {ArgumentText.Of(exception)}");
+            result.AddError($"{Name}: {problem}");
             return null;
         }
+
+        return address;
     }
 }

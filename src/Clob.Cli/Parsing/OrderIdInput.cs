@@ -115,10 +115,10 @@ internal sealed class OrderIdInput
             HashSet<string> known = [.. report.Canceled, .. report.NotCanceled.Keys, .. report.Unaccounted, .. report.Uncertain.Keys];
             foreach (var item in _refused.Concat(_items.Where(item => item.Problem is not null)))
             {
-                refused.TryAdd(item.Text, new CancelFailure(CancelFailureKind.NotSent, null, Told(item)));
+                refused.TryAdd(item.Text, new CancelFailure(ClobOutcomeKind.NotSent, null, Told(item)));
             }
 
-            var notSent = new CancelFailure(CancelFailureKind.NotSent, null, $"Not sent. {report.StoppedBecause}".TrimEnd());
+            var notSent = new CancelFailure(ClobOutcomeKind.NotSent, null, $"Not sent. {report.StoppedBecause}".TrimEnd());
             var read = _items.Where(item => item.Problem is null).Select(item => item.Text);
             foreach (var id in read.Prepend(_last).Append(_scanner.Unfinished).OfType<string>())
             {

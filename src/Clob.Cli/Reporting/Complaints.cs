@@ -9,7 +9,7 @@ internal static class Complaints
     {
         List<string> reasons =
         [
-            .. new[] { report.Request }.OfType<CancelFailure>()
+            .. new[] { report.RequestFailure }.OfType<CancelFailure>()
                 .Concat(report.Uncertain.Values)
                 .Concat(report.Refused.Values)
                 .Select(failure => failure.Reason)

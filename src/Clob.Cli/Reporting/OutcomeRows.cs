@@ -9,12 +9,8 @@ internal static class OutcomeRows
 
     public static IEnumerable<IReadOnlyList<Cell>> Of(CancelReport report) =>
     [
-        .. report.Canceled.Select(id => Row(id, "canceled", "", Color.Green)),
-        .. report.NotCanceled.Select(pair => Row(pair.Key, Wording(pair.Value.Kind), pair.Value.Reason, ColorOf(pair.Value.Kind))),
-        .. report.Unaccounted.Select(id => Row(id, "unaccounted", "the answer does not name it", Color.Red)),
-        .. report.Uncertain.Select(pair => Row(pair.Key, "uncertain", FailureWording.Brief(pair.Value), Color.Red)),
-        .. report.Refused.Select(pair => Row(pair.Key, "refused", FailureWording.Brief(pair.Value), Color.Red)),
-        .. report.Unrequested.Select(id => Row(id, "unrequested", "the answer names it, and nobody asked for it", Color.Yellow)),
+        .. report.Outcomes.Select(Row),
+        .. report.Unrequested.Select(id => Row(id, "unrequested", "the response names it, and nobody asked for it", Color.Yellow)),
     ];
 
     public static string Wording(CancelRejectionKind kind) => kind switch
@@ -25,6 +21,15 @@ internal static class OutcomeRows
         CancelRejectionKind.Terminal => "gone, unknown how",
         CancelRejectionKind.Pending => "pending, may still go live",
         _ => "not canceled",
+    };
+
+    private static IReadOnlyList<Cell> Row(OrderOutcome order) => order.Kind switch
+    {
+        OrderOutcomeKind.Canceled => Row(order.OrderId, "canceled", "", Color.Green),
+        OrderOutcomeKind.NotCanceled => Row(order.OrderId, Wording(order.Rejection!.Value), order.Reason!, ColorOf(order.Rejection.Value)),
+        OrderOutcomeKind.Unaccounted => Row(order.OrderId, "unaccounted", "the response does not name it", Color.Red),
+        OrderOutcomeKind.Uncertain => Row(order.OrderId, "uncertain", FailureWording.Brief(order.Failure!), Color.Red),
+        _ => Row(order.OrderId, "refused", FailureWording.Brief(order.Failure!), Color.Red),
     };
 
     private static Color ColorOf(CancelRejectionKind kind)

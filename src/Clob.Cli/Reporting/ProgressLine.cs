@@ -14,13 +14,13 @@ internal sealed class ProgressLine(CliEnvironment environment) : IProgress<Cance
 
     public void Report(CancelProgress value)
     {
-        if (environment.ErrorColumns is not { } columns || (value.IsInputComplete && value.Settled == value.Received && _width == 0))
+        if (environment.ErrorColumns is not { } columns || (value.IsTotalFinal && value.Done == value.Total && _width == 0))
         {
             return;
         }
 
-        var more = value.IsInputComplete ? "" : " or more";
-        Write(string.Create(CultureInfo.InvariantCulture, $"{value.Settled:N0} of {value.Received:N0}{more} orders settled, {value.Canceled:N0} canceled"), columns);
+        var more = value.IsTotalFinal ? "" : " or more";
+        Write(string.Create(CultureInfo.InvariantCulture, $"{value.Done:N0} of {value.Total:N0}{more} orders done, {value.Canceled:N0} canceled"), columns);
     }
 
     /// <summary>Takes the line away.</summary>

@@ -17,7 +17,7 @@ internal sealed record ReportJson(
         Reasons(report.Uncertain),
         Reasons(report.Refused),
         report.Unrequested,
-        report.Request is { } failure ? RequestJson.Of(failure) : null);
+        report.RequestFailure is { } failure ? RequestJson.Of(failure) : null);
 
     private static OrderedDictionary<string, string> Reasons(IReadOnlyDictionary<string, CancelFailure> failures)
         => new(failures.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Reason)), StringComparer.Ordinal);

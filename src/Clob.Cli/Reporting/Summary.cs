@@ -18,7 +18,7 @@ internal static class Summary
             (report.Unrequested.Count, "unrequested"),
         ];
         List<string> parts = [.. counts.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.What}")];
-        if (report.Request is { } failure)
+        if (report.RequestFailure is { } failure)
         {
             parts.Add($"{FailureWording.Outcome(failure)}: {FailureWording.Brief(failure)}");
         }

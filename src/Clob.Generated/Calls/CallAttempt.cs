@@ -48,7 +48,7 @@ internal sealed class CallAttempt(HttpRequestMessage request, bool isWatched, Ca
         RateLimit = RateLimitHeaders.Read(response);
         Response = response;
         End(response.StatusCode == HttpStatusCode.OK ? AttemptOutcome.Answered
-            : StatusRules.IsRefusal((int)response.StatusCode) ? AttemptOutcome.Refused
+            : StatusMeaning.Of((int)response.StatusCode).IsRefusal ? AttemptOutcome.Refused
             : AttemptOutcome.Unknown);
     }
 
@@ -64,7 +64,7 @@ internal sealed class CallAttempt(HttpRequestMessage request, bool isWatched, Ca
     /// <summary>Notes that the body of a 400 was read whole, and takes nothing back: the request was refused.</summary>
     public void Confirm()
     {
-        if (Status == StatusRules.BadRequest)
+        if (Status == StatusMeaning.BadRequest)
         {
             Outcome = AttemptOutcome.Refused;
         }

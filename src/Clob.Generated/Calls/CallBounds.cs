@@ -13,12 +13,12 @@ internal sealed class CallBounds
     {
         _retry = options.Retry.Copy();
         _timeout = options.Timeout;
-        _hasRetries = options.HasRetries || options.RetryHandler is not null;
-        AnswerLimit = options.MaxAnswerBytes;
+        _hasRetries = options.HasRetries || options.RetryHandlerFactory is not null;
+        ResponseLimit = options.MaxResponseBytes;
     }
 
     /// <summary>How many bytes of an answer are read.</summary>
-    public int AnswerLimit { get; }
+    public int ResponseLimit { get; }
 
     public AttemptLimits LimitsOf(ClobOperation operation) => AttemptLimits.Create(operation, _retry);
 
@@ -27,7 +27,7 @@ internal sealed class CallBounds
     {
         var attempt = _retry.AttemptTimeoutOf(operation);
         return !_hasRetries ? Shorter(_timeout, attempt)
-            : operation.IsByScope ? Shorter(_timeout, _retry.ScopeWindow + attempt)
+            : operation.IsByScope ? Shorter(_timeout, _retry.ScopeMaxRetryDuration + attempt)
             : _timeout;
     }
 

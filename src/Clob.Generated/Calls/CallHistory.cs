@@ -39,7 +39,7 @@ internal sealed class CallHistory
         => (Find(static attempt => attempt.MayBeCarriedOut) ?? Find(static attempt => attempt.Outcome == AttemptOutcome.Answered))?.Status;
 
     /// <summary>Whether any attempt was refused for its signer's rate limit.</summary>
-    public bool WasRateLimited => CountOf(StatusRules.TooManyRequests) > 0;
+    public bool WasRateLimited => CountOf(StatusMeaning.TooManyRequests) > 0;
 
     /// <summary>The last that the venue said of the signer's rate limit; null where it said nothing.</summary>
     public RateLimitStatus? RateLimit => Find(static attempt => attempt.RateLimit is not null)?.RateLimit;

@@ -6,53 +6,51 @@ using Clob.Spec;
 namespace Clob.Calls;
 
 /// <summary>
-/// What is known of one call while its request is under way. It rides in the request's options, so that the handler closest to
-/// the network can sign each attempt, also of a copy of the request that has its options.
+/// One call while its request is under way. It rides in the request's options, so that the handler closest to the network can sign
+/// each attempt, also of a copy of the request that has its options.
 /// </summary>
-internal sealed class ClobCall(
-    ClobOperation operation, string path, ReadOnlyMemory<byte> body, L2Signer? signer, int answerLimit, TimeProvider timeProvider)
+internal sealed class ClobCall(ClobOperation operation, string path, ReadOnlyMemory<byte> body, RequestAuthenticator? authenticator, TimeProvider timeProvider)
 {
-    /// <summary>What is said of a call of which nobody knows whether it was carried out.</summary>
-    public const string UnknownOutcome = "Whether it was carried out is unknown: ask for the orders, or send it again.";
-
     private static readonly HttpRequestOptionsKey<ClobCall> Key = new("Clob.Call");
 
     private long? _firstAttemptAt;
     private int _isOver;
     private string? _signature;
 
-    // An earlier one can be echoed by a response that comes late.
+    // A response that comes late can echo an earlier one.
     private List<string>? _earlierSignatures;
 
     public ClobOperation Operation => operation;
 
-    public ReadOnlyMemory<byte> Body => body;
-
-    public bool IsSigned => signer is not null;
-
-    /// <summary>Whose API key signs; null where nobody's does.</summary>
-    public ApiCredentials? Credentials => signer?.Credentials;
-
-    /// <summary>How many bytes of an answer are read before it counts as unreadable.</summary>
-    public int AnswerLimit => answerLimit;
-
     public TimeProvider TimeProvider => timeProvider;
 
-    public CallHistory History { get; } = new();
+    /// <summary>Gets what signs the attempts; null where nothing signs them.</summary>
+    public RequestAuthenticator? Authenticator => authenticator;
 
-    /// <summary>How many attempts there may be, and until when.</summary>
+    public bool IsSigned => authenticator is not null;
+
+    /// <summary>Gets the attempts, and what is known of each.</summary>
+    public required CallHistory History { get; init; }
+
+    /// <summary>Gets how many bytes of a response are read before it counts as unreadable.</summary>
+    public required int ResponseLimit { get; init; }
+
+    /// <summary>Gets how many orders the request names.</summary>
+    public int SubmittedIds { get; init; }
+
+    /// <summary>Gets whether the caller waits for tokens of the signer's bucket itself, and is told of a 429 without a retry.</summary>
+    public bool LeavesRateLimitToCaller { get; init; }
+
+    /// <summary>Gets or sets how many attempts there may be, and until when.</summary>
     public AttemptLimits Limits { get; set; } = AttemptLimits.CreateDefault(operation);
 
-    /// <summary>Whether the caller waits for tokens of the signer's bucket itself, and wants to know of a 429 immediately.</summary>
-    public bool LeavesRateLimitToCaller { get; set; }
-
-    /// <summary>Whether the body was handed over to be written, where no handler below tells of attempts.</summary>
+    /// <summary>Gets or sets whether the body was handed over to be written, where no handler below tells of attempts.</summary>
     public bool IsBodyWritten { get; set; }
 
-    /// <summary>The second for which the last attempt was signed; null where none was.</summary>
+    /// <summary>Gets the second for which the last attempt was signed; null where none was.</summary>
     public long? SignedSecond { get; private set; }
 
-    /// <summary>How long ago the first attempt began; zero before it.</summary>
+    /// <summary>Gets how long ago the first attempt began; zero before it.</summary>
     public TimeSpan Elapsed => _firstAttemptAt is { } start ? timeProvider.GetElapsedTime(start) : TimeSpan.Zero;
 
     private bool IsOver => Volatile.Read(ref _isOver) != 0;
@@ -84,30 +82,32 @@ internal sealed class ClobCall(
         return attempt;
     }
 
-    /// <summary>Ends the call before its caller is told what became of it: from now on nothing is sent, whoever still holds the request.</summary>
+    /// <summary>Ends the call before its caller is told of its outcome: from now on nothing is sent, by any handler that still holds the request.</summary>
     public void End() => Interlocked.Exchange(ref _isOver, 1);
 
-    /// <summary>Signs the request, unless it is signed for this very second already.</summary>
-    public void SignForNow(HttpRequestMessage request)
+    /// <summary>Signs the request, unless it is signed for this second already.</summary>
+    public ValueTask SignForNowAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (signer is null)
+        if (authenticator is null)
         {
-            return;
+            return default;
         }
 
         var now = UnixSeconds();
-        if (L2Headers.SignedSecond(request) != now)
+        if (authenticator.SignedSecondOf(request) == now)
         {
-            var signature = L2Headers.Replace(request, signer, now, path, body.Span);
-            if (_signature is not null)
-            {
-                (_earlierSignatures ??= []).Add(_signature);
-            }
-
-            _signature = signature;
+            SignedSecond = now;
+            return default;
         }
 
-        SignedSecond = now;
+        var signing = authenticator.SignAsync(request, now, path, body, cancellationToken);
+        if (!signing.IsCompletedSuccessfully)
+        {
+            return AwaitSignatureAsync(signing, now);
+        }
+
+        NoteSignature(signing.Result, now);
+        return default;
     }
 
     /// <summary>Notes that the request is being written to a connection.</summary>
@@ -131,93 +131,34 @@ internal sealed class ClobCall(
         }
     }
 
-    /// <summary>What a caller sees of a failure: an exception of a documented type, with what is known of the request, and clean.</summary>
-    /// <param name="exception">What was thrown.</param>
-    /// <param name="timeout">The time of the call, where it is over; else null.</param>
-    /// <param name="callersToken">The token that the caller passed.</param>
-    public Exception Explain(Exception exception, TimeSpan? timeout, CancellationToken callersToken) => exception switch
-    {
-        OperationCanceledException canceled when callersToken.IsCancellationRequested => GivenUp(canceled, callersToken),
-        OperationCanceledException canceled when timeout is { } time => TimedOut(time, canceled),
-        HttpRequestException lost when History is { Last: AttemptOutcome.NotSent, IsSent: true } => NotSentAgain(lost),
-        AttemptRefusedException refusal => Exhausted(refusal),
-        ClobApiException or HttpRequestException or TaskCanceledException => Clean(exception),
-        _ when History.IsSent => Unexpected(exception),
-        _ => Clean(exception),
-    };
+    /// <summary>Creates what finds an echo of the request.</summary>
+    public SecretRedactor CreateRedactor()
+        => authenticator is null ? SecretRedactor.None
+            : _signature is null ? SecretRedactor.Create(authenticator.Secrets)
+            : SecretRedactor.Create(authenticator.Secrets, [_signature, .. _earlierSignatures ?? []]);
 
-    /// <summary>What a caller sees when the time of the call is over; shaped as HttpClient's own time-out is.</summary>
-    public TaskCanceledException TimedOut(TimeSpan timeout, Exception cause)
+    private async ValueTask AwaitSignatureAsync(ValueTask<string> signing, long second)
+        => NoteSignature(await signing.ConfigureAwait(false), second);
+
+    private void NoteSignature(string signature, long second)
     {
-        var message = string.Create(
-            CultureInfo.InvariantCulture, $"{operation.Id}: no whole answer within {timeout.TotalSeconds:0.###} s. {WhatIsKnown()}");
-        return new TaskCanceledException(message, new TimeoutException(message, Clean(cause)));
+        if (_signature is not null)
+        {
+            (_earlierSignatures ??= []).Add(_signature);
+        }
+
+        _signature = signature;
+        SignedSecond = second;
     }
-
-    /// <summary>What a caller sees whose token was canceled before the call.</summary>
-    public TaskCanceledException NotSent(CancellationToken callersToken)
-        => new($"{operation.Id}: given up by its caller before anything was sent.", innerException: null, callersToken);
-
-    /// <summary>What a caller sees after giving up: an exception with the caller's own token.</summary>
-    public TaskCanceledException GivenUp(OperationCanceledException cause, CancellationToken callersToken)
-        => new($"{operation.Id}: given up before its answer came. {WhatIsKnown()}", Clean(cause), callersToken);
-
-    /// <summary>What a caller sees where the last attempt was not sent, but an earlier one may have been carried out.</summary>
-    public HttpRequestException NotSentAgain(HttpRequestException cause)
-    {
-        var clean = Clean(cause);
-        return new(HttpRequestError.Unknown, $"{operation.Id}: {ExceptionText.MessageOf(clean)} {WhatIsKnown()}", clean);
-    }
-
-    /// <summary>What a caller sees where a handler failed in a way that says nothing of the request, which was sent.</summary>
-    public Exception Unexpected(Exception cause)
-    {
-        var message = $"{operation.Id}: a handler failed with an unexpected {cause.GetType().Name}. {WhatIsKnown()}";
-        return cause is OperationCanceledException
-            ? new TaskCanceledException(message, Clean(cause))
-            : new HttpRequestException(HttpRequestError.Unknown, message, Clean(cause));
-    }
-
-    /// <summary>What a caller sees where a handler asked for more attempts than the limits allow: the failure of the last attempt.</summary>
-    public Exception Exhausted(AttemptRefusedException refusal)
-    {
-        var message = $"{refusal.Message} {WhatIsKnown()}";
-        return History.LastStatus is { } status and not StatusRules.Ok
-            ? new ClobApiException($"{message} The last status is {status}.", status)
-            {
-                Operation = operation,
-                Attempts = History.Attempts,
-                IsOutcomeUnknown = History.HasUnknownOutcomeOnFailure,
-            }
-            : new HttpRequestException(message);
-    }
-
-    /// <summary>Finds what an echo of the request would reveal.</summary>
-    public SecretRedactor CreateRedactor() => _signature is null
-        ? SecretRedactor.Of(signer)
-        : SecretRedactor.Of(signer, [_signature, .. _earlierSignatures ?? []]);
-
-    /// <summary>Takes an echo of the request out of what is seen of a response above the handler that signs.</summary>
-    public void Clean(HttpResponseMessage response) => CleanResponse.Clean(response, this);
-
-    /// <summary>The exception without an echo of the request; the same one where it has none.</summary>
-    public Exception Clean(Exception exception) => CleanException.Of(exception, CreateRedactor());
-
-    private string WhatIsKnown() => History switch
-    {
-        { HasUnknownOutcomeOnFailure: true } => UnknownOutcome,
-        { IsSent: false } => "Nothing was sent.",
-        _ => "It was refused, and not carried out.",
-    };
 
     private string? WhyNotAgain()
         => History.Attempts >= Limits.MaxAttempts ? string.Create(CultureInfo.InvariantCulture, $"All of its {Limits.MaxAttempts} attempts are used up.")
-            : Elapsed > Limits.Window ? string.Create(CultureInfo.InvariantCulture, $"Its first attempt began more than {Limits.Window.TotalSeconds:0.###} s ago.")
+            : Elapsed > Limits.Duration ? string.Create(CultureInfo.InvariantCulture, $"Its first attempt began more than {Limits.Duration.TotalSeconds:0.###} s ago.")
             : null;
 
     private string? WhyNotWrittenAgain()
         => !operation.IsIdempotent ? "The request is not idempotent, so it is not sent again."
-            : WhyNotAgain() ?? (signer is not null && SignedSecond != UnixSeconds() ? "The request is not sent again with an old signature." : null);
+            : WhyNotAgain() ?? (IsSigned && SignedSecond != UnixSeconds() ? "The request is not sent again with an old signature." : null);
 
     private long UnixSeconds() => timeProvider.GetUtcNow().ToUnixTimeSeconds();
 }

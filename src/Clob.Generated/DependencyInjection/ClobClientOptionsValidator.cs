@@ -8,7 +8,7 @@ internal sealed class ClobClientOptionsValidator : IValidateOptions<ClobClientOp
     public ValidateOptionsResult Validate(string? name, ClobClientOptions options)
     {
         var whose = string.IsNullOrEmpty(name) ? nameof(ClobClient) : $"{nameof(ClobClient)} '{name}'";
-        List<string> problems = [.. ClobClientOptionsRules.Problems(options)];
+        List<string> problems = [.. options.Validate()];
         if (options.Credentials is null)
         {
             problems.Add("Credentials are not set. Set them to the API key that signs the calls.");

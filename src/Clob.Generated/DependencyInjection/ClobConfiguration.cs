@@ -1,4 +1,3 @@
-using Clob.Calls;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -19,7 +18,7 @@ internal static class ClobConfiguration
         settings.Time(nameof(options.Timeout), value => options.Timeout = value);
         settings.Time(nameof(options.ConnectTimeout), value => options.ConnectTimeout = value);
         settings.Time(nameof(options.PooledConnectionLifetime), value => options.PooledConnectionLifetime = value);
-        settings.WholeNumber(nameof(options.MaxAnswerBytes), value => options.MaxAnswerBytes = value);
+        settings.WholeNumber(nameof(options.MaxResponseBytes), value => options.MaxResponseBytes = value);
         settings.Switch(nameof(options.SendsTraceContext), value => options.SendsTraceContext = value);
         settings.Section(nameof(options.Retry), inner => Read(inner, options.Retry));
         settings.Section(nameof(options.Cancellation), inner => Read(inner, options.Cancellation));
@@ -58,8 +57,8 @@ internal static class ClobConfiguration
         settings.WholeNumber(nameof(retry.MaxAttemptsWhileDisabled), value => retry.MaxAttemptsWhileDisabled = value);
         settings.Time(nameof(retry.AttemptTimeout), value => retry.AttemptTimeout = value);
         settings.Time(nameof(retry.ScopeAttemptTimeout), value => retry.ScopeAttemptTimeout = value);
-        settings.Time(nameof(retry.Window), value => retry.Window = value);
-        settings.Time(nameof(retry.ScopeWindow), value => retry.ScopeWindow = value);
+        settings.Time(nameof(retry.MaxRetryDuration), value => retry.MaxRetryDuration = value);
+        settings.Time(nameof(retry.ScopeMaxRetryDuration), value => retry.ScopeMaxRetryDuration = value);
         settings.Time(nameof(retry.RefusedDelay), value => retry.RefusedDelay = value);
         settings.Time(nameof(retry.FailedDelay), value => retry.FailedDelay = value);
         settings.Time(nameof(retry.MaxDelay), value => retry.MaxDelay = value);
@@ -72,10 +71,10 @@ internal static class ClobConfiguration
         settings.Switch(nameof(cancellation.IsPaced), value => cancellation.IsPaced = value);
         settings.WholeNumber(nameof(cancellation.MaxConcurrency), value => cancellation.MaxConcurrency = value);
         settings.Time(nameof(cancellation.MaxWaitForBatch), value => cancellation.MaxWaitForBatch = value);
-        settings.Time(nameof(cancellation.Deadline), value => cancellation.Deadline = value);
+        settings.Time(nameof(cancellation.Timeout), value => cancellation.Timeout = value);
         settings.Time(nameof(cancellation.RateLimitTimeout), value => cancellation.RateLimitTimeout = value);
         settings.WholeNumber(nameof(cancellation.MaxPendingRetries), value => cancellation.MaxPendingRetries = value);
         settings.Time(nameof(cancellation.PendingDelay), value => cancellation.PendingDelay = value);
-        settings.WholeNumber(nameof(cancellation.MaxFailuresInARow), value => cancellation.MaxFailuresInARow = value);
+        settings.WholeNumber(nameof(cancellation.MaxConsecutiveFailures), value => cancellation.MaxConsecutiveFailures = value);
     }
 }

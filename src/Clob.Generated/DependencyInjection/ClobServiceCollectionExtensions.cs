@@ -40,7 +40,7 @@ public static class ClobServiceCollectionExtensions
     /// <summary>
     /// The same, with the options from a configuration section: <c>Address</c>, <c>ApiKey</c>, <c>Secret</c> and
     /// <c>Passphrase</c>, and where they differ from the defaults <c>BaseAddress</c>, <c>Timeout</c>, <c>ConnectTimeout</c>,
-    /// <c>PooledConnectionLifetime</c>, <c>MaxAnswerBytes</c>, <c>SendsTraceContext</c>, and the settings within <c>Retry</c> and <c>Cancellation</c>.
+    /// <c>PooledConnectionLifetime</c>, <c>MaxResponseBytes</c>, <c>SendsTraceContext</c>, and the settings within <c>Retry</c> and <c>Cancellation</c>.
     /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="section">The section, such as <c>configuration.GetSection("Clob")</c>.</param>
@@ -92,6 +92,7 @@ public static class ClobServiceCollectionExtensions
         services.TryAddSingleton(provider => CreateClient(provider, nameof(ClobClient), Options.Options.DefaultName));
         services.TryAddSingleton<IClobClient>(provider => provider.GetRequiredService<ClobClient>());
         services.TryAddSingleton(provider => CreateCanceler(provider, provider.GetRequiredService<ClobClient>(), Options.Options.DefaultName));
+        services.TryAddSingleton<IOrderCanceler>(provider => provider.GetRequiredService<OrderCanceler>());
         return AddHttp(services, nameof(ClobClient), Options.Options.DefaultName);
     }
 
@@ -102,6 +103,7 @@ public static class ClobServiceCollectionExtensions
         services.TryAddKeyedSingleton<IClobClient>(accountName, (provider, key) => provider.GetRequiredKeyedService<ClobClient>(key));
         services.TryAddKeyedSingleton(
             accountName, (provider, key) => CreateCanceler(provider, provider.GetRequiredKeyedService<ClobClient>(key), accountName));
+        services.TryAddKeyedSingleton<IOrderCanceler>(accountName, (provider, key) => provider.GetRequiredKeyedService<OrderCanceler>(key));
         return AddHttp(services, clientName, accountName);
     }
 
@@ -135,7 +137,7 @@ public static class ClobServiceCollectionExtensions
     private static void AddRetries(IList<DelegatingHandler> handlers, IServiceProvider provider, string optionsName)
     {
         var options = OptionsOf(provider, optionsName);
-        if (options.CreateRetryHandler(ClockOf(provider, options)) is { } retry)
+        if (ClobClient.CreateRetryHandler(options, ClockOf(provider, options)) is { } retry)
         {
             handlers.Add(retry);
         }
@@ -145,7 +147,7 @@ public static class ClobServiceCollectionExtensions
     private static void HideCredentials(HttpClientFactoryOptions options)
     {
         var others = options.ShouldRedactHeaderValue;
-        options.ShouldRedactHeaderValue = name => L2HeaderNames.All.Contains(name, StringComparer.OrdinalIgnoreCase) || others(name);
+        options.ShouldRedactHeaderValue = name => SignedHeaders.Has(name) || others(name);
     }
 
     private static ClobClient CreateClient(IServiceProvider provider, string clientName, string optionsName)

@@ -12,7 +12,7 @@ internal static class BoundedConnect
     public static async ValueTask<Stream> OpenAsync(
         SocketsHttpConnectionContext context, TimeSpan bound, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
-        using var limit = new Deadline(bound, timeProvider, cancellationToken);
+        using var limit = new CallTimeout(bound, timeProvider, cancellationToken);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using Clob.Calls;
 using Polly;
 using Polly.Retry;
@@ -19,10 +20,11 @@ public sealed class ClobRetryHandler : DelegatingHandler
     private static readonly ResiliencePropertyKey<RetriedCall> Key = new("Clob.RetriedCall");
 
     private readonly ClobRetryOptions _options;
-    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
+    private readonly ResiliencePipeline<HttpResponseMessage> _retries;
+    private readonly ResiliencePipeline<HttpResponseMessage> _attempts;
 
-    /// <summary>Makes a handler whose <see cref="DelegatingHandler.InnerHandler"/> is still to be set.</summary>
-    /// <param name="options">When and for how long; read once, so later changes do not count.</param>
+    /// <summary>Creates a handler whose <see cref="DelegatingHandler.InnerHandler"/> is still to be set.</summary>
+    /// <param name="options">When and for how long; copied, so later changes do not count.</param>
     /// <param name="timeProvider">The clock of waits and time-outs; null for the system's.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">An option is out of bounds. The message says which.</exception>
@@ -35,52 +37,50 @@ public sealed class ClobRetryHandler : DelegatingHandler
             throw new ArgumentException(string.Join(' ', problems), nameof(options));
         }
 
-        _pipeline = Pipeline(_options, timeProvider ?? TimeProvider.System);
+        _retries = Retries(_options.MaxAttempts, timeProvider ?? TimeProvider.System);
+        _attempts = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = timeProvider ?? TimeProvider.System }
+            .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = static arguments => new(CallOf(arguments.Context).AttemptTimeout) })
+            .Build();
     }
 
     /// <inheritdoc />
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         => ClobCall.Of(request) is { } call ? SendAsync(request, call, cancellationToken) : base.SendAsync(request, cancellationToken);
 
-    private static ResiliencePipeline<HttpResponseMessage> Pipeline(ClobRetryOptions options, TimeProvider timeProvider)
-    {
-        var pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = timeProvider };
-        if (options.MaxAttempts > 1)
-        {
-            pipeline.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
-            {
-                MaxRetryAttempts = options.MaxAttempts - 1,
-                MaxDelay = null,
-                ShouldHandle = arguments => new(CallOf(arguments.Context).IsToBeSentAgain(arguments.Outcome, arguments.AttemptNumber)),
-                DelayGenerator = arguments => new((TimeSpan?)CallOf(arguments.Context).NextWait),
-            });
-        }
-
-        return pipeline
-            .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = static arguments => new(CallOf(arguments.Context).AttemptTimeout) })
-            .Build();
-    }
+    /// <summary>Creates the loop. What it asks for was decided at the end of the attempt.</summary>
+    private static ResiliencePipeline<HttpResponseMessage> Retries(int maxAttempts, TimeProvider timeProvider)
+        => maxAttempts == 1
+            ? ResiliencePipeline<HttpResponseMessage>.Empty
+            : new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = timeProvider }
+                .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
+                {
+                    MaxRetryAttempts = maxAttempts - 1,
+                    MaxDelay = null,
+                    ShouldHandle = static arguments => new(CallOf(arguments.Context).NextWait is not null),
+                    DelayGenerator = static arguments => new(CallOf(arguments.Context).NextWait),
+                })
+                .Build();
 
     private static RetriedCall CallOf(ResilienceContext context) => context.Properties.GetValue(Key, null!);
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, ClobCall call, CancellationToken cancellationToken)
     {
         call.Limits = AttemptLimits.Create(call.Operation, _options);
-        var retried = new RetriedCall(call, _options);
+        var retried = new RetriedCall(request, call, _options, cancellationToken);
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         context.Properties.Set(Key, retried);
         try
         {
-            var outcome = await _pipeline
+            var outcome = await _retries
                 .ExecuteOutcomeAsync(
-                    static (context, state) => state.Handler.AttemptAsync(state.Request, state.Call, context.CancellationToken, state.CallsToken),
+                    static (context, handler) => handler.AttemptAsync(context, CallOf(context)),
                     context,
-                    (Handler: this, Request: request, Call: call, CallsToken: cancellationToken))
+                    this)
                 .ConfigureAwait(false);
             if (outcome.Exception is TimeoutRejectedException timeout)
             {
                 call.End();
-                throw call.TimedOut(retried.AttemptTimeout, timeout);
+                throw CallFailure.TimedOut(call, retried.AttemptTimeout, timeout);
             }
 
             outcome.ThrowIfException();
@@ -92,18 +92,30 @@ public sealed class ClobRetryHandler : DelegatingHandler
         }
     }
 
-    private async ValueTask<Outcome<HttpResponseMessage>> AttemptAsync(
-        HttpRequestMessage request, ClobCall call, CancellationToken cancellationToken, CancellationToken callsToken)
+    /// <summary>Makes an attempt within its time, and decides whether there is another one.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<Outcome<HttpResponseMessage>> AttemptAsync(ResilienceContext context, RetriedCall retried)
+    {
+        var outcome = await _attempts
+            .ExecuteOutcomeAsync(
+                static (context, handler) => handler.SendOnceAsync(CallOf(context), context.CancellationToken), context, this)
+            .ConfigureAwait(false);
+        retried.Decide(outcome);
+        return outcome;
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<Outcome<HttpResponseMessage>> SendOnceAsync(RetriedCall retried, CancellationToken cancellationToken)
     {
         HttpResponseMessage? response = null;
         try
         {
-            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false)
+            response = await base.SendAsync(retried.Request, cancellationToken).ConfigureAwait(false)
                 ?? throw new InvalidOperationException("A handler returned no response.");
 
             // The time of the attempt may be over while the body of an error comes. Its status counts nevertheless.
-            var token = response.StatusCode == HttpStatusCode.OK ? cancellationToken : callsToken;
-            await ReadContent.ReplaceAsync(response, call, token).ConfigureAwait(false);
+            var token = response.StatusCode == HttpStatusCode.OK ? cancellationToken : retried.Token;
+            await ReadContent.ReplaceAsync(response, retried.Call, token).ConfigureAwait(false);
             return Outcome.FromResult(response);
         }
         catch (Exception exception)

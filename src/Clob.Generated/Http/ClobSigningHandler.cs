@@ -67,16 +67,17 @@ public sealed class ClobSigningHandler : DelegatingHandler
 
         try
         {
-            call.SignForNow(request);
+            // A wallet that is asked over a network blocks this thread: so does the whole of a synchronous send.
+            call.SignForNowAsync(request, cancellationToken).AsTask().GetAwaiter().GetResult();
             var response = base.Send(request, cancellationToken);
-            call.Clean(response);
+            CleanResponse.Clean(response, call);
             attempt.Answered(response);
             return response;
         }
         catch (Exception exception)
         {
             attempt.Failed(exception);
-            if (call.Clean(exception) is var clean && clean != exception)
+            if (CallFailure.Clean(call, exception) is var clean && clean != exception)
             {
                 throw clean;
             }
@@ -94,16 +95,16 @@ public sealed class ClobSigningHandler : DelegatingHandler
     {
         try
         {
-            call.SignForNow(request);
+            await call.SignForNowAsync(request, cancellationToken).ConfigureAwait(false);
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            call.Clean(response);
+            CleanResponse.Clean(response, call);
             attempt.Answered(response);
             return response;
         }
         catch (Exception exception)
         {
             attempt.Failed(exception);
-            if (call.Clean(exception) is var clean && clean != exception)
+            if (CallFailure.Clean(call, exception) is var clean && clean != exception)
             {
                 throw clean;
             }
@@ -147,7 +148,7 @@ public sealed class ClobSigningHandler : DelegatingHandler
     /// <summary>Takes off the request what only the network sees.</summary>
     private static void Restore(HttpRequestMessage request)
     {
-        L2Headers.Remove(request);
+        SignedHeaders.Remove(request);
         if (request.Content is EmptyContent)
         {
             request.Content = null;
@@ -185,7 +186,7 @@ public sealed class ClobSigningHandler : DelegatingHandler
             return true;
         }
 
-        if (_isForOwnRequestsOnly || L2Headers.IsSigned(request))
+        if (_isForOwnRequestsOnly || SignedHeaders.AreOn(request))
         {
             throw UnsentRequest.Exception(
                 "This request has no options of ClobClient, so it cannot be signed, and was not sent. "

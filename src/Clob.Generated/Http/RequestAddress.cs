@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Clob.Calls;
 using Clob.Spec;
 
 namespace Clob.Http;
@@ -21,7 +22,7 @@ internal sealed class RequestAddress
     {
         if (BaseAddressRule.Problem(baseAddress) is { } problem)
         {
-            throw new InvalidOperationException($"{problem} Nothing was sent.");
+            throw UnsentRequest.Exception($"{problem} Nothing was sent.");
         }
 
         BaseAddress = baseAddress;

@@ -1,4 +1,6 @@
+using System.Net.Http.Headers;
 using Clob.Calls;
+using Clob.Spec;
 
 namespace Clob.Http;
 
@@ -11,11 +13,14 @@ internal sealed class RequestSender : IDisposable
     // Less than a canceler waits for a client: what the client knows of its attempts reaches the report.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
 
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+
     private readonly HttpClient _settings;
     private readonly HttpMessageInvoker? _handlers;
     private readonly bool _owns;
     private readonly bool _hasForeignHandlers;
     private readonly KeyValuePair<string, string>[] _defaultHeaders = [];
+    private RequestAddress? _address;
 
     /// <summary>Sends through a caller's HttpClient.</summary>
     public RequestSender(HttpClient httpClient) => _settings = httpClient;
@@ -33,50 +38,88 @@ internal sealed class RequestSender : IDisposable
         _defaultHeaders = [.. settings.DefaultRequestHeaders.NonValidated.Select(header => KeyValuePair.Create(header.Key, header.Value.ToString()))];
     }
 
-    public Uri? BaseAddress => _settings.BaseAddress;
-
-    /// <summary>Whether the handlers note what becomes of each attempt.</summary>
-    public bool HasOwnHandlers => _handlers is not null;
-
     public TimeSpan Timeout => _settings.Timeout;
 
-    public HttpRequestMessage CreateRequest(HttpMethod method, Uri address)
+    /// <summary>Whether the handlers note the outcome of each attempt. They sign each attempt, too.</summary>
+    private bool HasOwnHandlers => _handlers is not null;
+
+    /// <summary>Creates the message of a call, with the call in its options.</summary>
+    /// <exception cref="InvalidOperationException">There is no base address, or credentials are not safe on the way to it. Nothing was sent.</exception>
+    public HttpRequestMessage CreateMessage<T>(ClobRequest<T> request, ClobCall call)
     {
-        // A request that comes ready-made gets no version from an HttpClient, and from us no headers either.
-        var request = new HttpRequestMessage(method, address)
+        // A message that comes ready-made gets no version from an HttpClient, and from us no headers either.
+        var message = new HttpRequestMessage(request.Operation.Method, Address().Of(request.Operation, request.Path, request.Query))
         {
             Version = _settings.DefaultRequestVersion,
             VersionPolicy = _settings.DefaultVersionPolicy,
         };
         foreach (var (name, value) in _defaultHeaders)
         {
-            request.Headers.TryAddWithoutValidation(name, value);
+            message.Headers.TryAddWithoutValidation(name, value);
         }
 
-        return request;
+        if (request.Body is { } body)
+        {
+            message.Content = HasOwnHandlers ? new ByteArrayContent(body) : new NotedContent(body, call);
+            message.Content.Headers.ContentType = Json;
+        }
+
+        call.AttachTo(message);
+        return message;
     }
 
     /// <summary>Sends a request, and returns the response as soon as its head is there. Ends with the token, whatever a handler does.</summary>
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, ClobCall call, CancellationToken cancellationToken)
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, ClobCall call, CancellationToken cancellationToken)
     {
         if (_handlers is null)
         {
-            return EndWithTokenAsync(SendNotedAsync(request, call, cancellationToken), call, cancellationToken);
+            return EndWithTokenAsync(SendNotedAsync(message, call, cancellationToken), call, cancellationToken);
         }
 
-        // A handler of others may block the thread on which it is called.
+        // A handler of the application may block the thread on which it is called.
         return _hasForeignHandlers
-            ? EndWithTokenAsync(Task.Run(() => _handlers.SendAsync(request, cancellationToken), CancellationToken.None), call, cancellationToken)
-            : _handlers.SendAsync(request, cancellationToken);
+            ? EndWithTokenAsync(Task.Run(() => _handlers.SendAsync(message, cancellationToken), CancellationToken.None), call, cancellationToken)
+            : _handlers.SendAsync(message, cancellationToken);
+    }
+
+    /// <summary>Returns the response that came, once it is noted: by a handler below, or else here.</summary>
+    public static HttpResponseMessage Note(HttpResponseMessage? response, HttpRequestMessage message, ClobCall call)
+    {
+        if (response is null)
+        {
+            throw new InvalidOperationException("A handler returned no response.");
+        }
+
+        if (call.History.Attempts == 0)
+        {
+            CleanResponse.Clean(response, call);
+            call.History.Begin(message, isWatched: false).Answered(response);
+        }
+
+        return response;
+    }
+
+    private RequestAddress Address()
+    {
+        // It can be set until the first call.
+        if (_settings.BaseAddress is not { } baseAddress)
+        {
+            throw UnsentRequest.Exception(
+                "The HttpClient has no BaseAddress, so there is nowhere to send the request. Set it to the address of the venue. Nothing was sent.");
+        }
+
+        var address = _address;
+        return ReferenceEquals(address?.BaseAddress, baseAddress) ? address : _address = new RequestAddress(baseAddress);
     }
 
     /// <summary>Waits for a send; where the token is canceled, for as long as code that respects its token needs.</summary>
     private static async Task<HttpResponseMessage> EndWithTokenAsync(Task<HttpResponseMessage> sending, ClobCall call, CancellationToken cancellationToken)
     {
+        // The moment at which the time is over, and not when this method comes to it.
+        using var over = cancellationToken.UnsafeRegister(static call => ((ClobCall)call!).End(), call);
         await ((Task)sending).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!sending.IsCompleted)
         {
-            call.End();
             await ((Task)sending).WaitAsync(Patience, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
@@ -92,6 +135,8 @@ internal sealed class RequestSender : IDisposable
     /// <summary>Sends through the caller's HttpClient. Where it has no handler that notes what fails, this method notes it.</summary>
     private async Task<HttpResponseMessage> SendNotedAsync(HttpRequestMessage request, ClobCall call, CancellationToken cancellationToken)
     {
+        // Whether a signing handler is below is not known.
+        await call.SignForNowAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
             return await _settings.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);

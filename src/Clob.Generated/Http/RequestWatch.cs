@@ -1,5 +1,4 @@
 using System.Text;
-using Clob.Authentication;
 using Clob.Calls;
 
 namespace Clob.Http;
@@ -49,9 +48,7 @@ internal static class RequestWatch
 
     private static Encoding? OnHeader(string name, HttpRequestMessage request)
     {
-        if ((name == L2HeaderNames.Timestamp || name == UserAgent)
-            && ClobCall.Of(request) is { } call
-            && call.IsSigned == (name == L2HeaderNames.Timestamp))
+        if (ClobCall.Of(request) is { } call && name == (call.Authenticator?.TimestampHeader ?? UserAgent))
         {
             call.Written(request);
         }

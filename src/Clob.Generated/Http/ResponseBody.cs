@@ -9,7 +9,7 @@ namespace Clob.Http;
 internal sealed class ResponseBody : IDisposable
 {
     /// <summary>How many bytes of an answer are read where no option says otherwise.</summary>
-    public const int DefaultAnswerLimit = 64 * 1024 * 1024;
+    public const int DefaultLimit = ClobClientOptions.DefaultMaxResponseBytes;
 
     /// <summary>How many bytes of an error are read.</summary>
     public const int ErrorLimit = 16 * 1024;
@@ -61,11 +61,11 @@ internal sealed class ResponseBody : IDisposable
         {
             if (response.StatusCode == HttpStatusCode.OK)
             {
-                await body.FillAsync(response.Content, call.AnswerLimit, cancellationToken, cancellationToken).ConfigureAwait(false);
+                await body.FillAsync(response.Content, call.ResponseLimit, cancellationToken, cancellationToken).ConfigureAwait(false);
             }
             else
             {
-                using var patience = new Deadline(ErrorPatience, call.TimeProvider, cancellationToken);
+                using var patience = new CallTimeout(ErrorPatience, call.TimeProvider, cancellationToken);
                 await body.FillAsync(response.Content, ErrorLimit + ErrorMargin, patience.Token, cancellationToken).ConfigureAwait(false);
             }
         }
@@ -84,11 +84,11 @@ internal sealed class ResponseBody : IDisposable
     private void Judge(HttpResponseMessage response, ClobCall call, bool isComplete)
     {
         var status = (int)response.StatusCode;
-        if (status == StatusRules.Ok && !isComplete)
+        if (status == StatusMeaning.Ok && !isComplete)
         {
             call.History.Unclear(response);
         }
-        else if (status == StatusRules.BadRequest && isComplete && !StatusRules.IsContextCanceled(ErrorText()))
+        else if (status == StatusMeaning.BadRequest && isComplete && !ContextCanceled.IsIn(ErrorText()))
         {
             call.History.Confirm(response);
         }

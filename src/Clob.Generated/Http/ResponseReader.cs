@@ -13,7 +13,7 @@ internal static class ResponseReader
 {
     /// <summary>Only a 200 whose body can be read is an answer; everything else throws.</summary>
     public static async Task<T> ReadAsync<T>(
-        HttpResponseMessage response, JsonTypeInfo<T> answerType, ClobCall call, CancellationToken cancellationToken)
+        HttpResponseMessage response, JsonTypeInfo<T> responseType, ClobCall call, CancellationToken cancellationToken)
     {
         // A handler may have read it already.
         using var body = (response.Content as ReadContent)?.Body
@@ -27,14 +27,14 @@ internal static class ResponseReader
         {
             // The reader of JSON skips members that it does not know, without a look at their bytes.
             if (!Utf8.IsValid(body.Bytes)
-                || JsonSerializer.Deserialize(body.Bytes, answerType) is not { } answer
-                || !AnswerShape.Fits(body.Bytes, answerType, call.Operation.IsByScope))
+                || JsonSerializer.Deserialize(body.Bytes, responseType) is not { } answer
+                || !ResponseShape.Fits(body.Bytes, responseType, call.Operation.IsByScope))
             {
                 throw Failure(response, body, call, cause: null);
             }
 
             // The venue named some orders and failed at others, whose ids are not known.
-            if (call.Operation.IsByScope && AnswerShape.HasError(body.Bytes, answerType))
+            if (call.Operation.IsByScope && ResponseShape.HasError(body.Bytes, responseType))
             {
                 call.History.Unclear(response);
             }
@@ -49,7 +49,7 @@ internal static class ResponseReader
 
     /// <summary>The answer without what must not be shown; the same object where it has no text that could hold any.</summary>
     private static T Clean<T>(T answer, ClobCall call)
-        => call.IsSigned && answer is IQuotingAnswer<T> { MayQuote: true } quoting
+        => call.IsSigned && answer is IQuotingResponse<T> { MayQuote: true } quoting
             ? quoting.Without(call.CreateRedactor())
             : answer;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Clob.Calls;
 using Clob.Spec;
 using Polly;
@@ -7,28 +6,42 @@ using Polly.Timeout;
 
 namespace Clob.Http;
 
-/// <summary>One call while it is sent again and again: whether once more, and after which wait.</summary>
-internal sealed class RetriedCall(ClobCall call, ClobRetryOptions options)
+/// <summary>One call while it is sent again and again: after each attempt, the decision whether there is another one, and after which wait.</summary>
+/// <param name="request">The request.</param>
+/// <param name="call">Its call.</param>
+/// <param name="options">When to send again.</param>
+/// <param name="cancellationToken">The token of the whole call.</param>
+internal sealed class RetriedCall(HttpRequestMessage request, ClobCall call, ClobRetryOptions options, CancellationToken cancellationToken)
 {
-    /// <summary>The wait before the next attempt, once <see cref="IsToBeSentAgain"/> has said that there is one.</summary>
-    public TimeSpan NextWait { get; private set; }
+    private int _attempts;
 
-    /// <summary>How long an attempt of this call may take.</summary>
+    public HttpRequestMessage Request => request;
+
+    public ClobCall Call => call;
+
+    /// <summary>Gets the token of the whole call, and not of one attempt.</summary>
+    public CancellationToken Token => cancellationToken;
+
+    /// <summary>Gets the wait before the next attempt; null where the last one stands.</summary>
+    public TimeSpan? NextWait { get; private set; }
+
+    /// <summary>Gets how long an attempt of this call may take.</summary>
     public TimeSpan AttemptTimeout => options.AttemptTimeoutOf(call.Operation);
 
-    /// <summary>Whether another attempt may help, does no harm, and can begin in time.</summary>
-    /// <param name="outcome">Of the last attempt.</param>
-    /// <param name="retries">How many attempts came before it.</param>
-    public bool IsToBeSentAgain(Outcome<HttpResponseMessage> outcome, int retries)
+    /// <summary>Decides whether another attempt may help, does no harm, and can begin in time.</summary>
+    /// <param name="outcome">The outcome of the last attempt.</param>
+    public void Decide(Outcome<HttpResponseMessage> outcome)
     {
         // Without a handler below that signs and notes, nothing is known, and the signature would be an old one.
-        if (call.History.Attempts == 0 || call.History.Attempts >= call.Limits.MaxAttempts || WaitAfter(outcome, retries) is not { } wait)
-        {
-            return false;
-        }
+        var canGoOn = call.History.Attempts > 0 && call.History.Attempts < call.Limits.MaxAttempts;
+        NextWait = canGoOn && WaitAfter(outcome, retries: _attempts) is { } wait ? WithinLimits(wait) : null;
+        _attempts++;
+    }
 
-        NextWait = wait + (wait * (options.Jitter * Random.Shared.NextDouble()));
-        return call.Elapsed + NextWait <= call.Limits.Window;
+    private TimeSpan? WithinLimits(TimeSpan wait)
+    {
+        wait += wait * (options.Jitter * Random.Shared.NextDouble());
+        return call.Elapsed + wait <= call.Limits.Duration ? wait : null;
     }
 
     private TimeSpan? WaitAfter(Outcome<HttpResponseMessage> outcome, int retries) => outcome switch
@@ -45,30 +58,31 @@ internal sealed class RetriedCall(ClobCall call, ClobRetryOptions options)
     private TimeSpan? WaitAfter(HttpResponseMessage response, int retries)
     {
         var status = (int)response.StatusCode;
-        return StatusRules.RetryOf(status) switch
+        return StatusMeaning.Of(status).Retry switch
         {
-            RetryKind.AfterRefusal when MayPass(status) => Longer(Asked(response), Doubled(options.RefusedDelay, retries)),
+            RetryKind.AfterRefusal => AfterRefusal(response, retries),
+            RetryKind.AfterRateLimit when !call.LeavesRateLimitToCaller && CanBeAdmitted() => AfterRefusal(response, retries),
+            RetryKind.WhileDisabled when call.History.CountOf(status) < options.MaxAttemptsWhileDisabled => AfterRefusal(response, retries),
             RetryKind.AfterFailure when IsHarmless() => Doubled(options.FailedDelay, retries),
 
             // The body broke off.
-            RetryKind.Never when status == StatusRules.Ok && BodyOf(response)?.BrokenBy is not null && IsHarmless() => Doubled(options.FailedDelay, retries),
+            RetryKind.Never when status == StatusMeaning.Ok && BodyOf(response)?.BrokenBy is not null && IsHarmless() => Doubled(options.FailedDelay, retries),
             _ => null,
         };
     }
 
-    /// <summary>Whether a refusal may be another one next time, and is the handler's to wait for.</summary>
-    private bool MayPass(int status) => status switch
-    {
-        StatusRules.TooManyRequests => !call.LeavesRateLimitToCaller && CanBeAdmitted(),
-        StatusRules.ServiceUnavailable => call.History.CountOf(status) < options.MaxAttemptsWhileDisabled,
-        _ => true,
-    };
-
-    /// <summary>Whether the attempts so far were not carried out, or another one does no more than they did.</summary>
+    /// <summary>Returns whether the attempts so far were not carried out, or another one does no more than they did.</summary>
     private bool IsHarmless() => call.Operation.IsIdempotent || !call.History.HasUnknownOutcomeOnFailure;
 
+    /// <summary>Returns whether a full bucket pays for the request. Where the venue names no tier, the lowest counts.</summary>
+    private bool CanBeAdmitted() => call.Operation.TokenCost.Of(call.SubmittedIds) <= (SignerTier.Of(call.History.RateLimit) ?? SignerTier.Lowest).Burst;
+
     /// <summary>What the venue asks for is the least that is waited: our own wait, which grows, is waited as well.</summary>
-    private static TimeSpan Longer(TimeSpan? asked, TimeSpan own) => asked > own ? asked.Value : own;
+    private TimeSpan AfterRefusal(HttpResponseMessage response, int retries)
+    {
+        var own = Doubled(options.RefusedDelay, retries);
+        return Asked(response) is { } asked && asked > own ? asked : own;
+    }
 
     private TimeSpan? Asked(HttpResponseMessage response)
         => RetryAfter.Of(response, call.TimeProvider)
@@ -77,26 +91,6 @@ internal sealed class RetriedCall(ClobCall call, ClobRetryOptions options)
 
     private TimeSpan? UntilReset(HttpResponseMessage response)
         => RateLimitHeaders.Read(response)?.ResetAt is { } reset ? RetryAfter.Until(reset, response, call.TimeProvider) : null;
-
-    /// <summary>A request that costs more than a full bucket holds is never admitted. Where the venue names no tier, it is taken for the lowest.</summary>
-    private bool CanBeAdmitted() => call.Operation.TokenCost.Of(ItemsOfBody()) <= (SignerTier.Of(call.History.RateLimit) ?? SignerTier.Lowest).Burst;
-
-    private int ItemsOfBody()
-    {
-        if (call.Body.IsEmpty)
-        {
-            return 0;
-        }
-
-        var reader = new Utf8JsonReader(call.Body.Span);
-        var items = 0;
-        while (reader.Read())
-        {
-            items += reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.String ? 1 : 0;
-        }
-
-        return items;
-    }
 
     private static ResponseBody? BodyOf(HttpResponseMessage response) => (response.Content as ReadContent)?.Body;
 

@@ -11,7 +11,7 @@ namespace Clob;
 /// </remarks>
 public sealed class ClobRetryOptions
 {
-    internal static readonly TimeSpan DefaultScopeWindow = TimeSpan.FromSeconds(5);
+    internal static readonly TimeSpan DefaultScopeMaxRetryDuration = TimeSpan.FromSeconds(5);
 
     /// <summary>The most times one call is sent. 6 by default; 1 turns retries off.</summary>
     public int MaxAttempts { get; set; } = 6;
@@ -24,19 +24,19 @@ public sealed class ClobRetryOptions
 
     /// <summary>
     /// The same for a call that names no orders, such as cancel-all; <see cref="AttemptTimeout"/>, where that is shorter. 4 s by
-    /// default: shorter than <see cref="ScopeWindow"/>, so that such a call whose response does not come is sent once more.
+    /// default: shorter than <see cref="ScopeMaxRetryDuration"/>, so that such a call whose response does not come is sent once more.
     /// </summary>
     public TimeSpan ScopeAttemptTimeout { get; set; } = TimeSpan.FromSeconds(4);
 
     /// <summary>How long after the first attempt of a call another one may begin. 60 s by default.</summary>
-    public TimeSpan Window { get; set; } = TimeSpan.FromSeconds(60);
+    public TimeSpan MaxRetryDuration { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>
     /// The same for a call that names no orders, such as cancel-all. 5 s by default: an attempt cancels every order that is open
     /// when it reaches the venue, so a later one would also cancel orders that were placed in between. The whole call ends when
     /// the last attempt that may begin is over: after this time and one <see cref="ScopeAttemptTimeout"/>.
     /// </summary>
-    public TimeSpan ScopeWindow { get; set; } = DefaultScopeWindow;
+    public TimeSpan ScopeMaxRetryDuration { get; set; } = DefaultScopeMaxRetryDuration;
 
     /// <summary>
     /// The first wait after a response that says "not now" (425, 429, 503); it doubles with each attempt. 1 s by default. Where
@@ -50,7 +50,7 @@ public sealed class ClobRetryOptions
     /// </summary>
     public TimeSpan FailedDelay { get; set; } = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>The longest of these waits. A longer one that the venue asks for is waited, where <see cref="Window"/> allows it. 30 s by default.</summary>
+    /// <summary>The longest of these waits. A longer one that the venue asks for is waited, where <see cref="MaxRetryDuration"/> allows it. 30 s by default.</summary>
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The largest part of itself by which a wait is lengthened at random, so that clients do not come back at the same time. 0.2 by default.</summary>

@@ -12,8 +12,8 @@ internal static class ClobRetryOptionsRules
         List<string> problems = [];
         OptionRule.RequireAtLeast(1, options.MaxAttempts, $"{name}.{nameof(options.MaxAttempts)}", problems);
         OptionRule.RequireAtLeast(1, options.MaxAttemptsWhileDisabled, $"{name}.{nameof(options.MaxAttemptsWhileDisabled)}", problems);
-        OptionRule.RequirePositive(options.Window, $"{name}.{nameof(options.Window)}", problems);
-        OptionRule.RequirePositive(options.ScopeWindow, $"{name}.{nameof(options.ScopeWindow)}", problems);
+        OptionRule.RequirePositive(options.MaxRetryDuration, $"{name}.{nameof(options.MaxRetryDuration)}", problems);
+        OptionRule.RequirePositive(options.ScopeMaxRetryDuration, $"{name}.{nameof(options.ScopeMaxRetryDuration)}", problems);
         OptionRule.RequirePositive(options.RefusedDelay, $"{name}.{nameof(options.RefusedDelay)}", problems);
         OptionRule.RequirePositive(options.FailedDelay, $"{name}.{nameof(options.FailedDelay)}", problems);
         OptionRule.RequirePositive(options.MaxDelay, $"{name}.{nameof(options.MaxDelay)}", problems);

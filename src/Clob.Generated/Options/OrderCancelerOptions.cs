@@ -1,5 +1,3 @@
-using Clob.Calls;
-
 namespace Clob;
 
 /// <summary>How an <see cref="OrderCanceler"/> splits, paces and repeats.</summary>
@@ -9,15 +7,15 @@ namespace Clob;
 /// tokens. Its ids go out again, in smaller requests, one request at a time, after as long as the venue asks for, 1 s that doubles
 /// where the venue does not say what is left, and a random part. No wait is longer than 30 s, whatever the venue asks for: after it
 /// the request goes, and the venue decides. There is no limit to how many times: where none of
-/// <see cref="Deadline"/>, <see cref="RateLimitTimeout"/> and the caller's token ends the work, it goes on for as long as the venue refuses. A refusal is not one of the failures of
-/// <see cref="MaxFailuresInARow"/>. A call without ids (cancel-all, cancel-market) keeps to the client's retries instead.
+/// <see cref="Timeout"/>, <see cref="RateLimitTimeout"/> and the caller's token ends the work, it goes on for as long as the venue refuses. A refusal is not one of the failures of
+/// <see cref="MaxConsecutiveFailures"/>. A call without ids (cancel-all, cancel-market) keeps to the client's retries instead.
 /// </para>
 /// <para>The options are read when the canceler is created; later changes do not count.</para>
 /// </remarks>
 public sealed class OrderCancelerOptions
 {
     /// <summary>
-    /// The signer's tier, one of <see cref="RateLimitTier.All"/>. Null, the default, to learn it from the venue: the first request
+    /// The signer's tier, such as <see cref="RateLimitTier.Standard"/>. Null, the default, to learn it from the venue: the first request
     /// is then one that the lowest tier allows, and goes alone. What the venue says goes before what is set here. A request takes at
     /// most half of the tier's burst, so that several processes of one signer get their turns.
     /// </summary>
@@ -34,7 +32,7 @@ public sealed class OrderCancelerOptions
 
     /// <summary>
     /// How long an id waits for others to fill its request, where the source of the ids pauses or gives them slowly. 500 ms by
-    /// default; after it they go in a request that is not full. <see cref="Timeout.InfiniteTimeSpan"/> to send full requests alone, and the
+    /// default; after it they go in a request that is not full. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> to send full requests alone, and the
     /// last ids when the source ends.
     /// </summary>
     public TimeSpan MaxWaitForBatch { get; set; } = TimeSpan.FromMilliseconds(500);
@@ -43,14 +41,14 @@ public sealed class OrderCancelerOptions
     /// How long the whole work may take, waits for the source of the ids included. Without bound by default. When it is over,
     /// what is under way is uncertain, what was not sent is refused, and what was not read is not in the report.
     /// </summary>
-    public TimeSpan Deadline { get; set; } = Timeout.InfiniteTimeSpan;
+    public TimeSpan Timeout { get; set; } = System.Threading.Timeout.InfiniteTimeSpan;
 
     /// <summary>
     /// How long the venue may refuse every request for the signer's rate (429) before the rest is not sent. Without bound by
-    /// default. Set it where nobody watches and no <see cref="Deadline"/> is set; 30 s and more leave room for several processes of
+    /// default. Set it where nobody watches and no <see cref="Timeout"/> is set; 30 s and more leave room for several processes of
     /// one signer.
     /// </summary>
-    public TimeSpan RateLimitTimeout { get; set; } = Timeout.InfiniteTimeSpan;
+    public TimeSpan RateLimitTimeout { get; set; } = System.Threading.Timeout.InfiniteTimeSpan;
 
     /// <summary>How many times an order that is not live yet (<see cref="CancelRejectionKind.Pending"/>) is asked for again. 3 by default.</summary>
     public int MaxPendingRetries { get; set; } = 3;
@@ -62,7 +60,7 @@ public sealed class OrderCancelerOptions
     /// After how many requests in a row that failed, with all their retries, the rest is not sent. 3 by default. A 401, and a
     /// venue that cannot be reached, end it at once: they would meet every request.
     /// </summary>
-    public int MaxFailuresInARow { get; set; } = 3;
+    public int MaxConsecutiveFailures { get; set; } = 3;
 
     /// <summary>A copy: what is changed later does not count for what is built with it.</summary>
     internal OrderCancelerOptions Copy() => (OrderCancelerOptions)MemberwiseClone();

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Clob.Orders;
 
 /// <summary>
@@ -7,8 +9,12 @@ namespace Clob.Orders;
 internal sealed class BatchQueue(
     CancelLedger ledger, PendingOrders pending, OrderIdIntake intake, SignerPace pace, TimeSpan maxWaitForBatch, SteadyClock clock)
 {
+    // For a source that has its ids at hand, and on no clock but the machine's.
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(50);
+
     // Since when the ids that wait have waited for others to come; null where none wait.
     private TimeSpan? _waitingSince;
+    private long? _overdueSince;
 
     /// <summary>Whether nothing is left to be sent.</summary>
     public bool IsEmpty => ledger.Waiting == 0 && pending.IsEmpty && intake.IsEnded;
@@ -20,9 +26,24 @@ internal sealed class BatchQueue(
         _waitingSince = ledger.Waiting == 0 ? null : _waitingSince ?? clock.Now;
     }
 
-    /// <summary>Whether ids have waited long enough for their request to be full, which it is not.</summary>
-    public bool IsOverdue(int size)
-        => !intake.IsEnded && ledger.Waiting > 0 && ledger.Waiting < size && pending.UntilDue() != TimeSpan.Zero && UntilPartial() == TimeSpan.Zero;
+    /// <summary>
+    /// Returns whether a request that has waited long enough to be full is about to be: clocks can leap, and a source that gives
+    /// ids at this very moment is not slow.
+    /// </summary>
+    /// <param name="reading">The read of the source; null where none is under way.</param>
+    /// <param name="size">How many ids a request takes.</param>
+    public async ValueTask<bool> IsFillingAsync(Task? reading, int size)
+    {
+        if (reading is null || !IsOverdue(size))
+        {
+            _overdueSince = null;
+            return false;
+        }
+
+        _overdueSince ??= Stopwatch.GetTimestamp();
+        var left = Moment - Stopwatch.GetElapsedTime(_overdueSince.Value);
+        return left > TimeSpan.Zero && await Bounded.WaitAsync(reading, left).ConfigureAwait(false);
+    }
 
     /// <summary>Takes the next request out.</summary>
     /// <param name="size">How many ids a request takes.</param>
@@ -53,19 +74,14 @@ internal sealed class BatchQueue(
         var round = 0;
         var rows = isPending ? pending.Take(count, out round) : ledger.TakeWaiting(count);
         _waitingSince = isPending ? _waitingSince : null;
+        _overdueSince = null;
         batch = new CancelBatch(rows, ledger.OrderIdsOf(rows), round, lease);
         return TimeSpan.Zero;
     }
 
-    /// <summary>Puts a request back that was refused for now.</summary>
-    public void TakeBack(CancelBatch batch, CancelFailure failure)
-    {
-        ledger.TakeBack(batch, failure);
-        if (batch.Round > 0)
-        {
-            pending.TakeBack(batch);
-        }
-    }
+    /// <summary>Whether ids have waited long enough for their request to be full, which it is not.</summary>
+    private bool IsOverdue(int size)
+        => !intake.IsEnded && ledger.Waiting > 0 && ledger.Waiting < size && pending.UntilDue() != TimeSpan.Zero && UntilPartial() == TimeSpan.Zero;
 
     /// <summary>How long until a request goes that is not full; zero where it may go now, and infinite where it never does.</summary>
     private TimeSpan UntilPartial()

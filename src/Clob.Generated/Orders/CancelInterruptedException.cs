@@ -1,12 +1,33 @@
+using Clob.Spec;
+
 namespace Clob;
 
-/// <summary>The caller's token ended the work. What had become of each order until then is in <see cref="Report"/>.</summary>
+/// <summary>The caller's token canceled the work. The outcome of each order by then is in <see cref="Report"/>.</summary>
 public sealed class CancelInterruptedException : OperationCanceledException
 {
-    internal CancelInterruptedException(CancelReport report, CancellationToken callersToken)
-        : base("Interrupted by its caller. The report tells what was canceled, what is uncertain, and what was not sent.", callersToken)
-        => Report = report;
+    /// <summary>Creates an exception; for tests of code that handles it, and for the canceler itself.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="cancellationToken">The token that was canceled.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
+    public CancelInterruptedException(CancelReport report, CancellationToken cancellationToken = default)
+        : base("Interrupted by its caller. The report tells what was canceled, what is uncertain, and what was not sent.", cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        Report = report;
+        ClobOutcome.Attach(this, OutcomeOf(report));
+    }
 
-    /// <summary>The whole report: what was under way is uncertain, what was not sent is refused.</summary>
+    /// <summary>Gets the whole report: what was under way is uncertain, what was not sent is refused.</summary>
     public CancelReport Report { get; }
+
+    private static ClobOutcome OutcomeOf(CancelReport report)
+    {
+        var isUnknown = report.Uncertain.Count > 0 || report.Unaccounted.Count > 0 || report.RequestFailure is { Kind: ClobOutcomeKind.Unknown };
+        return new()
+        {
+            Kind = isUnknown ? ClobOutcomeKind.Unknown : report.Attempts == 0 ? ClobOutcomeKind.NotSent : ClobOutcomeKind.Refused,
+            Attempts = report.Attempts,
+            RateLimit = report.RateLimit,
+        };
+    }
 }

@@ -7,7 +7,7 @@ internal sealed class CancelLedger
 {
     private const int MostExpected = 1 << 20;
 
-    // The rows, in the order in which the ids came in: the ids that came in, and not the ones that answers brought, which are as
+    // The rows, in the order in which the ids came in: the ids that came in, and not the ones that responses brought, which are as
     // long once more. What is said of few rows stands aside: a million of them take 29 bytes each.
     private readonly HashSet<string> _known;
     private readonly List<string> _orderIds;
@@ -40,7 +40,7 @@ internal sealed class CancelLedger
 
     public int Canceled => _counts[(int)LedgerState.Canceled];
 
-    /// <summary>What answers named, and nobody has asked for so far, each once.</summary>
+    /// <summary>What responses named, and nobody has asked for so far, each once.</summary>
     public IReadOnlyList<string> Unrequested => [.. _unrequested.Keys.Where(other => !_known.Contains(other))];
 
     /// <summary>The ids, each once, in the order in which they came in.</summary>
@@ -51,7 +51,7 @@ internal sealed class CancelLedger
     /// <summary>The venue's last reason for a row that is <see cref="LedgerState.Rejected"/>.</summary>
     public CancelRejection RejectionOf(int row) => _rejections.Of(row);
 
-    /// <summary>Why there is no answer for a row that is <see cref="LedgerState.Uncertain"/> or <see cref="LedgerState.Refused"/>.</summary>
+    /// <summary>Why there is no response for a row that is <see cref="LedgerState.Uncertain"/> or <see cref="LedgerState.Refused"/>.</summary>
     public CancelFailure FailureOf(int row) => _failureOf[row];
 
     /// <summary>Takes an id in, which then waits to be sent.</summary>
@@ -114,17 +114,34 @@ internal sealed class CancelLedger
     /// <summary>Notes that a request names these ids.</summary>
     public void Ask(CancelBatch batch) => SetAll(batch, LedgerState.Asked);
 
+    /// <summary>Takes the end of a request in.</summary>
+    public void Settle(CancelBatch batch, CancelResult<BatchReading> result)
+    {
+        if (result is { IsRefusedForRate: true, Failure: { } refusal })
+        {
+            TakeBack(batch, refusal);
+        }
+        else if (result.Response is { } response)
+        {
+            Answer(batch, response, result.IsAfterUnknownOutcome);
+        }
+        else
+        {
+            Fail(batch, result.Failure!);
+        }
+    }
+
     /// <summary>
     /// Puts the ids of a request back that was refused for now: they wait again, in their old places, or are what they were
     /// before, where they were asked for again because their orders were not live.
     /// </summary>
     /// <param name="batch">The request.</param>
     /// <param name="failure">Its refusal, or that an earlier attempt of it may have been carried out. That sticks until a response says otherwise.</param>
-    public void TakeBack(CancelBatch batch, CancelFailure failure)
+    private void TakeBack(CancelBatch batch, CancelFailure failure)
     {
         foreach (var row in batch.Rows)
         {
-            if (failure.Kind == CancelFailureKind.Unknown || !IsUncertain(row))
+            if (failure.Kind == ClobOutcomeKind.Unknown || !IsUncertain(row))
             {
                 _failureOf[row] = failure;
             }
@@ -141,38 +158,38 @@ internal sealed class CancelLedger
         }
     }
 
-    /// <summary>Notes an answer. An id that it names as both is not canceled.</summary>
+    /// <summary>Notes a response. An id that it names as both is not canceled.</summary>
     /// <param name="batch">The request.</param>
-    /// <param name="answer">What its answer says.</param>
+    /// <param name="response">What its response says.</param>
     /// <param name="isAfterUnknownOutcome">Whether an earlier attempt may have been carried out: "already canceled" is then its work.</param>
-    public void Answer(CancelBatch batch, AnswerReading answer, bool isAfterUnknownOutcome)
+    private void Answer(CancelBatch batch, BatchReading response, bool isAfterUnknownOutcome)
     {
         for (var place = 0; place < batch.Rows.Length; place++)
         {
             var row = batch.Rows[place];
-            var wasUncertain = _failureOf.Count > 0 && _failureOf.Remove(row, out var earlier) && earlier.Kind == CancelFailureKind.Unknown;
-            if (answer.ReasonOf(place) is { } reason)
+            var wasUncertain = _failureOf.Count > 0 && _failureOf.Remove(row, out var earlier) && earlier.Kind == ClobOutcomeKind.Unknown;
+            if (response.ReasonOf(place) is { } reason)
             {
                 Reject(row, reason, isAfterUnknownOutcome || wasUncertain);
             }
             else
             {
-                Set(row, answer.IsCanceled(place) ? LedgerState.Canceled : LedgerState.Unaccounted);
+                Set(row, response.IsCanceled(place) ? LedgerState.Canceled : LedgerState.Unaccounted);
             }
         }
 
-        foreach (var orderId in answer.Others.Where(other => !_known.Contains(other)))
+        foreach (var orderId in response.Others.Where(other => !_known.Contains(other)))
         {
             _unrequested.TryAdd(orderId, true);
         }
     }
 
-    /// <summary>Notes the answer to a call that names no ids: whatever it names was asked for.</summary>
-    /// <param name="answer">What it says.</param>
+    /// <summary>Notes the response to a call that names no ids: whatever it names was asked for.</summary>
+    /// <param name="response">What it says.</param>
     /// <param name="isAfterUnknownOutcome">Whether an earlier attempt may have been carried out: "already canceled" is then its work.</param>
-    public void AnswerOfScope(ScopeReading answer, bool isAfterUnknownOutcome)
+    public void Settle(ScopeReading response, bool isAfterUnknownOutcome)
     {
-        foreach (var orderId in answer.Canceled.Where(each => !answer.NotCanceled.ContainsKey(each)))
+        foreach (var orderId in response.Canceled.Where(each => !response.NotCanceled.ContainsKey(each)))
         {
             if (Add(orderId) is { } row)
             {
@@ -180,7 +197,7 @@ internal sealed class CancelLedger
             }
         }
 
-        foreach (var (orderId, reason) in answer.NotCanceled)
+        foreach (var (orderId, reason) in response.NotCanceled)
         {
             if (Add(orderId) is { } row)
             {
@@ -189,8 +206,8 @@ internal sealed class CancelLedger
         }
     }
 
-    /// <summary>Notes that there is no answer. Where an earlier request had one, a refusal of a later one takes nothing from it.</summary>
-    public void Fail(CancelBatch batch, CancelFailure failure)
+    /// <summary>Notes that there is no response. Where an earlier request had one, a refusal of a later one takes nothing from it.</summary>
+    private void Fail(CancelBatch batch, CancelFailure failure)
     {
         foreach (var row in batch.Rows)
         {
@@ -202,7 +219,7 @@ internal sealed class CancelLedger
     /// <param name="because">Why.</param>
     public void RefuseWaiting(string because)
     {
-        var notSent = new CancelFailure(CancelFailureKind.NotSent, null, $"Not sent. {because}");
+        var notSent = new CancelFailure(ClobOutcomeKind.NotSent, null, $"Not sent. {because}");
         for (var row = 0; row < Count; row++)
         {
             if (StateOf(row) == LedgerState.Waiting)
@@ -219,18 +236,18 @@ internal sealed class CancelLedger
             Reason = because.Contains(earlier.Reason, StringComparison.Ordinal) ? because : $"{earlier.Reason} It was not sent again. {because}",
         };
 
-    private bool IsUncertain(int row) => _failureOf.TryGetValue(row, out var failure) && failure.Kind == CancelFailureKind.Unknown;
+    private bool IsUncertain(int row) => _failureOf.TryGetValue(row, out var failure) && failure.Kind == ClobOutcomeKind.Unknown;
 
     private void Fail(int row, CancelFailure failure)
     {
-        if (failure.Kind != CancelFailureKind.Unknown && IsUncertain(row))
+        if (failure.Kind != ClobOutcomeKind.Unknown && IsUncertain(row))
         {
             Set(row, LedgerState.Uncertain);
             return;
         }
 
         _failureOf[row] = failure;
-        Set(row, failure.Kind == CancelFailureKind.Unknown ? LedgerState.Uncertain
+        Set(row, failure.Kind == ClobOutcomeKind.Unknown ? LedgerState.Uncertain
             : _rejections.Has(row) ? LedgerState.Rejected
             : LedgerState.Refused);
     }

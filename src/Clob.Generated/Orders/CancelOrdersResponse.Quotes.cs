@@ -4,13 +4,13 @@ using Clob.Secrets;
 namespace Clob;
 
 /// <content>Keeps an echo of the request out of the reasons.</content>
-public sealed partial record CancelOrdersResponse : IQuotingAnswer<CancelOrdersResponse>
+public sealed partial record CancelOrdersResponse : IQuotingResponse<CancelOrdersResponse>
 {
     private const int LongestText = 8 * 1024;
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
-    bool IQuotingAnswer<CancelOrdersResponse>.MayQuote
+    bool IQuotingResponse<CancelOrdersResponse>.MayQuote
     {
         get
         {
@@ -27,7 +27,7 @@ public sealed partial record CancelOrdersResponse : IQuotingAnswer<CancelOrdersR
         }
     }
 
-    CancelOrdersResponse IQuotingAnswer<CancelOrdersResponse>.Without(SecretRedactor redactor)
+    CancelOrdersResponse IQuotingResponse<CancelOrdersResponse>.Without(SecretRedactor redactor)
     {
         Dictionary<string, string> clean = new(StringComparer.Ordinal);
         var isChanged = false;

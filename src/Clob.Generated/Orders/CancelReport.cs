@@ -1,98 +1,126 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Serialization;
 using Clob.Secrets;
 using Clob.Spec;
 
 namespace Clob;
 
-/// <summary>What became of each order.</summary>
+/// <summary>The outcome of each order of a cancel.</summary>
 /// <remarks>
-/// For a call with ids, each id that went in stands exactly once in <see cref="Canceled"/>, <see cref="NotCanceled"/>,
+/// For a call with ids, each id that was passed is exactly once in <see cref="Canceled"/>, <see cref="NotCanceled"/>,
 /// <see cref="Unaccounted"/>, <see cref="Uncertain"/> or <see cref="Refused"/>, in the order in which they came; ids compare
-/// exactly. For a call without ids, the first two hold what the venue named, and <see cref="Request"/> tells of the call.
+/// exactly. For a call without ids, the first two hold what the venue named, and <see cref="RequestFailure"/> tells of the call.
 /// </remarks>
 public sealed record CancelReport
 {
-    /// <summary>Canceled by this call. An order that was "already canceled" after an attempt without an answer is among them.</summary>
+    /// <summary>Gets the orders that this call canceled. An order that was "already canceled" after an attempt without a response is among them.</summary>
     public IReadOnlyList<string> Canceled { get; init; } = [];
 
-    /// <summary>Not canceled, with the venue's reason. An id that the venue names as both stands here.</summary>
+    /// <summary>Gets the orders that are not canceled, with the venue's reason. An id that the venue names as both is here.</summary>
     public IReadOnlyDictionary<string, CancelRejection> NotCanceled { get; init; } = new Dictionary<string, CancelRejection>();
 
-    /// <summary>Asked for, and not named by the answer: the venue has said nothing about it, so ask for the order.</summary>
+    /// <summary>Gets the orders that the response did not name: the venue has said nothing about them, so read the orders.</summary>
     public IReadOnlyList<string> Unaccounted { get; init; } = [];
 
-    /// <summary>Canceled or not: its request may have been carried out, and no answer says so.</summary>
+    /// <summary>Gets the orders that are canceled or not: the request may have been carried out, and no response says so.</summary>
     public IReadOnlyDictionary<string, CancelFailure> Uncertain { get; init; } = new Dictionary<string, CancelFailure>();
 
     /// <summary>
-    /// Not canceled by this call: its request was refused as a whole, or never sent. An id that cannot be sent is here too; a null
-    /// among the ids is the empty id.
+    /// Gets the orders that this call did not cancel, because the request was refused as a whole, or never sent. An id that cannot be
+    /// sent is here too; a null among the ids is the empty id.
     /// </summary>
     public IReadOnlyDictionary<string, CancelFailure> Refused { get; init; } = new Dictionary<string, CancelFailure>();
 
-    /// <summary>Named by an answer, and asked for by nobody. Always empty for a call without ids.</summary>
+    /// <summary>Gets the orders that a response named, although nobody asked for them. Always empty for a call without ids.</summary>
     public IReadOnlyList<string> Unrequested { get; init; } = [];
 
     /// <summary>
-    /// For a call without ids: why it failed, or that an earlier attempt of it had no answer, so that orders may be canceled
-    /// which this report does not name. Null where it went well, and for a call with ids.
+    /// Gets, for a call without ids, why it failed, or that an earlier attempt of it had no response, so that orders may be canceled
+    /// that this report does not name. Null where it went well, and for a call with ids.
     /// </summary>
-    public CancelFailure? Request { get; init; }
+    public CancelFailure? RequestFailure { get; init; }
 
-    /// <summary>Why the work ended before its end; null where it did not.</summary>
-    public string? StoppedBecause { get; init; }
+    /// <summary>Gets why the work ended before its end; null where it did not.</summary>
+    public CancelStopReason? StoppedBecause { get; init; }
 
     /// <summary>
-    /// Whether all ids were read. It is false where the work ended before the source did, and where the source threw: what was not
+    /// Gets whether all ids were read. It is false where the work ended before the source did, and where the source threw: what was not
     /// read by then is not in the report.
     /// </summary>
     public bool IsInputComplete { get; init; } = true;
 
     /// <summary>
-    /// What the source of the ids threw; null where it did not. What it gave before that is in the report: where it threw before
+    /// Gets what the source of the ids threw; null where it did not. What it gave before that is in the report: where it threw before
     /// anything was sent, nothing is sent, and it is refused. What a source throws once the caller's token is canceled is not
     /// an error. In JSON, <see cref="InputErrorSummary"/> is in its place.
     /// </summary>
     [JsonIgnore]
     public Exception? InputError { get; init; }
 
-    /// <summary>What <see cref="InputError"/> says, in a shape that can be written to JSON, and is there under its name; null where there is none.</summary>
+    /// <summary>Gets what <see cref="InputError"/> says, in a shape that JSON can hold, and is there under its name; null where there is none.</summary>
     [JsonPropertyName(nameof(InputError))]
     public CancelInputError? InputErrorSummary
         => InputError is null ? null : new(InputError.GetType().FullName ?? InputError.GetType().Name, ExceptionText.MessageOf(InputError));
 
-    /// <summary>How often a request was sent in all, retries included.</summary>
+    /// <summary>Gets how many times a request was sent in all, retries included.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>What the venue last said of the signer's rate limit; null where it said nothing.</summary>
+    /// <summary>Gets what the venue last said of the signer's rate limit; null where it said nothing.</summary>
     public RateLimitStatus? RateLimit { get; init; }
 
     /// <summary>
-    /// Whether every order is canceled, by this call or before it, all ids were read, and nothing ended the work early. Where it is
-    /// false, look at the other members: an order may be open, filled, or of unknown state.
+    /// Gets whether every order is canceled, by this call or before it, all ids were read, and nothing ended the work early. Where it is
+    /// false, look at <see cref="Outcomes"/> and the other members: an order may be open, filled, or of unknown state.
     /// </summary>
-    public bool IsEverythingCanceled
-        => Unaccounted.Count == 0 && Uncertain.Count == 0 && Refused.Count == 0 && Request is null && InputError is null && StoppedBecause is null && IsInputComplete
+    public bool IsSuccess
+        => Unaccounted.Count == 0 && Uncertain.Count == 0 && Refused.Count == 0 && RequestFailure is null && InputError is null && StoppedBecause is null && IsInputComplete
             && NotCanceled.Values.All(rejection => rejection.Kind == CancelRejectionKind.AlreadyCanceled);
 
-    // The text of a report: how many orders there are of each state. A report can have a million of them.
-    private bool PrintMembers(StringBuilder text)
+    /// <summary>
+    /// Gets every order of the report in one sequence: those of <see cref="Canceled"/>, then those of <see cref="NotCanceled"/>,
+    /// <see cref="Unaccounted"/>, <see cref="Uncertain"/> and <see cref="Refused"/>. Not in JSON, which has those members.
+    /// </summary>
+    [JsonIgnore]
+    public IEnumerable<OrderOutcome> Outcomes
+        => Canceled.Select(orderId => new OrderOutcome(orderId, OrderOutcomeKind.Canceled))
+            .Concat(NotCanceled.Select(pair => new OrderOutcome(pair.Key, OrderOutcomeKind.NotCanceled, pair.Value.Kind, Failure: null, pair.Value.Reason)))
+            .Concat(Unaccounted.Select(orderId => new OrderOutcome(orderId, OrderOutcomeKind.Unaccounted)))
+            .Concat(Uncertain.Select(pair => Of(pair, OrderOutcomeKind.Uncertain)))
+            .Concat(Refused.Select(pair => Of(pair, OrderOutcomeKind.Refused)));
+
+    /// <summary>Returns one line for a log: how many orders there are of each outcome, and what ended the work.</summary>
+    public override string ToString()
     {
-        var inputError = InputErrorSummary is { } error ? $"{error.Type}: {error.Message}" : null;
-        text.Append(
+        var request = RequestFailure is null ? "" : $"; request {RequestFailure.Kind}: {RequestFailure.Reason}";
+        var stopped = StoppedBecause is null ? "" : $"; stopped ({StoppedBecause.Kind}): {StoppedBecause.Text}";
+        var input = InputErrorSummary is null ? IsInputComplete ? "" : "; not all ids were read" : $"; ids unreadable: {InputErrorSummary.Type}: {InputErrorSummary.Message}";
+        return string.Create(
             CultureInfo.InvariantCulture,
-            $"{nameof(Canceled)} = {Canceled.Count}, {nameof(NotCanceled)} = {NotCanceled.Count}, {nameof(Unaccounted)} = {Unaccounted.Count}, ");
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"{nameof(Uncertain)} = {Uncertain.Count}, {nameof(Refused)} = {Refused.Count}, {nameof(Unrequested)} = {Unrequested.Count}, ");
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"{nameof(Request)} = {Request}, {nameof(StoppedBecause)} = {StoppedBecause}, {nameof(IsInputComplete)} = {IsInputComplete}, ");
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"{nameof(InputError)} = {inputError}, {nameof(Attempts)} = {Attempts}, {nameof(RateLimit)} = {RateLimit}, {nameof(IsEverythingCanceled)} = {IsEverythingCanceled}");
-        return true;
+            $"{(IsSuccess ? "success" : "NOT success")}: {Canceled.Count} canceled, {NotCanceled.Count} not canceled, {Unaccounted.Count} unaccounted, {Uncertain.Count} uncertain, {Refused.Count} refused, {Unrequested.Count} unrequested; {Attempts} attempts{request}{stopped}{input}")
+            .ReplaceLineEndings(" ");
     }
+
+    /// <summary>Returns whether the other report says the same of the same orders.</summary>
+    /// <param name="other">The other report.</param>
+    public bool Equals(CancelReport? other)
+        => other is not null
+            && ContentEquality.AreEqual(Canceled, other.Canceled)
+            && ContentEquality.AreEqual(NotCanceled, other.NotCanceled)
+            && ContentEquality.AreEqual(Unaccounted, other.Unaccounted)
+            && ContentEquality.AreEqual(Uncertain, other.Uncertain)
+            && ContentEquality.AreEqual(Refused, other.Refused)
+            && ContentEquality.AreEqual(Unrequested, other.Unrequested)
+            && Equals(RequestFailure, other.RequestFailure)
+            && Equals(StoppedBecause, other.StoppedBecause)
+            && IsInputComplete == other.IsInputComplete
+            && ReferenceEquals(InputError, other.InputError)
+            && Attempts == other.Attempts
+            && Equals(RateLimit, other.RateLimit);
+
+    /// <inheritdoc />
+    public override int GetHashCode()
+        => HashCode.Combine(ContentEquality.HashOf(Canceled), NotCanceled.Count, Unaccounted.Count, Uncertain.Count, Refused.Count, RequestFailure, StoppedBecause, Attempts);
+
+    private static OrderOutcome Of(KeyValuePair<string, CancelFailure> pair, OrderOutcomeKind kind)
+        => new(pair.Key, kind, Rejection: null, pair.Value, pair.Value.Reason);
 }

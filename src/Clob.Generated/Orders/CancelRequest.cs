@@ -2,57 +2,57 @@ using Clob.Calls;
 
 namespace Clob.Orders;
 
-/// <summary>A request that is under way, through whatever client.</summary>
+/// <summary>A request that is under way, through a client of this library or any other.</summary>
 /// <typeparam name="T">What is read from its response.</typeparam>
 internal sealed class CancelRequest<T>
     where T : class
 {
-    // What a client needs to give up once it is told to. One that takes longer ignores its token.
+    // The time that a client needs to end once it is told to. One that takes longer ignores its token.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    private readonly ClobClient? _own;
-    private readonly CallObserver _observer;
+    // Null for a client that does not tell of its attempts.
+    private readonly CallHistory? _history;
     private readonly ReadingBound? _bound;
 
-    private CancelRequest(ClobClient? own, CallObserver observer, ReadingBound? bound)
+    private CancelRequest(CallHistory? history, ReadingBound? bound)
     {
-        _own = own;
-        _observer = observer;
+        _history = history;
         _bound = bound;
     }
 
-    /// <summary>What came of it. It never throws.</summary>
-    public required Task<Result> Completion { get; init; }
+    /// <summary>Gets the result. It never throws.</summary>
+    public required Task<CancelResult<T>> Completion { get; init; }
 
     /// <summary>Makes the call, and reads its response where it arrives.</summary>
-    /// <param name="client">What makes it.</param>
+    /// <param name="client">Makes the call.</param>
     /// <param name="call">The call.</param>
-    /// <param name="read">From the response to what is needed of it. The bound is for the response of a client of others; null where there is none.</param>
-    /// <param name="leavesRateLimit">Whether a refusal for the rate comes back immediately, because the caller paces.</param>
+    /// <param name="read">From the response to what is needed of it. The bound is for the response of another client; null where there is none.</param>
+    /// <param name="leavesRateLimit">Whether a refusal for the rate comes back without a retry, because the caller paces.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public static CancelRequest<T> Start(
-        IClobClient client,
-        Func<IClobClient, CancellationToken, Task<CancelOrdersResponse>> call,
-        Func<CancelOrdersResponse, ReadingBound?, T> read,
-        bool leavesRateLimit,
-        CancellationToken cancellationToken)
+        IClobClient client, CancelCall call, Func<CancelOrdersResponse, ReadingBound?, T> read, bool leavesRateLimit, CancellationToken cancellationToken)
     {
-        var own = client as ClobClient;
-        var observer = new CallObserver { LeavesRateLimitToCaller = leavesRateLimit };
-
-        // A client of others may block, and must not block what else there is to do.
-        var bound = own is null ? new ReadingBound() : null;
-        return new CancelRequest<T>(own, observer, bound)
+        if (client is ClobClient own)
         {
-            Completion = own is null
-                ? Task.Run(() => SendAsync(client, own, observer, bound, call, read, cancellationToken), CancellationToken.None)
-                : SendAsync(own.ObservedBy(observer), own, observer, bound, call, read, cancellationToken),
+            var history = new CallHistory();
+            return new CancelRequest<T>(history, bound: null)
+            {
+                Completion = CompleteAsync(
+                    () => own.SendAsync(call.CreateRequest(), history, leavesRateLimit, cancellationToken), read, history, bound: null),
+            };
+        }
+
+        // Another client may block, and must not block what else there is to do.
+        var bound = new ReadingBound();
+        return new CancelRequest<T>(history: null, bound)
+        {
+            Completion = Task.Run(() => CompleteAsync(() => call.CallAsync(client, cancellationToken), read, history: null, bound), CancellationToken.None),
         };
     }
 
     /// <summary>Waits a short time for a request whose token is canceled.</summary>
-    /// <returns>What came of it; where it is still under way, that this is not known.</returns>
-    public async Task<Result> EndAsync()
+    /// <returns>The result; where it is still under way, that it is unknown.</returns>
+    public async Task<CancelResult<T>> EndAsync()
     {
         await Bounded.WaitAsync(Completion, Patience).ConfigureAwait(false);
         if (!Completion.IsCompleted)
@@ -60,45 +60,40 @@ internal sealed class CancelRequest<T>
             _bound?.Leave();
         }
 
-        return Completion.IsCompleted ? await Completion.ConfigureAwait(false) : new Result
+        return Completion.IsCompleted ? await Completion.ConfigureAwait(false) : new CancelResult<T>
         {
             Failure = new(
-                CancelFailureKind.Unknown,
+                ClobOutcomeKind.Unknown,
                 null,
-                $"The request was still under way when the time for it was over. {ClobCall.UnknownOutcome}"),
-            Attempts = AttemptsOf(_own, _observer, exception: null),
+                $"The request was still under way when the time for it was over. {CallFailure.UnknownOutcome}"),
+            Attempts = _history?.Attempts ?? 1,
         };
     }
 
-    private static async Task<Result> SendAsync(
-        IClobClient client,
-        ClobClient? own,
-        CallObserver observer,
-        ReadingBound? bound,
-        Func<IClobClient, CancellationToken, Task<CancelOrdersResponse>> call,
-        Func<CancelOrdersResponse, ReadingBound?, T> read,
-        CancellationToken cancellationToken)
+    private static async Task<CancelResult<T>> CompleteAsync(
+        Func<Task<CancelOrdersResponse>> send, Func<CancelOrdersResponse, ReadingBound?, T> read, CallHistory? history, ReadingBound? bound)
     {
         CancelOrdersResponse response;
         try
         {
-            response = await call(client, cancellationToken).ConfigureAwait(false)
-                ?? throw new InvalidOperationException("The client gave no answer.");
+            response = await send().ConfigureAwait(false) ?? throw new InvalidOperationException("The client returned no response.");
         }
         catch (Exception exception)
         {
-            return new Result
+            return new CancelResult<T>
             {
-                Failure = FailureReading.Of(exception, observer.History, isOwn: own is not null),
+                Failure = FailureReading.Of(exception, history),
                 Error = exception,
-                History = observer.History,
-                Attempts = AttemptsOf(own, observer, exception),
+                History = history,
+
+                // A client that does not tell made one, unless it refused the request itself.
+                Attempts = history?.Attempts ?? (exception is ArgumentException ? 0 : 1),
             };
         }
 
         try
         {
-            return new Result { Response = read(response, bound), History = observer.History, Attempts = AttemptsOf(own, observer, exception: null) };
+            return new CancelResult<T> { Response = read(response, bound), History = history, Attempts = history?.Attempts ?? 1 };
         }
         catch (Exception exception)
         {
@@ -106,26 +101,12 @@ internal sealed class CancelRequest<T>
             var problem = bound is { IsExceeded: true }
                 ? ReadingBound.Problem
                 : $"The client's response cannot be read: unexpected {exception.GetType().Name}.";
-            return new Result
+            return new CancelResult<T>
             {
-                Failure = new(
-                    CancelFailureKind.Unknown,
-                    observer.History?.LastStatus,
-                    $"{problem} {ClobCall.UnknownOutcome}"),
-                History = observer.History,
-                Attempts = AttemptsOf(own, observer, exception: null),
+                Failure = new(ClobOutcomeKind.Unknown, history?.LastStatus, $"{problem} {CallFailure.UnknownOutcome}"),
+                History = history,
+                Attempts = history?.Attempts ?? 1,
             };
         }
-    }
-
-    // A client that does not tell made one, unless it refused the request itself.
-    private static int AttemptsOf(ClobClient? own, CallObserver observer, Exception? exception)
-        => observer.History?.Attempts ?? (own is not null || exception is ArgumentException ? 0 : 1);
-
-    /// <summary>What came of the request.</summary>
-    internal sealed record Result : CancelResult
-    {
-        /// <summary>What was read from the response; null where there is none.</summary>
-        public T? Response { get; init; }
     }
 }

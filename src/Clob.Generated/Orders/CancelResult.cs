@@ -1,4 +1,3 @@
-using System.Net;
 using Clob.Calls;
 
 namespace Clob.Orders;
@@ -25,13 +24,13 @@ internal abstract record CancelResult
     public bool IsAfterUnknownOutcome => HasUnknownOutcome && History!.Attempts > 1;
 
     /// <summary>Whether the venue refused its last attempt for its signer's rate: later it may be admitted.</summary>
-    public bool IsRefusedForRate => Error is ClobApiException { StatusCode: (int)HttpStatusCode.TooManyRequests }
-        || (Failure is not null && History is { LastStatus: (int)HttpStatusCode.TooManyRequests, HasUnknownOutcomeOnFailure: false });
+    public bool IsRefusedForRate => Error is ClobApiException { StatusCode: StatusMeaning.TooManyRequests }
+        || (Failure is not null && History is { LastStatus: StatusMeaning.TooManyRequests, HasUnknownOutcomeOnFailure: false });
 
     /// <summary>What to say of a response before which an attempt of the same call may have been carried out as well; null where none may.</summary>
     public CancelFailure? FailureOfEarlierAttempt() => HasUnknownOutcome
         ? new(
-            CancelFailureKind.Unknown,
+            ClobOutcomeKind.Unknown,
             History!.UnknownStatus,
             IsAfterUnknownOutcome
                 ? "An earlier attempt of this call had no answer, and what it canceled is unknown: orders may be gone that the answer does not name."

@@ -8,55 +8,32 @@ internal static class FailureReading
 {
     /// <summary>Reads an exception.</summary>
     /// <param name="exception">What the call threw.</param>
-    /// <param name="history">What became of its attempts; null where it made none, or its client does not tell.</param>
-    /// <param name="isOwn">Whether its client is one that tells.</param>
-    public static CancelFailure Of(Exception exception, CallHistory? history, bool isOwn)
+    /// <param name="history">The attempts of the call; null where its client does not tell of them.</param>
+    public static CancelFailure Of(Exception exception, CallHistory? history)
     {
-        var kind = isOwn ? KindOf(exception, history) : KindOf(exception);
-        var status = (exception as ClobApiException)?.StatusCode ?? (kind == CancelFailureKind.Unknown ? history?.UnknownStatus : history?.LastStatus);
+        var kind = history is null ? ClobOutcome.Of(exception).Kind : ClobOutcome.Of(exception, history).Kind;
+        var status = (exception as ClobApiException)?.StatusCode ?? (kind == ClobOutcomeKind.Unknown ? history?.UnknownStatus : history?.LastStatus);
         return new(kind, status, ReasonOf(exception, kind, history));
     }
 
-    private static CancelFailureKind KindOf(Exception exception, CallHistory? history) => history switch
-    {
-        null => CancelFailureKind.NotSent,
-        { HasUnknownOutcomeOnFailure: true } => CancelFailureKind.Unknown,
-        { Last: AttemptOutcome.NotSent } when IsOfTheNetwork(exception) => CancelFailureKind.Unreachable,
-        { IsSent: true } => CancelFailureKind.Refused,
-        _ => CancelFailureKind.NotSent,
-    };
-
-    /// <summary>By the exception alone.</summary>
-    private static CancelFailureKind KindOf(Exception exception) => exception switch
-    {
-        ClobApiException { IsOutcomeUnknown: false } failure when StatusRules.IsRefusal(failure.StatusCode, failure.Response, failure.Error, ExceptionText.MessageOf(failure))
-            => CancelFailureKind.Refused,
-        _ when ConnectionFailure.IsBeforeTheRequest(exception) => CancelFailureKind.Unreachable,
-        ArgumentException => CancelFailureKind.NotSent,
-        _ => CancelFailureKind.Unknown,
-    };
-
-    private static bool IsOfTheNetwork(Exception exception)
-        => exception is HttpRequestException or IOException or OperationCanceledException { InnerException: TimeoutException };
-
-    private static string ReasonOf(Exception exception, CancelFailureKind kind, CallHistory? history) => (exception, kind) switch
+    private static string ReasonOf(Exception exception, ClobOutcomeKind kind, CallHistory? history) => (exception, kind) switch
     {
         (ClobApiException, _) => ExceptionText.MessageOf(exception),
-        (OperationCanceledException or ArgumentException or InvalidOperationException, CancelFailureKind.Unknown) => WithUnknown(ExceptionText.MessageOf(exception)),
+        (OperationCanceledException or ArgumentException or InvalidOperationException, ClobOutcomeKind.Unknown) => WithUnknown(ExceptionText.MessageOf(exception)),
         (OperationCanceledException or ArgumentException or InvalidOperationException, _) => ExceptionText.MessageOf(exception),
-        (_, CancelFailureKind.Unreachable) when history is { IsSent: true } => $"The request was refused, and then the venue could not be reached: {Causes(exception)}",
-        (_, CancelFailureKind.Unreachable) => $"The venue cannot be reached, and nothing was sent: {Causes(exception)}",
-        (HttpRequestException or IOException, CancelFailureKind.Refused) => $"The request was refused, and then the venue was lost: {Causes(exception)}",
-        (HttpRequestException or IOException, CancelFailureKind.Unknown) => WithUnknown($"No answer came: {Causes(exception)}"),
+        (_, ClobOutcomeKind.Unreachable) when history is { IsSent: true } => $"The request was refused, and then the venue could not be reached: {Causes(exception)}",
+        (_, ClobOutcomeKind.Unreachable) => $"The venue cannot be reached, and nothing was sent: {Causes(exception)}",
+        (HttpRequestException or IOException, ClobOutcomeKind.Refused) => $"The request was refused, and then the venue was lost: {Causes(exception)}",
+        (HttpRequestException or IOException, ClobOutcomeKind.Unknown) => WithUnknown($"No response came: {Causes(exception)}"),
 
         // The type alone: a message that nobody foresaw may show what nobody should see.
-        (_, CancelFailureKind.Unknown) => WithUnknown($"Unexpected {exception.GetType().Name}."),
-        (_, CancelFailureKind.Refused) => $"The request was refused, and then came an unexpected {exception.GetType().Name}.",
+        (_, ClobOutcomeKind.Unknown) => WithUnknown($"Unexpected {exception.GetType().Name}."),
+        (_, ClobOutcomeKind.Refused) => $"The request was refused, and then came an unexpected {exception.GetType().Name}.",
         _ => $"Unexpected {exception.GetType().Name}. Nothing was sent.",
     };
 
     private static string WithUnknown(string reason)
-        => reason.Contains(ClobCall.UnknownOutcome, StringComparison.Ordinal) ? reason : $"{reason} {ClobCall.UnknownOutcome}";
+        => reason.Contains(CallFailure.UnknownOutcome, StringComparison.Ordinal) ? reason : $"{reason} {CallFailure.UnknownOutcome}";
 
     /// <summary>The message, and that of the innermost cause where it says more, such as what is wrong with a certificate.</summary>
     private static string Causes(Exception exception)

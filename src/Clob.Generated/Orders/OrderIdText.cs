@@ -24,7 +24,7 @@ internal static class OrderIdText
     {
         if (Problem(orderId) is { } problem)
         {
-            ledger.AddRefused(orderId ?? "", new CancelFailure(CancelFailureKind.NotSent, null, $"Not sent: the id {problem}"));
+            ledger.AddRefused(orderId ?? "", new CancelFailure(ClobOutcomeKind.NotSent, null, $"Not sent: the id {problem}"));
         }
         else
         {

@@ -9,6 +9,19 @@ internal sealed class PendingOrders(OrderCancelerOptions options, SteadyClock cl
 
     public bool IsEmpty => _queue.Count == 0;
 
+    /// <summary>Takes the end of a request in: its orders that are not live yet, and all of them where it was one of these and was refused for now.</summary>
+    public void Settle(CancelBatch batch, CancelResult<BatchReading> result, CancelLedger ledger)
+    {
+        if (result.IsRefusedForRate && batch.Round > 0)
+        {
+            _queue.Enqueue((batch.Rows, batch.Round), clock.Now);
+        }
+        else if (result.Response is not null)
+        {
+            Add(ledger.RowsThatArePending(batch.Rows), batch.Round);
+        }
+    }
+
     /// <summary>Takes orders in, unless they were asked for again as many times as the options say.</summary>
     /// <param name="rows">Their rows in the ledger.</param>
     /// <param name="round">How many times they were asked for again before.</param>
@@ -19,9 +32,6 @@ internal sealed class PendingOrders(OrderCancelerOptions options, SteadyClock cl
             _queue.Enqueue((rows, round + 1), clock.Now + DelayOf(round));
         }
     }
-
-    /// <summary>Puts orders back whose request was refused for now: they are due again.</summary>
-    public void TakeBack(CancelBatch batch) => _queue.Enqueue((batch.Rows, batch.Round), clock.Now);
 
     /// <summary>How long until the first of them are due; zero where they are, and infinite where there are none.</summary>
     public TimeSpan UntilDue()

@@ -1,4 +1,3 @@
-using System.Net;
 using Clob.Calls;
 using Clob.Spec;
 
@@ -166,7 +165,7 @@ internal sealed class SignerPace
             var tier = SignerTier.Of(history?.RateLimit) ?? _bucket?.Tier ?? SignerTier.Lowest;
             _bucket = _bucket?.As(tier) ?? new TokenBucket(tier, _clock);
         }
-        else if (history?.LastStatus == (int)HttpStatusCode.OK && _bucket is null)
+        else if (history?.LastStatus == StatusMeaning.Ok && _bucket is null)
         {
             _isUnlimited = true;
         }

@@ -1,5 +1,4 @@
 using System.Text;
-using Clob.Authentication;
 using Clob.Secrets.Decoding;
 
 namespace Clob.Secrets;
@@ -23,15 +22,9 @@ internal sealed class SecretPatterns
 
     private readonly ulong[] _trigrams = new ulong[(Letters * Letters * Letters / 64) + 1];
 
-    public SecretPatterns(L2Signer signer, ReadOnlySpan<string> signatures)
+    public SecretPatterns(IReadOnlyList<string> known, ReadOnlySpan<string> signatures)
     {
-        var credentials = signer.Credentials;
-        List<string> secrets = [credentials.Passphrase, credentials.ApiKey, Convert.ToBase64String(credentials.Secret), Convert.ToHexString(credentials.Secret)];
-        if (Ascii.IsValid(credentials.Secret) && Encoding.ASCII.GetString(credentials.Secret) is var raw && PrintableText.IsPrintable(raw))
-        {
-            secrets.Add(raw);
-        }
-
+        List<string> secrets = [.. known];
         foreach (var signature in signatures)
         {
             secrets.Add(signature);

@@ -1,5 +1,3 @@
-using Clob.Authentication;
-
 namespace Clob.Secrets;
 
 /// <summary>
@@ -19,10 +17,10 @@ internal sealed class SecretRedactor
     public static SecretRedactor None { get; } = new(patterns: null);
 
     /// <summary>Creates a redactor for what was sent.</summary>
-    /// <param name="signer">Whose credentials to find; null for a call that is not signed.</param>
+    /// <param name="secrets">The texts to find.</param>
     /// <param name="signatures">The signatures that were sent.</param>
-    public static SecretRedactor Of(L2Signer? signer, params ReadOnlySpan<string> signatures)
-        => signer is null ? None : new SecretRedactor(new SecretPatterns(signer, signatures));
+    public static SecretRedactor Create(IReadOnlyList<string> secrets, params ReadOnlySpan<string> signatures)
+        => new(new SecretPatterns(secrets, signatures));
 
     /// <summary>Whether a text of this length is long enough to have a secret in it.</summary>
     public bool IsLongEnough(string? text) => text is not null && _patterns is not null && text.Length >= _patterns.Shortest;

@@ -29,10 +29,10 @@ public sealed class ContextCanceledTests
         var report = await new OrderCanceler(client, timeProvider: _clock).CancelAsync(["0x1", "0x2"]);
         var all = await new OrderCanceler(client, timeProvider: _clock).CancelAllAsync();
 
-        var kind = isUnknown ? CancelFailureKind.Unknown : CancelFailureKind.Refused;
+        var kind = isUnknown ? ClobOutcomeKind.Unknown : ClobOutcomeKind.Refused;
         Assert.Equal(isUnknown, exception.IsOutcomeUnknown);
         Assert.Equal((isUnknown ? 2 : 0, isUnknown ? 0 : 2), (report.Uncertain.Count, report.Refused.Count));
-        Assert.Equal((kind, 400), (all.Request!.Kind, all.Request.StatusCode));
+        Assert.Equal((kind, 400), (all.RequestFailure!.Kind, all.RequestFailure.StatusCode));
         Assert.Equal(3, network.Requests.Count);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Clob.Authentication;
 using Clob.Tests.Support;
 
 namespace Clob.Tests.Client;

@@ -31,7 +31,7 @@ public sealed class TimeoutTests
         var exception = await Assert.ThrowsAsync<TaskCanceledException>(() => call.WaitAsync(Guard.Limit));
 
         Assert.IsType<TimeoutException>(exception.InnerException);
-        Assert.Contains("cancelAllOrders: no whole answer within 8 s", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("cancelAllOrders: no whole response within 8 s", exception.Message, StringComparison.Ordinal);
         Assert.Contains("unknown", exception.Message, StringComparison.Ordinal);
     }
 

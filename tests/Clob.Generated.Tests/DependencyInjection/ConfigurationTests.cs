@@ -1,4 +1,3 @@
-using Clob.Calls;
 using Clob.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,13 +58,13 @@ public sealed class ConfigurationTests
     [Fact]
     public void Section_gives_the_options_within_options_too()
     {
-        _settings["Clob:MaxAnswerBytes"] = "1000000";
+        _settings["Clob:MaxResponseBytes"] = "1000000";
         _settings["Clob:SendsTraceContext"] = "true";
         _settings["Clob:Retry:MaxAttempts"] = "2";
         _settings["Clob:Retry:MaxAttemptsWhileDisabled"] = "1";
         _settings["Clob:Retry:AttemptTimeout"] = "00:00:01";
-        _settings["Clob:Retry:Window"] = "00:00:02";
-        _settings["Clob:Retry:ScopeWindow"] = "00:00:03";
+        _settings["Clob:Retry:MaxRetryDuration"] = "00:00:02";
+        _settings["Clob:Retry:ScopeMaxRetryDuration"] = "00:00:03";
         _settings["Clob:Retry:RefusedDelay"] = "00:00:04";
         _settings["Clob:Retry:FailedDelay"] = "00:00:05";
         _settings["Clob:Retry:MaxDelay"] = "00:00:06";
@@ -73,25 +72,25 @@ public sealed class ConfigurationTests
         _settings["Clob:Cancellation:Tier"] = "gold";
         _settings["Clob:Cancellation:IsPaced"] = "false";
         _settings["Clob:Cancellation:MaxConcurrency"] = "7";
-        _settings["Clob:Cancellation:Deadline"] = "00:00:08";
+        _settings["Clob:Cancellation:Timeout"] = "00:00:08";
         _settings["Clob:Cancellation:MaxPendingRetries"] = "0";
         _settings["Clob:Cancellation:PendingDelay"] = "00:00:09";
-        _settings["Clob:Cancellation:MaxFailuresInARow"] = "10";
+        _settings["Clob:Cancellation:MaxConsecutiveFailures"] = "10";
         using var culture = ForeignCulture.Enter();
 
         var options = Read();
 
-        Assert.Equal((1000000, true), (options.MaxAnswerBytes, options.SendsTraceContext));
+        Assert.Equal((1000000, true), (options.MaxResponseBytes, options.SendsTraceContext));
         Assert.Equal((2, 1, 0.5), (options.Retry.MaxAttempts, options.Retry.MaxAttemptsWhileDisabled, options.Retry.Jitter));
         Assert.Equal(
             [1, 2, 3, 4, 5, 6, 8, 9],
             new[]
             {
-                options.Retry.AttemptTimeout, options.Retry.Window, options.Retry.ScopeWindow, options.Retry.RefusedDelay, options.Retry.FailedDelay,
-                options.Retry.MaxDelay, options.Cancellation.Deadline, options.Cancellation.PendingDelay,
+                options.Retry.AttemptTimeout, options.Retry.MaxRetryDuration, options.Retry.ScopeMaxRetryDuration, options.Retry.RefusedDelay, options.Retry.FailedDelay,
+                options.Retry.MaxDelay, options.Cancellation.Timeout, options.Cancellation.PendingDelay,
             }.Select(time => (int)time.TotalSeconds));
         Assert.Equal((RateLimitTier.Gold, false), (options.Cancellation.Tier, options.Cancellation.IsPaced));
-        Assert.Equal((7, 0, 10), (options.Cancellation.MaxConcurrency, options.Cancellation.MaxPendingRetries, options.Cancellation.MaxFailuresInARow));
+        Assert.Equal((7, 0, 10), (options.Cancellation.MaxConcurrency, options.Cancellation.MaxPendingRetries, options.Cancellation.MaxConsecutiveFailures));
     }
 
     [Theory]
@@ -195,8 +194,8 @@ public sealed class ConfigurationTests
     [InlineData("Timeout", "00:00:00", "Timeout is 00:00:00")]
     [InlineData("ConnectTimeout", "-00:00:05", "ConnectTimeout is -00:00:05")]
     [InlineData("PooledConnectionLifetime", "1,5", "is not a time")]
-    [InlineData("MaxAnswerBytes", "many", "'many' is not a whole number")]
-    [InlineData("MaxAnswerBytes", "0", "MaxAnswerBytes is 0")]
+    [InlineData("MaxResponseBytes", "many", "'many' is not a whole number")]
+    [InlineData("MaxResponseBytes", "0", "MaxResponseBytes is 0")]
     [InlineData("Retry:MaxAttempts", "0", "Retry.MaxAttempts is 0")]
     [InlineData("Retry:MaxAttempt", "1", "Clob:Retry:MaxAttempt is not a setting")]
     [InlineData("Retry:Jitter", "0,5", "'0,5' is not a number")]
@@ -238,13 +237,13 @@ public sealed class ConfigurationTests
     [InlineData("Passphrase:0")]
     [InlineData("BaseAddress:Url")]
     [InlineData("Timeout:0")]
-    [InlineData("MaxAnswerBytes:Value")]
+    [InlineData("MaxResponseBytes:Value")]
     [InlineData("SendsTraceContext:0")]
     [InlineData("Retry:Jitter:0")]
     [InlineData("Retry:MaxAttempts:Value")]
     [InlineData("Cancellation:Tier:Name")]
     [InlineData("Cancellation:IsPaced:0")]
-    [InlineData("Cancellation:Deadline:Hours")]
+    [InlineData("Cancellation:Timeout:Hours")]
     public void Section_where_a_value_belongs_is_refused_by_its_path_and_not_shown(string key)
     {
         _settings[$"Clob:{key}"] = "hunter2";
@@ -316,7 +315,7 @@ public sealed class ConfigurationTests
 
     [Theory]
     [InlineData("Timeout")]
-    [InlineData("MaxAnswerBytes")]
+    [InlineData("MaxResponseBytes")]
     [InlineData("Cancellation:Tier")]
     [InlineData("Retry:Jitter")]
     public void Section_credential_in_the_wrong_place_is_not_shown(string key)
@@ -333,17 +332,17 @@ public sealed class ConfigurationTests
     [InlineData(int.MaxValue)]
     public void Section_answers_above_one_GiB_are_refused(int bytes)
     {
-        _settings["Clob:MaxAnswerBytes"] = bytes.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        _settings["Clob:MaxResponseBytes"] = bytes.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-        Assert.Contains($"MaxAnswerBytes is {bytes}. Set it to 1073741824 (1 GiB) or less.", Refused(), StringComparison.Ordinal);
+        Assert.Contains($"MaxResponseBytes is {bytes}. Set it to 1073741824 (1 GiB) or less.", Refused(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Section_answers_of_one_GiB_are_allowed()
     {
-        _settings["Clob:MaxAnswerBytes"] = "1073741824";
+        _settings["Clob:MaxResponseBytes"] = "1073741824";
 
-        Assert.Equal(1073741824, Read().MaxAnswerBytes);
+        Assert.Equal(1073741824, Read().MaxResponseBytes);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class ResilienceHandlerTests
 
         Assert.InRange(network.Requests.Count, 2, 6);
         Assert.All(network.Requests, request => Assert.InRange(SecondOf(request), 0, 5));
-        Assert.Equal((status == 500 ? CancelFailureKind.Unknown : CancelFailureKind.Refused, status), (report.Request!.Kind, report.Request.StatusCode));
+        Assert.Equal((status == 500 ? ClobOutcomeKind.Unknown : ClobOutcomeKind.Refused, status), (report.RequestFailure!.Kind, report.RequestFailure.StatusCode));
         Assert.Equal(network.Requests.Count, report.Attempts);
     }
 
@@ -46,7 +46,7 @@ public sealed class ResilienceHandlerTests
         var report = await _clock.PassWaitsAsync(services.GetRequiredService<OrderCanceler>().CancelAllAsync());
 
         Assert.InRange(network.Requests.Count, 1, 6);
-        Assert.Equal(CancelFailureKind.Unknown, report.Request!.Kind);
+        Assert.Equal(ClobOutcomeKind.Unknown, report.RequestFailure!.Kind);
     }
 
     private static long SecondOf(SentRequest request) => long.Parse(request.Timestamp, CultureInfo.InvariantCulture) - FakeClock.StartSecond;

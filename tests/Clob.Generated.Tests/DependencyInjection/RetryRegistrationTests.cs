@@ -57,7 +57,7 @@ public sealed class RetryRegistrationTests
     [Fact]
     public async Task AddClobClient_with_a_handler_in_its_place_leaves_the_retries_to_that_one()
     {
-        Add(options => options.RetryHandler = () => UserHandler.RetryAfter(_clock));
+        Add(options => options.RetryHandlerFactory = () => UserHandler.RetryAfter(_clock));
 
         await CallAsync();
 
@@ -134,7 +134,7 @@ public sealed class RetryRegistrationTests
     {
         await using var server = new RawServer(_ => RawServer.Ok());
         using var wayIn = WayIn.By(
-            WayIn.Create, server.BaseAddress, clock: _clock, configure: options => options.RetryHandler = () => UserHandler.RetryAfter(_clock));
+            WayIn.Create, server.BaseAddress, clock: _clock, configure: options => options.RetryHandlerFactory = () => UserHandler.RetryAfter(_clock));
 
         await wayIn.Client.CancelAllOrdersAsync();
 

@@ -93,8 +93,8 @@ public sealed class BodyOfA200Tests
 
         var report = await _clock.PassWaitsAsync(VenueCall.Of(name).CancelAsync!(new OrderCanceler(client, null, _clock), default));
 
-        Assert.Equal((CancelFailureKind.Unknown, 200), (report.Request?.Kind, report.Request?.StatusCode));
-        Assert.False(report.IsEverythingCanceled);
+        Assert.Equal((ClobOutcomeKind.Unknown, 200), (report.RequestFailure?.Kind, report.RequestFailure?.StatusCode));
+        Assert.False(report.IsSuccess);
         Assert.Empty(report.Canceled);
         Assert.Single(network.Requests);
     }
@@ -142,8 +142,8 @@ public sealed class BodyOfA200Tests
         {
             var report = await _clock.PassWaitsAsync(call.CancelAsync(new OrderCanceler(client, null, _clock), default));
 
-            Assert.Equal((CancelFailureKind.Unknown, 200), (report.Request?.Kind, report.Request?.StatusCode));
-            Assert.False(report.IsEverythingCanceled);
+            Assert.Equal((ClobOutcomeKind.Unknown, 200), (report.RequestFailure?.Kind, report.RequestFailure?.StatusCode));
+            Assert.False(report.IsSuccess);
             Assert.Empty(report.Canceled);
         }
     }

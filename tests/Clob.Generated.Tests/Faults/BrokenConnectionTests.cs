@@ -37,8 +37,8 @@ public sealed class BrokenConnectionTests
     {
         var options = new ClobRetryOptions();
 
-        Assert.Equal(CallLimits.OfScope, new CallLimits(options.ScopeAttemptTimeout.TotalSeconds, options.ScopeWindow.TotalSeconds));
-        Assert.Equal(CallLimits.Usual, new CallLimits(options.AttemptTimeout.TotalSeconds, options.Window.TotalSeconds));
+        Assert.Equal(CallLimits.OfScope, new CallLimits(options.ScopeAttemptTimeout.TotalSeconds, options.ScopeMaxRetryDuration.TotalSeconds));
+        Assert.Equal(CallLimits.Usual, new CallLimits(options.AttemptTimeout.TotalSeconds, options.MaxRetryDuration.TotalSeconds));
         Assert.Equal((CallLimits.MaxAttempts, CallLimits.MaxAttemptsWhileDisabled), (options.MaxAttempts, options.MaxAttemptsWhileDisabled));
     }
 
@@ -106,7 +106,7 @@ public sealed class BrokenConnectionTests
 
         Assert.Equal(["0xall"], report.Canceled);
         Assert.Equal((CallOutcome.Uncertain, 2, 2), (seen.Course.Outcome, seen.Course.Attempts, report.Attempts));
-        Assert.False(report.IsEverythingCanceled);
+        Assert.False(report.IsSuccess);
         Assert.All(server.Requests, request => request.AssertSignedWhenSent());
     }
 
@@ -139,8 +139,8 @@ public sealed class BrokenConnectionTests
 
             var report = await _clock.PassWaitsAsync(call.CancelAsync!(new OrderCanceler(client.Client, null, _clock), default));
 
-            Assert.Equal((CancelFailureKind.Unreachable, null), (report.Request!.Kind, report.Request.StatusCode));
-            Assert.Contains("nothing was sent", report.Request.Reason, StringComparison.OrdinalIgnoreCase);
+            Assert.Equal((ClobOutcomeKind.Unreachable, null), (report.RequestFailure!.Kind, report.RequestFailure.StatusCode));
+            Assert.Contains("nothing was sent", report.RequestFailure.Reason, StringComparison.OrdinalIgnoreCase);
             Assert.Equal(StatusContract.CourseOfNothing(call.Limits, attempt: 0).Seconds, Math.Round((_clock.Elapsed - start).TotalSeconds, 3));
         }
     }

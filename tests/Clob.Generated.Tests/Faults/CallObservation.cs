@@ -39,8 +39,8 @@ internal sealed record CallObservation(CallCourse Course, int? Status, int? Told
         var start = clock.Elapsed;
         var before = sent();
         var report = await clock.PassWaitsAsync(call());
-        var course = new CallCourse(OutcomeOf(report.Request), sent() - before, (clock.Elapsed - start).TotalSeconds).Rounded();
-        return (new(course, report.Request?.StatusCode, report.Attempts, report.Request?.ToString()), report);
+        var course = new CallCourse(OutcomeOf(report.RequestFailure), sent() - before, (clock.Elapsed - start).TotalSeconds).Rounded();
+        return (new(course, report.RequestFailure?.StatusCode, report.Attempts, report.RequestFailure?.ToString()), report);
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Course}, status {Status}, told of {Told} attempts: {Error}");
@@ -56,7 +56,7 @@ internal sealed record CallObservation(CallCourse Course, int? Status, int? Told
     private static CallOutcome OutcomeOf(CancelFailure? failure) => failure?.Kind switch
     {
         null => CallOutcome.Answered,
-        CancelFailureKind.Unknown => CallOutcome.Uncertain,
+        ClobOutcomeKind.Unknown => CallOutcome.Uncertain,
         _ => CallOutcome.Refused,
     };
 

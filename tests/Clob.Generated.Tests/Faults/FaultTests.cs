@@ -120,7 +120,7 @@ public sealed class FaultTests
         var report = await _clock.PassWaitsAsync(new OrderCanceler(client, null, _clock).CancelAsync(OrderIds));
 
         Assert.Equal(OrderIds, report.Refused.Keys);
-        Assert.All(report.Refused.Values, failure => Assert.Equal((CancelFailureKind.Unreachable, null), (failure.Kind, failure.StatusCode)));
+        Assert.All(report.Refused.Values, failure => Assert.Equal((ClobOutcomeKind.Unreachable, null), (failure.Kind, failure.StatusCode)));
         Assert.All(report.Refused.Values, failure => Assert.Contains("nothing was sent", failure.Reason, StringComparison.Ordinal));
         Assert.Equal((Many, TimeSpan.FromSeconds(Backoff)), (report.Attempts, _clock.Elapsed));
     }
@@ -174,14 +174,14 @@ public sealed class FaultTests
 
         Assert.Equal(["0x2", "0x3"], report.Canceled);
         Assert.Equal(CancelRejectionKind.AlreadyCanceled, report.NotCanceled["0x1"].Kind);
-        Assert.True(report.IsEverythingCanceled);
+        Assert.True(report.IsSuccess);
     }
 
     [Fact]
     public async Task Answer_above_the_limit_of_the_options_is_not_read()
     {
         await using var server = new FaultyServer(_clock, [], then: Fault.Large(2_000_000));
-        using var client = Client(server.BaseAddress, options => options.MaxAnswerBytes = 1_000_000);
+        using var client = Client(server.BaseAddress, options => options.MaxResponseBytes = 1_000_000);
 
         var report = await _clock.PassWaitsAsync(new OrderCanceler(client, null, _clock).CancelAsync(OrderIds));
 
@@ -195,14 +195,14 @@ public sealed class FaultTests
         var orderIds = Example.OrderIds(500);
         await using var server = new FaultyServer(_clock, [Fault.None], then: Fault.ResetAfter);
         using var client = Client(server.BaseAddress);
-        var options = new OrderCancelerOptions { Tier = RateLimitTier.Standard, IsPaced = false, MaxConcurrency = 1, MaxFailuresInARow = 1 };
+        var options = new OrderCancelerOptions { Tier = RateLimitTier.Standard, IsPaced = false, MaxConcurrency = 1, MaxConsecutiveFailures = 1 };
 
         var report = await _clock.PassWaitsAsync(new OrderCanceler(client, options, _clock).CancelAsync(orderIds));
 
         Assert.Equal(orderIds[..60], report.Canceled);
         Assert.Equal(orderIds[60..120], report.Uncertain.Keys);
         Assert.Equal(orderIds[120..], report.Refused.Keys);
-        Assert.All(report.Refused.Values, failure => Assert.Equal(CancelFailureKind.NotSent, failure.Kind));
+        Assert.All(report.Refused.Values, failure => Assert.Equal(ClobOutcomeKind.NotSent, failure.Kind));
         Assert.Equal(1 + Many, server.Attempts);
     }
 
@@ -221,7 +221,7 @@ public sealed class FaultTests
         var report = await _clock.PassWaitsAsync(canceler.CancelAllAsync());
 
         Assert.Equal(["0xall"], report.Canceled);
-        Assert.Equal(CancelFailureKind.Unknown, report.Request!.Kind);
+        Assert.Equal(ClobOutcomeKind.Unknown, report.RequestFailure!.Kind);
         Assert.Equal((3, 2), (server.Attempts, report.Attempts));
     }
 
@@ -240,7 +240,7 @@ public sealed class FaultTests
 
         var report = await _clock.PassWaitsAsync(canceler.CancelAllAsync());
 
-        Assert.Equal(CancelFailureKind.Unknown, report.Request!.Kind);
+        Assert.Equal(ClobOutcomeKind.Unknown, report.RequestFailure!.Kind);
         Assert.All(server.Requests, request => request.AssertSignedWhenSent());
         Assert.Equal((3, 2), (server.Attempts, report.Attempts));
     }
@@ -251,7 +251,7 @@ public sealed class FaultTests
         var start = _clock.Elapsed;
 
         // Only a venue that refuses for the rate for ever is still asked when it passes.
-        var options = new OrderCancelerOptions { Deadline = TimeSpan.FromSeconds(Deadline) };
+        var options = new OrderCancelerOptions { Timeout = TimeSpan.FromSeconds(Deadline) };
         var report = await _clock.PassWaitsAsync(new OrderCanceler(client, options, _clock, random: () => 0).CancelAsync(OrderIds));
 
         Assert.Equal((expected.Bucket, string.Join(' ', OrderIds)), Assert.Single(Buckets(report)));

@@ -37,7 +37,7 @@ public sealed class GoAwayTests
 
         var report = await _clock.PassWaitsAsync(canceler.CancelAllAsync());
 
-        Assert.Null(report.Request);
+        Assert.Null(report.RequestFailure);
         Assert.Equal((2, 3), (report.Attempts, server.Requests.Count));
     }
 
@@ -51,7 +51,7 @@ public sealed class GoAwayTests
 
         var report = await _clock.PassWaitsAsync(canceler.CancelAllAsync());
 
-        Assert.Equal(CancelFailureKind.Unknown, report.Request!.Kind);
+        Assert.Equal(ClobOutcomeKind.Unknown, report.RequestFailure!.Kind);
         Assert.Equal(["0xall"], report.Canceled);
     }
 

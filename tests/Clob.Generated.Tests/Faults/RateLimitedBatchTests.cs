@@ -1,4 +1,3 @@
-using Clob.Calls;
 using Clob.Spec;
 using Clob.Tests.Support;
 
@@ -43,7 +42,7 @@ public sealed class RateLimitedBatchTests
         Assert.Equal(OrderIds, report.Canceled);
         Assert.Equal((2, 2), (server.Attempts, report.Attempts));
         Assert.InRange(_clock.Elapsed.TotalSeconds, Cases[name].Wait, Deadline);
-        Assert.True(report.IsEverythingCanceled);
+        Assert.True(report.IsSuccess);
     }
 
     [Theory]
@@ -56,7 +55,7 @@ public sealed class RateLimitedBatchTests
 
         Assert.Equal(OrderIds, report.Canceled);
         Assert.Equal(report.Attempts, server.Attempts);
-        Assert.True(report.IsEverythingCanceled);
+        Assert.True(report.IsSuccess);
     }
 
     [Theory]
@@ -68,20 +67,20 @@ public sealed class RateLimitedBatchTests
         var report = await CancelAsync(server);
 
         Assert.Equal(OrderIds, report.Refused.Keys);
-        Assert.NotNull(report.StoppedBecause);
+        Assert.NotNull(report.StoppedBecause?.Text);
         Assert.Equal(report.Attempts, server.Attempts);
         Assert.InRange(server.Attempts, 2, MostAttempts);
         Assert.All(server.Requests, request => request.AssertSignedWhenSent());
 
         Assert.Equal(Deadline, _clock.Elapsed.TotalSeconds);
-        Assert.False(report.IsEverythingCanceled);
+        Assert.False(report.IsSuccess);
     }
 
     private Task<CancelReport> CancelAsync(FaultyServer server, double deadline = Deadline)
     {
         var client = ClobClient.Create(
             Example.Credentials, new ClobClientOptions { BaseAddress = server.BaseAddress, TimeProvider = _clock, Retry = { Jitter = 0 } });
-        var options = new OrderCancelerOptions { Deadline = TimeSpan.FromSeconds(deadline) };
+        var options = new OrderCancelerOptions { Timeout = TimeSpan.FromSeconds(deadline) };
         return _clock.PassWaitsAsync(DisposingAsync(client, new OrderCanceler(client, options, _clock)));
     }
 

@@ -86,7 +86,7 @@ public sealed class StatusOnTheWireTests : IAsyncDisposable
                 var (seen, report) = await CallObservation.OfAsync(_clock, () => Sent, () => call.CancelAsync!(canceler, default));
 
                 Expect(StatusContract.CourseOf([status], call.Limits, maxAttempts, body: ErrorBody), status, seen, status);
-                Assert.False(report.IsEverythingCanceled);
+                Assert.False(report.IsSuccess);
                 Assert.Empty(report.Canceled);
             }
         }
@@ -117,7 +117,7 @@ public sealed class StatusOnTheWireTests : IAsyncDisposable
                 seen,
                 status);
             Assert.Equal(isSentAgain ? ["0xall"] : [], report.Canceled);
-            Assert.Equal(isSentAgain && !isUncertain, report.IsEverythingCanceled);
+            Assert.Equal(isSentAgain && !isUncertain, report.IsSuccess);
         }
 
         AssertAllAsExpected();

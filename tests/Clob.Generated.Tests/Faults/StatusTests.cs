@@ -71,7 +71,7 @@ public sealed class StatusTests : IDisposable
             var report = await _clock.PassWaitsAsync(canceler.CancelAsync(orderIds));
 
             var place = expected.Outcome == CallOutcome.Refused ? report.Refused : report.Uncertain;
-            if (!orderIds.SequenceEqual(place.Keys) || report.Attempts != expected.Attempts || report.IsEverythingCanceled)
+            if (!orderIds.SequenceEqual(place.Keys) || report.Attempts != expected.Attempts || report.IsSuccess)
             {
                 _wrong.Add(string.Create(CultureInfo.InvariantCulture, $"{status}: expected {expected}, but there is {report}"));
             }

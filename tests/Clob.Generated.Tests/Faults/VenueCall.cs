@@ -26,7 +26,7 @@ internal sealed record VenueCall(
             "/cancel-market-orders",
             OneCanceled,
             (client, token) => client.CancelMarketOrdersAsync(new CancelMarketOrdersRequest { Market = Example.Market }, token),
-            (canceler, token) => canceler.CancelMarketAsync(Example.Market, cancellationToken: token)),
+            (canceler, token) => canceler.CancelMarketAsync(new CancelMarketOrdersRequest { Market = Example.Market }, token)),
         new("time", "/time", "1720000000", (client, token) => client.GetServerTimeAsync(token)),
         new("closed-only", "/auth/ban-status/closed-only", """{"closed_only":false}""", (client, token) => client.GetClosedOnlyStatusAsync(token)),
     ];

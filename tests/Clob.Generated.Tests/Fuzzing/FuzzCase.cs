@@ -1,5 +1,4 @@
 using System.Buffers;
-using Clob.Calls;
 using Clob.Spec;
 using Clob.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,14 +25,14 @@ internal sealed class FuzzCase : IDisposable
                 options.Credentials = Example.Credentials;
                 options.BaseAddress = Example.BaseAddress;
                 options.TimeProvider = Clock;
-                options.MaxAnswerBytes = HostileNetwork.AnswerLimit;
+                options.MaxResponseBytes = HostileNetwork.AnswerLimit;
                 options.Retry.MaxAttempts = Random.Of([1, 2, 6, 100]);
                 options.Cancellation.Tier = Random.Of([null, null, RateLimitTier.Standard, RateLimitTier.Elite, new RateLimitTier("Small", 1, 3)]);
                 options.Cancellation.IsPaced = Random.Chance(0.7);
                 options.Cancellation.MaxConcurrency = Random.Of([1, 1, 4]);
-                options.Cancellation.MaxFailuresInARow = Random.Of([1, 3, 1000]);
-                options.Cancellation.Deadline = Random.Of([Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan, TimeSpan.FromSeconds(30)]);
-                HasDeadline = options.Cancellation.Deadline != Timeout.InfiniteTimeSpan;
+                options.Cancellation.MaxConsecutiveFailures = Random.Of([1, 3, 1000]);
+                options.Cancellation.Timeout = Random.Of([Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan, TimeSpan.FromSeconds(30)]);
+                HasDeadline = options.Cancellation.Timeout != Timeout.InfiniteTimeSpan;
             })
             .ConfigurePrimaryHttpMessageHandler(() => Network);
         _services = services.BuildServiceProvider();
@@ -99,9 +98,9 @@ internal sealed class FuzzCase : IDisposable
     /// <summary>Takes down every text of a report.</summary>
     public void Hear(CancelReport report)
     {
-        Hear(string.Join('\n', report.Uncertain.Values.Concat(report.Refused.Values).Append(report.Request).Select(failure => failure?.Reason)));
+        Hear(string.Join('\n', report.Uncertain.Values.Concat(report.Refused.Values).Append(report.RequestFailure).Select(failure => failure?.Reason)));
         Hear(string.Join('\n', report.NotCanceled.Values.Select(rejection => rejection.Reason)));
-        Hear(string.Join('\n', report.StoppedBecause, report.RateLimit, report.InputError, report));
+        Hear(string.Join('\n', report.StoppedBecause?.Text, report.RateLimit, report.InputError, report));
     }
 
     /// <summary>Fails with the exchange where a law does not hold.</summary>

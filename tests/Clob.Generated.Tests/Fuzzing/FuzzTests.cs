@@ -62,13 +62,13 @@ public sealed class FuzzTests
 
     private static Task<CancelReport> CancelIdsAsync(FuzzCase fuzz, string[] orderIds, CancellationToken token) => fuzz.Random.Next(3) switch
     {
-        0 => fuzz.Canceler.CancelAsync(orderIds, token),
-        1 => fuzz.Canceler.CancelAsync(orderIds.Select(id => id), token),
-        _ => fuzz.Canceler.CancelAsync(orderIds.ToAsyncEnumerable(), token),
+        0 => fuzz.Canceler.CancelAsync(orderIds, cancellationToken: token),
+        1 => fuzz.Canceler.CancelAsync(orderIds.Select(id => id), cancellationToken: token),
+        _ => fuzz.Canceler.CancelAsync(orderIds.ToAsyncEnumerable(), cancellationToken: token),
     };
 
     private static Task<CancelReport> CancelScopeAsync(FuzzCase fuzz, CancellationToken token)
-        => fuzz.Random.Chance(0.5) ? fuzz.Canceler.CancelAllAsync(token) : fuzz.Canceler.CancelMarketAsync(Example.Market, cancellationToken: token);
+        => fuzz.Random.Chance(0.5) ? fuzz.Canceler.CancelAllAsync(token) : fuzz.Canceler.CancelMarketAsync(new CancelMarketOrdersRequest { Market = Example.Market }, token);
 
     private static async Task<CancelReport> ReportAsync(FuzzCase fuzz, Func<CancellationToken, Task<CancelReport>> cancelAsync)
     {
@@ -88,7 +88,7 @@ public sealed class FuzzTests
         fuzz.Hold(!report.IsInputComplete || orderIds.Length == 0 || told.Length == orderIds.Length, "An id is lost.");
         fuzz.Hold(report.Canceled.All(fuzz.Network.HasCalledCanceled), "An id is called canceled, and no 200 that can be read said so.");
         fuzz.Hold(
-            !report.IsEverythingCanceled || (report.Canceled.Count + report.NotCanceled.Count == told.Length && report.Request is null),
+            !report.IsSuccess || (report.Canceled.Count + report.NotCanceled.Count == told.Length && report.RequestFailure is null),
             "Everything is called canceled, and is not.");
     }
 
@@ -110,7 +110,7 @@ public sealed class FuzzTests
         fuzz.Hold(report is not null, $"The canceler does not work after the storm: {exception}");
 
         // A wait that the venue asked for may be longer than the deadline of this canceler.
-        fuzz.Hold(fuzz.HasDeadline || report!.IsEverythingCanceled, $"The canceler does not cancel after the storm: {report}");
+        fuzz.Hold(fuzz.HasDeadline || report!.IsSuccess, $"The canceler does not cancel after the storm: {report}");
         fuzz.Hold(fuzz.Clock.Elapsed - start <= LongestWait, $"The canceler waits {fuzz.Clock.Elapsed - start} after the storm.");
         fuzz.HoldTheRest();
     }

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Clob.Spec;
-using Clob.Tests.Orders;
 using Clob.Tests.Faults;
+using Clob.Tests.Orders;
 using Clob.Tests.Support;
 
 namespace Clob.Tests.Fuzzing;

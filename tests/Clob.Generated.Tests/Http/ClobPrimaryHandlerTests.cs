@@ -40,5 +40,6 @@ public sealed class ClobPrimaryHandlerTests
         => Assert.Null(_handler.SslOptions.RemoteCertificateValidationCallback);
 
     private static SocketsHttpHandler Make(string baseAddress) => ClobPrimaryHandler.Create(
-        new Uri(baseAddress), TimeSpan.FromSeconds(1), Lifetime, TimeProvider.System);
+        new ClobClientOptions { BaseAddress = new Uri(baseAddress), ConnectTimeout = TimeSpan.FromSeconds(1), PooledConnectionLifetime = Lifetime },
+        TimeProvider.System);
 }

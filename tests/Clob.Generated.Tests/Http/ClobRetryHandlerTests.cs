@@ -268,7 +268,7 @@ public sealed class ClobRetryHandlerTests
         var exception = await Assert.ThrowsAsync<TaskCanceledException>(() => call.WaitAsync(Guard.Limit));
 
         Assert.IsType<TimeoutException>(exception.InnerException);
-        Assert.Contains("no whole answer within 5 s. Whether it was carried out is unknown", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("no whole response within 5 s. Whether it was carried out is unknown", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -308,7 +308,7 @@ public sealed class ClobRetryHandlerTests
         var exception = await FailAsync(network);
 
         Assert.Equal((400, 2, true), (exception.StatusCode, exception.Attempts, exception.IsOutcomeUnknown));
-        Assert.Contains("An earlier attempt of the same call had no answer", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("An earlier attempt of the same call had no response", exception.Message, StringComparison.Ordinal);
     }
 
     public static TheoryData<string> OptionsOutOfBounds { get; } = new(Wrong.Keys);
@@ -325,8 +325,8 @@ public sealed class ClobRetryHandlerTests
         [$"{nameof(ClobRetryOptions.RefusedDelay)} is"] = options => options.RefusedDelay = TimeSpan.MaxValue,
         [$"{nameof(ClobRetryOptions.FailedDelay)} is"] = options => options.FailedDelay = TimeSpan.MinValue,
         [$"{nameof(ClobRetryOptions.MaxDelay)} is"] = options => options.MaxDelay = TimeSpan.MaxValue,
-        [$"{nameof(ClobRetryOptions.Window)} is"] = options => options.Window = TimeSpan.MaxValue,
-        [$"{nameof(ClobRetryOptions.ScopeWindow)} is"] = options => options.ScopeWindow = TimeSpan.Zero,
+        [$"{nameof(ClobRetryOptions.MaxRetryDuration)} is"] = options => options.MaxRetryDuration = TimeSpan.MaxValue,
+        [$"{nameof(ClobRetryOptions.ScopeMaxRetryDuration)} is"] = options => options.ScopeMaxRetryDuration = TimeSpan.Zero,
     };
 
     [Theory]
@@ -425,7 +425,7 @@ public sealed class ClobRetryHandlerTests
         using var invoker = new HttpMessageInvoker(
             new ClobRetryHandler(new ClobRetryOptions { Jitter = 0 }, _clock) { InnerHandler = new ClobSigningHandler(network) });
         using var request = new HttpRequestMessage(operation.Method, new Uri(Example.BaseAddress, operation.Path));
-        new ClobCall(operation, operation.Path, default, signer: null, answerLimit: 1000, _clock).AttachTo(request);
+        new ClobCall(operation, operation.Path, default, authenticator: null, _clock) { History = new CallHistory(), ResponseLimit = 1000 }.AttachTo(request);
         (await _clock.PassWaitsAsync(invoker.SendAsync(request, CancellationToken.None))).Dispose();
     }
 }

@@ -192,7 +192,7 @@ public sealed class ClobSigningHandlerTests
     public async Task Call_that_nobody_signs_passes_without_headers()
     {
         using var invoker = new HttpMessageInvoker(new ClobSigningHandler(_network));
-        using var request = SignedRequest(signer: null);
+        using var request = await SignedRequestAsync(credentials: null);
 
         using var response = await invoker.SendAsync(request, CancellationToken.None);
 
@@ -200,10 +200,10 @@ public sealed class ClobSigningHandlerTests
     }
 
     [Fact]
-    public void Send_synchronous_request_of_another_second_is_signed_again()
+    public async Task Send_synchronous_request_of_another_second_is_signed_again()
     {
         using var invoker = new HttpMessageInvoker(new ClobSigningHandler(_network));
-        using var request = SignedRequest(new L2Signer(Example.Credentials));
+        using var request = await SignedRequestAsync(Example.Credentials);
         _clock.Advance(TimeSpan.FromSeconds(4));
 
         using var response = invoker.Send(request, CancellationToken.None);
@@ -245,7 +245,7 @@ public sealed class ClobSigningHandlerTests
         using var culture = ForeignCulture.Enter();
         using var invoker = new HttpMessageInvoker(new ClobSigningHandler(_network));
         _clock.Step(TimeSpan.FromSeconds(-FakeClock.StartSecond - 5));
-        using var request = SignedRequest(new L2Signer(Example.Credentials));
+        using var request = await SignedRequestAsync(Example.Credentials);
         request.Headers.Remove("POLY_SIGNATURE");
         request.Headers.TryAddWithoutValidation("POLY_SIGNATURE", "mark");
 
@@ -261,12 +261,13 @@ public sealed class ClobSigningHandlerTests
         Assert.All(ours, header => Assert.DoesNotContain(", ", header.Value, StringComparison.Ordinal));
     }
 
-    private HttpRequestMessage SignedRequest(L2Signer? signer)
+    private async Task<HttpRequestMessage> SignedRequestAsync(ApiCredentials? credentials)
     {
         var request = new HttpRequestMessage(HttpMethod.Delete, "https://venue.test/cancel-all");
-        var call = new ClobCall(ClobOperations.CancelAllOrders, "/cancel-all", default, signer, answerLimit: 1000, _clock);
+        var authenticator = credentials is null ? null : new L2Authenticator(credentials);
+        var call = new ClobCall(ClobOperations.CancelAllOrders, "/cancel-all", default, authenticator, _clock) { History = new CallHistory(), ResponseLimit = 1000 };
         call.AttachTo(request);
-        call.SignForNow(request);
+        await call.SignForNowAsync(request, CancellationToken.None);
         return request;
     }
 

@@ -83,7 +83,7 @@ public sealed class EveryCallIsRetriedTests
         var report = await _clock.PassWaitsAsync(new OrderCanceler(client, timeProvider: _clock).CancelAllAsync());
 
         Assert.Equal(["0x1"], report.Canceled);
-        Assert.Equal((CancelFailureKind.Unknown, 2, false), (report.Request!.Kind, report.Attempts, report.IsEverythingCanceled));
+        Assert.Equal((ClobOutcomeKind.Unknown, 2, false), (report.RequestFailure!.Kind, report.Attempts, report.IsSuccess));
     }
 
     [Fact]

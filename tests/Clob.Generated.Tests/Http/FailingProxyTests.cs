@@ -26,8 +26,8 @@ public sealed class FailingProxyTests
         var scope = await _clock.PassWaitsAsync(canceler.CancelAllAsync());
 
         Assert.Equal(["0x1", "0x2"], report.Refused.Keys);
-        Assert.All(report.Refused.Values, failure => Assert.Equal(CancelFailureKind.Unreachable, failure.Kind));
-        Assert.Equal(CancelFailureKind.Unreachable, scope.Request?.Kind);
+        Assert.All(report.Refused.Values, failure => Assert.Equal(ClobOutcomeKind.Unreachable, failure.Kind));
+        Assert.Equal(ClobOutcomeKind.Unreachable, scope.RequestFailure?.Kind);
         Assert.All(proxy.Requests, request => Assert.StartsWith("CONNECT ", request, StringComparison.Ordinal));
         Assert.All(proxy.Requests, request => Assert.DoesNotContain("POLY_", request, StringComparison.OrdinalIgnoreCase));
     }

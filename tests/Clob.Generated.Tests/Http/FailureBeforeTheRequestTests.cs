@@ -25,9 +25,9 @@ public sealed class FailureBeforeTheRequestTests
         var report = await _clock.PassWaitsAsync(canceler.CancelAsync(["0x1", "0x2"]));
         var scope = await _clock.PassWaitsAsync(canceler.CancelAllAsync());
 
-        var expected = BeforeTheRequest.Contains(error) ? CancelFailureKind.Unreachable : CancelFailureKind.Unknown;
+        var expected = BeforeTheRequest.Contains(error) ? ClobOutcomeKind.Unreachable : ClobOutcomeKind.Unknown;
         Assert.All(report.Refused.Values.Concat(report.Uncertain.Values), failure => Assert.Equal(expected, failure.Kind));
         Assert.Equal(2, report.Refused.Count + report.Uncertain.Count);
-        Assert.Equal(expected, scope.Request?.Kind);
+        Assert.Equal(expected, scope.RequestFailure?.Kind);
     }
 }

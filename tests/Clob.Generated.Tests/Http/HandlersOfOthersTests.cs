@@ -39,12 +39,12 @@ public sealed class HandlersOfOthersTests : IDisposable
     }
 
     [Theory]
-    [InlineData(429, 6, CancelFailureKind.Refused)]
-    [InlineData(503, 3, CancelFailureKind.Refused)]
-    [InlineData(401, 1, CancelFailureKind.Refused)]
-    [InlineData(403, 1, CancelFailureKind.Refused)]
-    [InlineData(400, 1, CancelFailureKind.Unknown)]
-    public async Task Status_of_which_a_handler_makes_an_exception_decides_what_is_sent_again(int status, int attempts, CancelFailureKind kind)
+    [InlineData(429, 6, ClobOutcomeKind.Refused)]
+    [InlineData(503, 3, ClobOutcomeKind.Refused)]
+    [InlineData(401, 1, ClobOutcomeKind.Refused)]
+    [InlineData(403, 1, ClobOutcomeKind.Refused)]
+    [InlineData(400, 1, ClobOutcomeKind.Unknown)]
+    public async Task Status_of_which_a_handler_makes_an_exception_decides_what_is_sent_again(int status, int attempts, ClobOutcomeKind kind)
     {
         var network = new RecordingHandler(_ => Answer.Of(status, "", null));
         var client = Client(network, async (request, send) => (await send(request)).EnsureSuccessStatusCode());
@@ -103,23 +103,22 @@ public sealed class HandlersOfOthersTests : IDisposable
 
         Assert.NotNull(await later.Task.WaitAsync(Guard.Limit));
         Assert.Empty(network.Requests);
-        Assert.Equal(0, report.Uncertain.Count + (report.Request?.Kind == CancelFailureKind.Unknown ? 1 : 0));
+        Assert.Equal(0, report.Uncertain.Count + (report.RequestFailure?.Kind == ClobOutcomeKind.Unknown ? 1 : 0));
     }
 
     [Fact]
     public async Task Handler_that_sends_once_its_token_is_canceled_sends_nothing()
     {
         using var cancellation = new CancellationTokenSource();
-        var held = new TaskCompletionSource();
+        var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var network = new RecordingHandler();
         var client = Client(
             network,
             async (request, send) =>
             {
-                var canceled = new TaskCompletionSource();
-                using var registration = cancellation.Token.Register(canceled.SetResult);
                 held.SetResult();
-                await canceled.Task;
+                await gate.Task;
                 return await send(request);
             },
             options => options.Retry.MaxAttempts = 1);
@@ -127,6 +126,7 @@ public sealed class HandlersOfOthersTests : IDisposable
         await held.Task.WaitAsync(Guard.Limit);
 
         await cancellation.CancelAsync();
+        gate.SetResult();
 
         var exception = await Assert.ThrowsAsync<TaskCanceledException>(() => call.WaitAsync(Guard.Limit));
         Assert.Contains("Nothing was sent", exception.Message, StringComparison.Ordinal);
@@ -165,7 +165,7 @@ public sealed class HandlersOfOthersTests : IDisposable
         await Assert.ThrowsAnyAsync<Exception>(() => detached.Sending!.WaitAsync(Guard.Limit));
         Assert.Empty(server.Requests);
         Assert.Empty(report.Uncertain);
-        Assert.True(report.Request is null or { Kind: not CancelFailureKind.Unknown });
+        Assert.True(report.RequestFailure is null or { Kind: not ClobOutcomeKind.Unknown });
     }
 
     [Theory]
@@ -204,7 +204,7 @@ public sealed class HandlersOfOthersTests : IDisposable
 
             Assert.Empty(report.Uncertain);
             Assert.Equal(isByScope ? 0 : 1, report.Refused.Count);
-            Assert.Equal(isByScope, report.Request is { Kind: not CancelFailureKind.Unknown });
+            Assert.Equal(isByScope, report.RequestFailure is { Kind: not ClobOutcomeKind.Unknown });
             Assert.Empty(network.Requests);
         }
         finally
@@ -276,16 +276,16 @@ public sealed class HandlersOfOthersTests : IDisposable
 
         var report = await new OrderCanceler(client, timeProvider: _clock).CancelAsync(["0x1"]);
 
-        Assert.Equal(CancelFailureKind.Unreachable, report.Refused["0x1"].Kind);
+        Assert.Equal(ClobOutcomeKind.Unreachable, report.Refused["0x1"].Kind);
     }
 
     private async Task AssertIsUnknownAsync(IClobClient client)
     {
         Assert.Single((await CancelAsync(client, isByScope: false)).Uncertain);
-        Assert.Equal(CancelFailureKind.Unknown, (await RequestOfCancelAllAsync(client)).Kind);
+        Assert.Equal(ClobOutcomeKind.Unknown, (await RequestOfCancelAllAsync(client)).Kind);
     }
 
-    private async Task<CancelFailure> RequestOfCancelAllAsync(IClobClient client) => (await CancelAsync(client, isByScope: true)).Request!;
+    private async Task<CancelFailure> RequestOfCancelAllAsync(IClobClient client) => (await CancelAsync(client, isByScope: true)).RequestFailure!;
 
     private Task<CancelReport> CancelAsync(IClobClient client, bool isByScope, TimeProvider? clock = null)
     {

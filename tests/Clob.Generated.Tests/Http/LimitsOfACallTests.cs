@@ -36,7 +36,7 @@ public sealed class LimitsOfACallTests
 
         var report = await _clock.PassWaitsAsync(services.GetRequiredService<OrderCanceler>().CancelAllAsync());
 
-        Assert.Equal(CancelFailureKind.Refused, report.Request!.Kind);
+        Assert.Equal(ClobOutcomeKind.Refused, report.RequestFailure!.Kind);
         Assert.All(network.Requests, request => Assert.InRange(SecondOf(request), 0, 5));
     }
 
@@ -49,8 +49,8 @@ public sealed class LimitsOfACallTests
         var report = await _clock.PassWaitsAsync(services.GetRequiredService<OrderCanceler>().CancelAllAsync());
 
         Assert.Equal((1, 1), (network.Requests.Count, report.Attempts));
-        Assert.Equal(CancelFailureKind.Unknown, report.Request!.Kind);
-        Assert.Contains("unknown", report.Request.Reason, StringComparison.Ordinal);
+        Assert.Equal(ClobOutcomeKind.Unknown, report.RequestFailure!.Kind);
+        Assert.Contains("unknown", report.RequestFailure.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class LimitsOfACallTests
         var network = new RecordingHandler(_ => Answer.Of(500, "", null));
         using var client = Example.RetryingClient(network, _clock, options =>
         {
-            options.RetryHandler = () => Stubborn(TimeSpan.FromSeconds(0.5));
+            options.RetryHandlerFactory = () => Stubborn(TimeSpan.FromSeconds(0.5));
             options.Retry.MaxAttempts = 4;
         });
 
@@ -108,7 +108,7 @@ public sealed class LimitsOfACallTests
         var report = await _clock.PassWaitsAsync(new OrderCanceler(wayIn.Client, timeProvider: _clock).CancelAllAsync());
 
         Assert.Equal((maxAttempts, maxAttempts), (server.Requests.Count - 2, report.Attempts));
-        Assert.Equal(CancelFailureKind.Unknown, report.Request!.Kind);
+        Assert.Equal(ClobOutcomeKind.Unknown, report.RequestFailure!.Kind);
     }
 
     [Theory]
@@ -146,7 +146,7 @@ public sealed class LimitsOfACallTests
     {
         var request = new HttpRequestMessage(operation.Method, new Uri(baseAddress, operation.Path));
         request.Headers.TryAddWithoutValidation("User-Agent", "test/1.0");
-        new ClobCall(operation, operation.Path, default, signer: null, answerLimit: 1000, _clock).AttachTo(request);
+        new ClobCall(operation, operation.Path, default, authenticator: null, _clock) { History = new CallHistory(), ResponseLimit = 1000 }.AttachTo(request);
         return request;
     }
 

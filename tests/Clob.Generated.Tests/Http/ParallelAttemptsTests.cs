@@ -16,7 +16,7 @@ public sealed class ParallelAttemptsTests
         var report = await CancelAllAsync(new StepHandler(_ => ++sent == 1 ? never.Task : Task.FromResult(Answer.Ok("""{"canceled":["0x1"]}"""))));
 
         Assert.Equal(["0x1"], report.Canceled);
-        Assert.Equal((CancelFailureKind.Unknown, 2), (report.Request!.Kind, report.Attempts));
+        Assert.Equal((ClobOutcomeKind.Unknown, 2), (report.RequestFailure!.Kind, report.Attempts));
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class ParallelAttemptsTests
     {
         var report = await CancelAllAsync(new StepHandler(_ => Task.FromResult(Answer.Ok("""{"canceled":["0x1"]}"""))));
 
-        Assert.Equal((CancelFailureKind.Unknown, 2), (report.Request!.Kind, report.Attempts));
+        Assert.Equal((ClobOutcomeKind.Unknown, 2), (report.RequestFailure!.Kind, report.Attempts));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class ParallelAttemptsTests
         var report = await CancelAllAsync(new StepHandler(_ => Task.FromResult(++sent == 1 ? Answer.Of(425, "", null) : Answer.Ok("""{"canceled":["0x1"]}"""))));
 
         Assert.Equal(["0x1"], report.Canceled);
-        Assert.Null(report.Request);
+        Assert.Null(report.RequestFailure);
     }
 
     [Fact]
@@ -46,8 +46,8 @@ public sealed class ParallelAttemptsTests
             ? never.Task
             : Task.FromException<HttpResponseMessage>(new HttpRequestException(HttpRequestError.ConnectionError, "refused"))));
 
-        Assert.Equal(CancelFailureKind.Unknown, report.Request!.Kind);
-        Assert.DoesNotContain("Nothing was sent", report.Request.Reason, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(ClobOutcomeKind.Unknown, report.RequestFailure!.Kind);
+        Assert.DoesNotContain("Nothing was sent", report.RequestFailure.Reason, StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]
@@ -66,9 +66,9 @@ public sealed class ParallelAttemptsTests
 
         var report = await _clock.PassWaitsAsync(services.GetRequiredService<OrderCanceler>().CancelAllAsync());
 
-        Assert.Equal(status == 425 ? CancelFailureKind.Refused : CancelFailureKind.Unknown, report.Request!.Kind);
-        Assert.DoesNotContain("not sent", report.Request.Reason, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("Nothing was sent", report.Request.Reason, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(status == 425 ? ClobOutcomeKind.Refused : ClobOutcomeKind.Unknown, report.RequestFailure!.Kind);
+        Assert.DoesNotContain("not sent", report.RequestFailure.Reason, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Nothing was sent", report.RequestFailure.Reason, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Cancels all through a handler that sends two copies at the same time, and takes the second.</summary>

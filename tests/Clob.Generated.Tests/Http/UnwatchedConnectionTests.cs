@@ -25,7 +25,7 @@ public sealed class UnwatchedConnectionTests
         var report = await _clock.PassWaitsAsync(canceler.CancelAllAsync());
 
         Assert.Equal(isUsedBefore ? 2 : 1, server.Requests.Count);
-        Assert.Equal((1, CancelFailureKind.Unknown), (report.Attempts, report.Request!.Kind));
+        Assert.Equal((1, ClobOutcomeKind.Unknown), (report.Attempts, report.RequestFailure!.Kind));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class UnwatchedConnectionTests
 
         var report = await services.GetRequiredService<OrderCanceler>().CancelAllAsync();
 
-        Assert.Equal(CancelFailureKind.Unreachable, report.Request!.Kind);
+        Assert.Equal(ClobOutcomeKind.Unreachable, report.RequestFailure!.Kind);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text;
 using Clob.Calls;
+using Clob.Http;
 using Clob.Tests.Support;
 
 namespace Clob.Tests.Http;
@@ -172,7 +173,7 @@ public sealed class VenueErrorTests
     }
 
     private static void AssertBounded(VenueError error)
-        => Assert.True(error.RetryAfter is null || (error.RetryAfter >= TimeSpan.Zero && error.RetryAfter <= VenueError.LongestWait));
+        => Assert.True(error.RetryAfter is null || (error.RetryAfter >= TimeSpan.Zero && error.RetryAfter <= RetryAfter.Longest));
 
     private static (string?, string?) Brief(string body)
     {

@@ -18,7 +18,7 @@ public sealed class WrittenRequestTests
         using var listener = new FullListener();
         using var client = WayIn.By(way, listener.BaseAddress, clock: _clock);
         using var caller = new CancellationTokenSource();
-        var canceling = new OrderCanceler(client.Client, null, _clock).CancelAsync(OrderIds, caller.Token);
+        var canceling = new OrderCanceler(client.Client, null, _clock).CancelAsync(OrderIds, cancellationToken: caller.Token);
         await caller.CancelAsync();
 
         var report = (await Assert.ThrowsAsync<CancelInterruptedException>(() => canceling)).Report;
@@ -40,7 +40,7 @@ public sealed class WrittenRequestTests
         }));
         using var client = WayIn.By(way, server.BaseAddress, clock: _clock);
 
-        var canceling = new OrderCanceler(client.Client, null, _clock).CancelAsync(OrderIds, caller.Token);
+        var canceling = new OrderCanceler(client.Client, null, _clock).CancelAsync(OrderIds, cancellationToken: caller.Token);
         var report = (await Assert.ThrowsAsync<CancelInterruptedException>(() => canceling)).Report;
 
         Assert.Equal(OrderIds, report.Uncertain.Keys);
@@ -60,6 +60,6 @@ public sealed class WrittenRequestTests
 
         var report = (await Assert.ThrowsAsync<CancelInterruptedException>(() => canceling)).Report;
 
-        Assert.Equal(CancelFailureKind.NotSent, report.Request?.Kind);
+        Assert.Equal(ClobOutcomeKind.NotSent, report.RequestFailure?.Kind);
     }
 }

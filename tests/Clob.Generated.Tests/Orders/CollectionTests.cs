@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Collections.ObjectModel;
-using Clob.Calls;
 using Clob.Tests.Support;
 
 namespace Clob.Tests.Orders;
@@ -38,7 +37,7 @@ public sealed class CollectionTests : CancelerTest, IDisposable
 
         var report = await cancel.WaitAsync(Guard.Limit);
         Assert.Equal(["0x1", "0x2"], report.Canceled.Order());
-        Assert.True(report.IsEverythingCanceled);
+        Assert.True(report.IsSuccess);
     }
 
     [Fact]
@@ -48,7 +47,7 @@ public sealed class CollectionTests : CancelerTest, IDisposable
         var canceler = Canceler(new Venue());
 
         // Not awaited before the token is canceled: the call has to return.
-        var cancel = canceler.CancelAsync(Enumerable.Repeat("0x1", int.MaxValue), source.Token);
+        var cancel = canceler.CancelAsync(Enumerable.Repeat("0x1", int.MaxValue), cancellationToken: source.Token);
         await source.CancelAsync();
 
         var exception = await Assert.ThrowsAsync<CancelInterruptedException>(() => cancel.WaitAsync(Guard.Limit));
@@ -61,12 +60,12 @@ public sealed class CollectionTests : CancelerTest, IDisposable
     [InlineData(true)]
     public async Task Collection_that_blocks_does_not_hold_up_the_deadline(bool isWrapped)
     {
-        var cancel = Canceler(new Venue(), options => options.Deadline = TimeSpan.FromSeconds(1)).CancelAsync(Wrapped(isWrapped, Blocking()));
+        var cancel = Canceler(new Venue(), options => options.Timeout = TimeSpan.FromSeconds(1)).CancelAsync(Wrapped(isWrapped, Blocking()));
 
         Clock.Advance(TimeSpan.FromSeconds(1));
 
         var report = await cancel.WaitAsync(Guard.Limit);
-        Assert.Equal(("The deadline of 1 s passed.", false), (report.StoppedBecause, report.IsInputComplete));
+        Assert.Equal(("The time-out of 1 s passed.", false), (report.StoppedBecause?.Text, report.IsInputComplete));
         Assert.Null(report.InputError);
     }
 
@@ -84,7 +83,7 @@ public sealed class CollectionTests : CancelerTest, IDisposable
         }
 
         var exception = await Assert.ThrowsAsync<CancelInterruptedException>(
-            () => Canceler(new Venue()).CancelAsync(Wrapped(isWrapped, Watching()), source.Token).WaitAsync(Guard.Limit));
+            () => Canceler(new Venue()).CancelAsync(Wrapped(isWrapped, Watching()), cancellationToken: source.Token).WaitAsync(Guard.Limit));
 
         Assert.Null(exception.Report.InputError);
         Assert.Equal(["0x1"], exception.Report.Refused.Keys);

@@ -18,21 +18,21 @@ public sealed class ForeignClientTests
     }
 
     [Theory]
-    [InlineData(403, false, CancelFailureKind.Refused)]
-    [InlineData(403, true, CancelFailureKind.Unknown)]
-    [InlineData(500, false, CancelFailureKind.Unknown)]
-    [InlineData(200, false, CancelFailureKind.Unknown)]
-    public Task Status_tells_what_became_of_them(int status, bool isOutcomeUnknown, CancelFailureKind kind)
+    [InlineData(403, false, ClobOutcomeKind.Refused)]
+    [InlineData(403, true, ClobOutcomeKind.Unknown)]
+    [InlineData(500, false, ClobOutcomeKind.Unknown)]
+    [InlineData(200, false, ClobOutcomeKind.Unknown)]
+    public Task Status_tells_what_became_of_them(int status, bool isOutcomeUnknown, ClobOutcomeKind kind)
         => AssertKindAsync(new ClobApiException("no", status) { IsOutcomeUnknown = isOutcomeUnknown }, kind);
 
     [Fact]
     public async Task Exception_tells_what_became_of_them()
     {
-        await AssertKindAsync(new HttpRequestException(HttpRequestError.ConnectionError), CancelFailureKind.Unreachable);
-        await AssertKindAsync(new HttpRequestException(HttpRequestError.ResponseEnded), CancelFailureKind.Unknown);
-        await AssertKindAsync(new TaskCanceledException(), CancelFailureKind.Unknown);
-        await AssertKindAsync(new ArgumentException("no"), CancelFailureKind.NotSent);
-        await AssertKindAsync(new NotSupportedException("secret-plans"), CancelFailureKind.Unknown);
+        await AssertKindAsync(new HttpRequestException(HttpRequestError.ConnectionError), ClobOutcomeKind.Unreachable);
+        await AssertKindAsync(new HttpRequestException(HttpRequestError.ResponseEnded), ClobOutcomeKind.Unknown);
+        await AssertKindAsync(new TaskCanceledException(), ClobOutcomeKind.Unknown);
+        await AssertKindAsync(new ArgumentException("no"), ClobOutcomeKind.NotSent);
+        await AssertKindAsync(new NotSupportedException("secret-plans"), ClobOutcomeKind.Unknown);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class ForeignClientTests
         Assert.Equal(orderIds[60..120], report.Uncertain.Keys);
         Assert.All(report.Uncertain.Values, failure => Assert.Contains("unexpected NotSupportedException", failure.Reason, StringComparison.Ordinal));
         Assert.All(report.Uncertain.Values, failure => Assert.DoesNotContain("secret-plans", failure.Reason, StringComparison.Ordinal));
-        Assert.Null(report.StoppedBecause);
+        Assert.Null(report.StoppedBecause?.Text);
     }
 
     [Fact]
@@ -90,8 +90,8 @@ public sealed class ForeignClientTests
     {
         var report = await new OrderCanceler(new StubClient(_ => new CancelOrdersResponse { Canceled = new Unreadable() })).CancelAllAsync();
 
-        Assert.Equal(CancelFailureKind.Unknown, report.Request!.Kind);
-        Assert.False(report.IsEverythingCanceled);
+        Assert.Equal(ClobOutcomeKind.Unknown, report.RequestFailure!.Kind);
+        Assert.False(report.IsSuccess);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class ForeignClientTests
 
         var report = await new OrderCanceler(client).CancelAsync(OrderIds);
 
-        Assert.All(report.Refused.Values, failure => Assert.Equal(CancelFailureKind.Unreachable, failure.Kind));
+        Assert.All(report.Refused.Values, failure => Assert.Equal(ClobOutcomeKind.Unreachable, failure.Kind));
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class ForeignClientTests
 
         Assert.Equal(OrderIds, report.Uncertain.Keys);
         Assert.All(report.Uncertain.Values, failure => Assert.Contains("does not end", failure.Reason, StringComparison.Ordinal));
-        Assert.Equal(CancelFailureKind.Unknown, (await canceler.CancelAllAsync().WaitAsync(Guard.Limit)).Request?.Kind);
+        Assert.Equal(ClobOutcomeKind.Unknown, (await canceler.CancelAllAsync().WaitAsync(Guard.Limit)).RequestFailure?.Kind);
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class ForeignClientTests
     {
         using var source = new CancellationTokenSource();
         var endless = new Endless(isSame: true) { IsSlow = true };
-        var cancel = new OrderCanceler(new StubClient(_ => new CancelOrdersResponse { Canceled = endless })).CancelAsync(OrderIds, source.Token);
+        var cancel = new OrderCanceler(new StubClient(_ => new CancelOrdersResponse { Canceled = endless })).CancelAsync(OrderIds, cancellationToken: source.Token);
         await endless.Begun.Task.WaitAsync(Guard.Limit);
 
         await source.CancelAsync();
@@ -148,12 +148,12 @@ public sealed class ForeignClientTests
         await endless.Ended.Task.WaitAsync(Guard.Limit);
     }
 
-    private static async Task AssertKindAsync(Exception exception, CancelFailureKind kind)
+    private static async Task AssertKindAsync(Exception exception, ClobOutcomeKind kind)
     {
         var report = await new OrderCanceler(new StubClient(_ => throw exception)).CancelAsync(OrderIds);
 
         Assert.All(report.Refused.Values.Concat(report.Uncertain.Values), failure => Assert.Equal(kind, failure.Kind));
-        Assert.Equal(OrderIds, kind == CancelFailureKind.Unknown ? report.Uncertain.Keys : report.Refused.Keys);
+        Assert.Equal(OrderIds, kind == ClobOutcomeKind.Unknown ? report.Uncertain.Keys : report.Refused.Keys);
     }
 
     /// <summary>Turns the list that it is given around, and cancels the first order of its caller's.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using Clob.Calls;
 using Clob.Spec;
 using Clob.Tests.Support;
 
@@ -25,7 +24,7 @@ public sealed class HangTests : CancelerTest, IDisposable
         var report = await WholeAsync(Canceler(new Venue(_ => Answer.Of(401, "", null))).CancelAsync(LiveAsync(Example.OrderIds(90))));
 
         AssertLeft(report, Example.OrderIds(90));
-        Assert.Contains("401", report.StoppedBecause, StringComparison.Ordinal);
+        Assert.Contains("401", report.StoppedBecause?.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,12 +70,12 @@ public sealed class HangTests : CancelerTest, IDisposable
     [Fact]
     public async Task Sequence_without_an_end_is_left_when_the_deadline_passes()
     {
-        var canceler = Canceler(new Venue(request => Venue.Ok(request.OrderIds).With("Poly-RateLimit-Tier", "Standard")), options => options.Deadline = TimeSpan.FromSeconds(3));
+        var canceler = Canceler(new Venue(request => Venue.Ok(request.OrderIds).With("Poly-RateLimit-Tier", "Standard")), options => options.Timeout = TimeSpan.FromSeconds(3));
 
         var report = await Clock.PassWaitsAsync(canceler.CancelAsync(Endless(() => { }))).WaitAsync(Guard.Limit);
 
         Assert.InRange(report.Canceled.Count, 180, 400);
-        Assert.Equal(("The deadline of 3 s passed.", false), (report.StoppedBecause, report.IsInputComplete));
+        Assert.Equal(("The time-out of 3 s passed.", false), (report.StoppedBecause?.Text, report.IsInputComplete));
     }
 
     [Fact]
@@ -93,7 +92,7 @@ public sealed class HangTests : CancelerTest, IDisposable
                     source.Cancel();
                 }
             }),
-            source.Token));
+            cancellationToken: source.Token));
 
         Assert.Equal((10, 10), (read, report.Refused.Count));
         Assert.False(report.IsInputComplete);
@@ -108,7 +107,7 @@ public sealed class HangTests : CancelerTest, IDisposable
         using var ids = new BlockingCollection<string> { "0x1", "0x2", "0x3" };
         var canceler = Canceler(new Venue());
         var given = ids.GetConsumingEnumerable();
-        var cancel = isAsync ? canceler.CancelAsync(given.ToAsyncEnumerable(), source.Token) : canceler.CancelAsync(given, source.Token);
+        var cancel = isAsync ? canceler.CancelAsync(given.ToAsyncEnumerable(), cancellationToken: source.Token) : canceler.CancelAsync(given, cancellationToken: source.Token);
         Assert.True(SpinWait.SpinUntil(() => ids.Count == 0, Guard.Limit));
 
         await source.CancelAsync();
@@ -125,7 +124,7 @@ public sealed class HangTests : CancelerTest, IDisposable
         Array.ForEach(Example.OrderIds(61), ids.Add);
         var answered = new TaskCompletionSource();
         var progress = new ProgressSteps(_ => answered.TrySetResult());
-        var cancel = Canceler(new Venue(), options => options.Deadline = TimeSpan.FromSeconds(5)).CancelAsync(ids.GetConsumingEnumerable(), progress);
+        var cancel = Canceler(new Venue(), options => options.Timeout = TimeSpan.FromSeconds(5)).CancelAsync(ids.GetConsumingEnumerable(), progress);
         await answered.Task.WaitAsync(Guard.Limit);
         Assert.True(SpinWait.SpinUntil(() => ids.Count == 0, Guard.Limit));
 
@@ -141,7 +140,7 @@ public sealed class HangTests : CancelerTest, IDisposable
     [Fact]
     public async Task Source_that_blocks_while_it_is_opened_does_not_hold_up_the_deadline()
     {
-        var cancel = Canceler(new Venue(), options => options.Deadline = TimeSpan.FromSeconds(5)).CancelAsync(new BlockingSequence(_block));
+        var cancel = Canceler(new Venue(), options => options.Timeout = TimeSpan.FromSeconds(5)).CancelAsync(new BlockingSequence(_block));
 
         Clock.Advance(TimeSpan.FromSeconds(5));
 
@@ -179,7 +178,7 @@ public sealed class HangTests : CancelerTest, IDisposable
 
         // The end of an iterator is a part of its last read, and not of its disposal.
         var venue = new Venue();
-        var canceler = Canceler(venue, options => options.Deadline = TimeSpan.FromSeconds(5));
+        var canceler = Canceler(venue, options => options.Timeout = TimeSpan.FromSeconds(5));
         var cancel = isStream ? canceler.CancelAsync(Stream()) : canceler.CancelAsync(Sequence());
 
         Assert.True(SpinWait.SpinUntil(() => Clock.ActiveTimers > 0, Guard.Limit));
@@ -194,7 +193,7 @@ public sealed class HangTests : CancelerTest, IDisposable
         var report = await WholeAsync(Canceler(new Venue()).CancelAsync(new Undisposable(_never.Task)));
 
         Assert.Equal(["0x1"], report.Canceled);
-        Assert.True(report.IsEverythingCanceled);
+        Assert.True(report.IsSuccess);
     }
 
     [Fact]
@@ -208,7 +207,7 @@ public sealed class HangTests : CancelerTest, IDisposable
         handler.InnerHandler = new Venue().Network;
         var canceler = new OrderCanceler(
             Example.RetryingClient(handler, Clock),
-            new OrderCancelerOptions { Tier = RateLimitTier.Standard, Deadline = TimeSpan.FromSeconds(2), MaxConcurrency = 1 },
+            new OrderCancelerOptions { Tier = RateLimitTier.Standard, Timeout = TimeSpan.FromSeconds(2), MaxConcurrency = 1 },
             Clock);
         var cancel = canceler.CancelAsync(Example.OrderIds(100));
 
@@ -217,7 +216,7 @@ public sealed class HangTests : CancelerTest, IDisposable
         var report = await WholeAsync(cancel);
         Assert.Empty(report.Uncertain);
         Assert.Equal(Example.OrderIds(100), report.Refused.Keys);
-        Assert.Equal("The deadline of 2 s passed.", report.StoppedBecause);
+        Assert.Equal("The time-out of 2 s passed.", report.StoppedBecause?.Text);
     }
 
     [Theory]
@@ -242,15 +241,15 @@ public sealed class HangTests : CancelerTest, IDisposable
             null,
             Clock);
 
-        foreach (var start in new Func<Task<CancelReport>>[] { () => canceler.CancelAsync(["0x1", "0x2"], source.Token), () => canceler.CancelAllAsync(source.Token) })
+        foreach (var start in new Func<Task<CancelReport>>[] { () => canceler.CancelAsync(["0x1", "0x2"], cancellationToken: source.Token), () => canceler.CancelAllAsync(source.Token) })
         {
             var cancel = start();
             await called.Task.WaitAsync(Guard.Limit);
             await source.CancelAsync();
 
             var report = await InterruptedAsync(cancel);
-            Assert.True(report.Uncertain.Count == 2 || report.Request is { Kind: CancelFailureKind.Unknown } || report.Refused.Count == 2);
-            Assert.Equal("Interrupted.", report.StoppedBecause);
+            Assert.True(report.Uncertain.Count == 2 || report.RequestFailure is { Kind: ClobOutcomeKind.Unknown } || report.Refused.Count == 2);
+            Assert.Equal("Interrupted.", report.StoppedBecause?.Text);
         }
     }
 
@@ -265,7 +264,7 @@ public sealed class HangTests : CancelerTest, IDisposable
     [Fact]
     public async Task Progress_that_is_slow_is_told_the_last_step()
     {
-        var progress = new ProgressSteps(step => Assert.True(step.Settled > 60 || SpinWait.SpinUntil(() => _never.Task.IsCompleted, Guard.Limit)));
+        var progress = new ProgressSteps(step => Assert.True(step.Done > 60 || SpinWait.SpinUntil(() => _never.Task.IsCompleted, Guard.Limit)));
         var venue = new Venue(request =>
         {
             if (request.OrderIds.Length < 1000 && request.Number > 1)
@@ -292,7 +291,7 @@ public sealed class HangTests : CancelerTest, IDisposable
         Assert.Equal(orderIds[..report.Refused.Count], report.Refused.Keys);
         Assert.InRange(report.Refused.Count, atLeast ?? Math.Min(60, orderIds.Length), orderIds.Length);
         Assert.False(report.IsInputComplete);
-        Assert.False(report.IsEverythingCanceled);
+        Assert.False(report.IsSuccess);
         Assert.Null(report.InputError);
     }
 

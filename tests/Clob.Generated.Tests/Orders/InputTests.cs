@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Threading.Channels;
-using Clob.Calls;
 using Clob.Tests.Support;
 
 namespace Clob.Tests.Orders;
@@ -32,9 +31,9 @@ public sealed class InputTests : CancelerTest
             Assert.Equal(["0x1", "0x2"], report.Canceled);
             Assert.Equal(["0x1", "0x2"], Assert.Single(venue.Batches));
             var (id, failure) = Assert.Single(report.Refused);
-            Assert.Equal((orderId ?? "", CancelFailureKind.NotSent), (id, failure.Kind));
+            Assert.Equal((orderId ?? "", ClobOutcomeKind.NotSent), (id, failure.Kind));
             Assert.Contains(problem, failure.Reason, StringComparison.Ordinal);
-            Assert.False(report.IsEverythingCanceled);
+            Assert.False(report.IsSuccess);
         }
     }
 
@@ -70,7 +69,7 @@ public sealed class InputTests : CancelerTest
 
         Assert.Equal(["", "a b"], report.Refused.Keys);
         Assert.Empty(venue.Network.Requests);
-        Assert.Null(report.StoppedBecause);
+        Assert.Null(report.StoppedBecause?.Text);
     }
 
     [Fact]
@@ -128,8 +127,8 @@ public sealed class InputTests : CancelerTest
 
         Assert.Equal("line 50", Assert.IsType<FormatException>(report.InputError).Message);
         Assert.Equal(50, report.Refused.Count);
-        Assert.All(report.Refused.Values, failure => Assert.Equal(CancelFailureKind.NotSent, failure.Kind));
-        Assert.Contains("could not be read", report.StoppedBecause, StringComparison.Ordinal);
+        Assert.All(report.Refused.Values, failure => Assert.Equal(ClobOutcomeKind.NotSent, failure.Kind));
+        Assert.Contains("could not be read", report.StoppedBecause?.Text, StringComparison.Ordinal);
         Assert.Empty(venue.Network.Requests);
     }
 
@@ -143,7 +142,7 @@ public sealed class InputTests : CancelerTest
 
             Assert.IsType<FormatException>(report.InputError);
             Assert.False(report.IsInputComplete);
-            Assert.False(report.IsEverythingCanceled);
+            Assert.False(report.IsSuccess);
         }
     }
 
@@ -156,7 +155,7 @@ public sealed class InputTests : CancelerTest
 
         Assert.Equal(1500, report.Canceled.Count);
         Assert.Equal("line 1500", Assert.IsType<FormatException>(report.InputError).Message);
-        Assert.False(report.IsEverythingCanceled);
+        Assert.False(report.IsSuccess);
     }
 
     [Fact]
@@ -224,7 +223,7 @@ public sealed class InputTests : CancelerTest
         var ids = Channel.CreateUnbounded<string>();
         Write(ids, ["0x1", "0x2"]);
         var venue = new Venue();
-        var cancel = Canceler(venue).CancelAsync(ids.Reader.ReadAllAsync(CancellationToken.None), source.Token);
+        var cancel = Canceler(venue).CancelAsync(ids.Reader.ReadAllAsync(CancellationToken.None), cancellationToken: source.Token);
 
         await source.CancelAsync();
 
@@ -273,9 +272,9 @@ public sealed class InputTests : CancelerTest
     [Theory]
     [InlineData(nameof(OrderCancelerOptions.MaxConcurrency))]
     [InlineData(nameof(OrderCancelerOptions.MaxPendingRetries))]
-    [InlineData(nameof(OrderCancelerOptions.MaxFailuresInARow))]
+    [InlineData(nameof(OrderCancelerOptions.MaxConsecutiveFailures))]
     [InlineData(nameof(OrderCancelerOptions.PendingDelay))]
-    [InlineData(nameof(OrderCancelerOptions.Deadline))]
+    [InlineData(nameof(OrderCancelerOptions.Timeout))]
     [InlineData(nameof(OrderCancelerOptions.MaxWaitForBatch))]
     [InlineData(nameof(OrderCancelerOptions.Tier))]
     public void Option_out_of_bounds_is_refused_by_its_name(string name)

@@ -21,15 +21,15 @@ public sealed class MillionIdsTests
         var inTheMiddle = 0.0;
         var progress = new ProgressSteps(step =>
         {
-            if (inTheMiddle == 0 && step.Settled >= Ids / 2)
+            if (inTheMiddle == 0 && step.Done >= Ids / 2)
             {
-                inTheMiddle = (double)(GC.GetTotalMemory(forceFullCollection: true) - before) / step.Received;
+                inTheMiddle = (double)(GC.GetTotalMemory(forceFullCollection: true) - before) / step.Total;
             }
         });
 
         var report = await new OrderCanceler(client, null, clock).CancelAsync(Sequence(), progress);
 
-        Assert.Equal((Ids, true), (report.Canceled.Count, report.IsEverythingCanceled));
+        Assert.Equal((Ids, true), (report.Canceled.Count, report.IsSuccess));
         var inTheEnd = await LeastBytesAsync(before) / Ids;
 
         // On the way each id has a row and a place in an index, both of which double as they grow; in the end it has a place in a list.

@@ -1,4 +1,3 @@
-using Clob.Calls;
 using Clob.Tests.Support;
 
 namespace Clob.Tests.Orders;
@@ -24,7 +23,7 @@ public sealed class OwnTokenTests : CancelerTest
         using var source = new CancellationTokenSource();
 
         var exception = await Assert.ThrowsAsync<CancelInterruptedException>(
-            () => Clock.PassWaitsAsync(Canceler(new Venue()).CancelAsync(Watching(source, after, how), source.Token)));
+            () => Clock.PassWaitsAsync(Canceler(new Venue()).CancelAsync(Watching(source, after, how), cancellationToken: source.Token)));
 
         AssertReport(exception, source, after);
     }
@@ -36,7 +35,7 @@ public sealed class OwnTokenTests : CancelerTest
         using var source = new CancellationTokenSource();
 
         var exception = await Assert.ThrowsAsync<CancelInterruptedException>(
-            () => Clock.PassWaitsAsync(Canceler(new Venue()).CancelAsync(Watching(source, after, how).ToAsyncEnumerable(), source.Token)));
+            () => Clock.PassWaitsAsync(Canceler(new Venue()).CancelAsync(Watching(source, after, how).ToAsyncEnumerable(), cancellationToken: source.Token)));
 
         AssertReport(exception, source, after);
     }
@@ -47,7 +46,7 @@ public sealed class OwnTokenTests : CancelerTest
         using var other = new CancellationTokenSource();
         using var callers = new CancellationTokenSource();
 
-        var report = await Canceler(new Venue()).CancelAsync(Watching(other, 5, nameof(OperationCanceledException)), callers.Token);
+        var report = await Canceler(new Venue()).CancelAsync(Watching(other, 5, nameof(OperationCanceledException)), cancellationToken: callers.Token);
 
         Assert.IsType<OperationCanceledException>(report.InputError);
         Assert.Equal(5, report.Refused.Count);
@@ -62,13 +61,13 @@ public sealed class OwnTokenTests : CancelerTest
             await Never.Until(token);
         }
 
-        var cancel = Canceler(new Venue(), options => options.Deadline = TimeSpan.FromSeconds(1)).CancelAsync(Stream());
+        var cancel = Canceler(new Venue(), options => options.Timeout = TimeSpan.FromSeconds(1)).CancelAsync(Stream());
 
         Clock.Advance(TimeSpan.FromSeconds(1));
 
         var report = await cancel.WaitAsync(Guard.Limit);
         Assert.Null(report.InputError);
-        Assert.Equal(("The deadline of 1 s passed.", false), (report.StoppedBecause, report.IsInputComplete));
+        Assert.Equal(("The time-out of 1 s passed.", false), (report.StoppedBecause?.Text, report.IsInputComplete));
     }
 
     private static void AssertReport(CancelInterruptedException exception, CancellationTokenSource source, int given)
@@ -77,7 +76,7 @@ public sealed class OwnTokenTests : CancelerTest
         Assert.Equal(source.Token, exception.CancellationToken);
         Assert.Null(report.InputError);
         Assert.Equal(given, report.Canceled.Count + report.Refused.Count + report.Uncertain.Count);
-        Assert.Equal(("Interrupted.", false, false), (report.StoppedBecause, report.IsInputComplete, report.IsEverythingCanceled));
+        Assert.Equal(("Interrupted.", false, false), (report.StoppedBecause?.Text, report.IsInputComplete, report.IsSuccess));
     }
 
     private static IEnumerable<string> Watching(CancellationTokenSource source, int after, string how)

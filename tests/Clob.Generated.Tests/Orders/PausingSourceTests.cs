@@ -72,7 +72,7 @@ public sealed class PausingSourceTests : CancelerTest
 
         using var caller = new CancellationTokenSource();
         var canceler = Canceler(TellingVenue());
-        var cancel = isStream ? canceler.CancelAsync(Repeating().ToAsyncEnumerable(), caller.Token) : canceler.CancelAsync(Repeating(), caller.Token);
+        var cancel = isStream ? canceler.CancelAsync(Repeating().ToAsyncEnumerable(), cancellationToken: caller.Token) : canceler.CancelAsync(Repeating(), cancellationToken: caller.Token);
 
         await PassWaitAsync();
         Assert.Equal(["0x1"], await SentAsync());
@@ -90,7 +90,7 @@ public sealed class PausingSourceTests : CancelerTest
 
         var report = await cancel.WaitAsync(Guard.Limit);
         Assert.Equal(["0x1", "0x2"], report.Refused.Keys);
-        Assert.Contains("401", report.StoppedBecause, StringComparison.Ordinal);
+        Assert.Contains("401", report.StoppedBecause?.Text, StringComparison.Ordinal);
         Assert.False(report.IsInputComplete);
     }
 

@@ -98,6 +98,6 @@ public sealed class PendingTests : CancelerTest
 
         Assert.Equal(["0x1", "0x2"], report.Canceled);
         Assert.Equal([["0xall"], ["0x2"]], venue.Batches);
-        Assert.Null(report.Request);
+        Assert.Null(report.RequestFailure);
     }
 }

@@ -22,8 +22,8 @@ public sealed class RateRefusalTests : CancelerTest
         var report = await CancelAsync(venue, Example.OrderIds(150), options => options.IsPaced = isPaced);
 
         Assert.Equal(Example.OrderIds(150), report.Canceled);
-        Assert.Null(report.StoppedBecause);
-        Assert.True(report.IsEverythingCanceled);
+        Assert.Null(report.StoppedBecause?.Text);
+        Assert.True(report.IsSuccess);
         Assert.Equal(venue.Network.Requests.Count, report.Attempts);
     }
 
@@ -110,25 +110,25 @@ public sealed class RateRefusalTests : CancelerTest
         var report = await CancelAsync(venue, Example.OrderIds(60), options =>
         {
             options.Tier = RateLimitTier.Standard;
-            options.MaxFailuresInARow = 3;
+            options.MaxConsecutiveFailures = 3;
         });
 
-        Assert.Null(report.StoppedBecause);
+        Assert.Null(report.StoppedBecause?.Text);
         Assert.All(report.Refused.Values, failure => Assert.Equal(403, failure.StatusCode));
     }
 
     [Fact]
     public async Task Deadline_ends_a_venue_that_always_refuses()
     {
-        var report = await CancelAsync(Refusing(int.MaxValue), Example.OrderIds(150), options => options.Deadline = TimeSpan.FromMinutes(5));
+        var report = await CancelAsync(Refusing(int.MaxValue), Example.OrderIds(150), options => options.Timeout = TimeSpan.FromMinutes(5));
 
         Assert.Equal(Example.OrderIds(150), report.Refused.Keys);
-        Assert.Equal("The deadline of 300 s passed.", report.StoppedBecause);
+        Assert.Equal("The time-out of 300 s passed.", report.StoppedBecause?.Text);
         var refused = report.Refused.Values.First();
-        Assert.Equal((CancelFailureKind.Refused, 429), (refused.Kind, refused.StatusCode));
-        Assert.Contains("The deadline of 300 s passed.", refused.Reason, StringComparison.Ordinal);
-        Assert.Equal((CancelFailureKind.NotSent, null), (report.Refused.Values.Last().Kind, report.Refused.Values.Last().StatusCode));
-        Assert.False(report.IsEverythingCanceled);
+        Assert.Equal((ClobOutcomeKind.Refused, 429), (refused.Kind, refused.StatusCode));
+        Assert.Contains("The time-out of 300 s passed.", refused.Reason, StringComparison.Ordinal);
+        Assert.Equal((ClobOutcomeKind.NotSent, null), (report.Refused.Values.Last().Kind, report.Refused.Values.Last().StatusCode));
+        Assert.False(report.IsSuccess);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class RateRefusalTests : CancelerTest
         });
 
         var exception = await Assert.ThrowsAsync<CancelInterruptedException>(
-            () => Clock.PassWaitsAsync(Canceler(venue).CancelAsync(Example.OrderIds(100), source.Token)));
+            () => Clock.PassWaitsAsync(Canceler(venue).CancelAsync(Example.OrderIds(100), cancellationToken: source.Token)));
 
         Assert.Equal(Example.OrderIds(100), exception.Report.Refused.Keys);
     }
@@ -183,10 +183,10 @@ public sealed class RateRefusalTests : CancelerTest
     {
         var venue = new Venue(request => Answer.Of(request.Number == 1 ? 502 : 429, "", null));
 
-        var report = await CancelAsync(venue, ["0x1", "0x2"], options => options.Deadline = TimeSpan.FromSeconds(20));
+        var report = await CancelAsync(venue, ["0x1", "0x2"], options => options.Timeout = TimeSpan.FromSeconds(20));
 
         Assert.Equal(["0x1", "0x2"], report.Uncertain.Keys);
-        Assert.All(report.Uncertain.Values, failure => Assert.Equal(CancelFailureKind.Unknown, failure.Kind));
+        Assert.All(report.Uncertain.Values, failure => Assert.Equal(ClobOutcomeKind.Unknown, failure.Kind));
     }
 
     [Fact]
@@ -205,10 +205,10 @@ public sealed class RateRefusalTests : CancelerTest
     {
         var venue = new Venue(request => request.Number == 1 ? Venue.Ok([], Pending) : Answer.Of(429, "", null));
 
-        var report = await CancelAsync(venue, ["0x2"], options => options.Deadline = TimeSpan.FromSeconds(60));
+        var report = await CancelAsync(venue, ["0x2"], options => options.Timeout = TimeSpan.FromSeconds(60));
 
         Assert.Equal(Pending["0x2"], report.NotCanceled["0x2"].Reason);
-        Assert.Equal("The deadline of 60 s passed.", report.StoppedBecause);
+        Assert.Equal("The time-out of 60 s passed.", report.StoppedBecause?.Text);
     }
 
     [Fact]
@@ -265,7 +265,7 @@ public sealed class RateRefusalTests : CancelerTest
 
         Assert.Equal(["0x1", "0x2"], report.Refused.Keys);
         Assert.All(report.Refused.Values, failure => Assert.Equal(429, failure.StatusCode));
-        Assert.Contains("for 30 s", report.StoppedBecause, StringComparison.Ordinal);
+        Assert.Contains("for 30 s", report.StoppedBecause?.Text, StringComparison.Ordinal);
         Assert.All(report.Refused.Values, failure => Assert.Single(Regex.Matches(failure.Reason, "status 429")));
         Assert.InRange(Clock.Elapsed, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(60));
     }
@@ -284,9 +284,9 @@ public sealed class RateRefusalTests : CancelerTest
     [Fact]
     public async Task Cancel_by_market_is_still_retried_below()
     {
-        var report = await Clock.PassWaitsAsync(Canceler(Refusing(1)).CancelMarketAsync(assetId: "7"));
+        var report = await Clock.PassWaitsAsync(Canceler(Refusing(1)).CancelMarketAsync(new CancelMarketOrdersRequest { AssetId = "7" }));
 
-        Assert.Equal((2, null), (report.Attempts, report.Request));
+        Assert.Equal((2, null), (report.Attempts, report.RequestFailure));
     }
 
     private Venue Refusing(int times, Action<HttpResponseMessage>? configure = null) => new(request =>

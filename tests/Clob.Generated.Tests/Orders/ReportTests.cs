@@ -26,8 +26,8 @@ public sealed class ReportTests : CancelerTest
         Assert.Equal(["0xabc", "0xdef"], report.Unrequested);
         Assert.Empty(report.Uncertain);
         Assert.Empty(report.Refused);
-        Assert.Null(report.Request);
-        Assert.False(report.IsEverythingCanceled);
+        Assert.Null(report.RequestFailure);
+        Assert.False(report.IsSuccess);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class ReportTests : CancelerTest
 
         Assert.Equal(["0x1", "0x2"], report.Canceled);
         Assert.Equal(["0xabc"], report.Unrequested);
-        Assert.True(report.IsEverythingCanceled);
+        Assert.True(report.IsSuccess);
     }
 
     [Fact]
@@ -82,11 +82,11 @@ public sealed class ReportTests : CancelerTest
                 : Venue.Ok([], new Dictionary<string, string> { ["0x1"] = "Order already canceled", ["0x2"] = "Order already matched" }));
             var canceler = Canceler(venue);
 
-            foreach (var report in new[] { await Clock.PassWaitsAsync(canceler.CancelAllAsync()), await Clock.PassWaitsAsync(canceler.CancelMarketAsync(Example.Market)) })
+            foreach (var report in new[] { await Clock.PassWaitsAsync(canceler.CancelAllAsync()), await Clock.PassWaitsAsync(canceler.CancelMarketAsync(new CancelMarketOrdersRequest { Market = Example.Market })) })
             {
                 Assert.Equal(["0x1"], report.Canceled);
                 Assert.Equal(["0x2"], report.NotCanceled.Keys);
-                Assert.Equal(CancelFailureKind.Unknown, report.Request?.Kind);
+                Assert.Equal(ClobOutcomeKind.Unknown, report.RequestFailure?.Kind);
             }
         }
     }
@@ -109,7 +109,7 @@ public sealed class ReportTests : CancelerTest
         var report = await CancelAsync(venue, []);
 
         Assert.Empty(venue.Network.Requests);
-        Assert.True(report.IsEverythingCanceled);
+        Assert.True(report.IsSuccess);
         Assert.Equal(0, report.Attempts);
     }
 
@@ -132,7 +132,7 @@ public sealed class ReportTests : CancelerTest
         var report = await CancelAsync(venue, ["0x1"]);
 
         Assert.Equal(CancelRejectionKind.AlreadyCanceled, report.NotCanceled["0x1"].Kind);
-        Assert.True(report.IsEverythingCanceled);
+        Assert.True(report.IsSuccess);
     }
 
     [Fact]
@@ -177,7 +177,7 @@ public sealed class ReportTests : CancelerTest
 
         await Clock.PassWaitsAsync(canceler.CancelAsync(Example.OrderIds(1200), progress));
 
-        Assert.Equal([new(1200, 60, 60, true), new(1200, 1060, 60, true), new(1200, 1200, 200, true)], progress.Seen);
+        Assert.Equal([new(60, 1200, 60, true), new(1060, 1200, 60, true), new(1200, 1200, 200, true)], progress.Seen);
     }
 
     [Fact]
@@ -207,12 +207,12 @@ public sealed class ReportTests : CancelerTest
         var venue = new Venue(_ => Answer.Ok("""{"canceled":["0x1","0x2"],"not_canceled":{"0x2":"Order already matched"}}"""));
         var canceler = Canceler(venue);
 
-        foreach (var report in new[] { await canceler.CancelAllAsync(), await canceler.CancelMarketAsync(assetId: "7") })
+        foreach (var report in new[] { await canceler.CancelAllAsync(), await canceler.CancelMarketAsync(new CancelMarketOrdersRequest { AssetId = "7" }) })
         {
             Assert.Equal(["0x1"], report.Canceled);
             Assert.Equal(["0x2"], report.NotCanceled.Keys);
             Assert.Empty(report.Unrequested);
-            Assert.Null(report.Request);
+            Assert.Null(report.RequestFailure);
         }
 
         Assert.Equal(["/cancel-all", "/cancel-market-orders"], venue.Network.Requests.Select(request => request.Address.AbsolutePath));
@@ -220,19 +220,19 @@ public sealed class ReportTests : CancelerTest
     }
 
     [Theory]
-    [InlineData(400, CancelFailureKind.Refused, 400)]
-    [InlineData(401, CancelFailureKind.Refused, 401)]
-    [InlineData(503, CancelFailureKind.Refused, 503)]
-    [InlineData(500, CancelFailureKind.Unknown, 500)]
-    public async Task Scope_report_of_a_failure_speaks_of_the_request(int status, CancelFailureKind kind, int? told)
+    [InlineData(400, ClobOutcomeKind.Refused, 400)]
+    [InlineData(401, ClobOutcomeKind.Refused, 401)]
+    [InlineData(503, ClobOutcomeKind.Refused, 503)]
+    [InlineData(500, ClobOutcomeKind.Unknown, 500)]
+    public async Task Scope_report_of_a_failure_speaks_of_the_request(int status, ClobOutcomeKind kind, int? told)
     {
         var canceler = Canceler(new Venue(_ => Answer.Of(status, "", null)));
 
         var report = await Clock.PassWaitsAsync(canceler.CancelAllAsync());
 
-        Assert.Equal((kind, told), (report.Request!.Kind, report.Request.StatusCode));
-        Assert.Contains($"status {status}", report.Request.Reason, StringComparison.Ordinal);
-        Assert.False(report.IsEverythingCanceled);
+        Assert.Equal((kind, told), (report.RequestFailure!.Kind, report.RequestFailure.StatusCode));
+        Assert.Contains($"status {status}", report.RequestFailure.Reason, StringComparison.Ordinal);
+        Assert.False(report.IsSuccess);
     }
 
     [Fact]
@@ -243,8 +243,8 @@ public sealed class ReportTests : CancelerTest
         var report = await Clock.PassWaitsAsync(canceler.CancelAllAsync());
 
         Assert.Equal(["0xall"], report.Canceled);
-        Assert.Equal((CancelFailureKind.Unknown, 502), (report.Request!.Kind, report.Request.StatusCode));
-        Assert.False(report.IsEverythingCanceled);
+        Assert.Equal((ClobOutcomeKind.Unknown, 502), (report.RequestFailure!.Kind, report.RequestFailure.StatusCode));
+        Assert.False(report.IsSuccess);
     }
 
     [Fact]
@@ -253,8 +253,8 @@ public sealed class ReportTests : CancelerTest
         var venue = new Venue();
         var canceler = Canceler(venue);
 
-        Assert.Contains("Market, AssetId", Assert.Throws<ArgumentException>(() => { _ = canceler.CancelMarketAsync(); }).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => { _ = canceler.CancelMarketAsync(market: ""); });
+        Assert.Contains("Market, AssetId", Assert.Throws<ArgumentException>(() => { _ = canceler.CancelMarketAsync(new CancelMarketOrdersRequest()); }).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => { _ = canceler.CancelMarketAsync(new CancelMarketOrdersRequest { Market = "" }); });
         Assert.Empty(venue.Network.Requests);
     }
 }

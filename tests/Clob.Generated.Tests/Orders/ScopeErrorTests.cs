@@ -14,8 +14,8 @@ public sealed class ScopeErrorTests : CancelerTest
     {
         foreach (var report in await ReportsAsync(body))
         {
-            Assert.Equal((CancelFailureKind.Unknown, 200), (report.Request?.Kind, report.Request?.StatusCode));
-            Assert.False(report.IsEverythingCanceled);
+            Assert.Equal((ClobOutcomeKind.Unknown, 200), (report.RequestFailure?.Kind, report.RequestFailure?.StatusCode));
+            Assert.False(report.IsSuccess);
         }
     }
 
@@ -27,7 +27,7 @@ public sealed class ScopeErrorTests : CancelerTest
             Assert.Equal(["0x1"], report.Canceled);
             Assert.Equal(["0x2"], report.NotCanceled.Keys);
             Assert.Equal(1, report.Attempts);
-            Assert.DoesNotContain("earlier attempt", report.Request!.Reason, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("earlier attempt", report.RequestFailure!.Reason, StringComparison.OrdinalIgnoreCase);
         }
     }
 
@@ -39,8 +39,8 @@ public sealed class ScopeErrorTests : CancelerTest
     {
         foreach (var report in await ReportsAsync(body))
         {
-            Assert.Null(report.Request);
-            Assert.True(report.IsEverythingCanceled);
+            Assert.Null(report.RequestFailure);
+            Assert.True(report.IsSuccess);
         }
     }
 
@@ -136,8 +136,8 @@ public sealed class ScopeErrorTests : CancelerTest
         {
             foreach (var report in await ReportsAsync(Body(body, other)))
             {
-                Assert.Equal((CancelFailureKind.Unknown, 200), (report.Request?.Kind, report.Request?.StatusCode));
-                Assert.False(report.IsEverythingCanceled);
+                Assert.Equal((ClobOutcomeKind.Unknown, 200), (report.RequestFailure?.Kind, report.RequestFailure?.StatusCode));
+                Assert.False(report.IsSuccess);
             }
         }
     }
@@ -150,8 +150,8 @@ public sealed class ScopeErrorTests : CancelerTest
         {
             foreach (var report in await ReportsAsync(Body(body, other)))
             {
-                Assert.Null(report.Request);
-                Assert.True(report.IsEverythingCanceled);
+                Assert.Null(report.RequestFailure);
+                Assert.True(report.IsSuccess);
             }
         }
     }
@@ -162,7 +162,7 @@ public sealed class ScopeErrorTests : CancelerTest
     {
         foreach (var report in await ReportsAsync(Body("{'canceled':['0x1'],?}", other)))
         {
-            Assert.Equal((CancelFailureKind.Unknown, 200), (report.Request?.Kind, report.Request?.StatusCode));
+            Assert.Equal((ClobOutcomeKind.Unknown, 200), (report.RequestFailure?.Kind, report.RequestFailure?.StatusCode));
             Assert.Equal(["0x1"], report.Canceled);
         }
     }
@@ -173,8 +173,8 @@ public sealed class ScopeErrorTests : CancelerTest
     {
         foreach (var report in await ReportsAsync(Body("{'canceled':['0x1'],?}", other)))
         {
-            Assert.Null(report.Request);
-            Assert.True(report.IsEverythingCanceled);
+            Assert.Null(report.RequestFailure);
+            Assert.True(report.IsSuccess);
         }
     }
 
@@ -193,6 +193,6 @@ public sealed class ScopeErrorTests : CancelerTest
     private async Task<CancelReport[]> ReportsAsync(string body)
     {
         var canceler = Canceler(new Venue(_ => Answer.Ok(body)));
-        return [await canceler.CancelAllAsync(), await canceler.CancelMarketAsync(Example.Market), await canceler.CancelMarketAsync(assetId: "7")];
+        return [await canceler.CancelAllAsync(), await canceler.CancelMarketAsync(new CancelMarketOrdersRequest { Market = Example.Market }), await canceler.CancelMarketAsync(new CancelMarketOrdersRequest { AssetId = "7" })];
     }
 }

@@ -1,4 +1,3 @@
-using Clob.Calls;
 using Clob.Spec;
 using Clob.Tests.Support;
 
@@ -16,10 +15,10 @@ public sealed class StopTests : CancelerTest
 
         Assert.Equal(60, report.Canceled.Count);
         Assert.Equal(340, report.Refused.Count);
-        Assert.Equal(60, report.Refused.Values.Count(failure => failure is { Kind: CancelFailureKind.Refused, StatusCode: 401 }));
-        Assert.Equal(280, report.Refused.Values.Count(failure => failure is { Kind: CancelFailureKind.NotSent, StatusCode: null }));
+        Assert.Equal(60, report.Refused.Values.Count(failure => failure is { Kind: ClobOutcomeKind.Refused, StatusCode: 401 }));
+        Assert.Equal(280, report.Refused.Values.Count(failure => failure is { Kind: ClobOutcomeKind.NotSent, StatusCode: null }));
         Assert.Equal([60, 60], venue.Sizes);
-        Assert.Contains("status 401", report.StoppedBecause, StringComparison.Ordinal);
+        Assert.Contains("status 401", report.StoppedBecause?.Text, StringComparison.Ordinal);
         Assert.Contains("Not sent. A request before it failed: cancelOrders: status 401", report.Refused.Values.Last().Reason, StringComparison.Ordinal);
     }
 
@@ -31,7 +30,7 @@ public sealed class StopTests : CancelerTest
         var report = await CancelAsync(venue, Example.OrderIds(400), Standard);
 
         Assert.Equal(
-            [(CancelFailureKind.Unreachable, 60), (CancelFailureKind.NotSent, 340)],
+            [(ClobOutcomeKind.Unreachable, 60), (ClobOutcomeKind.NotSent, 340)],
             report.Refused.Values.GroupBy(failure => failure.Kind).Select(group => (group.Key, group.Count())));
     }
 
@@ -75,7 +74,7 @@ public sealed class StopTests : CancelerTest
 
         var report = await canceler.CancelAsync(Example.OrderIds(300));
 
-        Assert.Equal(300, report.Refused.Values.Count(failure => failure.Kind == CancelFailureKind.NotSent));
+        Assert.Equal(300, report.Refused.Values.Count(failure => failure.Kind == ClobOutcomeKind.NotSent));
         Assert.Contains("this client has no credentials", report.Refused["0x" + new string('0', 63) + "1"].Reason, StringComparison.Ordinal);
         Assert.Empty(venue.Network.Requests);
         Assert.Equal(0, report.Attempts);
@@ -87,9 +86,9 @@ public sealed class StopTests : CancelerTest
         var venue = new Venue();
 
         var exception = await Assert.ThrowsAsync<CancelInterruptedException>(
-            () => Canceler(venue).CancelAsync(Example.OrderIds(300), new CancellationToken(canceled: true)));
+            () => Canceler(venue).CancelAsync(Example.OrderIds(300), cancellationToken: new CancellationToken(canceled: true)));
 
-        Assert.Equal(300, exception.Report.Refused.Values.Count(failure => failure.Kind == CancelFailureKind.NotSent));
+        Assert.Equal(300, exception.Report.Refused.Values.Count(failure => failure.Kind == ClobOutcomeKind.NotSent));
         Assert.Empty(venue.Network.Requests);
     }
 
@@ -114,13 +113,13 @@ public sealed class StopTests : CancelerTest
         // Between the client and the network, so that what hangs has been sent.
         hang.InnerHandler = venue.Network;
         var canceler = new OrderCanceler(Example.RetryingClient(hang, Clock), options, Clock);
-        var exception = await Assert.ThrowsAsync<CancelInterruptedException>(() => canceler.CancelAsync(Example.OrderIds(400), source.Token));
+        var exception = await Assert.ThrowsAsync<CancelInterruptedException>(() => canceler.CancelAsync(Example.OrderIds(400), cancellationToken: source.Token));
 
         Assert.Equal(source.Token, exception.CancellationToken);
         Assert.Equal(60, exception.Report.Canceled.Count);
         Assert.Equal(Example.OrderIds(400)[60..120], exception.Report.Uncertain.Keys);
         Assert.Equal(Example.OrderIds(400)[120..], exception.Report.Refused.Keys);
-        Assert.Equal("Interrupted.", exception.Report.StoppedBecause);
+        Assert.Equal("Interrupted.", exception.Report.StoppedBecause?.Text);
     }
 
     [Fact]
@@ -131,7 +130,7 @@ public sealed class StopTests : CancelerTest
         var report = await Canceler(new Venue()).CancelAsync(["0x1"], new ProgressSteps(_ => source.Cancel()), source.Token);
 
         Assert.Equal(["0x1"], report.Canceled);
-        Assert.Null(report.StoppedBecause);
+        Assert.Null(report.StoppedBecause?.Text);
     }
 
     [Fact]
@@ -139,7 +138,7 @@ public sealed class StopTests : CancelerTest
     {
         using var source = new CancellationTokenSource();
         var venue = new Venue(request => Venue.Ok(request.OrderIds).With("Poly-RateLimit-Tier", "Standard"));
-        var cancel = Canceler(venue).CancelAsync(Example.OrderIds(240), source.Token);
+        var cancel = Canceler(venue).CancelAsync(Example.OrderIds(240), cancellationToken: source.Token);
 
         await source.CancelAsync();
 
@@ -157,47 +156,47 @@ public sealed class StopTests : CancelerTest
         await source.CancelAsync();
 
         var exception = await Assert.ThrowsAsync<CancelInterruptedException>(() => cancel.WaitAsync(Guard.Limit));
-        Assert.Equal(CancelFailureKind.Unknown, exception.Report.Request!.Kind);
+        Assert.Equal(ClobOutcomeKind.Unknown, exception.Report.RequestFailure!.Kind);
     }
 
     [Fact]
     public async Task Deadline_ends_what_is_under_way_and_leaves_the_rest_unsent()
     {
         var venue = new Venue(request => request.Number == 1 ? Venue.Ok(request.OrderIds).With("Poly-RateLimit-Tier", "Standard") : null);
-        var canceler = Canceler(venue, options => options.Deadline = TimeSpan.FromSeconds(2));
+        var canceler = Canceler(venue, options => options.Timeout = TimeSpan.FromSeconds(2));
 
         var report = await Clock.PassWaitsAsync(canceler.CancelAsync(Example.OrderIds(1000)));
 
         // Of these 60 each, two go immediately, and one more after each 0.75 s.
         Assert.Equal((240, 760), (report.Canceled.Count, report.Refused.Count));
-        Assert.Equal("The deadline of 2 s passed.", report.StoppedBecause);
-        Assert.All(report.Refused.Values, failure => Assert.Equal("Not sent. The deadline of 2 s passed.", failure.Reason));
+        Assert.Equal("The time-out of 2 s passed.", report.StoppedBecause?.Text);
+        Assert.All(report.Refused.Values, failure => Assert.Equal("Not sent. The time-out of 2 s passed.", failure.Reason));
     }
 
     [Fact]
     public async Task Deadline_under_a_request_leaves_it_uncertain()
     {
         var canceler = new OrderCanceler(
-            Example.RetryingClient(new SilentHandler(), Clock), new OrderCancelerOptions { Deadline = TimeSpan.FromSeconds(2) }, Clock);
+            Example.RetryingClient(new SilentHandler(), Clock), new OrderCancelerOptions { Timeout = TimeSpan.FromSeconds(2) }, Clock);
         var cancel = canceler.CancelAsync(["0x1", "0x2"]);
 
         Clock.Advance(TimeSpan.FromSeconds(2));
 
         var report = await cancel.WaitAsync(Guard.Limit);
         Assert.Equal(["0x1", "0x2"], report.Uncertain.Keys);
-        Assert.Equal("The deadline of 2 s passed.", report.StoppedBecause);
+        Assert.Equal("The time-out of 2 s passed.", report.StoppedBecause?.Text);
     }
 
     [Fact]
     public async Task Deadline_while_a_refusal_is_waited_out_leaves_it_refused()
     {
-        var canceler = Canceler(new Venue(_ => Answer.Of(425, "", null).With("Retry-After", "30")), options => options.Deadline = TimeSpan.FromSeconds(2));
+        var canceler = Canceler(new Venue(_ => Answer.Of(425, "", null).With("Retry-After", "30")), options => options.Timeout = TimeSpan.FromSeconds(2));
         var cancel = canceler.CancelAsync(["0x1"]);
 
         Clock.Advance(TimeSpan.FromSeconds(2));
 
         var report = await cancel.WaitAsync(Guard.Limit);
-        Assert.Equal((CancelFailureKind.Refused, 425), (report.Refused["0x1"].Kind, report.Refused["0x1"].StatusCode));
+        Assert.Equal((ClobOutcomeKind.Refused, 425), (report.Refused["0x1"].Kind, report.Refused["0x1"].StatusCode));
     }
 
     private static void Standard(OrderCancelerOptions options)

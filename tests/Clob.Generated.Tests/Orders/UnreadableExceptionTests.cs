@@ -36,10 +36,10 @@ public sealed class UnreadableExceptionTests : CancelerTest
             var failures = report.Uncertain.Values.Concat(report.Refused.Values).ToList();
             Assert.NotEmpty(failures);
             Assert.All(failures, failure => Assert.False(string.IsNullOrWhiteSpace(failure.Reason)));
-            Assert.False(report.IsEverythingCanceled);
+            Assert.False(report.IsSuccess);
         }
 
-        Assert.NotNull((await canceler.CancelAllAsync()).Request);
+        Assert.NotNull((await canceler.CancelAllAsync()).RequestFailure);
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class UnreadableExceptionTests : CancelerTest
         var report = await CancelBehindAsync((_, _) => throw Makers[at]());
 
         Assert.Equal(OrderIds, report.Refused.Keys);
-        Assert.All(report.Refused.Values, failure => Assert.NotEqual(CancelFailureKind.Refused, failure.Kind));
+        Assert.All(report.Refused.Values, failure => Assert.NotEqual(ClobOutcomeKind.Refused, failure.Kind));
     }
 
     [Theory]

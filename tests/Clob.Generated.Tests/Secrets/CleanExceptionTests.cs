@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text.Json;
 using Clob.Authentication;
+using Clob.Calls;
 using Clob.Secrets;
 using Clob.Tests.Support;
 using Polly.Timeout;
@@ -14,7 +15,7 @@ public sealed class CleanExceptionTests
 {
     private const string Signature = "b1-OTf8_n0ZbA2dmoH0Zq3C4YB3bL_t7kYIFA3ksQ9M=";
 
-    private static readonly SecretRedactor Redactor = SecretRedactor.Of(new L2Signer(Example.Credentials), Signature);
+    private static readonly SecretRedactor Redactor = SecretRedactor.Create(new L2Authenticator(Example.Credentials).Secrets, Signature);
     private static readonly CancellationToken Canceled = new(canceled: true);
 
     public static TheoryData<int> Kinds { get; } = [.. Enumerable.Range(0, All("").Count)];

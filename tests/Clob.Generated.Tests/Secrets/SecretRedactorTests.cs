@@ -10,7 +10,7 @@ public sealed class SecretRedactorTests
 {
     private const string Signature = "b1-OTf8_n0ZbA2dmoH0Zq3C4YB3bL_t7kYIFA3ksQ9M=";
 
-    private static readonly SecretRedactor Redactor = SecretRedactor.Of(new L2Signer(Example.Credentials), Signature);
+    private static readonly SecretRedactor Redactor = SecretRedactor.Create(new L2Authenticator(Example.Credentials).Secrets, Signature);
 
     public static TheoryData<string> Ways { get; } = [.. Disguise.Names];
 
@@ -34,7 +34,7 @@ public sealed class SecretRedactorTests
     [MemberData(nameof(Ways))]
     public void Short_passphrase_is_found_in_every_disguise(string way)
     {
-        var redactor = SecretRedactor.Of(new L2Signer(new ApiCredentials(Example.Address, Example.ApiKey, Example.Secret, "s=s4_-")), Signature);
+        var redactor = SecretRedactor.Create(new L2Authenticator(new ApiCredentials(Example.Address, Example.ApiKey, Example.Secret, "s=s4_-")).Secrets, Signature);
 
         Assert.True(redactor.Reveals($"got <{Disguise.Apply(way, "s=s4_-")}> from you"));
     }
@@ -83,14 +83,14 @@ public sealed class SecretRedactorTests
     {
         var credentials = new ApiCredentials(Example.Address, Example.ApiKey, Convert.ToBase64String("correct horse"u8), Example.Passphrase);
 
-        Assert.Equal("key [redacted].", SecretRedactor.Of(new L2Signer(credentials), Signature).Redact("key correct horse."));
+        Assert.Equal("key [redacted].", SecretRedactor.Create(new L2Authenticator(credentials).Secrets, Signature).Redact("key correct horse."));
     }
 
     [Fact]
     public void Escaped_passphrase_with_a_backslash_is_found()
     {
         const string passphrase = "open\"sesame\\now";
-        var redactor = SecretRedactor.Of(new L2Signer(new ApiCredentials(Example.Address, Example.ApiKey, Example.Secret, passphrase)), Signature);
+        var redactor = SecretRedactor.Create(new L2Authenticator(new ApiCredentials(Example.Address, Example.ApiKey, Example.Secret, passphrase)).Secrets, Signature);
 
         Assert.All(
             (string[])[passphrase, "open\\\"sesame\\\\now", "open\\\"sesame\\now", "open\\u0022sesame\\u005cnow"],
@@ -103,11 +103,11 @@ public sealed class SecretRedactorTests
         var credentials = new ApiCredentials(Example.Address, "00000000-0000-0000-0000-000000000001", Example.Secret, Example.Passphrase);
         var id = Example.OrderIds(1)[0];
 
-        Assert.Equal(id, SecretRedactor.Of(new L2Signer(credentials), Signature).Redact(id));
+        Assert.Equal(id, SecretRedactor.Create(new L2Authenticator(credentials).Secrets, Signature).Redact(id));
     }
 
     [Fact]
-    public void Call_that_is_not_signed_has_no_secrets() => Assert.Same(Example.Passphrase, SecretRedactor.Of(signer: null).Redact(Example.Passphrase));
+    public void Call_that_is_not_signed_has_no_secrets() => Assert.Same(Example.Passphrase, SecretRedactor.None.Redact(Example.Passphrase));
 
     [Fact]
     public void Text_that_is_built_to_take_for_ever_ends()

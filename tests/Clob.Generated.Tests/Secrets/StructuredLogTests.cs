@@ -141,7 +141,7 @@ public sealed class StructuredLogTests
         _services.AddClobClient(options =>
         {
             options.Credentials = Example.Credentials;
-            options.RetryHandler = () => new UserHandler((request, send) =>
+            options.RetryHandlerFactory = () => new UserHandler((request, send) =>
             {
                 _seen.Enqueue(request.Headers.ToString());
                 return send(request);

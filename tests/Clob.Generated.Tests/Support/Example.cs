@@ -32,7 +32,7 @@ internal static class Example
         var options = new ClobClientOptions { Credentials = Credentials, Retry = { Jitter = 0 } };
         configure?.Invoke(options);
         HttpMessageHandler chain = new ClobSigningHandler(network);
-        if (options.CreateRetryHandler(clock) is { } retry)
+        if (ClobClient.CreateRetryHandler(options, clock) is { } retry)
         {
             retry.InnerHandler = chain;
             chain = retry;

@@ -44,7 +44,7 @@ public sealed class NoIdIsLostTests
         CancelReport report;
         try
         {
-            report = await clock.PassWaitsAsync(canceler.CancelAsync(scenario.IsSequence ? ids.Select(id => id) : ids, caller.Token));
+            report = await clock.PassWaitsAsync(canceler.CancelAsync(scenario.IsSequence ? ids.Select(id => id) : ids, cancellationToken: caller.Token));
             Assert.False(caller.IsCancellationRequested, "It was interrupted, and did not say so.");
         }
         catch (CancelInterruptedException exception)
@@ -69,7 +69,7 @@ public sealed class NoIdIsLostTests
         var given = ids.Distinct().ToArray();
         Assert.True(isSequence || report.IsInputComplete, "A collection was not read to its end.");
         given = report.IsInputComplete ? given : given[..Math.Min(told.Length, given.Length)];
-        Assert.True(report.IsInputComplete || report.StoppedBecause is not null, "It was left without a reason.");
+        Assert.True(report.IsInputComplete || report.StoppedBecause?.Text is not null, "It was left without a reason.");
         Assert.Equal(given.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
         Assert.Empty(report.Unrequested.Intersect(ids));
         Assert.Null(report.InputError);

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace Clob.Http;
 
 /// <summary>Tells an answer from an object that can only be read as one, such as an error that came with a 200.</summary>
-internal static class AnswerShape
+internal static class ResponseShape
 {
     /// <summary>
     /// Returns whether the object is an answer: it is empty, or a member of the answer has a value, or a member of the answer is

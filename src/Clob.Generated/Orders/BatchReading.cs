@@ -1,15 +1,15 @@
 namespace Clob.Orders;
 
 /// <summary>
-/// What an answer says of each id of its request, by the id's place in it. It is read where the answer was parsed, before
+/// What a response says of each id of its request, by the id's place in it. It is read where the response was parsed, before
 /// another thread takes it over: the ids of both are in that processor's cache then.
 /// </summary>
-internal sealed class AnswerReading
+internal sealed class BatchReading
 {
     private readonly bool[] _isCanceled;
     private readonly string?[] _reasons;
 
-    private AnswerReading(bool[] isCanceled, string?[] reasons, IReadOnlyList<string> others)
+    private BatchReading(bool[] isCanceled, string?[] reasons, IReadOnlyList<string> others)
     {
         _isCanceled = isCanceled;
         _reasons = reasons;
@@ -19,18 +19,18 @@ internal sealed class AnswerReading
     /// <summary>What it names, and its request did not.</summary>
     public IReadOnlyList<string> Others { get; }
 
-    /// <summary>Reads an answer.</summary>
+    /// <summary>Reads a response.</summary>
     /// <param name="orderIds">The ids of its request.</param>
-    /// <param name="answer">The answer. That of a client of others can be anything; what its collections throw is thrown.</param>
+    /// <param name="response">The response. That of a client of others can be anything; what its collections throw is thrown.</param>
     /// <param name="bound">What ends the reading of one that does not end; null where it does.</param>
-    public static AnswerReading Of(string[] orderIds, CancelOrdersResponse answer, ReadingBound? bound)
+    public static BatchReading Of(string[] orderIds, CancelOrdersResponse response, ReadingBound? bound)
     {
         var isCanceled = new bool[orderIds.Length];
         string?[] reasons = [];
         List<string> others = [];
 
         var canceled = new BatchIndex(orderIds);
-        foreach (var orderId in answer.Canceled)
+        foreach (var orderId in response.Canceled)
         {
             bound?.Count();
             if (canceled.PlaceOf(orderId) is { } place)
@@ -44,7 +44,7 @@ internal sealed class AnswerReading
         }
 
         var notCanceled = new BatchIndex(orderIds);
-        foreach (var (orderId, reason) in answer.NotCanceled)
+        foreach (var (orderId, reason) in response.NotCanceled)
         {
             bound?.Count();
             if (notCanceled.PlaceOf(orderId) is { } place)
@@ -62,11 +62,11 @@ internal sealed class AnswerReading
             }
         }
 
-        return new AnswerReading(isCanceled, reasons, others);
+        return new BatchReading(isCanceled, reasons, others);
     }
 
     public bool IsCanceled(int place) => _isCanceled[place];
 
-    /// <summary>Why the order was not canceled; null where the answer does not say so.</summary>
+    /// <summary>Why the order was not canceled; null where the response does not say so.</summary>
     public string? ReasonOf(int place) => _reasons.Length == 0 ? null : _reasons[place];
 }

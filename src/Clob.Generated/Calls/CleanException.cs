@@ -4,10 +4,10 @@ using System.Net.Sockets;
 using System.Runtime.ExceptionServices;
 using System.Security.Authentication;
 using System.Text.Json;
-using Clob.Calls;
+using Clob.Secrets;
 using Polly.Timeout;
 
-namespace Clob.Secrets;
+namespace Clob.Calls;
 
 /// <summary>
 /// Makes exceptions fit to be thrown to callers and to be logged. What a connection, a handler or a reader throws may quote what

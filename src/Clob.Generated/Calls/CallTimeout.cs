@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Clob.Calls;
 
 /// <summary>The time that one call has, on a <see cref="TimeProvider"/>, joined with the caller's token.</summary>
-internal sealed class Deadline : IDisposable
+internal sealed class CallTimeout : IDisposable
 {
     // A source whose time has not come is as good as new. Only the system's clock can be wound up again.
     private static readonly ConcurrentBag<CancellationTokenSource> Idle = [];
@@ -12,7 +12,7 @@ internal sealed class Deadline : IDisposable
     private readonly CancellationTokenRegistration _caller;
     private readonly bool _isReusable;
 
-    public Deadline(TimeSpan timeout, TimeProvider timeProvider, CancellationToken callersToken)
+    public CallTimeout(TimeSpan timeout, TimeProvider timeProvider, CancellationToken callersToken)
     {
         _isReusable = timeProvider == TimeProvider.System;
         if (_isReusable)

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using Clob.Http;
+using Clob.Calls;
 
-namespace Clob.Calls;
+namespace Clob.Http;
 
 /// <summary>
 /// Reads the members of an error one by one. A member of another type than expected is skipped and costs no other member,
@@ -186,8 +186,8 @@ internal ref struct VenueErrorReader
     };
 
     private TimeSpan? Wait()
-        => _reader.TokenType is JsonTokenType.Number ? Seconds.Parse(Encoding.UTF8.GetString(_reader.ValueSpan), VenueError.LongestWait)
-            : _reader.TokenType is JsonTokenType.String && String() is { } text ? Seconds.Parse(text, VenueError.LongestWait)
+        => _reader.TokenType is JsonTokenType.Number ? Seconds.Parse(Encoding.UTF8.GetString(_reader.ValueSpan), Calls.RetryAfter.Longest)
+            : _reader.TokenType is JsonTokenType.String && String() is { } text ? Seconds.Parse(text, Calls.RetryAfter.Longest)
             : null;
 
     /// <summary>The name as all its spellings have it: <c>error_msg</c> and <c>errorMsg</c> are <c>errormsg</c>.</summary>

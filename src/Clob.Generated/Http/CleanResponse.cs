@@ -1,29 +1,28 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Clob.Authentication;
 using Clob.Calls;
+using Clob.Secrets;
 using Clob.Spec;
 
-namespace Clob.Secrets;
+namespace Clob.Http;
 
 /// <summary>Takes secrets out of what handlers and loggers above see of a response: its reason phrase and its headers.</summary>
 internal static class CleanResponse
 {
-    private const int ShortestSecret = 6;
-
-    // Without its padding.
-    private const int SignatureLength = 43;
+    private const int ShortestSecret = RequestAuthenticator.ShortestSecret;
 
     /// <summary>Cleans the response to a request in place. What is short on a success is let pass without a search. Never throws.</summary>
     /// <param name="response">The response.</param>
     /// <param name="call">The call that it answers.</param>
     public static void Clean(HttpResponseMessage response, ClobCall call)
     {
-        if (call.Credentials is not { } credentials)
+        if (call.Authenticator is not { } authenticator)
         {
             return;
         }
 
-        var shortest = response.StatusCode == HttpStatusCode.OK ? LengthOfShortest(credentials) : ShortestSecret;
+        var shortest = response.StatusCode == HttpStatusCode.OK ? authenticator.LengthOfShortestSecret : ShortestSecret;
         SecretRedactor? redactor = null;
         if (response.ReasonPhrase is { } reason && reason.Length >= shortest && !IsUsual(response.StatusCode, reason))
         {
@@ -74,12 +73,5 @@ internal static class CleanResponse
     {
         using var usual = new HttpResponseMessage(status);
         return reason == usual.ReasonPhrase;
-    }
-
-    private static int LengthOfShortest(ApiCredentials credentials)
-    {
-        var shortest = SignatureLength;
-        shortest = credentials.Passphrase.Length >= ShortestSecret ? Math.Min(shortest, credentials.Passphrase.Length) : shortest;
-        return credentials.ApiKey.Length >= ShortestSecret ? Math.Min(shortest, credentials.ApiKey.Length) : shortest;
     }
 }

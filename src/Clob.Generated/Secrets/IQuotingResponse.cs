@@ -1,11 +1,11 @@
 namespace Clob.Secrets;
 
 /// <summary>An answer with texts of the venue, which may quote the request.</summary>
-internal interface IQuotingAnswer<out T>
+internal interface IQuotingResponse<out T>
 {
     /// <summary>Gets whether the answer has any text but ids.</summary>
-    public bool MayQuote { get; }
+    bool MayQuote { get; }
 
     /// <summary>Returns the answer without secrets; the same object where it has none.</summary>
-    public T Without(SecretRedactor redactor);
+    T Without(SecretRedactor redactor);
 }

@@ -1,0 +1,70 @@
+namespace Clob;
+
+/// <summary>
+/// Cancels any number of orders, and reports the outcome of each. <see cref="OrderCanceler"/> is the implementation; the interface is
+/// there so that tests of your code can substitute it. A later version may add members, with a default that throws
+/// <see cref="NotSupportedException"/>.
+/// </summary>
+public interface IOrderCanceler
+{
+    /// <summary>Cancels one order by its id.</summary>
+    /// <param name="orderId">The id.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The outcome of the order.</returns>
+    /// <exception cref="CancelInterruptedException">The token was canceled. It carries the report.</exception>
+    Task<CancelReport> CancelAsync(string orderId, CancellationToken cancellationToken = default);
+
+    /// <summary>Cancels orders by their ids, any number of them. Each id is sent once, even if it is passed several times.</summary>
+    /// <param name="orderIds">
+    /// The ids. An array, a collection expression, and a collection of .NET (<c>System.Collections</c> and below) are read before
+    /// this method returns. A sequence, and a collection of any other type, is read while it is sent, on another thread,
+    /// and left where the work ends before its end. Where it pauses, what it gave is sent after
+    /// <see cref="OrderCancelerOptions.MaxWaitForBatch"/>. Nothing is read twice.
+    /// </param>
+    /// <param name="progress">Told after each request, on another thread; null for nobody.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The outcome of each order. For no ids, an empty report; nothing is sent.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="orderIds"/> is null.</exception>
+    /// <exception cref="CancelInterruptedException">The token was canceled. It carries the report.</exception>
+    Task<CancelReport> CancelAsync(
+        IEnumerable<string> orderIds, IProgress<CancelProgress>? progress = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Cancels orders whose ids come from elsewhere, such as a file or a pipe, while they come.</summary>
+    /// <param name="orderIds">
+    /// The ids. They are sent while they come: in full requests, and where the stream pauses or is slow, in smaller ones after
+    /// <see cref="OrderCancelerOptions.MaxWaitForBatch"/>. The stream is left where the work ends before its end, such as after a 401.
+    /// </param>
+    /// <param name="progress">Told after each request, on another thread; null for nobody.</param>
+    /// <param name="cancellationToken">Cancels the operation. Ids that were not read by then are not in the report.</param>
+    /// <returns>The outcome of each order that was read.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="orderIds"/> is null.</exception>
+    /// <exception cref="CancelInterruptedException">The token was canceled. It carries the report.</exception>
+    Task<CancelReport> CancelAsync(
+        IAsyncEnumerable<string> orderIds, IProgress<CancelProgress>? progress = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Cancels all open orders of this API key. Orders that other API keys of the wallet placed stay open.</summary>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The orders that the venue named, and in <see cref="CancelReport.RequestFailure"/> whether the call failed.</returns>
+    /// <exception cref="CancelInterruptedException">The token was canceled. It carries the report.</exception>
+    Task<CancelReport> CancelAllAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Cancels the open orders of this API key in a market, in a token, or in both together.</summary>
+    /// <param name="request">The market's condition id, the token's id, or both.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The orders that the venue named, and in <see cref="CancelReport.RequestFailure"/> whether the call failed.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="ArgumentException">Neither filter is set, or one cannot be what it is meant to be. Nothing was sent.</exception>
+    /// <exception cref="CancelInterruptedException">The token was canceled. It carries the report.</exception>
+    Task<CancelReport> CancelMarketAsync(CancelMarketOrdersRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Opens the connection, so that the first cancel does not wait for it, and measures how far the venue's clock is from this
+    /// machine's. See <see cref="ClobClient.WarmUpAsync"/>.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The offset of the venue's clock.</returns>
+    /// <exception cref="ClobApiException">The venue responded with something else than its time.</exception>
+    /// <exception cref="HttpRequestException">The venue cannot be reached.</exception>
+    /// <exception cref="TaskCanceledException">No response came in time, or the token was canceled.</exception>
+    Task<ClockOffset> WarmUpAsync(CancellationToken cancellationToken = default);
+}
