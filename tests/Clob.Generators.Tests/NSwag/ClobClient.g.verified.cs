@@ -10,6 +10,7 @@ using System;
 using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
+using System.Linq;
 using System.Net.Http;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -57,7 +58,7 @@ public partial interface IClobClient
     /// The client has no base address, or no credentials for a call that is signed. Nothing was sent.
     /// </exception>
     /// <exception cref="ClobApiException">
-    /// The response is not a 200 that can be read. docs/outcomes.md says what each status means.
+    /// The response is not a 200 that can be read. <see cref="ClobOutcome"/> tells whether the venue may have carried out the request.
     /// <list type="bullet">
     /// <item><description>400: The request is wrong. With the text "context canceled", the outcome is unknown.</description></item>
     /// <item><description>401: The credentials, the clock or the signature are wrong.</description></item>
@@ -95,7 +96,7 @@ public partial interface IClobClient
     /// The client has no base address, or no credentials for a call that is signed. Nothing was sent.
     /// </exception>
     /// <exception cref="ClobApiException">
-    /// The response is not a 200 that can be read. docs/outcomes.md says what each status means.
+    /// The response is not a 200 that can be read. <see cref="ClobOutcome"/> tells whether the venue may have carried out the request.
     /// <list type="bullet">
     /// <item><description>400: The request is wrong. With the text "context canceled", the outcome is unknown.</description></item>
     /// <item><description>401: The credentials, the clock or the signature are wrong.</description></item>
@@ -131,7 +132,7 @@ public partial interface IClobClient
     /// The client has no base address, or no credentials for a call that is signed. Nothing was sent.
     /// </exception>
     /// <exception cref="ClobApiException">
-    /// The response is not a 200 that can be read. docs/outcomes.md says what each status means.
+    /// The response is not a 200 that can be read. <see cref="ClobOutcome"/> tells whether the venue may have carried out the request.
     /// <list type="bullet">
     /// <item><description>400: The request is wrong. With the text "context canceled", the outcome is unknown.</description></item>
     /// <item><description>401: The credentials, the clock or the signature are wrong.</description></item>
@@ -169,7 +170,7 @@ public partial interface IClobClient
     /// The client has no base address, or no credentials for a call that is signed. Nothing was sent.
     /// </exception>
     /// <exception cref="ClobApiException">
-    /// The response is not a 200 that can be read. docs/outcomes.md says what each status means.
+    /// The response is not a 200 that can be read. <see cref="ClobOutcome"/> tells whether the venue may have carried out the request.
     /// <list type="bullet">
     /// <item><description>400: The request is wrong. With the text "context canceled", the outcome is unknown.</description></item>
     /// <item><description>401: The credentials, the clock or the signature are wrong.</description></item>
@@ -201,7 +202,7 @@ public partial interface IClobClient
     /// The client has no base address, or no credentials for a call that is signed. Nothing was sent.
     /// </exception>
     /// <exception cref="ClobApiException">
-    /// The response is not a 200 that can be read. docs/outcomes.md says what each status means.
+    /// The response is not a 200 that can be read. <see cref="ClobOutcome"/> tells whether the venue may have carried out the request.
     /// </exception>
     /// <exception cref="HttpRequestException">No response arrived: there was no connection, or it broke.</exception>
     /// <exception cref="TaskCanceledException">No response arrived in time, or the token was canceled.</exception>
@@ -224,7 +225,7 @@ public partial interface IClobClient
     /// The client has no base address, or no credentials for a call that is signed. Nothing was sent.
     /// </exception>
     /// <exception cref="ClobApiException">
-    /// The response is not a 200 that can be read. docs/outcomes.md says what each status means.
+    /// The response is not a 200 that can be read. <see cref="ClobOutcome"/> tells whether the venue may have carried out the request.
     /// <list type="bullet">
     /// <item><description>401: The credentials, the clock or the signature are wrong.</description></item>
     /// </list>
@@ -240,52 +241,65 @@ public partial class ClobClient : IClobClient
 {
     /// <inheritdoc />
     public Task<CancelOrdersResponse> CancelOrderAsync(CancelOrderRequest request, CancellationToken cancellationToken = default)
+        => SendAsync(CreateCancelOrder(request), cancellationToken);
+
+    internal static ClobRequest<CancelOrdersResponse> CreateCancelOrder(CancelOrderRequest request)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(RequestChecks.CancelOrder(request), ClobJsonContext.Wire.CancelOrderRequest);
-        var message = PrepareRequest(ClobOperations.CancelOrder, "/order", "", body);
-        return SendAsync(message, ClobJsonContext.Wire.CancelOrdersResponse, cancellationToken);
+        var content = RequestChecks.CancelOrder(request);
+        var body = JsonSerializer.SerializeToUtf8Bytes(content, ClobJsonContext.Wire.CancelOrderRequest);
+        return new(ClobOperations.CancelOrder, "/order", "", body, 0, ClobJsonContext.Wire.CancelOrdersResponse);
     }
 
     /// <inheritdoc />
     public Task<CancelOrdersResponse> CancelOrdersAsync(IEnumerable<string> orderIds, CancellationToken cancellationToken = default)
+        => SendAsync(CreateCancelOrders(orderIds), cancellationToken);
+
+    internal static ClobRequest<CancelOrdersResponse> CreateCancelOrders(IEnumerable<string> orderIds)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(RequestChecks.CancelOrders(orderIds), ClobJsonContext.Wire.IEnumerableOfString);
-        var message = PrepareRequest(ClobOperations.CancelOrders, "/orders", "", body);
-        return SendAsync(message, ClobJsonContext.Wire.CancelOrdersResponse, cancellationToken);
+        var content = RequestChecks.CancelOrders(orderIds);
+        var body = JsonSerializer.SerializeToUtf8Bytes(content, ClobJsonContext.Wire.IEnumerableOfString);
+        return new(ClobOperations.CancelOrders, "/orders", "", body, content.Count(), ClobJsonContext.Wire.CancelOrdersResponse);
     }
 
     /// <inheritdoc />
     public Task<CancelOrdersResponse> CancelAllOrdersAsync(CancellationToken cancellationToken = default)
+        => SendAsync(CreateCancelAllOrders(), cancellationToken);
+
+    internal static ClobRequest<CancelOrdersResponse> CreateCancelAllOrders()
     {
-        var message = PrepareRequest(ClobOperations.CancelAllOrders, "/cancel-all", "", null);
-        return SendAsync(message, ClobJsonContext.Wire.CancelOrdersResponse, cancellationToken);
+        return new(ClobOperations.CancelAllOrders, "/cancel-all", "", null, 0, ClobJsonContext.Wire.CancelOrdersResponse);
     }
 
     /// <inheritdoc />
     public Task<CancelOrdersResponse> CancelMarketOrdersAsync(CancelMarketOrdersRequest request, CancellationToken cancellationToken = default)
+        => SendAsync(CreateCancelMarketOrders(request), cancellationToken);
+
+    internal static ClobRequest<CancelOrdersResponse> CreateCancelMarketOrders(CancelMarketOrdersRequest request)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(RequestChecks.CancelMarketOrders(request), ClobJsonContext.Wire.CancelMarketOrdersRequest);
-        var message = PrepareRequest(ClobOperations.CancelMarketOrders, "/cancel-market-orders", "", body);
-        return SendAsync(message, ClobJsonContext.Wire.CancelOrdersResponse, cancellationToken);
+        var content = RequestChecks.CancelMarketOrders(request);
+        var body = JsonSerializer.SerializeToUtf8Bytes(content, ClobJsonContext.Wire.CancelMarketOrdersRequest);
+        return new(ClobOperations.CancelMarketOrders, "/cancel-market-orders", "", body, 0, ClobJsonContext.Wire.CancelOrdersResponse);
     }
 
     /// <inheritdoc />
     public Task<long> GetServerTimeAsync(CancellationToken cancellationToken = default)
+        => SendAsync(CreateGetServerTime(), cancellationToken);
+
+    internal static ClobRequest<long> CreateGetServerTime()
     {
-        var message = PrepareRequest(ClobOperations.GetServerTime, "/time", "", null);
-        return SendAsync(message, ClobJsonContext.Wire.Int64, cancellationToken);
+        return new(ClobOperations.GetServerTime, "/time", "", null, 0, ClobJsonContext.Wire.Int64);
     }
 
     /// <inheritdoc />
     public Task<ClosedOnlyStatus> GetClosedOnlyStatusAsync(CancellationToken cancellationToken = default)
+        => SendAsync(CreateGetClosedOnlyStatus(), cancellationToken);
+
+    internal static ClobRequest<ClosedOnlyStatus> CreateGetClosedOnlyStatus()
     {
-        var message = PrepareRequest(ClobOperations.GetClosedOnlyStatus, "/auth/ban-status/closed-only", "", null);
-        return SendAsync(message, ClobJsonContext.Wire.ClosedOnlyStatus, cancellationToken);
+        return new(ClobOperations.GetClosedOnlyStatus, "/auth/ban-status/closed-only", "", null, 0, ClobJsonContext.Wire.ClosedOnlyStatus);
     }
 
-    private partial HttpRequestMessage PrepareRequest(ClobOperation operation, string path, string query, byte[]? body);
-
-    private partial Task<T> SendAsync<T>(HttpRequestMessage request, JsonTypeInfo<T> responseType, CancellationToken cancellationToken);
+    private partial Task<T> SendAsync<T>(ClobRequest<T> request, CancellationToken cancellationToken);
 }
 
 /// <summary>How requests and responses are read and written, without reflection.</summary>
