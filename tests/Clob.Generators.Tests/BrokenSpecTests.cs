@@ -91,8 +91,14 @@ public class BrokenSpecTests
                 Thing:
 
             """);
-        circles = circles.Replace("{ type: array, maxItems: 3, items: { type: integer } }", "{ $ref: '#/components/schemas/Tree' }", StringComparison.Ordinal)
-            .Replace("  schemas:\n", "  schemas:\n    Tree: { type: array, maxItems: 2, items: { $ref: '#/components/schemas/Tree' } }\n", StringComparison.Ordinal);
+        circles = circles.Replace(
+            "{ type: array, maxItems: 3, items: { type: integer } }",
+            "{ $ref: '#/components/schemas/Tree' }",
+            StringComparison.Ordinal)
+            .Replace(
+                "  schemas:\n",
+                "  schemas:\n    Tree: { type: array, maxItems: 2, items: { $ref: '#/components/schemas/Tree' } }\n",
+                StringComparison.Ordinal);
 
         var found = await AssertSurvives(circles, "circles");
 
@@ -105,9 +111,13 @@ public class BrokenSpecTests
         GeneratorRun.Of(text);
         var found = await AnalyzerRun.Of(text);
 
-        Assert.True(found.All(diagnostic => diagnostic.Id.StartsWith("CLOB", StringComparison.Ordinal)), $"{name}: {string.Join("\n", found)}");
+        Assert.True(
+            found.All(diagnostic => diagnostic.Id.StartsWith("CLOB", StringComparison.Ordinal)),
+            $"{name}: {string.Join("\n", found)}");
         Assert.True(found.Count > 0 || IsYaml(text), $"{name} is no YAML, and nothing is reported");
-        Assert.True(found.Count == 1 || found.All(diagnostic => diagnostic.Id != "CLOB0001"), $"{name}: errors that follow from broken YAML");
+        Assert.True(
+            found.Count == 1 || found.All(diagnostic => diagnostic.Id != "CLOB0001"),
+            $"{name}: errors that follow from broken YAML");
         return found;
     }
 

@@ -8,8 +8,14 @@ public class IncrementalTests
 {
     private static readonly string[] Parts =
     [
-        TrackingNames.Operations, TrackingNames.Bodies, TrackingNames.RejectionKinds, TrackingNames.ReasonRules, TrackingNames.Tiers, TrackingNames.Environments,
-        TrackingNames.Authentication, TrackingNames.ResponseHeaders,
+        TrackingNames.Operations,
+        TrackingNames.Bodies,
+        TrackingNames.RejectionKinds,
+        TrackingNames.ReasonRules,
+        TrackingNames.Tiers,
+        TrackingNames.Environments,
+        TrackingNames.Authentication,
+        TrackingNames.ResponseHeaders,
     ];
 
     [Fact]
@@ -72,12 +78,14 @@ public class IncrementalTests
     [Fact]
     public void Edit_minLength_emits_the_checks_only()
         => AssertChangedOnly(
-            Specs.RealWith("asset_id:\n          type: string\n          minLength: 1", "asset_id:\n          type: string\n          minLength: 0"),
+            Specs.RealWith(
+                "asset_id:\n          type: string\n          minLength: 1", "asset_id:\n          type: string\n          minLength: 0"),
             TrackingNames.Bodies);
 
     [Fact]
     public void Run_with_the_check_symbol_emits_nothing()
-        => Assert.Empty(GeneratorRun.Of(Specs.Real, options: new CSharpParseOptions(preprocessorSymbols: ["CLOB_SPEC_CHECK"])).Result.GeneratedSources);
+        => Assert.Empty(
+            GeneratorRun.Of(Specs.Real, options: new CSharpParseOptions(preprocessorSymbols: ["CLOB_SPEC_CHECK"])).Result.GeneratedSources);
 
     [Theory]
     [InlineData("/a/b/clob.yaml", 8)]

@@ -14,11 +14,17 @@ public class AuthenticationTableTests
             new AuthenticationScheme(
                 "L1",
                 "The headers of level 1.",
-                [new("POLY_ADDRESS", "Address"), new("POLY_SIGNATURE", "Signature"), new("POLY_TIMESTAMP", "Timestamp"), new("POLY_NONCE", "Nonce")]),
+                [
+                    new("POLY_ADDRESS", "Address"),
+                    new("POLY_SIGNATURE", "Signature"),
+                    new("POLY_TIMESTAMP", "Timestamp"),
+                    new("POLY_NONCE", "Nonce"),
+                ]),
         ]);
 
     private static readonly string Declared = Specs.SmallWith(
-        "  securitySchemes:\n", "  securitySchemes:\n    POLY_NONCE: { type: apiKey, in: header, name: POLY_NONCE, description: The nonce. }\n");
+        "  securitySchemes:\n",
+        "  securitySchemes:\n    POLY_NONCE: { type: apiKey, in: header, name: POLY_NONCE, description: The nonce. }\n");
 
     private static readonly string Spec = SignedWithL1(Declared);
 
@@ -28,7 +34,10 @@ public class AuthenticationTableTests
         var operations = SpecReader.Read("clob.yaml", Spec, Table, CancellationToken.None)!.Operations;
 
         Assert.Equal(["getThing L1", "sendThings L2"], operations.Select(operation => $"{operation.Id} {operation.Authentication}"));
-        Assert.Contains("Authentication = ClobAuthentication.L1,", OperationsEmitter.Emit(operations).Source.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Authentication = ClobAuthentication.L1,",
+            OperationsEmitter.Emit(operations).Source.ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

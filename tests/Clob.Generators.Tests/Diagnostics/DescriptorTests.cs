@@ -36,6 +36,9 @@ public class DescriptorTests
     [Fact]
     public void Every_rule_is_in_the_list()
         => Assert.Equal(
-            typeof(SpecRule).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(SpecRule)) && !type.IsAbstract).Select(type => type.Name).Order(),
+            typeof(SpecRule).Assembly.GetTypes()
+                .Where(type => type.IsSubclassOf(typeof(SpecRule)) && !type.IsAbstract)
+                .Select(type => type.Name)
+                .Order(),
             SpecRules.All.Select(rule => rule.GetType().Name).Order());
 }

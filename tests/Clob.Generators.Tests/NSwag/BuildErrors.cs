@@ -7,6 +7,12 @@ internal static class BuildErrors
     {
         /// <summary>The distinct MSBuild errors in the output.</summary>
         public IReadOnlyList<string> Errors
-            => [.. build.Output.Split('\n').Where(line => line.Contains("error ", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct()];
+            =>
+            [
+                .. build.Output.Split('\n')
+                    .Where(line => line.Contains("error ", StringComparison.Ordinal))
+                    .Select(line => line.Trim())
+                    .Distinct(),
+            ];
     }
 }

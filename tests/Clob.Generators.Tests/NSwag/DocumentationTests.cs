@@ -55,7 +55,9 @@ public sealed partial class DocumentationTests
         var client = RemarksOf(await File.ReadAllTextAsync(Generation.OutputIn(clone)), "CancelOrderAsync");
         var operations = RemarksOf(GeneratorRun.Of(spec).Source("ClobOperations.g.cs"), "ClobOperation CancelOrder ");
 
-        Assert.Equal(["/// <para>", "/// <c>a&lt;b&gt;</c> &amp; <c>c</c>, a lone ` tick.", "/// A \"second\" line.", "/// </para>"], operations[..4]);
+        Assert.Equal(
+            ["/// <para>", "/// <c>a&lt;b&gt;</c> &amp; <c>c</c>, a lone ` tick.", "/// A \"second\" line.", "/// </para>"],
+            operations[..4]);
         Assert.StartsWith("/// <c>d</c> begins &gt; a paragraph:", operations[5], StringComparison.Ordinal);
         Assert.Equal([.. operations, "/// <para>", "/// Sent as <c>DELETE /order</c>.", "/// </para>"], client);
     }

@@ -75,7 +75,8 @@ public sealed class PackedRepository : IAsyncLifetime
     private async Task PackAsync(string feed, string project, params string[] arguments)
     {
         var packed = await DotNet.RunAsync(
-            _clone.Root, ["pack", project, "-o", feed, $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true", "-nologo", .. arguments]);
+            _clone.Root,
+            ["pack", project, "-o", feed, $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true", "-nologo", .. arguments]);
         Assert.True(packed.ExitCode == 0, packed.ToString());
         Assert.DoesNotContain("warning", packed.Output, StringComparison.OrdinalIgnoreCase);
     }

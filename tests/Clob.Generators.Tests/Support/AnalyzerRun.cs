@@ -14,6 +14,11 @@ internal static class AnalyzerRun
     {
         var analysis = Library.Compilation().WithAnalyzers([new SpecAnalyzer()], new AnalyzerOptions([.. files]));
         var diagnostics = await analysis.GetAnalyzerDiagnosticsAsync();
-        return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition).ThenBy(diagnostic => diagnostic.Id)];
+        return
+        [
+            .. diagnostics
+                .OrderBy(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition)
+                .ThenBy(diagnostic => diagnostic.Id),
+        ];
     }
 }

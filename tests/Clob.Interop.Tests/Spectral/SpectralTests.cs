@@ -19,7 +19,10 @@ public sealed class SpectralTests
     [NodeTheory]
     [InlineData("oas3-valid-media-example", "value: { closed_only: false }", "value: { closed_only: perhaps }")]
     [InlineData("clob-examples", "                contextCanceled:\n", "                contextCanceled: {}\n                other:\n")]
-    [InlineData("clob-array-bound", "          x-unbounded: A cancel by scope names", "          maxItems: 5\n          x-unbounded: A cancel by scope names")]
+    [InlineData(
+        "clob-array-bound",
+        "          x-unbounded: A cancel by scope names",
+        "          maxItems: 5\n          x-unbounded: A cancel by scope names")]
     public async Task A_spec_with_a_mistake_does_not_pass(string rule, string right, string wrong)
     {
         var spec = await File.ReadAllTextAsync(ProjectFiles.Spec);
