@@ -60,7 +60,7 @@ public class BrokenSpecTests
     [InlineData("\"\\U99999999\"")]
     [InlineData("\u0000")]
     [InlineData("a: \tb\n\t- c")]
-    public async Task Text_that_is_no_description_is_reported_and_nothing_is_emitted(string text)
+    public async Task Text_that_is_not_a_spec_is_reported_and_nothing_is_emitted(string text)
     {
         Assert.NotEmpty(await AssertSurvives(text, text));
         Assert.Empty(GeneratorRun.Of(text).Result.GeneratedSources);

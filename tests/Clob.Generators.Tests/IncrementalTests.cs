@@ -68,7 +68,7 @@ public class IncrementalTests
         => AssertChangedOnly(Specs.RealWith("Unix time in whole seconds, decimal", "Unix seconds, decimal"), TrackingNames.Authentication);
 
     [Fact]
-    public void Edit_description_of_a_header_of_answers_emits_these_headers_only()
+    public void Edit_description_of_a_header_of_responses_emits_these_headers_only()
         => AssertChangedOnly(Specs.RealWith("Whole seconds to wait before", "Seconds to wait before"), TrackingNames.ResponseHeaders);
 
     [Fact]

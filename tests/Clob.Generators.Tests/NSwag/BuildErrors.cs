@@ -1,6 +1,6 @@
 namespace Clob.Generators.Tests.NSwag;
 
-/// <summary>What MSBuild complains of.</summary>
+/// <summary>Reads the errors of MSBuild.</summary>
 internal static class BuildErrors
 {
     extension(FinishedProcess build)

@@ -1,6 +1,6 @@
 namespace Clob.Generators.Tests.NSwag;
 
-/// <summary>A copy of the repository's sources in a directory of its own, removed afterwards.</summary>
+/// <summary>A copy of the repository's sources in a temporary directory, which is removed afterwards.</summary>
 public sealed class Clone : IDisposable
 {
     private static readonly string[] NotSources = [".git", "bin", "obj", "node_modules", "TestResults", "StrykerOutput", "artifacts"];

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Clob.Generators.Tests.NSwag;
 
 /// <summary>
-/// Operations that are added to the description, and to nothing else, can be called: one that is signed, with a parameter
+/// Operations that are added to the spec, and to nothing else, can be called: one that is signed, with a parameter
 /// in its path, and one that is not. One clone is built once for all of these tests, which takes about half a minute.
 /// </summary>
 public sealed class ExtensionTests(ExtendedClone extended) : IClassFixture<ExtendedClone>

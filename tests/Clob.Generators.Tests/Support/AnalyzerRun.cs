@@ -9,7 +9,7 @@ internal static class AnalyzerRun
 {
     public static Task<IReadOnlyList<Diagnostic>> Of(string yaml) => Of(new SpecFileText(yaml));
 
-    /// <summary>What it reports, in the order of the text. Its own failure (AD0001) would be among it.</summary>
+    /// <summary>Returns what it reports, in the order of the text. A failure of the analyzer (AD0001) would be among it.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> Of(params AdditionalText[] files)
     {
         var analysis = Library.Compilation().WithAnalyzers([new SpecAnalyzer()], new AnalyzerOptions([.. files]));

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Clob.Generators.Tests.Support;
 
-/// <summary>One run of the generator. Every run is repeated on a clone of the compilation, where all of it has to be cached.</summary>
+/// <summary>One run of the generator. Every run is repeated on a clone of the compilation, and everything must then be cached.</summary>
 internal sealed class GeneratorRun
 {
     private readonly GeneratorDriver _driver;

@@ -42,7 +42,7 @@ internal static class Library
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    /// <summary>The library before anything is generated.</summary>
+    /// <summary>Creates the library before anything is generated.</summary>
     public static CSharpCompilation Compilation(params string[] sources)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "Library");
