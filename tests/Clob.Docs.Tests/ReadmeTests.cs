@@ -1,0 +1,44 @@
+using Clob.Docs.Tests.Pages;
+
+namespace Clob.Docs.Tests;
+
+/// <summary>What a reader of the first page needs.</summary>
+public sealed class ReadmeTests
+{
+    private static readonly Page Readme = Page.Read("README.md");
+
+    [Fact]
+    public void It_has_at_most_150_lines() => Assert.InRange(Readme.Lines.Count, 1, 150);
+
+    [Theory]
+    [InlineData("unofficial")]
+    [InlineData("0.x")]
+    [InlineData("Nothing in it was tried on the live venue")]
+    [InlineData("MIT")]
+    [InlineData(".NET 10")]
+    [InlineData("dotnet pack")]
+    public void Its_first_ten_lines_say_what_it_is_and_how_far_it_is(string words)
+        => Assert.Contains(words, string.Join('\n', Readme.Lines.Take(10)), StringComparison.OrdinalIgnoreCase);
+
+    [Theory]
+    [InlineData("dotnet run --project src/Clob.Cli -- demo")]
+    [InlineData("dotnet test")]
+    public void The_two_commands_stand_alone_in_a_block(string command) => Assert.Contains(command, Readme.Blocks("").Concat(Readme.Blocks("text")));
+
+    [Fact]
+    public void Its_first_sample_needs_one_namespace_and_few_lines()
+    {
+        var lines = Readme.Blocks("csharp")[0].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(["using Clob;"], lines.Where(line => line.StartsWith("using Clob", StringComparison.Ordinal)));
+        Assert.InRange(lines.Length, 1, 11);
+    }
+
+    [Fact]
+    public void It_links_to_every_page_of_the_docs()
+    {
+        var pages = Page.Paths.Where(path => path.StartsWith("docs/", StringComparison.Ordinal) && !path.StartsWith("docs/decisions/0", StringComparison.Ordinal));
+
+        Assert.Empty(pages.Except(Readme.Links));
+    }
+}
