@@ -9,7 +9,7 @@ public class IncrementalTests
     private static readonly string[] Parts =
     [
         TrackingNames.Operations, TrackingNames.Bodies, TrackingNames.RejectionKinds, TrackingNames.ReasonRules, TrackingNames.Tiers, TrackingNames.Environments,
-        TrackingNames.L2Headers, TrackingNames.ResponseHeaders,
+        TrackingNames.Authentication, TrackingNames.ResponseHeaders,
     ];
 
     [Fact]
@@ -59,7 +59,7 @@ public class IncrementalTests
 
     [Fact]
     public void Edit_description_of_a_header_emits_the_headers_only()
-        => AssertChangedOnly(Specs.RealWith("Unix time in whole seconds, decimal", "Unix seconds, decimal"), TrackingNames.L2Headers);
+        => AssertChangedOnly(Specs.RealWith("Unix time in whole seconds, decimal", "Unix seconds, decimal"), TrackingNames.Authentication);
 
     [Fact]
     public void Edit_description_of_a_header_of_answers_emits_these_headers_only()

@@ -68,7 +68,7 @@ internal static class ClockCheck
         var found = string.Create(CultureInfo.InvariantCulture, $"{Wording(measured)} (± {measured.Uncertainty.TotalSeconds:0.0} s)");
         return IsOff(measured)
             ? Finding.Failed(Clock, found, "Set this machine's clock: a signature is good only near the venue's time.", ExitCode.NotDone)
-            : measured.IsCertain ? Finding.Warning(Clock, found, "Set this machine's clock before it runs away further.")
+            : measured.IsSignificant ? Finding.Warning(Clock, found, "Set this machine's clock before it runs away further.")
             : Finding.Ok(Clock, string.Create(CultureInfo.InvariantCulture, $"the venue's, within ± {measured.Uncertainty.TotalSeconds:0.0} s"));
     }
 

@@ -14,7 +14,7 @@ internal static class CleanResponse
 
     /// <summary>Cleans the response to a request in place. What is short on a success is let pass without a search. Never throws.</summary>
     /// <param name="response">The response.</param>
-    /// <param name="call">The call that it answers.</param>
+    /// <param name="call">The call that it responses.</param>
     public static void Clean(HttpResponseMessage response, ClobCall call)
     {
         if (call.Authenticator is not { } authenticator)
@@ -66,7 +66,7 @@ internal static class CleanResponse
         }
     }
 
-    /// <summary>Whether callers see the value of this header as it is.</summary>
+    /// <summary>Returns whether callers see the value of this header as it is.</summary>
     private static bool IsTier(string name) => name.Equals(ResponseHeaderNames.PolyRateLimitTier, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsUsual(HttpStatusCode status, string reason)

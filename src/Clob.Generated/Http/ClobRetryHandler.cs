@@ -12,8 +12,8 @@ namespace Clob.Http;
 /// own. <c>Create</c> and <c>AddClobClient</c> install it.
 /// </summary>
 /// <remarks>
-/// A <see cref="ClobSigningHandler"/> has to stand below it, so that each attempt carries a fresh signature. Requests of others
-/// pass through. The body of an answer is read here, because it belongs to the attempt.
+/// A <see cref="ClobSigningHandler"/> has to be below it, so that each attempt carries a fresh signature. Requests of others
+/// pass through. The body of a response is read here, because it belongs to the attempt.
 /// </remarks>
 public sealed class ClobRetryHandler : DelegatingHandler
 {

@@ -6,7 +6,9 @@ using Polly.Timeout;
 
 namespace Clob.Http;
 
-/// <summary>One call while it is sent again and again: after each attempt, the decision whether there is another one, and after which wait.</summary>
+/// <summary>
+/// One call while it is sent again and again: after each attempt, the decision whether there is another one, and after which wait.
+/// </summary>
 /// <param name="request">The request.</param>
 /// <param name="call">Its call.</param>
 /// <param name="options">When to send again.</param>
@@ -22,7 +24,7 @@ internal sealed class RetriedCall(HttpRequestMessage request, ClobCall call, Clo
     /// <summary>Gets the token of the whole call, and not of one attempt.</summary>
     public CancellationToken Token => cancellationToken;
 
-    /// <summary>Gets the wait before the next attempt; null where the last one stands.</summary>
+    /// <summary>Gets the wait before the next attempt; null where the last one counts.</summary>
     public TimeSpan? NextWait { get; private set; }
 
     /// <summary>Gets how long an attempt of this call may take.</summary>
@@ -75,9 +77,10 @@ internal sealed class RetriedCall(HttpRequestMessage request, ClobCall call, Clo
     private bool IsHarmless() => call.Operation.IsIdempotent || !call.History.HasUnknownOutcomeOnFailure;
 
     /// <summary>Returns whether a full bucket pays for the request. Where the venue names no tier, the lowest counts.</summary>
-    private bool CanBeAdmitted() => call.Operation.TokenCost.Of(call.SubmittedIds) <= (SignerTier.Of(call.History.RateLimit) ?? SignerTier.Lowest).Burst;
+    private bool CanBeAdmitted()
+        => call.Operation.TokenCost.Of(call.SubmittedIds) <= (SignerTier.Of(call.History.RateLimit) ?? SignerTier.Lowest).Burst;
 
-    /// <summary>What the venue asks for is the least that is waited: our own wait, which grows, is waited as well.</summary>
+    /// <summary>Returns the longer of the wait that the venue asks for and our own wait, which grows.</summary>
     private TimeSpan AfterRefusal(HttpResponseMessage response, int retries)
     {
         var own = Doubled(options.RefusedDelay, retries);

@@ -12,6 +12,8 @@ internal sealed class StubClient(Func<string[], CancellationToken, Task<CancelOr
 
     public int Calls => _calls;
 
+    public long ServerTime { get; init; }
+
     public Task<CancelOrdersResponse> CancelOrderAsync(CancelOrderRequest request, CancellationToken cancellationToken = default)
         => Answer([request.OrderId], cancellationToken);
 
@@ -23,9 +25,7 @@ internal sealed class StubClient(Func<string[], CancellationToken, Task<CancelOr
     public Task<CancelOrdersResponse> CancelMarketOrdersAsync(CancelMarketOrdersRequest request, CancellationToken cancellationToken = default)
         => Answer([], cancellationToken);
 
-    public Task<long> GetServerTimeAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-    public Task<ClosedOnlyStatus> GetClosedOnlyStatusAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<long> GetServerTimeAsync(CancellationToken cancellationToken = default) => Task.FromResult(ServerTime);
 
     private Task<CancelOrdersResponse> Answer(string[] orderIds, CancellationToken cancellationToken)
     {

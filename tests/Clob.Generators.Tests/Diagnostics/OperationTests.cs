@@ -77,6 +77,7 @@ public class OperationTests
     [InlineData("{ type: http, scheme: basic }")]
     [InlineData("{ type: apiKey, in: query, name: POLY_API_KEY }")]
     [InlineData("{ type: apiKey, in: header }")]
+    [InlineData("{ type: apiKey, in: header, name: POLY_KEY }")]
     public async Task Check_header_that_is_no_header_is_reported_at_its_declaration(string scheme)
         => await SpecAssert.Reports("CLOB0008", Specs.SmallWith("POLY_API_KEY: { type: apiKey, in: header, name: POLY_API_KEY }", "§POLY_API_KEY: " + scheme));
 
