@@ -13,9 +13,9 @@ public sealed class CommandTests
     public static TheoryData<string> Commands => [.. Shown.Select(command => command.Name)];
 
     public static TheoryData<string, string> Options
-        => [.. Shown.SelectMany(command => command.Options.Where(option => !option.Hidden).Select(option => new TheoryDataRow<string, string>(command.Name, option.Name)))];
+        => [.. Shown.SelectMany(command => command.Options.Where(option => !option.Hidden).Select(option => Row(command, option)))];
 
-    private static IReadOnlyList<Command> Shown => [.. new ClobCommand(CliEnvironment.OfProcess()).Subcommands.Where(command => !command.Hidden)];
+    private static IEnumerable<Command> Shown => new ClobCommand(CliEnvironment.OfProcess()).Subcommands.Where(command => !command.Hidden);
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -24,8 +24,15 @@ public sealed class CommandTests
     [Theory]
     [MemberData(nameof(Options))]
     public void Every_option_is_in_the_section_of_its_command_or_in_that_of_all(string command, string option)
-        => Assert.Contains(SectionOf($"clob {command}").Concat(SectionOf("Options of every cancel")), line => line.Contains($"`{option}", StringComparison.Ordinal));
+        => Assert.Contains(
+            SectionOf($"clob {command}").Concat(SectionOf("Options of every cancel")),
+            line => line.Contains($"`{option}", StringComparison.Ordinal));
+
+    private static TheoryDataRow<string, string> Row(Command command, Option option) => new(command.Name, option.Name);
 
     private static IEnumerable<string> SectionOf(string heading)
-        => Description.Prose.SkipWhile(line => line != $"## {heading}").Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal));
+        => Description.Prose
+            .SkipWhile(line => line != $"## {heading}")
+            .Skip(1)
+            .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal));
 }

@@ -29,7 +29,8 @@ public sealed class OptionTests
 
     private static IEnumerable<TheoryDataRow<string, string, string>> RowsOf(string page, object options)
         => options.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Select(property => new TheoryDataRow<string, string, string>(page, $"{Prefix(options)}{property.Name}", Shown(property.GetValue(options))));
+            .Select(property => new TheoryDataRow<string, string, string>(
+                page, $"{Prefix(options)}{property.Name}", Shown(property.GetValue(options))));
 
     private static string Prefix(object options) => options switch
     {

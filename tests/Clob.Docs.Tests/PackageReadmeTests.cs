@@ -5,8 +5,8 @@ namespace Clob.Docs.Tests;
 /// <summary>The page of each package, which is read where the repository is not.</summary>
 public sealed class PackageReadmeTests
 {
-    public static TheoryData<string> Projects => [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories)
-        .Select(file => Path.GetFileNameWithoutExtension(file))];
+    public static TheoryData<string> Projects
+        => [.. Directory.EnumerateDirectories(Path.Combine(Repository.Root, "src")).Select(folder => Path.GetFileName(folder)!)];
 
     [Theory]
     [MemberData(nameof(Projects))]

@@ -68,8 +68,8 @@ public sealed class SampleTests : IAsyncLifetime
 
     private Task<FinishedProcess> RunConsoleAsync(params string[] orderIds)
     {
-        var start = new ProcessStartInfo(
-            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "Clob.Samples.Console.dll"), .. orderIds]);
+        var program = Path.Combine(AppContext.BaseDirectory, "Clob.Samples.Console.dll");
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [program, .. orderIds]);
         var account = _venue.Account;
         start.Environment["CLOB_BASE_ADDRESS"] = _venue.BaseAddress.ToString();
         start.Environment["CLOB_ADDRESS"] = account.Address;

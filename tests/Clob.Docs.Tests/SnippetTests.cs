@@ -14,5 +14,7 @@ public sealed class SnippetTests
 
     [Fact]
     public void Code_that_uses_what_is_not_there_does_not_compile()
-        => Assert.Contains(Snippet.Errors("await canceler.CancelEverythingAsync();"), error => error.Contains("CancelEverythingAsync", StringComparison.Ordinal));
+        => Assert.Contains(
+            Snippet.Errors("await canceler.CancelEverythingAsync();"),
+            error => error.Contains("CancelEverythingAsync", StringComparison.Ordinal));
 }

@@ -1,13 +1,16 @@
 // Cancels the orders whose ids are the arguments, and prints the outcome of each.
-// It reads CLOB_ADDRESS, CLOB_API_KEY, CLOB_SECRET and CLOB_PASS_PHRASE; CLOB_BASE_ADDRESS is for another venue, such as `clob sandbox`.
+// It reads CLOB_ADDRESS, CLOB_API_KEY, CLOB_SECRET and CLOB_PASS_PHRASE. CLOB_BASE_ADDRESS leads to another venue, such as `clob sandbox`.
 using Clob;
 
-using var client = ClobClient.Create(
-    new ApiCredentials(Required("CLOB_ADDRESS"), Required("CLOB_API_KEY"), Required("CLOB_SECRET"), Required("CLOB_PASS_PHRASE")),
-    new ClobClientOptions
-    {
-        BaseAddress = Environment.GetEnvironmentVariable("CLOB_BASE_ADDRESS") is { Length: > 0 } address ? new Uri(address) : ClobEnvironment.Production,
-    });
+var credentials = new ApiCredentials(
+    Required("CLOB_ADDRESS"), Required("CLOB_API_KEY"), Required("CLOB_SECRET"), Required("CLOB_PASS_PHRASE"));
+var options = new ClobClientOptions();
+if (Environment.GetEnvironmentVariable("CLOB_BASE_ADDRESS") is { Length: > 0 } address)
+{
+    options.BaseAddress = new Uri(address);
+}
+
+using var client = ClobClient.Create(credentials, options);
 var canceler = new OrderCanceler(client);
 
 // Ctrl+C ends the work, and the report still comes.
@@ -37,4 +40,5 @@ foreach (var outcome in report.Outcomes)
 Console.WriteLine(report);
 return report.IsSuccess ? 0 : 1;
 
-static string Required(string name) => Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException($"{name} is not set.");
+static string Required(string name)
+    => Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException($"{name} is not set.");

@@ -18,7 +18,7 @@ public sealed partial class CancelOnStop(
     public Task StartAsync(CancellationToken cancellationToken)
         => Task.WhenAll(alice.WarmUpAsync(cancellationToken), bob.WarmUpAsync(cancellationToken));
 
-    /// <summary>Cancels. The token is the host's: it is canceled where stopping takes longer than <c>HostOptions.ShutdownTimeout</c>.</summary>
+    /// <summary>Cancels. The host cancels the token where stopping takes longer than <c>HostOptions.ShutdownTimeout</c>.</summary>
     public Task StopAsync(CancellationToken cancellationToken)
         => Task.WhenAll(CancelAllAsync(Alice, alice, cancellationToken), CancelAllAsync(Bob, bob, cancellationToken));
 

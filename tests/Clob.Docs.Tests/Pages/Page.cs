@@ -18,7 +18,7 @@ internal sealed partial class Page
 
     /// <summary>Gets the pages, by their paths from the root of the repository.</summary>
     public static IReadOnlyList<string> Paths { get; } =
-        [.. Find(Repository.Root).Select(file => System.IO.Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        [.. Find(Repository.Root).Select(PathFromRoot).Order(StringComparer.Ordinal)];
 
     /// <summary>Gets the path from the root of the repository.</summary>
     public string Path { get; }
@@ -29,7 +29,8 @@ internal sealed partial class Page
     public IReadOnlyList<string> Prose { get; }
 
     /// <summary>Gets the targets of the links and images.</summary>
-    public IEnumerable<string> Links => Prose.SelectMany(line => Link().Matches(InlineCode().Replace(line, "")).Select(match => match.Groups["target"].Value));
+    public IEnumerable<string> Links
+        => Prose.SelectMany(line => Link().Matches(InlineCode().Replace(line, ""))).Select(match => match.Groups["target"].Value);
 
     /// <summary>Gets the anchors of the headings, as GitHub makes them.</summary>
     public IReadOnlySet<string> Anchors
@@ -53,12 +54,16 @@ internal sealed partial class Page
 
     public static Page Read(string path) => new(path);
 
+    /// <summary>Returns the path of a file from the root of the repository, with slashes.</summary>
+    public static string PathFromRoot(string file) => System.IO.Path.GetRelativePath(Repository.Root, file).Replace('\\', '/');
+
     /// <summary>Returns the code blocks in a language.</summary>
     public IReadOnlyList<string> Blocks(string language) => [.. _blocks.Where(block => block.Language == language).Select(block => block.Text)];
 
     /// <summary>Returns the cells of the table row that begins with a name in code; null where no table has one.</summary>
     public IReadOnlyList<string>? Row(string name)
-        => Prose.Where(line => line.StartsWith($"| `{name}` |", StringComparison.Ordinal))
+        => Prose
+            .Where(line => line.StartsWith($"| `{name}` |", StringComparison.Ordinal))
             .Select(line => line.Trim('|', ' ').Split('|', StringSplitOptions.TrimEntries))
             .FirstOrDefault();
 
@@ -93,7 +98,9 @@ internal sealed partial class Page
 
     private static IEnumerable<string> Find(string folder)
         => Directory.EnumerateFiles(folder, "*.md").Concat(
-            Directory.EnumerateDirectories(folder).Where(child => !NotSources.Contains(System.IO.Path.GetFileName(child))).SelectMany(Find));
+            Directory.EnumerateDirectories(folder)
+                .Where(child => !NotSources.Contains(System.IO.Path.GetFileName(child)))
+                .SelectMany(Find));
 
     [GeneratedRegex(@"\[[^\]]*\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link();

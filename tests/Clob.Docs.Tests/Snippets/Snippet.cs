@@ -21,7 +21,11 @@ internal static class Snippet
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Preview);
 
     private static readonly Lazy<IReadOnlyList<MetadataReference>> References = new(() =>
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file))]);
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(file => MetadataReference.CreateFromFile(file)),
+    ]);
 
     /// <summary>Returns the errors in a snippet.</summary>
     public static IReadOnlyList<string> Errors(string code)
@@ -31,7 +35,12 @@ internal static class Snippet
             [CSharpSyntaxTree.ParseText(Usings, Parsing), CSharpSyntaxTree.ParseText(Surround(code), Parsing)],
             References.Value,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        return [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString())];
+        return
+        [
+            .. compilation.GetDiagnostics()
+                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+                .Select(diagnostic => diagnostic.ToString()),
+        ];
     }
 
     private static string Surround(string code)
@@ -45,7 +54,7 @@ internal static class Snippet
 
             internal static class Surroundings
             {
-                private static readonly string address = "", apiKey = "", secret = "", passphrase = "", orderId = "", market = "", assetId = "";
+                private static readonly string address = "", apiKey = "", secret = "", passphrase = "";
                 private static readonly string[] orderIds = [];
                 private static readonly Clob.ApiCredentials credentials = null!;
                 private static readonly Clob.IClobClient client = null!;
