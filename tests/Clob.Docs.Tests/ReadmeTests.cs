@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Clob.Docs.Tests.Pages;
 
 namespace Clob.Docs.Tests;
 
 /// <summary>What a reader of the first page needs.</summary>
-public sealed class ReadmeTests
+public sealed partial class ReadmeTests
 {
     private static readonly Page Readme = Page.Read("README.md");
 
@@ -35,6 +36,20 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public void Its_figures_are_those_of_the_benchmarks()
+    {
+        var benchmarks = string.Join('\n', Page.Read("tests/Clob.Benchmarks/README.md").Lines);
+        var figures = Readme.Prose
+            .SkipWhile(line => line != "## Speed")
+            .SelectMany(line => Figure().Matches(line))
+            .Select(match => match.Value)
+            .ToList();
+
+        Assert.Equal(10, figures.Count);
+        Assert.All(figures, figure => Assert.Contains(figure, benchmarks, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void It_links_to_every_page_of_the_docs()
     {
         var pages = Page.Paths.Where(path => path.StartsWith("docs/", StringComparison.Ordinal))
@@ -42,4 +57,7 @@ public sealed class ReadmeTests
 
         Assert.Empty(pages.Except(Readme.Links));
     }
+
+    [GeneratedRegex(@"[\d.]+x to [\d.]+x|\d+ to \d+ µs|[\d.]+ ms|[\d,]+ B\b|[\d.]+ times")]
+    private static partial Regex Figure();
 }

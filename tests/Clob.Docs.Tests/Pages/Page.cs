@@ -58,7 +58,8 @@ internal sealed partial class Page
     public static string PathFromRoot(string file) => System.IO.Path.GetRelativePath(Repository.Root, file).Replace('\\', '/');
 
     /// <summary>Returns the code blocks in a language.</summary>
-    public IReadOnlyList<string> Blocks(string language) => [.. _blocks.Where(block => block.Language == language).Select(block => block.Text)];
+    public IReadOnlyList<string> Blocks(string language)
+        => [.. _blocks.Where(block => block.Language == language).Select(block => block.Text)];
 
     /// <summary>Returns the cells of the table row that begins with a name in code; null where no table has one.</summary>
     public IReadOnlyList<string>? Row(string name)
