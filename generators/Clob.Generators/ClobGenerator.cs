@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Clob.Generators;
 
-/// <summary>The pipeline: from the spec among the additional files (see <see cref="SpecFile"/>) to the sources.</summary>
+/// <summary>Generates the sources from the spec, which is one of the additional files (see <see cref="SpecFile"/>).</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ClobGenerator : IIncrementalGenerator
 {
@@ -20,7 +20,7 @@ public sealed class ClobGenerator : IIncrementalGenerator
             .Where(static file => SpecFile.Is(file.Path))
             .WithTrackingName(TrackingNames.Files);
 
-        // Text to model. A text that is no description gives no model.
+        // Text to model. A text that is not a spec gives no model.
         var models = files
             .Select(static (file, cancellationToken) => file.GetText(cancellationToken) is { } text
                 ? SpecReader.Read(file.Path, text.ToString(), cancellationToken)
@@ -32,7 +32,7 @@ public sealed class ClobGenerator : IIncrementalGenerator
             .Select(static (all, _) => all.OrderBy(one => one?.Path, StringComparer.Ordinal).FirstOrDefault(one => one is not null))
             .WithTrackingName(TrackingNames.Model);
 
-        // Whether there is anything to emit for.
+        // Whether to emit.
         var isEmitting = context.ParseOptionsProvider
             .Select(static (options, _) => !options.PreprocessorSymbolNames.Contains(CheckOnlySymbol))
             .WithTrackingName(TrackingNames.IsEmitting);
@@ -41,47 +41,62 @@ public sealed class ClobGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Emitted);
 
         // The descriptors of the operations.
-        Register(context, emitted.Select(static (spec, _) => spec?.Operations).WithTrackingName(TrackingNames.Operations), OperationsEmitter.Emit);
+        var operations = emitted.Select(static (spec, _) => spec?.Operations).WithTrackingName(TrackingNames.Operations);
+        Register(context, operations, OperationsEmitter.Emit);
 
         // The checks of the bodies.
-        Register(context, emitted.Select(static (spec, _) => spec?.Bodies).WithTrackingName(TrackingNames.Bodies), RequestChecksEmitter.Emit);
+        var bodies = emitted.Select(static (spec, _) => spec?.Bodies).WithTrackingName(TrackingNames.Bodies);
+        Register(context, bodies, RequestChecksEmitter.Emit);
 
         // The kinds of reasons.
-        Register(context, emitted.Select(static (spec, _) => spec?.RejectionKinds).WithTrackingName(TrackingNames.RejectionKinds), RejectionKindEmitter.Emit);
+        var kinds = emitted.Select(static (spec, _) => spec?.RejectionKinds).WithTrackingName(TrackingNames.RejectionKinds);
+        Register(context, kinds, RejectionKindEmitter.Emit);
 
         // The classifier of reasons.
         var rules = emitted.Select(static (spec, _) => spec?.ReasonRules).WithTrackingName(TrackingNames.ReasonRules);
-        context.RegisterSourceOutput(rules, static (output, spec) =>
+        context.RegisterSourceOutput(rules, static (output, model) =>
         {
-            if (spec is not null)
+            if (model is not null)
             {
-                var file = RejectionClassifierEmitter.Emit(spec);
-                output.AddSource(file.HintName, file.Source);
+                Add(output, RejectionClassifierEmitter.Emit(model));
             }
         });
 
         // The tiers.
-        Register(context, emitted.Select(static (spec, _) => spec?.Tiers).WithTrackingName(TrackingNames.Tiers), TiersEmitter.Emit);
+        var tiers = emitted.Select(static (spec, _) => spec?.Tiers).WithTrackingName(TrackingNames.Tiers);
+        Register(context, tiers, TiersEmitter.Emit);
 
         // The servers.
-        Register(context, emitted.Select(static (spec, _) => spec?.Environments).WithTrackingName(TrackingNames.Environments), EnvironmentsEmitter.Emit);
+        var environments = emitted.Select(static (spec, _) => spec?.Environments).WithTrackingName(TrackingNames.Environments);
+        Register(context, environments, EnvironmentsEmitter.Emit);
 
-        // The names of the headers that are sent to sign.
-        Register(context, emitted.Select(static (spec, _) => spec?.L2Headers).WithTrackingName(TrackingNames.L2Headers), HeadersEmitter.EmitL2);
+        // The names of the headers of each way to authenticate.
+        var authentication = emitted.Select(static (spec, _) => spec?.Authentication).WithTrackingName(TrackingNames.Authentication);
+        context.RegisterSourceOutput(authentication, static (output, schemes) =>
+        {
+            foreach (var scheme in schemes ?? default)
+            {
+                Add(output, HeadersEmitter.EmitAuthentication(scheme));
+            }
+        });
 
-        // The names of the headers that come with answers.
-        Register(context, emitted.Select(static (spec, _) => spec?.ResponseHeaders).WithTrackingName(TrackingNames.ResponseHeaders), HeadersEmitter.EmitResponses);
+        // The names of the headers of responses.
+        var headers = emitted.Select(static (spec, _) => spec?.ResponseHeaders).WithTrackingName(TrackingNames.ResponseHeaders);
+        Register(context, headers, HeadersEmitter.EmitResponses);
     }
 
     private static void Register<T>(
-        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<T>?> part, Func<EquatableArray<T>, EmittedFile> emit)
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<EquatableArray<T>?> part,
+        Func<EquatableArray<T>, EmittedFile> emit)
         where T : IEquatable<T>
         => context.RegisterSourceOutput(part, (output, items) =>
         {
             if (items is not null)
             {
-                var file = emit(items.Value);
-                output.AddSource(file.HintName, file.Source);
+                Add(output, emit(items.Value));
             }
         });
+
+    private static void Add(SourceProductionContext output, EmittedFile file) => output.AddSource(file.HintName, file.Source);
 }

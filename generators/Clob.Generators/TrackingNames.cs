@@ -1,6 +1,6 @@
 namespace Clob.Generators;
 
-/// <summary>The names of the stages, for tests that look at what was cached.</summary>
+/// <summary>The names of the stages, for tests of what is cached.</summary>
 internal static class TrackingNames
 {
     public const string Files = "Clob.Files";
@@ -14,9 +14,12 @@ internal static class TrackingNames
     public const string ReasonRules = "Clob.ReasonRules";
     public const string Tiers = "Clob.Tiers";
     public const string Environments = "Clob.Environments";
-    public const string L2Headers = "Clob.L2Headers";
+    public const string Authentication = "Clob.Authentication";
     public const string ResponseHeaders = "Clob.ResponseHeaders";
 
     public static IReadOnlyList<string> All { get; } =
-        [Files, Models, Model, IsEmitting, Emitted, Operations, Bodies, RejectionKinds, ReasonRules, Tiers, Environments, L2Headers, ResponseHeaders];
+    [
+        Files, Models, Model, IsEmitting, Emitted,
+        Operations, Bodies, RejectionKinds, ReasonRules, Tiers, Environments, Authentication, ResponseHeaders,
+    ];
 }

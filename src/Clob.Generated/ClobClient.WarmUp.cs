@@ -9,14 +9,16 @@ public sealed partial class ClobClient
     /// is from the client's. It changes nothing, here or there: see <see cref="AdjustableClock"/> for a clock that is wrong.
     /// </summary>
     /// <remarks>
-    /// It asks for the time five times, one after another: the first answer pays for the connection, and of the others the
+    /// It asks for the time five times, one after another: the first response pays for the connection, and of the others the
     /// quickest tells the most.
     /// </remarks>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The offset of the venue's clock.</returns>
-    /// <exception cref="ClobApiException">The venue answered with something else than its time, such as a number that is no unix time of the years 2020 to 2099.</exception>
+    /// <exception cref="ClobApiException">
+    /// The venue answered with something else than its time, such as a number that is no unix time of the years 2020 to 2099.
+    /// </exception>
     /// <exception cref="HttpRequestException">The venue cannot be reached.</exception>
-    /// <exception cref="TaskCanceledException">No answer came in time, or the token was canceled.</exception>
+    /// <exception cref="TaskCanceledException">No response came in time, or the token was canceled.</exception>
     public Task<ClockOffset> WarmUpAsync(CancellationToken cancellationToken = default)
         => ClockMeasurement.RunAsync(this, _timeProvider, _authenticators.WarmUp, cancellationToken);
 }

@@ -103,7 +103,7 @@ public sealed class DoctorTests : SandboxTest
     [InlineData("CLOB_SECRET", "*********", "not base64", "failed")]
     [InlineData("CLOB_SECRET", "YW5vdGhlcg==", "7 bytes, where the venue's secrets have 32", "warning")]
     [InlineData("CLOB_SECRET", "‘YW5vdGhlcg==’", "quotation mark", "failed")]
-    [InlineData("CLOB_PASS_PHRASE", "a\u0001b", "cannot stand in a header", "failed")]
+    [InlineData("CLOB_PASS_PHRASE", "a\u0001b", "cannot be in a header", "failed")]
     public async Task A_malformed_variable_is_named_without_its_value(string variable, string value, string found, string state)
     {
         var run = await RunAsync(Shell.With(variable, value), "doctor", "--json");

@@ -60,7 +60,7 @@ public class BrokenSpecTests
     [InlineData("\"\\U99999999\"")]
     [InlineData("\u0000")]
     [InlineData("a: \tb\n\t- c")]
-    public async Task Text_that_is_no_description_is_reported_and_nothing_is_emitted(string text)
+    public async Task Text_that_is_not_a_spec_is_reported_and_nothing_is_emitted(string text)
     {
         Assert.NotEmpty(await AssertSurvives(text, text));
         Assert.Empty(GeneratorRun.Of(text).Result.GeneratedSources);
@@ -91,8 +91,14 @@ public class BrokenSpecTests
                 Thing:
 
             """);
-        circles = circles.Replace("{ type: array, maxItems: 3, items: { type: integer } }", "{ $ref: '#/components/schemas/Tree' }", StringComparison.Ordinal)
-            .Replace("  schemas:\n", "  schemas:\n    Tree: { type: array, maxItems: 2, items: { $ref: '#/components/schemas/Tree' } }\n", StringComparison.Ordinal);
+        circles = circles.Replace(
+            "{ type: array, maxItems: 3, items: { type: integer } }",
+            "{ $ref: '#/components/schemas/Tree' }",
+            StringComparison.Ordinal)
+            .Replace(
+                "  schemas:\n",
+                "  schemas:\n    Tree: { type: array, maxItems: 2, items: { $ref: '#/components/schemas/Tree' } }\n",
+                StringComparison.Ordinal);
 
         var found = await AssertSurvives(circles, "circles");
 
@@ -105,9 +111,13 @@ public class BrokenSpecTests
         GeneratorRun.Of(text);
         var found = await AnalyzerRun.Of(text);
 
-        Assert.True(found.All(diagnostic => diagnostic.Id.StartsWith("CLOB", StringComparison.Ordinal)), $"{name}: {string.Join("\n", found)}");
+        Assert.True(
+            found.All(diagnostic => diagnostic.Id.StartsWith("CLOB", StringComparison.Ordinal)),
+            $"{name}: {string.Join("\n", found)}");
         Assert.True(found.Count > 0 || IsYaml(text), $"{name} is no YAML, and nothing is reported");
-        Assert.True(found.Count == 1 || found.All(diagnostic => diagnostic.Id != "CLOB0001"), $"{name}: errors that follow from broken YAML");
+        Assert.True(
+            found.Count == 1 || found.All(diagnostic => diagnostic.Id != "CLOB0001"),
+            $"{name}: errors that follow from broken YAML");
         return found;
     }
 

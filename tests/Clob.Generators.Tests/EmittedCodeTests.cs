@@ -19,7 +19,8 @@ public class EmittedCodeTests
     [InlineData("something else", "Unknown")]
     [InlineData("", "Unknown")]
     [InlineData(null, "Unknown")]
-    public void Classify_reason_gives_its_kind(string? reason, string kind) => Assert.Equal(kind, Classify(GeneratorRun.Of(Specs.Real).Load(), reason));
+    public void Classify_reason_gives_its_kind(string? reason, string kind)
+        => Assert.Equal(kind, Classify(GeneratorRun.Of(Specs.Real).Load(), reason));
 
     [Fact]
     public void Classify_reason_added_to_the_spec_gives_its_kind()
@@ -36,10 +37,14 @@ public class EmittedCodeTests
     {
         var run = GeneratorRun.Of(Specs.RealWith(
             "            - kind: NotFound\n",
-            "            - { kind: Frozen, value: 6, description: The market is frozen., words: [frozen], examples: [frozen] }\n            - kind: NotFound\n"));
+            "            - { kind: Frozen, value: 6, description: The market is frozen., words: [frozen], examples: [frozen] }\n"
+            + "            - kind: NotFound\n"));
 
         Assert.Equal("Frozen", Classify(run.Load(), "Order is FROZEN"));
-        Assert.Contains("/// <summary>The market is frozen.</summary>\n    Frozen = 6,", run.Source("CancelRejectionKind.g.cs"), StringComparison.Ordinal);
+        Assert.Contains(
+            "/// <summary>The market is frozen.</summary>\n    Frozen = 6,",
+            run.Source("CancelRejectionKind.g.cs"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +53,8 @@ public class EmittedCodeTests
         var before = Numbers(GeneratorRun.Of(Specs.Real).Load());
         var after = Numbers(GeneratorRun.Of(Specs.RealWith(
             "            - kind: AlreadyMatched\n",
-            "            - { kind: Frozen, value: 6, description: The market is frozen., words: [frozen], examples: [frozen] }\n            - kind: AlreadyMatched\n")).Load());
+            "            - { kind: Frozen, value: 6, description: The market is frozen., words: [frozen], examples: [frozen] }\n"
+            + "            - kind: AlreadyMatched\n")).Load());
 
         Assert.Equal(["AlreadyCanceled 4", "AlreadyMatched 3", "NotFound 5", "Pending 1", "Terminal 2", "Unknown 0"], before);
         Assert.Equal(["Frozen 6"], after.Except(before));
@@ -100,8 +106,14 @@ public class EmittedCodeTests
     {
         var library = GeneratorRun.Of(Specs.Real).Load();
 
-        Assert.Contains("OrderId is empty", Refusal(library, "CancelOrder", [Body(library, "CancelOrderRequest", ("OrderId", ""))]), StringComparison.Ordinal);
-        Assert.Contains("Market, AssetId", Refusal(library, "CancelMarketOrders", [Body(library, "CancelMarketOrdersRequest")]), StringComparison.Ordinal);
+        Assert.Contains(
+            "OrderId is empty",
+            Refusal(library, "CancelOrder", [Body(library, "CancelOrderRequest", ("OrderId", ""))]),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Market, AssetId",
+            Refusal(library, "CancelMarketOrders", [Body(library, "CancelMarketOrdersRequest")]),
+            StringComparison.Ordinal);
         Assert.Contains(
             "AssetId is empty",
             Refusal(library, "CancelMarketOrders", [Body(library, "CancelMarketOrdersRequest", ("Market", "0x1"), ("AssetId", ""))]),
@@ -123,8 +135,14 @@ public class EmittedCodeTests
         var before = GeneratorRun.Of(Specs.Real).Load();
         var after = GeneratorRun.Of(Specs.RealWith("pattern: '^0x[0-9a-fA-F]+$'", "pattern: '^m[0-9]+$'")).Load();
 
-        Assert.Contains("0x and hexadecimal digits", Refusal(before, "CancelMarketOrders", [Body(before, "CancelMarketOrdersRequest", ("Market", "m1"))]), StringComparison.Ordinal);
-        Assert.Contains("m and decimal digits", Refusal(after, "CancelMarketOrders", [Body(after, "CancelMarketOrdersRequest", ("Market", "0x1"))]), StringComparison.Ordinal);
+        Assert.Contains(
+            "0x and hexadecimal digits",
+            Refusal(before, "CancelMarketOrders", [Body(before, "CancelMarketOrdersRequest", ("Market", "m1"))]),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "m and decimal digits",
+            Refusal(after, "CancelMarketOrders", [Body(after, "CancelMarketOrdersRequest", ("Market", "0x1"))]),
+            StringComparison.Ordinal);
         Assert.NotNull(Check(after, "CancelMarketOrders", [Body(after, "CancelMarketOrdersRequest", ("Market", "m1"))]));
     }
 
@@ -133,7 +151,9 @@ public class EmittedCodeTests
     [InlineData("        required: false\n")]
     public void Check_optional_body_that_is_not_there_passes(string required)
     {
-        var spec = Specs.SmallWith("      requestBody:\n        x-name: things\n        required: true\n", "      requestBody:\n        x-name: things\n" + required);
+        var spec = Specs.SmallWith(
+            "      requestBody:\n        x-name: things\n        required: true\n",
+            "      requestBody:\n        x-name: things\n" + required);
 
         Assert.Null(Check(GeneratorRun.Of(spec).Load(), "SendThings", [null]));
     }
@@ -145,10 +165,16 @@ public class EmittedCodeTests
 
         Assert.Equal(
             ["getThing GET /things/{thingID} None False", "sendThings POST /things L2 False"],
-            operations.Select(operation => string.Join(' ', new[] { "Id", "Method", "Path", "Authentication", "IsIdempotent" }.Select(name => Value(operation, name)))));
+            operations.Select(
+                operation => string.Join(
+                    ' ',
+                    new[] { "Id", "Method", "Path", "Authentication", "IsIdempotent" }.Select(name => Value(operation, name)))));
         Assert.Equal("RequestLimits { MinItems = , MaxItems = 3, MinProperties =  }", Value(operations.Last(), "Limits")!.ToString());
-        Assert.Equal("RateLimit { Requests = 5, Window = 00:00:10 }", Assert.Single((IEnumerable<object>)ToObjects(Value(operations.Last(), "RateLimits")!)).ToString());
-        Assert.Equal("TokenCost { PerRequest = 1, PerSubmittedId = 0, PerCanceledOrder = 0 }", Value(operations.Last(), "TokenCost")!.ToString());
+        Assert.Equal(
+            "RateLimit { Requests = 5, Window = 00:00:10 }",
+            Assert.Single((IEnumerable<object>)ToObjects(Value(operations.Last(), "RateLimits")!)).ToString());
+        Assert.Equal(
+            "TokenCost { PerRequest = 1, PerSubmittedId = 0, PerCanceledOrder = 0 }", Value(operations.Last(), "TokenCost")!.ToString());
     }
 
     [Fact]
@@ -156,7 +182,10 @@ public class EmittedCodeTests
     {
         var spec = Specs.SmallWith("      security: []\n", "");
 
-        Assert.Contains("Authentication = ClobAuthentication.L2", GeneratorRun.Of(spec).Source("ClobOperations.g.cs").Split("Id = \"sendThings\"")[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "Authentication = ClobAuthentication.L2",
+            GeneratorRun.Of(spec).Source("ClobOperations.g.cs").Split("Id = \"sendThings\"")[0],
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -164,7 +193,9 @@ public class EmittedCodeTests
     {
         var library = GeneratorRun.Of(Specs.Real).Load();
 
-        Assert.Equal("RateLimitTier { Name = Standard, TokensPerSecond = 80, Burst = 120 }", Member(library, "Clob.RateLimitTier", "Standard").ToString());
+        Assert.Equal(
+            "RateLimitTier { Name = Standard, TokensPerSecond = 80, Burst = 120 }",
+            Member(library, "Clob.RateLimitTier", "Standard").ToString());
         Assert.Equal(8, ((IEnumerable<object>)Member(library, "Clob.RateLimitTier", "All")).Count());
         Assert.Equal(
             ["POLY_ADDRESS", "POLY_SIGNATURE", "POLY_TIMESTAMP", "POLY_API_KEY", "POLY_PASSPHRASE"],
@@ -186,7 +217,8 @@ public class EmittedCodeTests
     [InlineData("small.example")]
     public void A_server_whose_address_cannot_be_read_is_no_member_that_throws(string url)
     {
-        var library = GeneratorRun.Of(Specs.SmallWith("{ url: https://small.example, x-environment: Small }", $"{{ url: '{url}', x-environment: Small }}")).Load();
+        var spec = Specs.SmallWith("{ url: https://small.example, x-environment: Small }", $"{{ url: '{url}', x-environment: Small }}");
+        var library = GeneratorRun.Of(spec).Load();
 
         Assert.Empty(library.GetType("Clob.ClobEnvironment")!.GetProperties());
     }
@@ -204,7 +236,10 @@ public class EmittedCodeTests
         => library.GetType("Clob.Spec.RequestChecks")!.GetMethod(operation)!.Invoke(null, arguments);
 
     private static string Refusal(Assembly library, string operation, object?[] arguments)
-        => Assert.IsAssignableFrom<ArgumentException>(Assert.Throws<TargetInvocationException>(() => Check(library, operation, arguments)).InnerException).Message;
+    {
+        var thrown = Assert.Throws<TargetInvocationException>(() => Check(library, operation, arguments));
+        return Assert.IsAssignableFrom<ArgumentException>(thrown.InnerException).Message;
+    }
 
     private static object Body(Assembly library, string type, params (string Name, object Value)[] members)
     {
@@ -220,7 +255,8 @@ public class EmittedCodeTests
     private static object Member(Assembly library, string type, string name)
         => library.GetType(type)!.GetProperty(name, BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!;
 
-    private static object? Value(object owner, string name) => owner.GetType().GetProperty(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)!.GetValue(owner);
+    private static object? Value(object owner, string name)
+        => owner.GetType().GetProperty(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)!.GetValue(owner);
 
     private static IEnumerable<object> ToObjects(object list) => ((System.Collections.IEnumerable)list).Cast<object>();
 }

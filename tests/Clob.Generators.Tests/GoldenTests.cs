@@ -32,12 +32,15 @@ public class GoldenTests
     [Fact]
     public void Emit_spec_with_other_line_ends_gives_the_same_bytes()
     {
-        var lf = GeneratorRun.Of(Specs.Real).Result.GeneratedSources.Select(source => source.SourceText.ToString());
-        var crlf = GeneratorRun.Of(Specs.Real.ReplaceLineEndings("\r\n")).Result.GeneratedSources.Select(source => source.SourceText.ToString());
+        var lf = SourcesOf(Specs.Real);
+        var crlf = SourcesOf(Specs.Real.ReplaceLineEndings("\r\n"));
 
         Assert.Equal(lf, crlf);
         Assert.All(crlf, source => Assert.DoesNotContain('\r', source));
     }
+
+    private static IEnumerable<string> SourcesOf(string spec)
+        => GeneratorRun.Of(spec).Result.GeneratedSources.Select(source => source.SourceText.ToString());
 
     private static string Shapes { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", "Shapes", "clob.yaml"));
 }

@@ -8,8 +8,14 @@ public class IncrementalTests
 {
     private static readonly string[] Parts =
     [
-        TrackingNames.Operations, TrackingNames.Bodies, TrackingNames.RejectionKinds, TrackingNames.ReasonRules, TrackingNames.Tiers, TrackingNames.Environments,
-        TrackingNames.L2Headers, TrackingNames.ResponseHeaders,
+        TrackingNames.Operations,
+        TrackingNames.Bodies,
+        TrackingNames.RejectionKinds,
+        TrackingNames.ReasonRules,
+        TrackingNames.Tiers,
+        TrackingNames.Environments,
+        TrackingNames.Authentication,
+        TrackingNames.ResponseHeaders,
     ];
 
     [Fact]
@@ -59,10 +65,10 @@ public class IncrementalTests
 
     [Fact]
     public void Edit_description_of_a_header_emits_the_headers_only()
-        => AssertChangedOnly(Specs.RealWith("Unix time in whole seconds, decimal", "Unix seconds, decimal"), TrackingNames.L2Headers);
+        => AssertChangedOnly(Specs.RealWith("Unix time in whole seconds, decimal", "Unix seconds, decimal"), TrackingNames.Authentication);
 
     [Fact]
-    public void Edit_description_of_a_header_of_answers_emits_these_headers_only()
+    public void Edit_description_of_a_header_of_responses_emits_these_headers_only()
         => AssertChangedOnly(Specs.RealWith("Whole seconds to wait before", "Seconds to wait before"), TrackingNames.ResponseHeaders);
 
     [Fact]
@@ -72,12 +78,14 @@ public class IncrementalTests
     [Fact]
     public void Edit_minLength_emits_the_checks_only()
         => AssertChangedOnly(
-            Specs.RealWith("asset_id:\n          type: string\n          minLength: 1", "asset_id:\n          type: string\n          minLength: 0"),
+            Specs.RealWith(
+                "asset_id:\n          type: string\n          minLength: 1", "asset_id:\n          type: string\n          minLength: 0"),
             TrackingNames.Bodies);
 
     [Fact]
     public void Run_with_the_check_symbol_emits_nothing()
-        => Assert.Empty(GeneratorRun.Of(Specs.Real, options: new CSharpParseOptions(preprocessorSymbols: ["CLOB_SPEC_CHECK"])).Result.GeneratedSources);
+        => Assert.Empty(
+            GeneratorRun.Of(Specs.Real, options: new CSharpParseOptions(preprocessorSymbols: ["CLOB_SPEC_CHECK"])).Result.GeneratedSources);
 
     [Theory]
     [InlineData("/a/b/clob.yaml", 8)]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Clob.Generators.Diagnostics.Rules;
 using Clob.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -12,33 +13,10 @@ public sealed class SpecAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
-        SpecDescriptors.InvalidYaml,
-        SpecDescriptors.InvalidStructure,
-        SpecDescriptors.MissingOperationId,
-        SpecDescriptors.DuplicateOperationId,
-        SpecDescriptors.InvalidOperationId,
-        SpecDescriptors.MissingSecurity,
-        SpecDescriptors.InvalidSecurity,
-        SpecDescriptors.MissingSecurityScheme,
-        SpecDescriptors.UndeclaredPathParameter,
-        SpecDescriptors.UnusedPathParameter,
-        SpecDescriptors.UnresolvedReference,
-        SpecDescriptors.MissingResponseExample,
-        SpecDescriptors.UnboundedArrayBody,
-        SpecDescriptors.UnnamedObjectBody,
-        SpecDescriptors.InvalidLimit,
-        SpecDescriptors.UnknownXWord,
-        SpecDescriptors.InvalidXWordValue,
-        SpecDescriptors.MisplacedXWord,
-        SpecDescriptors.KindWithoutWords,
-        SpecDescriptors.WordWithTwoMeanings,
-        SpecDescriptors.MisclassifiedExample,
-        SpecDescriptors.InvalidName,
-        SpecDescriptors.SecondSpec,
-        SpecDescriptors.UnsupportedPattern,
-        SpecDescriptors.UnknownKind,
-        SpecDescriptors.KindValueTaken,
-        SpecDescriptors.InvalidServer,
+        .. SpecRules.All
+            .SelectMany(rule => rule.Descriptors)
+            .Distinct()
+            .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal),
     ];
 
     /// <inheritdoc />
@@ -57,14 +35,10 @@ public sealed class SpecAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var first = context.Options.AdditionalFiles.Select(file => file.Path).Where(SpecFile.Is).OrderBy(one => one, StringComparer.Ordinal).First();
-        if (first != path)
-        {
-            context.ReportDiagnostic(Diagnostic.Create(SpecDescriptors.SecondSpec, SpecLocation.In(path, text, default), first));
-            return;
-        }
-
-        foreach (var problem in SpecChecker.Check(text.ToString(), context.CancellationToken))
+        var problems = SingleSpecRule.Check(path, context.Options.AdditionalFiles.Select(file => file.Path)) is { } second
+            ? [second]
+            : SpecChecker.Check(text.ToString(), context.CancellationToken);
+        foreach (var problem in problems)
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 problem.Descriptor, SpecLocation.In(path, text, problem.Position), problem.Arguments));

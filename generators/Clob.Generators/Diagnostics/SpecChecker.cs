@@ -3,46 +3,23 @@ using Clob.Generators.Parsing;
 
 namespace Clob.Generators.Diagnostics;
 
-/// <summary>From the text of a spec to its problems, in the order of the text.</summary>
+/// <summary>Finds the problems of a spec, in the order of its text.</summary>
 internal static class SpecChecker
 {
-    private static readonly IReadOnlyList<SpecRule> Rules =
-    [
-        new StructureRule(),
-        new OperationStructureRule(),
-        new OperationIdRule(),
-        new SecurityRule(),
-        new SecuritySchemeRule(),
-        new PathParameterRule(),
-        new ReferenceRule(),
-        new ResponseExampleRule(),
-        new RequestBodyRule(),
-        new LimitRule(),
-        new ServerRule(),
-        new PatternRule(),
-        new XWordNameRule(),
-        new XWordPlaceRule(),
-        new XWordValueRule(),
-        new RejectionKindRule(),
-        new NameRule(),
-    ];
-
     public static IReadOnlyList<SpecProblem> Check(string text, CancellationToken cancellationToken)
+        => Check(text, SpecRules.OfDocument, cancellationToken);
+
+    public static IReadOnlyList<SpecProblem> Check(string text, IReadOnlyList<DocumentRule> rules, CancellationToken cancellationToken)
     {
         var tree = YamlTreeReader.Read(text, cancellationToken);
-        if (tree.Failure is { } failure)
+        if (YamlRule.Check(tree) is { } broken)
         {
-            return [new SpecProblem(SpecDescriptors.InvalidYaml, failure.Position, failure.Reason)];
+            return [broken];
         }
 
-        if (tree.Root is not SpecMap root)
-        {
-            return [new SpecProblem(SpecDescriptors.InvalidStructure, tree.Root?.Position ?? default, "The spec is not a map")];
-        }
-
-        var document = new SpecDocument(root);
+        var document = new SpecDocument((SpecMap)tree.Root!);
         var problems = new List<SpecProblem>();
-        foreach (var rule in Rules)
+        foreach (var rule in rules)
         {
             cancellationToken.ThrowIfCancellationRequested();
             problems.AddRange(rule.Check(document));

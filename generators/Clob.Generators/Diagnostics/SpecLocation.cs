@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Clob.Generators.Diagnostics;
 
-/// <summary>From a place in the spec to a location that the compiler and the editor show.</summary>
+/// <summary>Turns a place in the spec into a location that the compiler and the editor show.</summary>
 internal static class SpecLocation
 {
     public static Location In(string path, SourceText text, SpecPosition position)
@@ -15,7 +15,7 @@ internal static class SpecLocation
         return Location.Create(path, span, text.Lines.GetLinePositionSpan(span));
     }
 
-    // The parser's place can lie behind the end of the text, and its lines need not be the compiler's.
+    // A place of the parser can be after the end of the text, and its lines can differ from those of the compiler.
     private static int Offset(SourceText text, int line, int column)
     {
         if (line >= text.Lines.Count)

@@ -3,5 +3,5 @@ using Microsoft.CodeAnalysis;
 
 namespace Clob.Generators.Diagnostics;
 
-/// <summary>A mistake of the spec, and where it stands.</summary>
+/// <summary>A mistake of the spec, and its place.</summary>
 internal sealed record SpecProblem(DiagnosticDescriptor Descriptor, SpecPosition Position, params string[] Arguments);

@@ -1,9 +1,9 @@
-using Clob.Generators.Parsing;
+using Microsoft.CodeAnalysis;
 
 namespace Clob.Generators.Diagnostics;
 
-/// <summary>One thing that a spec has to fulfil. What another rule reports is passed over.</summary>
-internal abstract class SpecRule
+/// <summary>One thing that a spec has to fulfil, with the diagnostics that it reports.</summary>
+internal abstract class SpecRule(params DiagnosticDescriptor[] descriptors)
 {
-    public abstract IEnumerable<SpecProblem> Check(SpecDocument document);
+    public IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = descriptors;
 }

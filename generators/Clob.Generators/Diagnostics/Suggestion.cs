@@ -1,11 +1,11 @@
 namespace Clob.Generators.Diagnostics;
 
-/// <summary>What somebody may have meant who misspelt a word.</summary>
+/// <summary>Suggests a known word for a misspelt one.</summary>
 internal static class Suggestion
 {
     private const int FarthestSlip = 3;
 
-    /// <summary>A question such as <c>; did you mean 'x-name'?</c>, or nothing where no word is near.</summary>
+    /// <summary>Returns a question such as <c>; did you mean 'x-name'?</c>, or an empty text where no known word is near.</summary>
     public static string Of(string word, IEnumerable<string> known)
     {
         var nearest = known

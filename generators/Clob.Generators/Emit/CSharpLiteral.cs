@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Clob.Generators.Emit;
 
-/// <summary>Values as C# writes them, whatever the culture of the machine.</summary>
+/// <summary>Writes values as C# does, in every culture.</summary>
 internal static class CSharpLiteral
 {
     public static string Of(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
@@ -12,6 +12,6 @@ internal static class CSharpLiteral
 
     public static string Of(bool value) => value ? "true" : "false";
 
-    /// <summary>A name that may be a word of C#.</summary>
+    /// <summary>Returns a name, escaped where it is a keyword of C#.</summary>
     public static string Identifier(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 }

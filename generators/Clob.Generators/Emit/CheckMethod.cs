@@ -2,7 +2,7 @@ using Clob.Generators.Model;
 
 namespace Clob.Generators.Emit;
 
-/// <summary>What every method of <c>RequestChecks</c> begins with.</summary>
+/// <summary>Writes what every method of <c>RequestChecks</c> begins with.</summary>
 internal static class CheckMethod
 {
     public static void Open(CSharpWriter writer, BodyModel body, string type, string typeParameter = "")

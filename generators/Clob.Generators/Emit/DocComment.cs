@@ -1,18 +1,38 @@
 using System.Text.RegularExpressions;
-using Clob.Generators.Model;
 
 namespace Clob.Generators.Emit;
 
-/// <summary>Documentation comments from the texts of the spec: XML is escaped, `code` becomes a code element, an empty line a new paragraph.</summary>
+/// <summary>
+/// Documentation comments from the texts of the spec, which are Markdown: XML is escaped, `code` becomes a code element, the first
+/// paragraph is the summary, and the others are remarks. The same as Doc.liquid of the client's templates.
+/// </summary>
 internal static class DocComment
 {
     private static readonly Regex Code = new("`([^`]+)`", RegexOptions.CultureInvariant);
     private static readonly Regex EmptyLines = new(@"\n\s*\n", RegexOptions.CultureInvariant);
 
-    /// <summary>A summary of one or more lines.</summary>
-    public static void Summary(CSharpWriter writer, string text)
+    public static void Write(CSharpWriter writer, string text)
     {
-        var lines = Lines(text);
+        var paragraphs = EmptyLines.Split(text.Trim());
+        WriteSummary(writer, Lines(paragraphs[0]));
+        if (paragraphs.Length == 1)
+        {
+            return;
+        }
+
+        writer.Line("/// <remarks>");
+        foreach (var paragraph in paragraphs.Skip(1))
+        {
+            writer.Line("/// <para>");
+            WriteLines(writer, Lines(paragraph));
+            writer.Line("/// </para>");
+        }
+
+        writer.Line("/// </remarks>");
+    }
+
+    private static void WriteSummary(CSharpWriter writer, string[] lines)
+    {
         if (lines.Length == 1)
         {
             writer.Line($"/// <summary>{lines[0]}</summary>");
@@ -20,31 +40,11 @@ internal static class DocComment
         }
 
         writer.Line("/// <summary>");
-        Write(writer, lines);
+        WriteLines(writer, lines);
         writer.Line("/// </summary>");
     }
 
-    /// <summary>The summary, or where there is none a text that says what it is; the description as remarks.</summary>
-    public static void Write(CSharpWriter writer, Documentation documentation, string whereSilent)
-    {
-        Summary(writer, documentation.Summary ?? whereSilent);
-        if (documentation.Description is not { } description)
-        {
-            return;
-        }
-
-        writer.Line("/// <remarks>");
-        foreach (var paragraph in EmptyLines.Split(description.Trim()))
-        {
-            writer.Line("/// <para>");
-            Write(writer, Lines(paragraph));
-            writer.Line("/// </para>");
-        }
-
-        writer.Line("/// </remarks>");
-    }
-
-    private static void Write(CSharpWriter writer, string[] lines)
+    private static void WriteLines(CSharpWriter writer, string[] lines)
     {
         foreach (var line in lines)
         {
@@ -52,9 +52,14 @@ internal static class DocComment
         }
     }
 
-    // Every separator that C# takes for the end of a line would end the comment.
-    private static string[] Lines(string text)
-        => [.. text.Trim().Split('\n', '\r', '\u0085', '\u2028', '\u2029').Select(line => Code.Replace(Escape(line.Trim()), "<c>$1</c>")).Where(line => line.Length > 0)];
+    // C# takes each of these separators for the end of a line, and so of the comment.
+    private static string[] Lines(string text) =>
+    [
+        .. text.Trim()
+            .Split('\n', '\r', '\u0085', '\u2028', '\u2029')
+            .Select(line => Code.Replace(Escape(line.Trim()), "<c>$1</c>"))
+            .Where(line => line.Length > 0),
+    ];
 
     private static string Escape(string text)
         => string.Concat(text.Select(letter => letter switch

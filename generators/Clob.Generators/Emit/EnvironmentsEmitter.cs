@@ -11,12 +11,12 @@ internal static class EnvironmentsEmitter
     {
         var writer = new CSharpWriter(Namespaces.Main);
         writer.Line();
-        DocComment.Summary(writer, "The base addresses of the venue's servers.");
+        DocComment.Write(writer, "The base addresses of the venue's servers.");
         writer.GeneratedCode();
         writer.Open($"public static class {TypeName}");
         foreach (var environment in environments)
         {
-            DocComment.Summary(writer, environment.Description ?? $"Gets the address of {environment.Name}.");
+            DocComment.Write(writer, environment.Description ?? $"Gets the address of {environment.Name}.");
             writer.Line($"public static global::System.Uri {environment.Name} {{ get; }} = new({CSharpLiteral.Of(environment.Url)});");
             if (environment != environments[environments.Count - 1])
             {

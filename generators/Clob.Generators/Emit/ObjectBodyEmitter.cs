@@ -21,7 +21,8 @@ internal static class ObjectBodyEmitter
 
             if (property.Pattern is { } pattern)
             {
-                writer.Line($"RequestCheck.{pattern.Class}({value}, {CSharpLiteral.Of(pattern.Prefix)}, nameof({value}), nameof({parameter}));");
+                var prefix = CSharpLiteral.Of(pattern.Prefix);
+                writer.Line($"RequestCheck.{pattern.Class}({value}, {prefix}, nameof({value}), nameof({parameter}));");
             }
         }
 
@@ -32,7 +33,7 @@ internal static class ObjectBodyEmitter
 
     private static void WriteMinProperties(CSharpWriter writer, ObjectBodyModel body, string parameter)
     {
-        // What is required is there: no more than that needs no count.
+        // Required members are always there, so a minimum that they reach needs no check.
         if (body.MinProperties is not { } minProperties || body.Properties.Count(property => property.IsRequired) >= minProperties)
         {
             return;

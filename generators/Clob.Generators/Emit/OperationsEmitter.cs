@@ -11,7 +11,7 @@ internal static class OperationsEmitter
     {
         var writer = new CSharpWriter(Namespaces.Spec);
         writer.Line();
-        DocComment.Summary(writer, "The operations of the venue that this library knows.");
+        DocComment.Write(writer, "The operations of the venue that this library knows.");
         writer.GeneratedCode();
         writer.Open($"public static partial class {TypeName}");
         foreach (var operation in operations)
@@ -20,15 +20,17 @@ internal static class OperationsEmitter
             writer.Line();
         }
 
-        DocComment.Summary(writer, "All of them, in the order of the description.");
-        writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<ClobOperation> All {{ get; }} = [{string.Join(", ", operations.Select(operation => operation.Name))}];");
+        DocComment.Write(writer, "Gets all of these operations, in the order of the spec.");
+        writer.Line(
+            "public static global::System.Collections.Generic.IReadOnlyList<ClobOperation> All { get; } = "
+            + $"[{string.Join(", ", operations.Select(operation => operation.Name))}];");
         writer.Close();
         return EmittedFile.Of(TypeName, writer);
     }
 
     private static void Write(CSharpWriter writer, OperationModel operation)
     {
-        DocComment.Write(writer, operation.Documentation, whereSilent: $"{operation.Method.ToUpperInvariant()} {operation.Path}");
+        DocComment.Write(writer, Text(operation));
         writer.Open($"public static ClobOperation {operation.Name} {{ get; }} = new()");
         writer.Line($"Id = {CSharpLiteral.Of(operation.Id)},");
         writer.Line($"Method = global::System.Net.Http.HttpMethod.{operation.Method},");
@@ -42,6 +44,13 @@ internal static class OperationsEmitter
         writer.Close("};");
     }
 
+    private static string Text(OperationModel operation)
+    {
+        var (summary, description) = (operation.Documentation.Summary, operation.Documentation.Description);
+        var name = $"Gets the operation `{operation.Method.ToUpperInvariant()} {operation.Path}`";
+        return (summary is null ? $"{name}." : $"{name}: {summary}") + (description is null ? "" : $"\n\n{description}");
+    }
+
     private static string Limits(LimitsModel limits)
         => Arguments(("MinItems", limits.MinItems), ("MaxItems", limits.MaxItems), ("MinProperties", limits.MinProperties));
 
@@ -49,7 +58,10 @@ internal static class OperationsEmitter
         => $"new({CSharpLiteral.Of(limit.Requests)}, global::System.TimeSpan.FromSeconds({CSharpLiteral.Of(limit.Seconds)}))";
 
     private static string TokenCost(TokenCostModel cost)
-        => Arguments(("PerRequest", Set(cost.Request)), ("PerSubmittedId", Set(cost.Submitted)), ("PerCanceledOrder", Set(cost.Canceled)));
+        => Arguments(
+            ("PerRequest", Set(cost.Request)),
+            ("PerSubmittedId", Set(cost.Submitted)),
+            ("PerCanceledOrder", Set(cost.Canceled)));
 
     private static int? Set(int cost) => cost == 0 ? null : cost;
 

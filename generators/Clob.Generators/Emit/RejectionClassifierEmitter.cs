@@ -12,24 +12,27 @@ internal static class RejectionClassifierEmitter
     {
         var writer = new CSharpWriter(Namespaces.Main);
         writer.Line();
-        DocComment.Summary(writer, "From the text of a reason to its kind.");
+        DocComment.Write(writer, "Tells the kind of a reason from its text.");
         writer.GeneratedCode();
         writer.Open($"public static class {TypeName}");
-        DocComment.Summary(
+        DocComment.Write(
             writer,
-            "Returns the kind of a reason. A state counts where the reason affirms it of the order: not where it denies it, names it as\n"
-            + "possible, or says it of something else. Upper and lower case are the same.");
+            "Returns the kind of a reason, case-insensitive. A state counts only where the reason affirms it of the order: not where the\n"
+            + "reason denies it, calls it possible, or says it of something else.");
         writer.Line("/// <param name=\"reason\">The venue's text.</param>");
-        writer.Line($"/// <returns>The kind; <see cref=\"{Kind}.{RejectionKindEmitter.Unknown}\"/> where it cannot be told.</returns>");
+        writer.Line(
+            $"/// <returns>The kind; <see cref=\"{Kind}.{RejectionKindEmitter.Unknown}\"/> where the text does not tell it.</returns>");
         writer.Line($"public static {Kind} Classify(string? reason) => Rules.KindAt[Rules.Classifier.Classify(reason)];");
         writer.Line();
-        writer.Line("// A class of its own, so that nothing is built before the first reason.");
+        writer.Line("// A nested class, so that nothing is built before the first reason.");
         writer.Open("private static class Rules");
         writer.Open("private static readonly global::Clob.Orders.Reasons.ReasonKind[] Kinds =", "[");
         foreach (var kind in rules.Kinds)
         {
             writer.Line($"// {kind.Name}");
-            writer.Line($"new(global::Clob.Orders.Reasons.ReasonCount.{kind.Count}, {Texts(kind.Words)}, {Places(kind.Between, rules)}, {Texts(kind.Beside)}),");
+            writer.Line(
+                $"new(global::Clob.Orders.Reasons.ReasonCount.{kind.Count}, "
+                + $"{Texts(kind.Words)}, {Places(kind.Between, rules)}, {Texts(kind.Beside)}),");
         }
 
         writer.Close("];");

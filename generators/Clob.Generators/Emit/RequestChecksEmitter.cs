@@ -11,7 +11,7 @@ internal static class RequestChecksEmitter
     {
         var writer = new CSharpWriter(Namespaces.Spec);
         writer.Line();
-        DocComment.Summary(writer, "For each operation with a body, the checks that the generated client runs before it serializes.");
+        DocComment.Write(writer, "For each operation with a body, the checks that the generated client runs before it serializes.");
         writer.GeneratedCode();
         writer.Open($"internal static class {TypeName}");
         var isFirst = true;
@@ -41,7 +41,7 @@ internal static class RequestChecksEmitter
                 ObjectBodyEmitter.Write(writer, value);
                 break;
             default:
-                // The type is the affair of the client's generator alone: any will do.
+                // Only NSwag knows the type, so the check takes any.
                 CheckMethod.Open(writer, body, "T", typeParameter: "<T>");
                 CheckMethod.ThrowIfNull(writer, body);
                 writer.Line($"return {CSharpLiteral.Identifier(body.Parameter)};");

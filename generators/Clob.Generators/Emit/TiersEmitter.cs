@@ -11,21 +11,21 @@ internal static class TiersEmitter
     {
         var writer = new CSharpWriter(Namespaces.Main);
         writer.Line();
-        DocComment.Summary(writer, "A tier of signers, and the token bucket that each signer of it has.");
-        writer.Line("/// <param name=\"Name\">The name that the venue gives it.</param>");
+        DocComment.Write(writer, "A tier of signers, and the token bucket that each signer of it has.");
+        writer.Line("/// <param name=\"Name\">The name that the venue uses.</param>");
         writer.Line("/// <param name=\"TokensPerSecond\">How many tokens come back in a second.</param>");
-        writer.Line("/// <param name=\"Burst\">How many tokens a full bucket holds: a request that costs more can never be admitted.</param>");
+        writer.Line("/// <param name=\"Burst\">How many tokens a full bucket holds. A request that costs more is never admitted.</param>");
         writer.GeneratedCode();
         writer.Open($"public sealed record {TypeName}(string Name, int TokensPerSecond, int Burst)");
         foreach (var tier in tiers)
         {
             var (name, rate, burst) = (CSharpLiteral.Of(tier.Name), CSharpLiteral.Of(tier.Rate), CSharpLiteral.Of(tier.Burst));
-            DocComment.Summary(writer, $"Gets the tier {tier.Name}: {rate} tokens per second, and {burst} in a full bucket.");
+            DocComment.Write(writer, $"Gets the tier {tier.Name}: {rate} tokens per second, and {burst} in a full bucket.");
             writer.Line($"public static {TypeName} {tier.Name} {{ get; }} = new({name}, {rate}, {burst});");
             writer.Line();
         }
 
-        DocComment.Summary(writer, "Gets all known tiers, in the order of the spec.");
+        DocComment.Write(writer, "Gets all known tiers, in the order of the spec.");
         writer.Line(
             $"public static global::System.Collections.Generic.IReadOnlyList<{TypeName}> All {{ get; }} = "
             + $"[{string.Join(", ", tiers.Select(tier => tier.Name))}];");

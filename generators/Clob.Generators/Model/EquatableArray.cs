@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Clob.Generators.Model;
 
-/// <summary>An immutable list that equals another with equal items: what a record needs to be comparable as a whole.</summary>
+/// <summary>An immutable list that is equal to another with equal items, so that a record with lists compares by content.</summary>
 internal readonly struct EquatableArray<T>(IEnumerable<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {

@@ -8,7 +8,6 @@ namespace Clob.Generators.Model;
 /// <param name="MinItems">The least number of items, if any.</param>
 /// <param name="MaxItems">The greatest number of items, if any.</param>
 /// <param name="HasTextItems">Whether the items are texts that must not be empty.</param>
-/// <remarks>Cached by the compiler: immutable, equal by value, and free of anything that belongs to a compilation.</remarks>
 internal sealed record ListBodyModel(
     string Operation, string Parameter, bool IsOptional, string? ItemType, int? MinItems, int? MaxItems, bool HasTextItems)
     : BodyModel(Operation, Parameter, IsOptional);

@@ -7,7 +7,6 @@ namespace Clob.Generators.Model;
 /// <param name="Type">The C# name of the schema.</param>
 /// <param name="MinProperties">The least number of members, if any.</param>
 /// <param name="Properties">Its members, in the order of the spec.</param>
-/// <remarks>Cached by the compiler: immutable, equal by value, and free of anything that belongs to a compilation.</remarks>
 internal sealed record ObjectBodyModel(
     string Operation, string Parameter, bool IsOptional, string Type, int? MinProperties, EquatableArray<PropertyModel> Properties)
     : BodyModel(Operation, Parameter, IsOptional);

@@ -6,5 +6,4 @@ namespace Clob.Generators.Model;
 /// <param name="IsCollection">Whether it is a list or a map, which is never null in C#.</param>
 /// <param name="IsNonEmptyText">Whether it is a text that must not be empty.</param>
 /// <param name="Pattern">What the text looks like; null where the spec does not say.</param>
-/// <remarks>Cached by the compiler: immutable, equal by value, and free of anything that belongs to a compilation.</remarks>
 internal sealed record PropertyModel(string Name, bool IsRequired, bool IsCollection, bool IsNonEmptyText, TextPattern? Pattern);

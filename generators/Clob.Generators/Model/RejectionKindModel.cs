@@ -4,5 +4,4 @@ namespace Clob.Generators.Model;
 /// <param name="Name">Its kind.</param>
 /// <param name="Value">The number of the member; null where the spec gives none that can be read.</param>
 /// <param name="Description">What it means; null where the spec does not say.</param>
-/// <remarks>Cached by the compiler: immutable, equal by value, and free of anything that belongs to a compilation.</remarks>
 internal sealed record RejectionKindModel(string Name, int? Value, string? Description);

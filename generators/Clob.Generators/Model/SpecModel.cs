@@ -1,7 +1,7 @@
 namespace Clob.Generators.Model;
 
 /// <summary>All that is generated from one spec.</summary>
-/// <remarks>Cached by the compiler: immutable, equal by value, and free of anything that belongs to a compilation.</remarks>
+/// <remarks>The compiler caches it and all models in it: they are immutable, equal by value, and hold nothing of a compilation.</remarks>
 internal sealed record SpecModel(
     string Path,
     EquatableArray<OperationModel> Operations,
@@ -10,5 +10,5 @@ internal sealed record SpecModel(
     ReasonRulesModel ReasonRules,
     EquatableArray<TierModel> Tiers,
     EquatableArray<EnvironmentModel> Environments,
-    EquatableArray<HeaderModel> L2Headers,
+    EquatableArray<AuthenticationModel> Authentication,
     EquatableArray<HeaderModel> ResponseHeaders);

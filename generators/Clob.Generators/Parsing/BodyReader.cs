@@ -2,10 +2,10 @@ using Clob.Generators.Model;
 
 namespace Clob.Generators.Parsing;
 
-/// <summary>From the request body of an operation to what is checked before it is sent.</summary>
+/// <summary>Reads from the request body of an operation what the client checks before it sends.</summary>
 internal static class BodyReader
 {
-    // What the client's generator calls a body without x-name.
+    // NSwag's name of a body without x-name.
     private const string DefaultParameter = "body";
 
     public static BodyModel? Read(OperationSite site, string operation, SpecDocument document)
@@ -22,7 +22,8 @@ internal static class BodyReader
         return schema is null ? new BodyModel(operation, parameter, isOptional)
             : CSharpType.IsArray(schema) ? List(operation, parameter, isOptional, schema, document)
             : CSharpType.IsObject(schema) && CSharpType.Of(reference, document) is { } type
-                ? new ObjectBodyModel(operation, parameter, isOptional, type, schema.WholeNumber("minProperties"), Properties(schema, document))
+                ? new ObjectBodyModel(
+                    operation, parameter, isOptional, type, schema.WholeNumber("minProperties"), Properties(schema, document))
             : new BodyModel(operation, parameter, isOptional);
     }
 

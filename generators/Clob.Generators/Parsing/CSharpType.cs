@@ -1,15 +1,15 @@
 namespace Clob.Generators.Parsing;
 
-/// <summary>The C# type that the client's generator gives to a schema.</summary>
+/// <summary>Tells the C# type that NSwag gives to a schema.</summary>
 internal static class CSharpType
 {
-    // Formats that turn a text into another type.
+    // Formats of texts that NSwag gives another type than string.
     private static readonly HashSet<string> TypedFormats = new(StringComparer.Ordinal)
     {
         "binary", "base64", "byte", "date", "date-time", "duration", "guid", "time", "time-span", "uri", "uuid",
     };
 
-    /// <summary>The type; null where only the client's generator can tell.</summary>
+    /// <summary>Returns the type; null where only NSwag can tell it.</summary>
     public static string? Of(SpecNode? schema, SpecDocument document)
     {
         if (document.ResolveMap(schema) is not { } map)
@@ -32,7 +32,7 @@ internal static class CSharpType
 
     public static bool IsArray(SpecMap schema) => schema.Text("type") == "array";
 
-    /// <summary>Whether it is a list, or an object without members of its own, which becomes a dictionary.</summary>
+    /// <summary>Returns whether a schema is a list, or an object without declared members, which becomes a dictionary.</summary>
     public static bool IsCollection(SpecMap schema) => IsArray(schema) || (IsObject(schema) && schema["properties"] is null);
 
     private static string? OfPrimitive(SpecMap schema) => (schema.Text("type"), schema.Text("format")) switch

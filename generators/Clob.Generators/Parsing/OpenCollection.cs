@@ -2,7 +2,7 @@ using YamlDotNet.Core;
 
 namespace Clob.Generators.Parsing;
 
-/// <summary>A map or a list whose end has not been read yet.</summary>
+/// <summary>A map or a list whose end is not read yet.</summary>
 internal sealed class OpenCollection(Mark start, bool isMap)
 {
     private readonly List<SpecNode> _items = [];
@@ -10,7 +10,7 @@ internal sealed class OpenCollection(Mark start, bool isMap)
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private SpecScalar? _key;
 
-    /// <summary>Takes the next node; gives back why it may not stand here, or null.</summary>
+    /// <summary>Adds the next node. Returns why it is not allowed here, or null.</summary>
     public string? Add(SpecNode node)
     {
         if (!isMap)

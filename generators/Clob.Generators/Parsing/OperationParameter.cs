@@ -1,12 +1,12 @@
 namespace Clob.Generators.Parsing;
 
-/// <summary>A parameter that an operation has, by itself or through its path.</summary>
+/// <summary>A parameter of an operation, declared there or at its path.</summary>
 /// <param name="Position">Its name, or the reference to it.</param>
 /// <param name="Name">Its name on the wire.</param>
-/// <param name="Place">Where it goes: <c>path</c>, <c>query</c>, <c>header</c> or <c>cookie</c>.</param>
+/// <param name="Place">Where it is sent: <c>path</c>, <c>query</c>, <c>header</c> or <c>cookie</c>.</param>
 internal sealed record OperationParameter(SpecPosition Position, string Name, string Place)
 {
-    /// <summary>The parameters of an operation; one of its own replaces one of its path that has the same name and place.</summary>
+    /// <summary>Returns the parameters of an operation. It can replace one of its path that has the same name and place.</summary>
     public static IReadOnlyList<OperationParameter> Of(OperationSite site, SpecDocument document)
     {
         var found = new List<OperationParameter>();

@@ -2,17 +2,17 @@ using Clob.Generators.Model;
 
 namespace Clob.Generators.Parsing;
 
-/// <summary>From an operation of the spec to its descriptor.</summary>
+/// <summary>Reads the descriptor of an operation.</summary>
 internal static class OperationReader
 {
-    /// <summary>The descriptor. Parts that the analyzer refuses are left out; where it is unclear who signs, nobody gets it unsigned.</summary>
-    public static OperationModel Read(OperationSite site, string id, string name, SpecDocument document)
+    /// <summary>Returns the descriptor without the parts that the analyzer refuses.</summary>
+    public static OperationModel Read(OperationSite site, string id, string name, SpecDocument document, AuthenticationTable table)
         => new(
             id,
             name,
             CSharpName.OfOperation(site.MethodEntry.Name),
             site.Path,
-            (site.Operation["security"] is { } security ? SecurityReader.Read(security) : null) ?? SecurityReader.L2,
+            (site.Operation["security"] is { } security ? SecurityReader.Read(security, table) : null) ?? table.WhereUnclear,
             site.Operation[XWord.Idempotent] is SpecScalar { IsTrue: true },
             site.Operation[XWord.ByScope] is SpecScalar { IsTrue: true },
             BodyReader.Limits(site, document),

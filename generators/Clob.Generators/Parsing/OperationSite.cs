@@ -5,7 +5,7 @@ internal sealed record OperationSite(SpecEntry PathEntry, SpecMap PathItem, Spec
 {
     public string Path => PathEntry.Name;
 
-    /// <summary>How a message names it: <c>DELETE /orders</c>.</summary>
+    /// <summary>Gets its name in messages, such as <c>DELETE /orders</c>.</summary>
     public string Title => $"{MethodEntry.Name.ToUpperInvariant()} {Path}";
 
     public string? Id => Operation.Text("operationId");

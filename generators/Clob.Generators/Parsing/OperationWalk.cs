@@ -1,6 +1,6 @@
 namespace Clob.Generators.Parsing;
 
-/// <summary>All operations, in the order of the spec.</summary>
+/// <summary>Walks all operations, in the order of the spec.</summary>
 internal static class OperationWalk
 {
     public static IReadOnlyList<string> Methods { get; } = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];

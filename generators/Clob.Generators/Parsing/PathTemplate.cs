@@ -1,6 +1,6 @@
 namespace Clob.Generators.Parsing;
 
-/// <summary>The names in braces of a path such as <c>/data/order/{orderID}</c>.</summary>
+/// <summary>Reads the names in braces of a path such as <c>/data/order/{orderID}</c>.</summary>
 internal static class PathTemplate
 {
     public static IReadOnlyList<string> Parameters(string path)

@@ -2,12 +2,12 @@ using Clob.Orders.Reasons;
 
 namespace Clob.Generators.Parsing;
 
-/// <summary>One list of <c>x-reason-words</c> as it stands there.</summary>
+/// <summary>One list of <c>x-reason-words</c>, as the spec has it.</summary>
 /// <param name="Part">What its words do in a reason.</param>
 /// <param name="Words">The words and phrases.</param>
 internal sealed record ReasonWordsEntry(ReasonPart Part, IReadOnlyList<SpecScalar> Words)
 {
-    /// <summary>The names of the lists.</summary>
+    /// <summary>Gets the names of the lists.</summary>
     public static IReadOnlyDictionary<string, ReasonPart> Parts { get; } = new Dictionary<string, ReasonPart>(StringComparer.Ordinal)
     {
         ["subjects"] = ReasonPart.Subject,
@@ -28,7 +28,7 @@ internal sealed record ReasonWordsEntry(ReasonPart Part, IReadOnlyList<SpecScala
         ["loose-connectors"] = ReasonPart.LooseConnector,
     };
 
-    /// <summary>The lists that are known, of the first map that there is.</summary>
+    /// <summary>Returns the known lists of the first map.</summary>
     public static IReadOnlyList<ReasonWordsEntry> All(SpecDocument document)
     {
         var entries = new List<ReasonWordsEntry>();
@@ -44,7 +44,7 @@ internal sealed record ReasonWordsEntry(ReasonPart Part, IReadOnlyList<SpecScala
         return entries;
     }
 
-    /// <summary>The texts of a list.</summary>
+    /// <summary>Returns the texts of a list.</summary>
     public static IReadOnlyList<SpecScalar> Texts(SpecNode? node)
         => [.. ((node as SpecList)?.Items ?? []).OfType<SpecScalar>().Where(scalar => scalar.Text is not null)];
 }

@@ -2,12 +2,12 @@ using Clob.Orders.Reasons;
 
 namespace Clob.Generators.Parsing;
 
-/// <summary>One entry of <c>x-rejection-kinds</c> as it stands there.</summary>
+/// <summary>One entry of <c>x-rejection-kinds</c>, as the spec has it.</summary>
 /// <param name="Name">Its kind.</param>
 /// <param name="Value">The number of the member of <c>CancelRejectionKind</c>; null where there is none.</param>
-/// <param name="Description">What it means; null where nothing is said.</param>
+/// <param name="Description">What it means; null where the spec does not say.</param>
 /// <param name="Count">When one of its words counts.</param>
-/// <param name="HasWords">Whether words are written down, readable or not.</param>
+/// <param name="HasWords">Whether the entry has words, readable or not.</param>
 /// <param name="Words">Its words and phrases.</param>
 /// <param name="Between">The kinds of which it is one or the other.</param>
 /// <param name="Beside">Words that make a denied one of these kinds this kind.</param>
@@ -23,7 +23,7 @@ internal sealed record RejectionKindEntry(
     IReadOnlyList<SpecScalar> Beside,
     IReadOnlyList<SpecScalar> Examples)
 {
-    /// <summary>The values of <c>counts</c>.</summary>
+    /// <summary>Gets the values of <c>counts</c>.</summary>
     public static IReadOnlyDictionary<string, ReasonCount> Counts { get; } = new Dictionary<string, ReasonCount>(StringComparer.Ordinal)
     {
         ["affirmed"] = ReasonCount.Affirmed,
@@ -31,7 +31,7 @@ internal sealed record RejectionKindEntry(
         ["unless-denied"] = ReasonCount.UnlessDenied,
     };
 
-    /// <summary>The entries that have a name, of the first list that there is.</summary>
+    /// <summary>Returns the entries of the first list that have a name.</summary>
     public static IReadOnlyList<RejectionKindEntry> All(SpecDocument document)
         => SpecKeywordWalk.In(document).FirstOrDefault(keyword => keyword.Name == XWord.RejectionKinds)?.Entry.Value is SpecList list
             ? [.. list.Items.OfType<SpecMap>().Select(Read).OfType<RejectionKindEntry>()]

@@ -1,11 +1,11 @@
 namespace Clob.Generators.Parsing;
 
-/// <summary>The request body of an operation, and the schema of its JSON.</summary>
+/// <summary>Reads the request body of an operation, and the schema of its JSON.</summary>
 internal static class RequestBodyReader
 {
     public static SpecMap? Body(OperationSite site, SpecDocument document) => document.ResolveMap(site.Operation["requestBody"]);
 
-    /// <summary>The schema as it stands there, so possibly a reference; null where the body is no JSON.</summary>
+    /// <summary>Returns the schema, which can be a reference; null where the body is not JSON.</summary>
     public static SpecNode? JsonSchema(SpecMap body, SpecDocument document)
     {
         foreach (var content in (body["content"] as SpecMap)?.Entries ?? [])
@@ -22,6 +22,7 @@ internal static class RequestBodyReader
     private static bool IsJson(string contentType)
     {
         var type = contentType.Split(';')[0].Trim();
-        return type.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
+        return type.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -2,7 +2,7 @@ using Clob.Generators.Model;
 
 namespace Clob.Generators.Parsing;
 
-/// <summary>The headers of all responses of all operations, each once, in the order of the spec.</summary>
+/// <summary>Reads the headers of all responses of all operations, each once, in the order of the spec.</summary>
 internal static class ResponseHeaderReader
 {
     public static EquatableArray<HeaderModel> Read(SpecDocument document)

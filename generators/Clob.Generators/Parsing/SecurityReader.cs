@@ -1,19 +1,10 @@
 namespace Clob.Generators.Parsing;
 
-/// <summary>From the <c>security</c> of an operation to the member of <c>ClobAuthentication</c> that it means.</summary>
+/// <summary>Reads the <c>security</c> of an operation as a member of <c>ClobAuthentication</c>.</summary>
 internal static class SecurityReader
 {
-    public const string L2 = "L2";
-    public const string None = "None";
-
-    // A further level is one more row: its schemes, all in one requirement.
-    private static readonly IReadOnlyList<(string Level, HashSet<string> Schemes)> Levels =
-    [
-        (L2, new HashSet<string>(L2Scheme.All.Select(scheme => scheme.Name), StringComparer.Ordinal)),
-    ];
-
-    /// <summary>The level; null where the requirement is none that the client can meet.</summary>
-    public static string? Read(SpecNode security)
+    /// <summary>Returns the name of the way to authenticate; null where the client has no way to meet the requirement.</summary>
+    public static string? Read(SpecNode security, AuthenticationTable table)
     {
         if (security is not SpecList list)
         {
@@ -22,24 +13,17 @@ internal static class SecurityReader
 
         if (list.Items.Count == 0)
         {
-            return None;
+            return AuthenticationTable.None;
         }
 
-        // Several requirements mean "one of them", which no level of the venue is.
-        return list.Items.Count == 1 && list.Items[0] is SpecMap requirement ? LevelOf(requirement) : null;
+        // Several requirements mean "one of them", and the venue wants all headers of one way.
+        return list.Items.Count == 1 && list.Items[0] is SpecMap requirement
+            ? table.Schemes.FirstOrDefault(scheme => IsMetBy(scheme, requirement))?.Name
+            : null;
     }
 
-    private static string? LevelOf(SpecMap requirement)
-    {
-        foreach (var (level, schemes) in Levels)
-        {
-            if (schemes.SetEquals(requirement.Entries.Select(entry => entry.Name))
-                && requirement.Entries.All(entry => entry.Value is SpecList { Items.Count: 0 }))
-            {
-                return level;
-            }
-        }
-
-        return null;
-    }
+    private static bool IsMetBy(AuthenticationScheme scheme, SpecMap requirement)
+        => new HashSet<string>(scheme.Headers.Select(header => header.Scheme), StringComparer.Ordinal)
+                .SetEquals(requirement.Entries.Select(entry => entry.Name))
+            && requirement.Entries.All(entry => entry.Value is SpecList { Items.Count: 0 });
 }

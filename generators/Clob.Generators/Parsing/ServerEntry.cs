@@ -1,13 +1,13 @@
 namespace Clob.Generators.Parsing;
 
-/// <summary>One entry of the <c>servers</c> at the root as it is there.</summary>
+/// <summary>One entry of the <c>servers</c> at the root, as the spec has it.</summary>
 /// <param name="Node">The entry.</param>
 /// <param name="Name">The name of its member of <c>ClobEnvironment</c>; null where it has none.</param>
 /// <param name="Url">Its address; null where it has none.</param>
 /// <param name="Description">What it is for; null where the spec does not say.</param>
 internal sealed record ServerEntry(SpecNode Node, SpecScalar? Name, SpecNode? Url, string? Description)
 {
-    /// <summary>Gets whether requests can be sent to the address, and nothing can fail that is made of it.</summary>
+    /// <summary>Gets whether signed requests can go to the address, and a <see cref="Uri"/> can be created from it.</summary>
     public bool HasSafeUrl
         => (Url as SpecScalar)?.Text is { } text
             && Uri.TryCreate(text, UriKind.Absolute, out var url)
@@ -20,6 +20,7 @@ internal sealed record ServerEntry(SpecNode Node, SpecScalar? Name, SpecNode? Ur
 
     private static ServerEntry Read(SpecNode node)
         => node is SpecMap map
-            ? new ServerEntry(map, map[XWord.Environment] is SpecScalar { Text: not null } name ? name : null, map["url"], map.Text("description"))
+            ? new ServerEntry(
+                map, map[XWord.Environment] is SpecScalar { Text: not null } name ? name : null, map["url"], map.Text("description"))
             : new ServerEntry(node, Name: null, Url: null, Description: null);
 }

@@ -1,13 +1,13 @@
 namespace Clob.Generators.Parsing;
 
-/// <summary>The spec as a tree, and the way from a <c>$ref</c> to what it names.</summary>
+/// <summary>The spec as a tree. It follows each <c>$ref</c> to what it names.</summary>
 internal sealed class SpecDocument(SpecMap root)
 {
     public const string Reference = "$ref";
 
     public SpecMap Root { get; } = root;
 
-    /// <summary>What a node stands for: itself, or the end of its chain of references; null where that leads nowhere or in circles.</summary>
+    /// <summary>Returns the node, or the end of its chain of references; null where that leads nowhere or in circles.</summary>
     public SpecNode? Resolve(SpecNode? node)
     {
         var seen = new HashSet<SpecNode>();
@@ -21,7 +21,7 @@ internal sealed class SpecDocument(SpecMap root)
 
     public SpecMap? ResolveMap(SpecNode? node) => Resolve(node) as SpecMap;
 
-    /// <summary>The name of the component that a node refers to directly, such as <c>CancelOrderRequest</c>; null where it is no such reference.</summary>
+    /// <summary>Returns the name of the component that a node refers to directly; null where it is not such a reference.</summary>
     public static string? ComponentName(SpecNode? node, string section)
     {
         var prefix = $"#/components/{section}/";
@@ -30,7 +30,7 @@ internal sealed class SpecDocument(SpecMap root)
             : null;
     }
 
-    /// <summary>The components of a section, such as <c>schemas</c>; none where there is no such section.</summary>
+    /// <summary>Returns the components of a section, such as <c>schemas</c>; none where there is no such section.</summary>
     public IReadOnlyList<SpecEntry> Components(string section)
         => ((Root["components"] as SpecMap)?[section] as SpecMap)?.Entries ?? [];
 

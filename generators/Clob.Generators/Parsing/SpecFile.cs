@@ -1,6 +1,6 @@
 namespace Clob.Generators.Parsing;
 
-/// <summary>Which additional file is the spec: the one whose file name is <c>clob.yaml</c>, wherever it is.</summary>
+/// <summary>Tells which additional file is the spec: the one whose file name is <c>clob.yaml</c>, in any folder.</summary>
 internal static class SpecFile
 {
     public const string Name = "clob.yaml";

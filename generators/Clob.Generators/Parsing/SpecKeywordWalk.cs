@@ -1,6 +1,9 @@
 namespace Clob.Generators.Parsing;
 
-/// <summary>All keywords of the spec, in its order. Names under <c>properties</c> and the like are not keywords, and neither is what stands in examples.</summary>
+/// <summary>
+/// Walks all keywords of the spec, in its order. Names under <c>properties</c> and the like are not keywords, and neither are keys in
+/// examples.
+/// </summary>
 internal static class SpecKeywordWalk
 {
     private static readonly HashSet<string> NameMaps = new(StringComparer.Ordinal)
@@ -17,7 +20,7 @@ internal static class SpecKeywordWalk
 
     public static IEnumerable<SpecKeyword> In(SpecDocument document) => Walk(document.Root, areNames: false, []);
 
-    // The depth of the tree is bounded where it is read.
+    // The reader of the tree bounds its depth.
     private static IEnumerable<SpecKeyword> Walk(SpecNode node, bool areNames, IReadOnlyList<string> path)
         => node switch
         {

@@ -5,7 +5,7 @@ internal sealed class SpecMap(SpecPosition position, IReadOnlyList<SpecEntry> en
 {
     public IReadOnlyList<SpecEntry> Entries { get; } = entries;
 
-    /// <summary>The value of a key; null where there is no such key.</summary>
+    /// <summary>Gets the value of a key; null where there is no such key.</summary>
     public SpecNode? this[string name] => Find(name)?.Value;
 
     public SpecEntry? Find(string name)
@@ -21,9 +21,9 @@ internal sealed class SpecMap(SpecPosition position, IReadOnlyList<SpecEntry> en
         return null;
     }
 
-    /// <summary>The text of a key; null where there is none.</summary>
+    /// <summary>Returns the text of a key; null where there is none.</summary>
     public string? Text(string name) => (this[name] as SpecScalar)?.Text;
 
-    /// <summary>The whole number of a key; null where there is none.</summary>
+    /// <summary>Returns the whole number of a key; null where there is none.</summary>
     public int? WholeNumber(string name) => (this[name] as SpecScalar)?.WholeNumber;
 }

@@ -2,7 +2,7 @@ using YamlDotNet.Core;
 
 namespace Clob.Generators.Parsing;
 
-/// <summary>A piece of the spec's text. Lines and columns count from 0.</summary>
+/// <summary>A range of the spec's text. Lines and columns count from 0.</summary>
 internal readonly record struct SpecPosition(int StartLine, int StartColumn, int EndLine, int EndColumn)
 {
     public static SpecPosition Between(Mark start, Mark end)

@@ -2,11 +2,14 @@ using Clob.Generators.Model;
 
 namespace Clob.Generators.Parsing;
 
-/// <summary>From the text of the spec to the model. What cannot be read is left out: saying so is the analyzer's part.</summary>
+/// <summary>Reads the model from the text of the spec. It leaves out what it cannot read; the analyzer reports that.</summary>
 internal static class SpecReader
 {
-    /// <summary>The model; null where the text is no description at all.</summary>
+    /// <summary>Returns the model; null where the text is not a spec at all.</summary>
     public static SpecModel? Read(string path, string text, CancellationToken cancellationToken)
+        => Read(path, text, AuthenticationTable.Venue, cancellationToken);
+
+    public static SpecModel? Read(string path, string text, AuthenticationTable authentication, CancellationToken cancellationToken)
     {
         if (YamlTreeReader.Read(text, cancellationToken).Root is not SpecMap root)
         {
@@ -23,7 +26,7 @@ internal static class SpecReader
             var name = CSharpName.OfOperation(site.Id ?? "");
             if (CSharpName.IsFreeMember(name) && names.Add(name))
             {
-                operations.Add(OperationReader.Read(site, site.Id!, name, document));
+                operations.Add(OperationReader.Read(site, site.Id!, name, document, authentication));
                 if (BodyReader.Read(site, name, document) is { } body)
                 {
                     bodies.Add(body);
@@ -41,12 +44,13 @@ internal static class SpecReader
                 ReasonRulesReader.Read(document),
                 Tiers(document),
                 Environments(document),
-                L2Headers(document),
+                AuthenticationReader.Read(document, authentication),
                 ResponseHeaderReader.Read(document));
     }
 
     private static EquatableArray<RejectionKindModel> Kinds(SpecDocument document)
-        => new(ReasonRulesReader.Kinds(document).Select(kind => new RejectionKindModel(kind.Name.Value, kind.Value?.WholeNumber, kind.Description)));
+        => new(ReasonRulesReader.Kinds(document)
+            .Select(kind => new RejectionKindModel(kind.Name.Value, kind.Value?.WholeNumber, kind.Description)));
 
     private static EquatableArray<TierModel> Tiers(SpecDocument document)
     {
@@ -60,22 +64,9 @@ internal static class SpecReader
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         return new(ServerEntry.All(document)
-            .Where(server => server is { Name: not null, HasSafeUrl: true } && CSharpName.IsFreeMember(server.Name.Value) && names.Add(server.Name.Value))
+            .Where(server => server is { Name: not null, HasSafeUrl: true }
+                && CSharpName.IsFreeMember(server.Name.Value)
+                && names.Add(server.Name.Value))
             .Select(server => new EnvironmentModel(server.Name!.Value, ((SpecScalar)server.Url!).Value, server.Description)));
-    }
-
-    private static EquatableArray<HeaderModel> L2Headers(SpecDocument document)
-    {
-        var headers = new List<HeaderModel>();
-        foreach (var scheme in L2Scheme.All)
-        {
-            var entry = document.Components("securitySchemes").FirstOrDefault(component => component.Name == scheme.Name);
-            if (document.ResolveMap(entry?.Value) is { } map && map.Text("name") is { } header)
-            {
-                headers.Add(new HeaderModel(scheme.CSharpName, header, map.Text("description")));
-            }
-        }
-
-        return new(headers);
     }
 }

@@ -7,16 +7,16 @@ internal sealed class SpecScalar(SpecPosition position, string value, bool isPla
 {
     public string Value { get; } = value;
 
-    /// <summary>Whether nothing stands here: an empty value, or null.</summary>
+    /// <summary>Gets whether there is no value: nothing is written, or null is.</summary>
     public bool IsNull => isPlain && Value is "" or "~" or "null";
 
-    /// <summary>Whether it is the word true. In quotes it is a text.</summary>
+    /// <summary>Gets whether it is the word true. In quotes it is a text.</summary>
     public bool IsTrue => isPlain && Value == "true";
 
-    /// <summary>The number, where it is a whole one from 0 up. In quotes it is a text.</summary>
+    /// <summary>Gets the number, where it is a whole one from 0 up. In quotes it is a text.</summary>
     public int? WholeNumber
         => isPlain && int.TryParse(Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>The text, where it is one and not empty.</summary>
+    /// <summary>Gets the text; null where it is empty or there is no value.</summary>
     public string? Text => IsNull || Value.Trim().Length == 0 ? null : Value;
 }

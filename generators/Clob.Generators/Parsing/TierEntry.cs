@@ -1,9 +1,9 @@
 namespace Clob.Generators.Parsing;
 
-/// <summary>One entry of <c>x-rate-limit-tiers</c> as it stands there.</summary>
+/// <summary>One entry of <c>x-rate-limit-tiers</c>, as the spec has it.</summary>
 internal sealed record TierEntry(SpecScalar Name, int? Rate, int? Burst)
 {
-    /// <summary>The entries that have a name.</summary>
+    /// <summary>Returns the entries that have a name.</summary>
     public static IReadOnlyList<TierEntry> All(SpecDocument document)
     {
         var tiers = new List<TierEntry>();

@@ -1,6 +1,6 @@
 namespace Clob.Generators.Parsing;
 
-/// <summary>The <c>x-</c> words that <c>spec/README.md</c> defines.</summary>
+/// <summary>How the <c>x-</c> words are spelled. Where each may be, and its value, is in <c>XWordTable</c>.</summary>
 internal static class XWord
 {
     public const string Prefix = "x-";
@@ -14,9 +14,6 @@ internal static class XWord
     public const string RejectionKinds = "x-rejection-kinds";
     public const string ReasonWords = "x-reason-words";
     public const string Unbounded = "x-unbounded";
-
-    public static IReadOnlyList<string> All { get; } =
-        [Name, Environment, Idempotent, ByScope, RateLimits, TokenCost, RateLimitTiers, RejectionKinds, ReasonWords, Unbounded];
 
     public static bool IsExtension(SpecEntry entry) => entry.Name.StartsWith(Prefix, StringComparison.Ordinal);
 }

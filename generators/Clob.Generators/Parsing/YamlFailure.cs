@@ -1,4 +1,4 @@
 namespace Clob.Generators.Parsing;
 
-/// <summary>Why a text is not YAML that the spec may be written in, and where.</summary>
+/// <summary>Why a text is not YAML, or has YAML that a spec must not have, and where.</summary>
 internal sealed record YamlFailure(SpecPosition Position, string Reason);

@@ -3,7 +3,7 @@ using YamlDotNet.Core.Events;
 
 namespace Clob.Generators.Parsing;
 
-/// <summary>Builds the tree from the events of the YAML parser, with a stack of its own: deep nesting must not end the compiler.</summary>
+/// <summary>Builds the tree from the events of the YAML parser, on its own stack: deep nesting must not end the compiler.</summary>
 internal sealed class YamlTreeBuilder
 {
     private const int MaximumDepth = 64;

@@ -26,7 +26,7 @@ internal static class YamlTreeReader
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // The parser's own slips on odd input are no reason for the compiler to fail.
+            // A mistake of the parser on odd input must not end the compiler.
             return Failed(default, exception.Message);
         }
     }

@@ -1,6 +1,6 @@
 namespace System.Runtime.CompilerServices;
 
-/// <summary>What the compiler needs for init accessors and records, and .NET Standard 2.0 lacks.</summary>
+/// <summary>The compiler needs this type for init accessors and records, and .NET Standard 2.0 does not have it.</summary>
 internal static class IsExternalInit
 {
 }

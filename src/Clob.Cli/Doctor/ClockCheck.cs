@@ -70,7 +70,7 @@ internal static class ClockCheck
         var found = string.Create(CultureInfo.InvariantCulture, $"{Wording(measured)} (± {measured.Uncertainty.TotalSeconds:0.0} s)");
         return IsOff(measured)
             ? Finding.Failed(Clock, found, "Set this machine's clock: a signature is valid only near the venue's time.", ExitCode.NotDone)
-            : measured.IsCertain ? Finding.Warning(Clock, found, "Set this machine's clock before the difference grows.")
+            : measured.IsSignificant ? Finding.Warning(Clock, found, "Set this machine's clock before the difference grows.")
             : Finding.Ok(Clock, string.Create(CultureInfo.InvariantCulture, $"the venue's, within ± {measured.Uncertainty.TotalSeconds:0.0} s"));
     }
 

@@ -9,7 +9,7 @@ namespace Clob;
 /// </summary>
 /// <remarks>
 /// Source: the venue's documentation of L2 authentication. <see cref="ToString"/>, the debugger and serializers
-/// see the address and the API key; the secret and the pass phrase never leave this type except as a signature
+/// see the address and the API key; the secret and the passphrase never leave this type except as a signature
 /// and as the header that the venue asks for.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
@@ -21,15 +21,15 @@ public sealed class ApiCredentials
 
     /// <summary>Checks the four values, and decodes the secret. White space around a value is ignored.</summary>
     /// <param name="address">
-    /// The account (EOA) that created the API key, whatever the kind of wallet: <c>0x</c> and 40 hex digits,
+    /// The account (EOA) that created the API key, for every kind of wallet: <c>0x</c> and 40 hex digits,
     /// checksummed or lower case.
     /// </param>
     /// <param name="apiKey">The API key, as the venue returned it.</param>
     /// <param name="secret">The secret of the API key: base64 in either alphabet, with or without padding.</param>
-    /// <param name="passphrase">The pass phrase of the API key, as the venue returned it.</param>
+    /// <param name="passphrase">The passphrase of the API key, as the venue returned it.</param>
     /// <exception cref="ArgumentException">
     /// A value is empty or not of its shape. The message names the parameter, and never shows the value of the
-    /// secret or the pass phrase.
+    /// secret or the passphrase.
     /// </exception>
     public ApiCredentials(string address, string apiKey, string secret, string passphrase)
     {
@@ -39,10 +39,10 @@ public sealed class ApiCredentials
         Passphrase = Header(passphrase, nameof(passphrase));
     }
 
-    /// <summary>The account that created the API key, as it was given.</summary>
+    /// <summary>Gets the account that created the API key, as it was given.</summary>
     public string Address { get; }
 
-    /// <summary>The API key. It names the key and is no secret, but it is nobody else's business either.</summary>
+    /// <summary>Gets the API key. It names the key and is no secret, but it is nobody else's business either.</summary>
     public string ApiKey { get; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -51,7 +51,7 @@ public sealed class ApiCredentials
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal string Passphrase { get; }
 
-    /// <summary>The address and the first characters of the API key; nothing secret.</summary>
+    /// <summary>Returns the address and the first characters of the API key; nothing secret.</summary>
     public override string ToString()
         => $"{nameof(ApiCredentials)} {{ Address = {Address}, ApiKey = {ApiKey[..Math.Min(4, ApiKey.Length)]}… }}";
 
@@ -70,7 +70,7 @@ public sealed class ApiCredentials
         return address;
     }
 
-    /// <summary>A value that goes into a header: there, trimmed, and nothing but visible ASCII.</summary>
+    /// <summary>Returns a value that goes into a header: there, trimmed, and nothing but visible ASCII.</summary>
     private static string Header(string value, string parameterName)
     {
         if (string.IsNullOrWhiteSpace(value))
@@ -82,7 +82,7 @@ public sealed class ApiCredentials
         if (trimmed.AsSpan().IndexOfAnyExceptInRange('!', '~') is var at and >= 0)
         {
             throw new ArgumentException(
-                $"The {parameterName} has a character at position {at} that cannot stand in a header (a space, a line break or a letter outside ASCII).",
+                $"The {parameterName} has a character at position {at} that cannot be in a header (a space, a line break or a letter outside ASCII).",
                 parameterName);
         }
 

@@ -7,7 +7,9 @@ internal sealed class Authenticators(ApiCredentials? credentials)
 {
     private readonly L2Authenticator? _l2 = credentials is null ? null : new L2Authenticator(credentials);
 
-    /// <summary>Returns what signs an operation, as its <c>security</c> says; null where nothing signs it, or the client lacks what it takes.</summary>
+    /// <summary>
+    /// Returns what signs an operation, as its <c>security</c> says; null where nothing signs it, or the client lacks what it takes.
+    /// </summary>
     /// <param name="operation">The operation.</param>
     /// <param name="problem">What the client lacks, and how to give it; null where it lacks nothing.</param>
     public RequestAuthenticator? Find(ClobOperation operation, out string? problem)

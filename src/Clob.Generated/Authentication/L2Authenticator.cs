@@ -32,7 +32,7 @@ internal sealed class L2Authenticator(ApiCredentials credentials) : RequestAuthe
     private static void Add(HttpRequestMessage request, string name, string value)
         => request.Headers.TryAddWithoutValidation(name, value);
 
-    /// <summary>What was given, and the secret in the forms in which it may come back. The address is not secret.</summary>
+    /// <summary>Returns what was given, and the secret in the forms in which it may come back. The address is not secret.</summary>
     private static List<string> SecretsOf(ApiCredentials credentials)
     {
         List<string> secrets = [credentials.Passphrase, credentials.ApiKey, Convert.ToBase64String(credentials.Secret), Convert.ToHexString(credentials.Secret)];

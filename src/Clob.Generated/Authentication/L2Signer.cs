@@ -16,8 +16,8 @@ public sealed class L2Signer
     // Keyed once, used again and again: an IncrementalHash resets itself, but serves one thread at a time.
     private IncrementalHash? _idle;
 
-    /// <summary>Makes a signer for one API key.</summary>
-    /// <param name="credentials">The API key, its secret and its pass phrase.</param>
+    /// <summary>Creates a signer for one API key.</summary>
+    /// <param name="credentials">The API key, its secret and its passphrase.</param>
     /// <exception cref="ArgumentNullException"><paramref name="credentials"/> is null.</exception>
     public L2Signer(ApiCredentials credentials)
     {
@@ -25,11 +25,11 @@ public sealed class L2Signer
         Credentials = credentials;
     }
 
-    /// <summary>Whose signatures these are.</summary>
+    /// <summary>Gets whose signatures these are.</summary>
     public ApiCredentials Credentials { get; }
 
     /// <summary>
-    /// The value of <c>POLY_SIGNATURE</c>: HMAC-SHA256 over timestamp, method, path and body, in URL-safe base64
+    /// Returns the value of <c>POLY_SIGNATURE</c>: HMAC-SHA256 over timestamp, method, path and body, in URL-safe base64
     /// with padding, 44 characters.
     /// </summary>
     /// <param name="unixSeconds">The value of <c>POLY_TIMESTAMP</c>: unix time in whole seconds.</param>

@@ -10,11 +10,11 @@ namespace Clob.Calls;
 /// <param name="Duration">How long after the first attempt another one may begin.</param>
 internal readonly record struct AttemptLimits(int MaxAttempts, TimeSpan Duration)
 {
-    /// <summary>The limits that options set for an operation.</summary>
+    /// <summary>Returns the limits that options set for an operation.</summary>
     public static AttemptLimits Create(ClobOperation operation, ClobRetryOptions options)
         => new(options.MaxAttempts, operation.IsByScope ? options.ScopeMaxRetryDuration : options.MaxRetryDuration);
 
-    /// <summary>The limits of a call whose handlers are the caller's: none but the one that protects orders placed later.</summary>
+    /// <summary>Returns the limits of a call whose handlers are the caller's: none but the one that protects orders placed later.</summary>
     public static AttemptLimits CreateDefault(ClobOperation operation)
         => new(int.MaxValue, operation.IsByScope ? ClobRetryOptions.DefaultScopeMaxRetryDuration : TimeSpan.MaxValue);
 }

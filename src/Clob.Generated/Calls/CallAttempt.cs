@@ -15,29 +15,31 @@ internal sealed class CallAttempt(HttpRequestMessage request, bool isWatched, Ca
 
     public CallAttempt? Previous => previous;
 
-    /// <summary>How many times the request was written to a connection, or 1 where that is not known.</summary>
+    /// <summary>Gets how many times the request was written to a connection, or 1 where that is not known.</summary>
     public int Count => Math.Max(1, _writes);
 
     public bool IsWritten => _writes > 0;
 
     public AttemptOutcome Outcome { get; private set; } = AttemptOutcome.NotSent;
 
-    /// <summary>Whether it may have been carried out without a response that says so; also while it is under way.</summary>
+    /// <summary>Gets whether it may have been carried out without a response that says so; also while it is under way.</summary>
     public bool MayBeCarriedOut => Outcome == AttemptOutcome.Unknown || _isWriteLost || (!_isEnded && (!isWatched || IsWritten));
 
-    /// <summary>The response; null where none came.</summary>
+    /// <summary>Gets the response; null where none came.</summary>
     public HttpResponseMessage? Response { get; private set; }
 
-    /// <summary>The status of the response; null where none came.</summary>
+    /// <summary>Gets the status of the response; null where none came.</summary>
     public int? Status => (int?)Response?.StatusCode;
 
-    /// <summary>What the response says of the signer's rate limit; null where it says nothing.</summary>
+    /// <summary>Gets what the response says of the signer's rate limit; null where it says nothing.</summary>
     public RateLimitStatus? RateLimit { get; private set; }
 
-    /// <summary>Whether this is the attempt of a request that is being sent.</summary>
+    /// <summary>Returns whether this is the attempt of a request that is being sent.</summary>
     public bool IsOf(HttpRequestMessage sent) => !_isEnded && ReferenceEquals(request, sent);
 
-    /// <summary>Notes that the request is written to a connection: again, where the first connection was lost and the handler took another.</summary>
+    /// <summary>
+    /// Notes that the request is written to a connection: again, where the first connection was lost and the handler took another.
+    /// </summary>
     public void Written() => Interlocked.Increment(ref _writes);
 
     /// <summary>Notes the head of the response. A 400 is no refusal until its body was read, see <see cref="Confirm"/>.</summary>
@@ -47,14 +49,14 @@ internal sealed class CallAttempt(HttpRequestMessage request, bool isWatched, Ca
         _isWriteLost = _writes > 1 && response.Version < HttpVersion.Version20;
         RateLimit = RateLimitHeaders.Read(response);
         Response = response;
-        End(response.StatusCode == HttpStatusCode.OK ? AttemptOutcome.Answered
-            : StatusMeaning.Of((int)response.StatusCode).IsRefusal ? AttemptOutcome.Refused
+        End(StatusMeaning.IsOk(response) ? AttemptOutcome.Answered
+            : StatusMeaning.Of(response).IsRefusal ? AttemptOutcome.Refused
             : AttemptOutcome.Unknown);
     }
 
     /// <summary>Notes that no response came.</summary>
     /// <param name="exception">The reason.</param>
-    /// <param name="isSent">Whether it is known that the request was written, whatever the reason says.</param>
+    /// <param name="isSent">Whether it is known that the request was written, regardless of the reason.</param>
     public void Failed(Exception exception, bool isSent = false)
         => End(isSent || (isWatched ? IsWritten : !ConnectionFailure.IsBeforeTheRequest(exception)) ? AttemptOutcome.Unknown : AttemptOutcome.NotSent);
 

@@ -2,7 +2,10 @@ using Clob.Spec;
 
 namespace Clob.Calls;
 
-/// <summary>How long a call may take, how many times it is sent and how much of its answer is read: the options of a client, as they were when it was made.</summary>
+/// <summary>
+/// How long a call may take, how many times it is sent and how much of its response is read: the options of a client, as they were when it
+/// was made.
+/// </summary>
 internal sealed class CallBounds
 {
     private readonly ClobRetryOptions _retry;
@@ -17,12 +20,15 @@ internal sealed class CallBounds
         ResponseLimit = options.MaxResponseBytes;
     }
 
-    /// <summary>How many bytes of an answer are read.</summary>
+    /// <summary>Gets how many bytes of a response are read.</summary>
     public int ResponseLimit { get; }
 
     public AttemptLimits LimitsOf(ClobOperation operation) => AttemptLimits.Create(operation, _retry);
 
-    /// <summary>The time of a whole call: where it makes one attempt only, that of the attempt; where it names no orders, until its last attempt is over.</summary>
+    /// <summary>
+    /// Returns the time of a whole call: where it makes one attempt only, that of the attempt; where it names no orders, until its last
+    /// attempt is over.
+    /// </summary>
     public TimeSpan TimeoutOf(ClobOperation operation)
     {
         var attempt = _retry.AttemptTimeoutOf(operation);

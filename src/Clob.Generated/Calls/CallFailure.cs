@@ -33,7 +33,9 @@ internal static class CallFailure
         return explained;
     }
 
-    /// <summary>Returns what the caller catches when the time of the call or of its last attempt has passed; shaped as HttpClient's own time-out is.</summary>
+    /// <summary>
+    /// Returns what the caller catches when the time of the call or of its last attempt has passed; shaped as HttpClient's own time-out is.
+    /// </summary>
     public static TaskCanceledException TimedOut(ClobCall call, TimeSpan timeout, Exception cause)
     {
         var message = string.Create(
@@ -51,14 +53,14 @@ internal static class CallFailure
     private static TaskCanceledException Canceled(ClobCall call, Exception cause, CancellationToken callersToken)
         => new($"{call.Operation.Id}: canceled by its caller before its response came. {WhatIsKnown(call.History)}", Clean(call, cause), callersToken);
 
-    /// <summary>The last attempt was not sent, but an earlier one may have been carried out.</summary>
+    /// <summary>Explains that the last attempt was not sent, but an earlier one may have been carried out.</summary>
     private static HttpRequestException NotSentAgain(ClobCall call, HttpRequestException cause)
     {
         var clean = Clean(call, cause);
         return new(HttpRequestError.Unknown, $"{call.Operation.Id}: {ExceptionText.MessageOf(clean)} {WhatIsKnown(call.History)}", clean);
     }
 
-    /// <summary>A handler failed in a way that says nothing of the request, which was sent.</summary>
+    /// <summary>Explains that a handler failed in a way that says nothing of the request, which was sent.</summary>
     private static Exception Unexpected(ClobCall call, Exception cause)
     {
         var message = $"{call.Operation.Id}: a handler failed with an unexpected {cause.GetType().Name}. {WhatIsKnown(call.History)}";
@@ -67,7 +69,9 @@ internal static class CallFailure
             : new HttpRequestException(HttpRequestError.Unknown, message, Clean(call, cause));
     }
 
-    /// <summary>A handler asked for more attempts than the limits allow: what counts is the failure of the last attempt.</summary>
+    /// <summary>
+    /// Explains that a handler asked for more attempts than the limits allow: what counts is the failure of the last attempt.
+    /// </summary>
     private static Exception Exhausted(ClobCall call, AttemptRefusedException refusal)
     {
         var message = $"{refusal.Message} {WhatIsKnown(call.History)}";

@@ -3,45 +3,45 @@ using Clob.Spec;
 namespace Clob.Calls;
 
 /// <summary>
-/// The attempts of one call and what is known of each. An attempt whose outcome is unknown stays in it, whatever comes later;
+/// The attempts of one call and what is known of each. An attempt whose outcome is unknown stays in it whatever comes later;
 /// attempts that a handler sends side by side are kept apart.
 /// </summary>
 internal sealed class CallHistory
 {
     private CallAttempt? _latest;
 
-    /// <summary>How many times the request was sent, or tried to be.</summary>
+    /// <summary>Gets how many times the request was sent, or tried to be.</summary>
     public int Attempts => Sum(static attempt => attempt.Count);
 
-    /// <summary>What is known of the attempt that began last.</summary>
+    /// <summary>Gets what is known of the attempt that began last.</summary>
     public AttemptOutcome Last => _latest?.Outcome ?? AttemptOutcome.NotSent;
 
-    /// <summary>The status of the attempt that began last; null where none came.</summary>
+    /// <summary>Gets the status of the attempt that began last; null where none came.</summary>
     public int? LastStatus => _latest?.Status;
 
-    /// <summary>The response to the attempt that began last, which a handler may have disposed; null where none came.</summary>
+    /// <summary>Gets the response to the attempt that began last, which a handler may have disposed; null where none came.</summary>
     public HttpResponseMessage? LastResponse => _latest?.Response;
 
-    /// <summary>Whether anything left this process, as far as is known.</summary>
+    /// <summary>Gets whether anything left this process, as far as is known.</summary>
     public bool IsSent => Find(static attempt => attempt.Outcome != AttemptOutcome.NotSent || attempt.MayBeCarriedOut) is not null;
 
     /// <summary>
-    /// Whether an attempt may have been carried out without a response that says so. A response that was read says so for one
+    /// Gets whether an attempt may have been carried out without a response that says so. A response that was read says so for one
     /// attempt: of two that were answered, one was passed over.
     /// </summary>
     public bool HasUnknownOutcome => Find(static attempt => attempt.MayBeCarriedOut) is not null || Answers > 1;
 
-    /// <summary>The same for a call that brought no response that can be read.</summary>
+    /// <summary>Gets the same for a call that brought no response that can be read.</summary>
     public bool HasUnknownOutcomeOnFailure => HasUnknownOutcome || Answers > 0;
 
-    /// <summary>The status of the last attempt whose outcome is unknown; null where none came.</summary>
+    /// <summary>Gets the status of the last attempt whose outcome is unknown; null where none came.</summary>
     public int? UnknownStatus
         => (Find(static attempt => attempt.MayBeCarriedOut) ?? Find(static attempt => attempt.Outcome == AttemptOutcome.Answered))?.Status;
 
-    /// <summary>Whether any attempt was refused for its signer's rate limit.</summary>
+    /// <summary>Gets whether any attempt was refused for its signer's rate limit.</summary>
     public bool WasRateLimited => CountOf(StatusMeaning.TooManyRequests) > 0;
 
-    /// <summary>The last that the venue said of the signer's rate limit; null where it said nothing.</summary>
+    /// <summary>Gets the last that the venue said of the signer's rate limit; null where it said nothing.</summary>
     public RateLimitStatus? RateLimit => Find(static attempt => attempt.RateLimit is not null)?.RateLimit;
 
     private int Answers => Sum(static attempt => attempt.Outcome == AttemptOutcome.Answered ? 1 : 0);
@@ -62,7 +62,7 @@ internal sealed class CallHistory
         }
     }
 
-    /// <summary>The attempt that is sending a request; null where there is none.</summary>
+    /// <summary>Returns the attempt that is sending a request; null where there is none.</summary>
     public CallAttempt? Of(HttpRequestMessage request)
     {
         var attempt = _latest;
@@ -74,7 +74,7 @@ internal sealed class CallHistory
         return attempt;
     }
 
-    /// <summary>How many attempts were answered with a status.</summary>
+    /// <summary>Returns how many attempts were answered with a status.</summary>
     public int CountOf(int status)
     {
         var count = 0;
@@ -86,7 +86,9 @@ internal sealed class CallHistory
         return count;
     }
 
-    /// <summary>Notes that a response does not tell whether its request was carried out. A handler may have put it in place of the one that came.</summary>
+    /// <summary>
+    /// Notes that a response does not tell whether its request was carried out. A handler may have put it in place of the one that came.
+    /// </summary>
     public void Unclear(HttpResponseMessage response)
         => (Of(response) ?? Find(attempt => attempt.Status == (int)response.StatusCode))?.Unclear();
 

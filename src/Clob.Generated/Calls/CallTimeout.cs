@@ -30,7 +30,7 @@ internal sealed class CallTimeout : IDisposable
 
     public CancellationToken Token => _source.Token;
 
-    /// <summary>Whether it is over: by its time, unless the caller's token was first.</summary>
+    /// <summary>Gets whether it is over: by its time, unless the caller's token was first.</summary>
     public bool HasPassed => _source.IsCancellationRequested;
 
     public void Dispose()

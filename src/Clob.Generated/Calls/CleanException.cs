@@ -32,7 +32,7 @@ internal static class CleanException
         }
         catch (Exception)
         {
-            // A message or a text of a foreign type that cannot be asked for, cannot be shown either.
+            // A message or a text of an unknown type that cannot be asked for, cannot be shown either.
             return new HttpRequestException(HttpRequestError.Unknown, $"Unexpected {exception.GetType().Name}.");
         }
     }
@@ -46,11 +46,13 @@ internal static class CleanException
             && IsClean(exception.Data, redactor)
             && InnerOf(exception).All(inner => IsClean(inner, redactor, depth - 1));
 
-    /// <summary>Whether the type is one whose text is its message and its inner exceptions, and whose message may quote the other side.</summary>
+    /// <summary>
+    /// Returns whether the type is one whose text is its message and its inner exceptions, and whose message may quote the other side.
+    /// </summary>
     private static bool IsOfFramework(Exception exception)
         => exception.GetType().Namespace is { } name && (name == nameof(System) || name.StartsWith("System.", StringComparison.Ordinal));
 
-    /// <summary>Whether the message has no control characters. Some messages of the framework have two lines.</summary>
+    /// <summary>Returns whether the message has no control characters. Some messages of the framework have two lines.</summary>
     private static bool IsPrintable(Exception exception)
         => PrintableText.IsPrintable(exception is ObjectDisposedException ? exception.Message.ReplaceLineEndings("") : exception.Message);
 
@@ -110,23 +112,23 @@ internal static class CleanException
             ArgumentException => new ArgumentException(message, cause),
             NotSupportedException => new NotSupportedException(message, cause),
             FormatException => new FormatException(message, cause),
-            ClobApiException answer => new ClobApiException(message, answer.StatusCode, cause)
+            ClobApiException failure => new ClobApiException(message, failure.StatusCode, cause)
             {
-                Operation = answer.Operation,
-                Response = answer.Response is { } response ? redactor.Redact(response, isWhole: !answer.IsResponseTruncated) : null,
-                IsResponseTruncated = answer.IsResponseTruncated,
-                ContentType = CleanOrNull(answer.ContentType, redactor),
-                Error = CleanOrNull(answer.Error, redactor),
-                Code = CleanOrNull(answer.Code, redactor),
-                Attempts = answer.Attempts,
-                IsOutcomeUnknown = answer.IsOutcomeUnknown,
-                RetryAfter = answer.RetryAfter,
+                Operation = failure.Operation,
+                Response = failure.Response is { } response ? redactor.Redact(response, isWhole: !failure.IsResponseTruncated) : null,
+                IsResponseTruncated = failure.IsResponseTruncated,
+                ContentType = CleanOrNull(failure.ContentType, redactor),
+                Error = CleanOrNull(failure.Error, redactor),
+                Code = CleanOrNull(failure.Code, redactor),
+                Attempts = failure.Attempts,
+                IsOutcomeUnknown = failure.IsOutcomeUnknown,
+                RetryAfter = failure.RetryAfter,
             },
             _ => new HttpRequestException(HttpRequestError.Unknown, $"{exception.GetType().Name}: {message}", cause),
         };
     }
 
-    /// <summary>The message as it was given to the exception: this type adds to it.</summary>
+    /// <summary>Returns the message as it was given to the exception: this type adds to it.</summary>
     private static string MessageOf(Exception exception)
         => exception is HttpIOException { HttpRequestError: var error, Message: var message } && message.EndsWith($" ({error})", StringComparison.Ordinal)
             ? message[..message.LastIndexOf(" (", StringComparison.Ordinal)]

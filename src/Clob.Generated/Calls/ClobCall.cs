@@ -9,7 +9,8 @@ namespace Clob.Calls;
 /// One call while its request is under way. It rides in the request's options, so that the handler closest to the network can sign
 /// each attempt, also of a copy of the request that has its options.
 /// </summary>
-internal sealed class ClobCall(ClobOperation operation, string path, ReadOnlyMemory<byte> body, RequestAuthenticator? authenticator, TimeProvider timeProvider)
+internal sealed class ClobCall(
+    ClobOperation operation, string path, ReadOnlyMemory<byte> body, RequestAuthenticator? authenticator, TimeProvider timeProvider)
 {
     private static readonly HttpRequestOptionsKey<ClobCall> Key = new("Clob.Call");
 
@@ -82,7 +83,9 @@ internal sealed class ClobCall(ClobOperation operation, string path, ReadOnlyMem
         return attempt;
     }
 
-    /// <summary>Ends the call before its caller is told of its outcome: from now on nothing is sent, by any handler that still holds the request.</summary>
+    /// <summary>
+    /// Ends the call before its caller is told of its outcome: from now on nothing is sent, by any handler that still holds the request.
+    /// </summary>
     public void End() => Interlocked.Exchange(ref _isOver, 1);
 
     /// <summary>Signs the request, unless it is signed for this second already.</summary>
@@ -111,7 +114,9 @@ internal sealed class ClobCall(ClobOperation operation, string path, ReadOnlyMem
     }
 
     /// <summary>Notes that the request is being written to a connection.</summary>
-    /// <exception cref="HttpRequestException">The call is over; or the request was written before, its connection was lost, and it must not be written again.</exception>
+    /// <exception cref="HttpRequestException">
+    /// The call is over; or the request was written before, its connection was lost, and it must not be written again.
+    /// </exception>
     public void Written(HttpRequestMessage request)
     {
         if (History.Of(request) is not { } attempt)

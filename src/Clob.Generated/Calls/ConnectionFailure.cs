@@ -6,7 +6,7 @@ namespace Clob.Calls;
 /// <summary>What the exception of a connection tells.</summary>
 internal static class ConnectionFailure
 {
-    /// <summary>Whether there was no connection yet, and so nothing was sent.</summary>
+    /// <summary>Returns whether there was no connection yet, and so nothing was sent.</summary>
     public static bool IsBeforeTheRequest(Exception exception) => exception is HttpRequestException
     {
         HttpRequestError: HttpRequestError.ConnectionError
@@ -15,7 +15,7 @@ internal static class ConnectionFailure
             or HttpRequestError.ProxyTunnelError,
     };
 
-    /// <summary>Whether another attempt may do better: not where a certificate or a proxy says no.</summary>
+    /// <summary>Returns whether another attempt may do better: not where a certificate or a proxy says no.</summary>
     public static bool MayPass(Exception exception)
         => exception is HttpRequestException or IOException && ExceptionText.CauseOf(exception) is not AuthenticationException;
 }

@@ -15,7 +15,7 @@ internal static class ContextCanceled
     // How many times over a text may be escaped.
     private const int MostEscapes = 4;
 
-    /// <summary>Returns whether one of the texts has the words, in whatever way it is escaped.</summary>
+    /// <summary>Returns whether one of the texts has the words, however it is escaped.</summary>
     public static bool IsIn(params ReadOnlySpan<string?> texts)
     {
         foreach (var text in texts)
@@ -29,7 +29,7 @@ internal static class ContextCanceled
         return false;
     }
 
-    /// <summary>Returns whether the text has the words, in whatever way it is escaped.</summary>
+    /// <summary>Returns whether the text has the words, however it is escaped.</summary>
     public static bool IsIn(string? text)
     {
         var decoded = DecodedText.Of(text ?? "");

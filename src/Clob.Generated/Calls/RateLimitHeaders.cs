@@ -15,7 +15,7 @@ internal static class RateLimitHeaders
 
     private static readonly SearchValues<char> TierCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 _-+.");
 
-    /// <summary>What the headers say; null where there are none of them.</summary>
+    /// <summary>Returns what the headers say; null where there are none of them.</summary>
     public static RateLimitStatus? Read(HttpResponseMessage response)
     {
         var remaining = Remaining(Text(response, ResponseHeaderNames.PolyRateLimitRemaining));
@@ -40,7 +40,7 @@ internal static class RateLimitHeaders
     private static string? Tier(string? text)
         => text is { Length: <= LongestTier } && !text.AsSpan().ContainsAnyExcept(TierCharacters) ? text : null;
 
-    /// <summary>The number; where it has more digits than a number can, the largest or the smallest.</summary>
+    /// <summary>Returns the number; where it has more digits than a number can, the largest or the smallest.</summary>
     private static long? Number(string? text)
     {
         var digits = text.AsSpan();

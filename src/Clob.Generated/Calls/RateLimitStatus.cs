@@ -2,19 +2,28 @@ using Clob.Spec;
 
 namespace Clob;
 
-/// <summary>What the venue said of the signer's token bucket with its last answer.</summary>
+/// <summary>What the venue said of the signer's token bucket with its last response.</summary>
 /// <remarks>Source: the <c>Poly-RateLimit-*</c> headers. Each of them may be absent.</remarks>
 public sealed record RateLimitStatus
 {
-    /// <summary>Tokens left in the bucket, at most 1,000,000 and at least -1,000,000: what the venue sends beyond that is read as the bound. Null where the venue did not say.</summary>
+    /// <summary>
+    /// Gets tokens left in the bucket, at most 1,000,000 and at least -1,000,000: what the venue sends beyond that is read as the bound.
+    /// Null where the venue did not say.
+    /// </summary>
     public long? Remaining { get; init; }
 
-    /// <summary>When the bucket is reset; whether it is then full, or only usable, is not documented. Null where the venue did not say, or sent no time of the years 2020 to 2099.</summary>
+    /// <summary>
+    /// Gets when the bucket is reset; whether it is then full, or only usable, is not documented. Null where the venue did not say, or sent
+    /// no time of the years 2020 to 2099.
+    /// </summary>
     public DateTimeOffset? ResetAt { get; init; }
 
-    /// <summary>The signer's tier as the venue writes it, one of <see cref="RateLimitTier.All"/> or another word of at most 32 characters; null where the venue did not say.</summary>
+    /// <summary>
+    /// Gets the signer's tier as the venue writes it, one of <see cref="RateLimitTier.All"/> or another word of at most 32 characters; null
+    /// where the venue did not say.
+    /// </summary>
     public string? Tier { get; init; }
 
-    /// <summary>Whether the venue warns. What sets the warning off is not documented.</summary>
+    /// <summary>Gets whether the venue warns. What sets the warning off is not documented.</summary>
     public bool IsWarning { get; init; }
 }

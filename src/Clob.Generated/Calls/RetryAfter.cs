@@ -8,7 +8,7 @@ internal static class RetryAfter
 {
     private const string Name = "Retry-After";
 
-    /// <summary>The longest wait that is read; a longer one counts as this.</summary>
+    /// <summary>Gets the longest wait that is read; a longer one counts as this.</summary>
     public static TimeSpan Longest { get; } = TimeSpan.FromHours(24);
 
     /// <summary>
@@ -32,11 +32,13 @@ internal static class RetryAfter
         return longest;
     }
 
-    /// <summary>The time until a moment that the venue named, by the venue's own clock where the response has it; never below zero.</summary>
+    /// <summary>
+    /// Returns the time until a moment that the venue named, by the venue's own clock where the response has it; never below zero.
+    /// </summary>
     public static TimeSpan Until(DateTimeOffset moment, HttpResponseMessage response, TimeProvider timeProvider)
         => FromSeconds(Math.Ceiling((moment - (response.Headers.Date ?? timeProvider.GetUtcNow())).TotalSeconds));
 
-    /// <summary>Seconds as a wait: none below zero, and none above <see cref="Longest"/>.</summary>
+    /// <summary>Returns seconds as a wait: none below zero, and none above <see cref="Longest"/>.</summary>
     public static TimeSpan FromSeconds(double seconds)
         => seconds >= Longest.TotalSeconds ? Longest
             : seconds > 0 ? TimeSpan.FromSeconds(seconds)

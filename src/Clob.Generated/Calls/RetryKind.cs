@@ -9,7 +9,9 @@ internal enum RetryKind
     /// <summary>The request was refused for now, and not carried out.</summary>
     AfterRefusal,
 
-    /// <summary>The same, because the signer's bucket lacks tokens: a request that costs more than a full bucket is never admitted.</summary>
+    /// <summary>
+    /// The same, because the signer's bucket lacks tokens: a request that costs more than a full bucket is never admitted.
+    /// </summary>
     AfterRateLimit,
 
     /// <summary>The same, because trading is disabled, which may last: a few attempts only.</summary>

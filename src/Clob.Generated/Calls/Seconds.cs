@@ -7,7 +7,9 @@ internal static class Seconds
 {
     private const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
-    /// <summary>Returns the time that a decimal number of seconds names, at most the longest; null where it is negative or not a number.</summary>
+    /// <summary>
+    /// Returns the time that a decimal number of seconds names, at most the longest; null where it is negative or not a number.
+    /// </summary>
     public static TimeSpan? Parse(string text, TimeSpan longest)
     {
         var number = text.AsSpan().Trim();

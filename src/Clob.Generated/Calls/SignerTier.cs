@@ -3,10 +3,10 @@ namespace Clob.Calls;
 /// <summary>Which tier a signer has, by what the venue says.</summary>
 internal static class SignerTier
 {
-    /// <summary>What a signer has at least.</summary>
+    /// <summary>Gets what a signer has at least.</summary>
     public static RateLimitTier Lowest { get; } = RateLimitTier.All.MinBy(tier => tier.Burst)!;
 
-    /// <summary>The tier that the venue named; null where it named none, or one that the description does not know.</summary>
+    /// <summary>Returns the tier that the venue named; null where it named none, or one that the spec does not have.</summary>
     public static RateLimitTier? Of(RateLimitStatus? status)
         => RateLimitTier.All.FirstOrDefault(tier => string.Equals(tier.Name, status?.Tier, StringComparison.OrdinalIgnoreCase));
 }

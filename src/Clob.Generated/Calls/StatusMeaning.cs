@@ -2,7 +2,7 @@ using Clob.Spec;
 
 namespace Clob.Calls;
 
-/// <summary>What an HTTP status means, whatever the operation. Every judgement about a status is in this table.</summary>
+/// <summary>What an HTTP status means, for any operation. Every judgement about a status is in this table.</summary>
 internal sealed record StatusMeaning
 {
     public const int Ok = 200;
@@ -72,6 +72,11 @@ internal sealed record StatusMeaning
     /// <summary>Gets a sentence for people; null where there is nothing to say.</summary>
     public string? Hint { get; private init; }
 
+    /// <summary>Returns whether a response has the one status of a success.</summary>
+    public static bool IsOk(HttpResponseMessage response) => (int)response.StatusCode == Ok;
+
+    public static StatusMeaning Of(HttpResponseMessage response) => Of((int)response.StatusCode);
+
     public static StatusMeaning Of(int status) => status switch
     {
         Ok => Success,
@@ -80,15 +85,15 @@ internal sealed record StatusMeaning
         401 => Unauthorized,
         403 => Forbidden,
         404 => NotFound,
-        407 => Unknown with { Hint = "It comes from a proxy, which asks for a user name and a password of its own." },
+        407 => Unknown with { Hint = "It comes from a proxy, which asks for its own user name and password." },
         408 => Failure with { Hint = "The server did not wait for the whole request." },
-        421 => Failure with { Hint = "The connection led to a server that does not answer for this address." },
+        421 => Failure with { Hint = "The connection led to a server that is not responsible for this address." },
         425 => TooEarly,
         TooManyRequests => RateLimit,
         500 or 502 or 504 => Failure,
         503 => TradingDisabled,
 
-        // Cloudflare, which stands before the venue.
+        // Cloudflare, which is in front of the venue.
         520 => Failure with { Hint = "Cloudflare got something from the venue that it does not understand." },
         521 => Failure with { Hint = "Cloudflare could not connect to the venue, which refused." },
         522 => Failure with { Hint = "Cloudflare could not connect to the venue in time." },

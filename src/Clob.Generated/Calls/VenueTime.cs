@@ -6,7 +6,7 @@ namespace Clob.Calls;
 /// </summary>
 internal static class VenueTime
 {
-    // The years 2020 to 2099: whatever is outside of them is broken, or of another unit.
+    // The years 2020 to 2099: what is outside of them is broken, or of another unit.
     private const long Earliest = 1_577_836_800;
     private const long Latest = 4_102_444_799;
     private const long Milliseconds = 1_000;

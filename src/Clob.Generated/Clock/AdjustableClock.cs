@@ -12,7 +12,7 @@ namespace Clob;
 /// var clock = new AdjustableClock();
 /// using var client = ClobClient.Create(credentials, new ClobClientOptions { TimeProvider = clock });
 /// var measured = await client.WarmUpAsync();
-/// if (measured.IsCertain) clock.Offset += measured.Offset;
+/// if (measured.IsSignificant) clock.Offset += measured.Offset;
 /// </code>
 /// </example>
 /// <param name="clock">The clock that is off; null for the system's.</param>
@@ -21,7 +21,7 @@ public sealed class AdjustableClock(TimeProvider? clock = null) : TimeProvider
     private readonly TimeProvider _clock = clock ?? System;
     private long _offset;
 
-    /// <summary>What is added to the clock. Zero at first.</summary>
+    /// <summary>Gets what is added to the clock. Zero at first.</summary>
     public TimeSpan Offset
     {
         get => new(Interlocked.Read(ref _offset));
@@ -35,7 +35,9 @@ public sealed class AdjustableClock(TimeProvider? clock = null) : TimeProvider
     public override long TimestampFrequency => _clock.TimestampFrequency;
 
     /// <inheritdoc />
-    /// <remarks>A time that no calendar has becomes the first or the last one that it has, so that no offset can make a call fail.</remarks>
+    /// <remarks>
+    /// A time that no calendar has becomes the first or the last one that it has, so that no offset can make a call fail.
+    /// </remarks>
     public override DateTimeOffset GetUtcNow()
     {
         var now = _clock.GetUtcNow();

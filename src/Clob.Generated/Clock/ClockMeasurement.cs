@@ -1,6 +1,3 @@
-using System.Globalization;
-using Clob.Spec;
-
 namespace Clob.Clock;
 
 /// <summary>Measures how far the venue's clock is from the client's.</summary>
@@ -8,7 +5,9 @@ internal static class ClockMeasurement
 {
     private const int Measurements = 4;
 
-    /// <summary>Asks for the time five times: the first answer pays for the connection, and of the others the quickest tells the most.</summary>
+    /// <summary>
+    /// Asks for the time five times: the first response pays for the connection, and of the others the quickest tells the most.
+    /// </summary>
     /// <param name="client">Asks.</param>
     /// <param name="timeProvider">The client's clock.</param>
     /// <param name="afterConnecting">Done once the connection is open.</param>
@@ -34,19 +33,6 @@ internal static class ClockMeasurement
         var sentAt = timeProvider.GetUtcNow();
         var start = timeProvider.GetTimestamp();
         var serverTime = await client.GetServerTimeAsync(cancellationToken).ConfigureAwait(false);
-        return ClockOffset.Of(serverTime, sentAt, timeProvider.GetElapsedTime(start)) ?? throw NoTime(serverTime);
-    }
-
-    private static ClobApiException NoTime(long number)
-    {
-        var operation = ClobOperations.GetServerTime;
-        return new ClobApiException(
-            string.Create(CultureInfo.InvariantCulture, $"{operation.Id}: the answer {number} is no unix time of the years 2020 to 2099, so the clock cannot be measured by it."),
-            statusCode: 200)
-        {
-            Operation = operation,
-            Response = number.ToString(CultureInfo.InvariantCulture),
-            Attempts = 1,
-        };
+        return ClockOffset.Of(serverTime, sentAt, timeProvider.GetElapsedTime(start)) ?? throw ServerTime.NotATime(serverTime);
     }
 }

@@ -21,7 +21,7 @@ public static class ClobServiceCollectionExtensions
     /// <param name="services">The application's services.</param>
     /// <param name="configure">Sets the options, and at least <see cref="ClobClientOptions.Credentials"/>.</param>
     /// <returns>
-    /// The builder of the client's handlers. Whatever is added to it stands below the handler that retries, and above the one
+    /// The builder of the client's handlers. What is added to it is below the handler that retries, and above the one
     /// that signs, so that no attempt goes out with an old signature. Each attempt is logged without headers. A primary handler that
     /// follows redirects, and an address that is not https (or on this machine), are refused.
     /// </returns>
@@ -38,14 +38,17 @@ public static class ClobServiceCollectionExtensions
     }
 
     /// <summary>
-    /// The same, with the options from a configuration section: <c>Address</c>, <c>ApiKey</c>, <c>Secret</c> and
+    /// Returns the same, with the options from a configuration section: <c>Address</c>, <c>ApiKey</c>, <c>Secret</c> and
     /// <c>Passphrase</c>, and where they differ from the defaults <c>BaseAddress</c>, <c>Timeout</c>, <c>ConnectTimeout</c>,
-    /// <c>PooledConnectionLifetime</c>, <c>MaxResponseBytes</c>, <c>SendsTraceContext</c>, and the settings within <c>Retry</c> and <c>Cancellation</c>.
+    /// <c>PooledConnectionLifetime</c>, <c>MaxResponseBytes</c>, <c>SendsTraceContext</c>, and the settings within <c>Retry</c> and
+    /// <c>Cancellation</c>.
     /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="section">The section, such as <c>configuration.GetSection("Clob")</c>.</param>
     /// <returns>The builder of the client's handlers.</returns>
-    /// <exception cref="OptionsValidationException">At the start of the application, or with the first client: a setting is missing, misspelt or out of bounds.</exception>
+    /// <exception cref="OptionsValidationException">
+    /// At the start of the application, or with the first client: a setting is missing, misspelt or out of bounds.
+    /// </exception>
     public static IHttpClientBuilder AddClobClient(this IServiceCollection services, IConfiguration section)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -55,14 +58,16 @@ public static class ClobServiceCollectionExtensions
     }
 
     /// <summary>
-    /// The same for one of several accounts: the client is registered under the account's name as a key, with
-    /// credentials and connections of its own.
+    /// Returns the same for one of several accounts: the client is registered under the account's name as a key, with
+    /// its own credentials and connections.
     /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="accountName">The key, such as <c>[FromKeyedServices("alice")] IClobClient client</c>.</param>
     /// <param name="configure">Sets the options, and at least <see cref="ClobClientOptions.Credentials"/>.</param>
     /// <returns>The builder of the client's handlers.</returns>
-    /// <exception cref="OptionsValidationException">At the start of the application, or with the first client: an option is missing or out of bounds.</exception>
+    /// <exception cref="OptionsValidationException">
+    /// At the start of the application, or with the first client: an option is missing or out of bounds.
+    /// </exception>
     public static IHttpClientBuilder AddClobClient(this IServiceCollection services, string accountName, Action<ClobClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -72,12 +77,14 @@ public static class ClobServiceCollectionExtensions
         return AddKeyed(services, accountName);
     }
 
-    /// <summary>The same for one of several accounts, with the options from a configuration section.</summary>
+    /// <summary>Returns the same for one of several accounts, with the options from a configuration section.</summary>
     /// <param name="services">The application's services.</param>
     /// <param name="accountName">The key.</param>
     /// <param name="section">The account's section.</param>
     /// <returns>The builder of the client's handlers.</returns>
-    /// <exception cref="OptionsValidationException">At the start of the application, or with the first client: a setting is missing, misspelt or out of bounds.</exception>
+    /// <exception cref="OptionsValidationException">
+    /// At the start of the application, or with the first client: a setting is missing, misspelt or out of bounds.
+    /// </exception>
     public static IHttpClientBuilder AddClobClient(this IServiceCollection services, string accountName, IConfiguration section)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -143,7 +150,9 @@ public static class ClobServiceCollectionExtensions
         }
     }
 
-    /// <summary>For whoever brings the factory's own logging back: last of all configuration, so that no setting undoes it.</summary>
+    /// <summary>
+    /// For an application that brings the factory's own logging back: last of all configuration, so that no setting undoes it.
+    /// </summary>
     private static void HideCredentials(HttpClientFactoryOptions options)
     {
         var others = options.ShouldRedactHeaderValue;

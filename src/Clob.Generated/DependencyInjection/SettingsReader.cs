@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Clob.DependencyInjection;
 
-/// <summary>Reads the settings of one section by hand: no reflection, and whatever is misspelt or of the wrong shape is a problem.</summary>
+/// <summary>Reads the settings of one section by hand: no reflection, and what is misspelt or of the wrong shape is a problem.</summary>
 internal sealed class SettingsReader
 {
     private const int LongestShown = 24;
@@ -28,7 +28,7 @@ internal sealed class SettingsReader
         _problems = problems;
     }
 
-    /// <summary>The text of a setting that has to be there; null, and a problem, where it is not.</summary>
+    /// <summary>Returns the text of a setting that has to be there; null, and a problem, where it is not.</summary>
     public string? Required(string key, string whereItComesFrom)
     {
         var text = Find(key);
@@ -95,7 +95,7 @@ internal sealed class SettingsReader
         inner.RefuseUnknown();
     }
 
-    /// <summary>A value where the section itself stands is a problem, an empty one too: nobody would read it.</summary>
+    /// <summary>A value in place of the section is a problem, an empty one too: nobody would read it.</summary>
     public void RefuseOwnValue()
     {
         if (_section is IConfigurationSection { Value: not null })
@@ -139,7 +139,7 @@ internal sealed class SettingsReader
         }
     }
 
-    /// <summary>Whether there are settings within a setting, or it is a list, which is a problem.</summary>
+    /// <summary>Returns whether there are settings within a setting, or it is a list, which is a problem.</summary>
     private bool IsSection(string key)
     {
         if (!_section.GetSection(key).GetChildren().Any())
@@ -151,7 +151,9 @@ internal sealed class SettingsReader
         return true;
     }
 
-    /// <summary>A value in quotation marks after a space; nothing where it is so long that it may be a secret in the wrong place.</summary>
+    /// <summary>
+    /// Returns a value in quotation marks after a space; nothing where it is so long that it may be a secret in the wrong place.
+    /// </summary>
     private static string Shown(string text) => text.Length <= LongestShown ? $" '{Printable(text)}'" : $" (of {text.Length} characters)";
 
     private static string ShownKey(string key) => key.Length <= LongestShownKey ? Printable(key) : $"{Printable(key[..ShortenedKey])}…";

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Clob.DependencyInjection;
 
 /// <summary>
-/// Puts the signing handler around the primary handler of one named client, below whatever else is registered for it, and refuses a
+/// Puts the signing handler around the primary handler of one named client, below everything else that is registered for it, and refuses a
 /// primary handler that would carry the credentials elsewhere.
 /// </summary>
 internal sealed class SigningHandlerFilter(string clientName, string optionsName) : IHttpMessageHandlerBuilderFilter
@@ -54,7 +54,7 @@ internal sealed class SigningHandlerFilter(string clientName, string optionsName
         return primary;
     }
 
-    /// <summary>What of the application's tracing goes to the venue is for the options to say, whoever has made the handler.</summary>
+    /// <summary>Returns the handler, wrapped or set up so that only what the options allow of the application's tracing is sent.</summary>
     private static HttpMessageHandler Bounded(HttpMessageHandler network, bool sendsTraceContext)
         => network is not (SocketsHttpHandler or HttpClientHandler) || TracePropagator.TryInstall(network, sendsTraceContext)
             ? network

@@ -14,7 +14,7 @@ internal static class CleanResponse
 
     /// <summary>Cleans the response to a request in place. What is short on a success is let pass without a search. Never throws.</summary>
     /// <param name="response">The response.</param>
-    /// <param name="call">The call that it answers.</param>
+    /// <param name="call">The call that it responses.</param>
     public static void Clean(HttpResponseMessage response, ClobCall call)
     {
         if (call.Authenticator is not { } authenticator)
@@ -22,7 +22,7 @@ internal static class CleanResponse
             return;
         }
 
-        var shortest = response.StatusCode == HttpStatusCode.OK ? authenticator.LengthOfShortestSecret : ShortestSecret;
+        var shortest = StatusMeaning.IsOk(response) ? authenticator.LengthOfShortestSecret : ShortestSecret;
         SecretRedactor? redactor = null;
         if (response.ReasonPhrase is { } reason && reason.Length >= shortest && !IsUsual(response.StatusCode, reason))
         {
@@ -66,7 +66,7 @@ internal static class CleanResponse
         }
     }
 
-    /// <summary>Whether callers see the value of this header as it is.</summary>
+    /// <summary>Returns whether callers see the value of this header as it is.</summary>
     private static bool IsTier(string name) => name.Equals(ResponseHeaderNames.PolyRateLimitTier, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsUsual(HttpStatusCode status, string reason)

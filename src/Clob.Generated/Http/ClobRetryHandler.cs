@@ -1,4 +1,3 @@
-using System.Net;
 using System.Runtime.CompilerServices;
 using Clob.Calls;
 using Polly;
@@ -12,8 +11,8 @@ namespace Clob.Http;
 /// own. <c>Create</c> and <c>AddClobClient</c> install it.
 /// </summary>
 /// <remarks>
-/// A <see cref="ClobSigningHandler"/> has to stand below it, so that each attempt carries a fresh signature. Requests of others
-/// pass through. The body of an answer is read here, because it belongs to the attempt.
+/// A <see cref="ClobSigningHandler"/> has to be below it, so that each attempt carries a fresh signature. Requests of others
+/// pass through. The body of a response is read here, because it belongs to the attempt.
 /// </remarks>
 public sealed class ClobRetryHandler : DelegatingHandler
 {
@@ -114,7 +113,7 @@ public sealed class ClobRetryHandler : DelegatingHandler
                 ?? throw new InvalidOperationException("A handler returned no response.");
 
             // The time of the attempt may be over while the body of an error comes. Its status counts nevertheless.
-            var token = response.StatusCode == HttpStatusCode.OK ? cancellationToken : retried.Token;
+            var token = StatusMeaning.IsOk(response) ? cancellationToken : retried.Token;
             await ReadContent.ReplaceAsync(response, retried.Call, token).ConfigureAwait(false);
             return Outcome.FromResult(response);
         }

@@ -50,14 +50,20 @@ public sealed class ClobSigningHandler : DelegatingHandler
         => _isForOwnRequestsOnly = isForOwnRequestsOnly;
 
     /// <inheritdoc />
-    /// <exception cref="InvalidOperationException">The request was copied without its options, the limits of its call allow no further attempt, or the primary handler follows redirects. It was not sent.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The request was copied without its options, the limits of its call allow no further attempt, or the primary handler follows
+    /// redirects. It was not sent.
+    /// </exception>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         => TryBegin(request, out var call, out var attempt)
             ? SendAsync(request, call, attempt, cancellationToken)
             : base.SendAsync(request, cancellationToken);
 
     /// <inheritdoc />
-    /// <exception cref="InvalidOperationException">The request was copied without its options, the limits of its call allow no further attempt, or the primary handler follows redirects. It was not sent.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The request was copied without its options, the limits of its call allow no further attempt, or the primary handler follows
+    /// redirects. It was not sent.
+    /// </exception>
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (!TryBegin(request, out var call, out var attempt))

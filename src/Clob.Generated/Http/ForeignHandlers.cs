@@ -3,7 +3,7 @@ namespace Clob.Http;
 /// <summary>Tells handlers that others wrote, which may block or ignore their token, from those of this library and of .NET.</summary>
 internal static class ForeignHandlers
 {
-    /// <summary>Whether a chain has a handler that wraps others, and so may do anything before it sends.</summary>
+    /// <summary>Returns whether a chain has a handler that wraps others, and so may do anything before it sends.</summary>
     public static bool AreAround(HttpMessageHandler? handler)
     {
         while (handler is DelegatingHandler outer)

@@ -1,6 +1,6 @@
 namespace Clob.Http;
 
-/// <summary>What a member says that stands beside those of an answer, from the best to the worst.</summary>
+/// <summary>What a member says beside those of a response, from the best to the worst.</summary>
 internal enum MemberMeaning
 {
     /// <summary>Nothing, or that all is well.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Clob.Http;
 
-/// <summary>Reads a member that stands beside those of an answer. Names count in all their spellings: case, underscores and hyphens do not.</summary>
+/// <summary>Reads a member beside those of a response. Names count in all their spellings: case, underscores and hyphens do not.</summary>
 internal static class OtherMember
 {
     private const string Status = "status";

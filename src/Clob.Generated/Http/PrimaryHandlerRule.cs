@@ -5,7 +5,7 @@ namespace Clob.Http;
 /// <summary>What makes a handler that somebody else has built safe for signed requests, as far as it can be seen.</summary>
 internal static class PrimaryHandlerRule
 {
-    // It is in a package of its own, and follows redirects unless told otherwise.
+    // It is in a separate package, and follows redirects unless told otherwise.
     private const string WinHttp = "System.Net.Http.WinHttpHandler";
 
     private const string RedirectProblem
@@ -14,7 +14,9 @@ internal static class PrimaryHandlerRule
     private const string AccountProblem
         = "sends the credentials of this machine's account to any server that asks for them. Leave its default credentials out.";
 
-    /// <summary>Returns what is wrong with a handler or with one that it wraps, and what to do about it; null where nothing is seen.</summary>
+    /// <summary>
+    /// Returns what is wrong with a handler or with one that it wraps, and what to do about it; null where nothing is seen.
+    /// </summary>
     public static string? Problem(HttpMessageHandler? handler)
     {
         handler = Innermost(handler);
@@ -46,7 +48,7 @@ internal static class PrimaryHandlerRule
             : null;
     }
 
-    /// <summary>The handler that others wrap: the one that has the connections.</summary>
+    /// <summary>Returns the handler that others wrap: the one that has the connections.</summary>
     public static HttpMessageHandler? Innermost(HttpMessageHandler? handler)
     {
         while (handler is DelegatingHandler outer)
@@ -57,7 +59,8 @@ internal static class PrimaryHandlerRule
         return handler;
     }
 
-    private static string Sentence(HttpMessageHandler handler, string problem) => $"The primary handler, a {handler.GetType().Name}, {problem}";
+    private static string Sentence(HttpMessageHandler handler, string problem)
+        => $"The primary handler, a {handler.GetType().Name}, {problem}";
 
     private static bool IsOfAccount(ICredentials credentials) => ReferenceEquals(credentials, CredentialCache.DefaultCredentials);
 

@@ -40,11 +40,13 @@ internal sealed class RequestSender : IDisposable
 
     public TimeSpan Timeout => _settings.Timeout;
 
-    /// <summary>Whether the handlers note the outcome of each attempt. They sign each attempt, too.</summary>
+    /// <summary>Gets whether the handlers note the outcome of each attempt. They sign each attempt, too.</summary>
     private bool HasOwnHandlers => _handlers is not null;
 
     /// <summary>Creates the message of a call, with the call in its options.</summary>
-    /// <exception cref="InvalidOperationException">There is no base address, or credentials are not safe on the way to it. Nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// There is no base address, or credentials are not safe on the way to it. Nothing was sent.
+    /// </exception>
     public HttpRequestMessage CreateMessage<T>(ClobRequest<T> request, ClobCall call)
     {
         // A message that comes ready-made gets no version from an HttpClient, and from us no headers either.
@@ -68,7 +70,9 @@ internal sealed class RequestSender : IDisposable
         return message;
     }
 
-    /// <summary>Sends a request, and returns the response as soon as its head is there. Ends with the token, whatever a handler does.</summary>
+    /// <summary>
+    /// Sends a request, and returns the response as soon as its head is there. Ends with the token, even if a handler ignores the token.
+    /// </summary>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, ClobCall call, CancellationToken cancellationToken)
     {
         if (_handlers is null)

@@ -17,7 +17,7 @@ internal static class RequestWatch
     public static void Install(SocketsHttpHandler handler) => handler.RequestHeaderEncodingSelector = Selector;
 
     /// <summary>Watches a handler that is not watched yet.</summary>
-    /// <returns>Whether it is watched: not where it is of another kind, was used before, or has a selector of its own.</returns>
+    /// <returns>Whether it is watched: not where it is of another kind, was used before, or has another selector.</returns>
     public static bool TryInstall(HttpMessageHandler? handler)
     {
         if (handler is not SocketsHttpHandler sockets)
@@ -42,7 +42,7 @@ internal static class RequestWatch
         }
     }
 
-    /// <summary>Whether the request will have a header by which its writing is noticed.</summary>
+    /// <summary>Returns whether the request will have a header by which its writing is noticed.</summary>
     public static bool CanSee(HttpRequestMessage request, ClobCall call)
         => call.IsSigned || request.Headers.NonValidated.Contains(UserAgent);
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net;
 using System.Text;
 using Clob.Calls;
 
@@ -8,7 +7,7 @@ namespace Clob.Http;
 /// <summary>The bytes of a response, up to a limit, in a rented buffer.</summary>
 internal sealed class ResponseBody : IDisposable
 {
-    /// <summary>How many bytes of an answer are read where no option says otherwise.</summary>
+    /// <summary>How many bytes of a response are read where no option says otherwise.</summary>
     public const int DefaultLimit = ClobClientOptions.DefaultMaxResponseBytes;
 
     /// <summary>How many bytes of an error are read.</summary>
@@ -28,19 +27,19 @@ internal sealed class ResponseBody : IDisposable
     {
     }
 
-    /// <summary>Whether there was more than the limit.</summary>
+    /// <summary>Gets whether there was more than the limit.</summary>
     public bool IsTruncated { get; private set; }
 
-    /// <summary>What broke off the body before its end; null where it came whole.</summary>
+    /// <summary>Gets what broke off the body before its end; null where it came whole.</summary>
     public Exception? BrokenBy { get; private set; }
 
-    /// <summary>Whether all of it is here.</summary>
+    /// <summary>Gets whether all of it is here.</summary>
     public bool IsWhole => BrokenBy is null && !IsTruncated;
 
-    /// <summary>The bytes as they came.</summary>
+    /// <summary>Gets the bytes as they came.</summary>
     public ReadOnlyMemory<byte> Memory => _buffer.AsMemory(0, _length);
 
-    /// <summary>The bytes, without a byte order mark.</summary>
+    /// <summary>Gets the bytes, without a byte order mark.</summary>
     public ReadOnlySpan<byte> Bytes
     {
         get
@@ -59,7 +58,7 @@ internal sealed class ResponseBody : IDisposable
         var body = new ResponseBody();
         try
         {
-            if (response.StatusCode == HttpStatusCode.OK)
+            if (StatusMeaning.IsOk(response))
             {
                 await body.FillAsync(response.Content, call.ResponseLimit, cancellationToken, cancellationToken).ConfigureAwait(false);
             }
@@ -94,10 +93,10 @@ internal sealed class ResponseBody : IDisposable
         }
     }
 
-    /// <summary>The beginning of the bytes as text: what of an error is shown, and the margin beyond it.</summary>
+    /// <summary>Returns the beginning of the bytes as text: what of an error is shown, and the margin beyond it.</summary>
     public string ErrorText() => Encoding.UTF8.GetString(Bytes[..Math.Min(Bytes.Length, ErrorLimit + ErrorMargin)]);
 
-    /// <summary>Whether <see cref="ErrorText"/> is not all that the other side sent, or meant to send.</summary>
+    /// <summary>Gets whether <see cref="ErrorText"/> is not all that the other side sent, or meant to send.</summary>
     public bool IsErrorTextCut => !IsWhole || Bytes.Length > ErrorLimit + ErrorMargin;
 
     public void Dispose()
@@ -135,7 +134,7 @@ internal sealed class ResponseBody : IDisposable
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !callersToken.IsCancellationRequested)
         {
-            // Whatever it is, and whoever has made the content: the rest of the body does not come.
+            // For any reason, and in any content: the rest of the body does not come.
             BrokenBy = exception;
         }
     }

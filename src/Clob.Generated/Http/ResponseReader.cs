@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -8,17 +7,17 @@ using Clob.Secrets;
 
 namespace Clob.Http;
 
-/// <summary>Turns a response into the answer of the venue, or into the exception that says why there is none.</summary>
+/// <summary>Turns a response into the response of the venue, or into the exception that says why there is none.</summary>
 internal static class ResponseReader
 {
-    /// <summary>Only a 200 whose body can be read is an answer; everything else throws.</summary>
+    /// <summary>Only a 200 whose body can be read is a response; everything else throws.</summary>
     public static async Task<T> ReadAsync<T>(
         HttpResponseMessage response, JsonTypeInfo<T> responseType, ClobCall call, CancellationToken cancellationToken)
     {
         // A handler may have read it already.
         using var body = (response.Content as ReadContent)?.Body
             ?? await ResponseBody.ReadAsync(response, call, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode != HttpStatusCode.OK || !body.IsWhole)
+        if (!StatusMeaning.IsOk(response) || !body.IsWhole)
         {
             throw Failure(response, body, call, body.BrokenBy);
         }
@@ -27,7 +26,7 @@ internal static class ResponseReader
         {
             // The reader of JSON skips members that it does not know, without a look at their bytes.
             if (!Utf8.IsValid(body.Bytes)
-                || JsonSerializer.Deserialize(body.Bytes, responseType) is not { } answer
+                || JsonSerializer.Deserialize(body.Bytes, responseType) is not { } value
                 || !ResponseShape.Fits(body.Bytes, responseType, call.Operation.IsByScope))
             {
                 throw Failure(response, body, call, cause: null);
@@ -39,7 +38,7 @@ internal static class ResponseReader
                 call.History.Unclear(response);
             }
 
-            return Clean(answer, call);
+            return Clean(value, call);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -47,16 +46,16 @@ internal static class ResponseReader
         }
     }
 
-    /// <summary>The answer without what must not be shown; the same object where it has no text that could hold any.</summary>
-    private static T Clean<T>(T answer, ClobCall call)
-        => call.IsSigned && answer is IQuotingResponse<T> { MayQuote: true } quoting
+    /// <summary>Returns the response without what must not be shown; the same object where it has no text that could hold any.</summary>
+    private static T Clean<T>(T value, ClobCall call)
+        => call.IsSigned && value is IQuotingResponse<T> { MayQuote: true } quoting
             ? quoting.Without(call.CreateRedactor())
-            : answer;
+            : value;
 
     private static ClobApiException Failure(
         HttpResponseMessage response, ResponseBody body, ClobCall call, Exception? cause)
     {
-        if (response.StatusCode == HttpStatusCode.OK)
+        if (StatusMeaning.IsOk(response))
         {
             call.History.Unclear(response);
         }
@@ -86,7 +85,7 @@ internal static class ResponseReader
         string? Redacted(string? words) => words is null ? null : redactor.Redact(words);
     }
 
-    /// <summary>As much of the text as is shown, and no half of a character.</summary>
+    /// <summary>Returns as much of the text as is shown, and no half of a character.</summary>
     private static string Beginning(string text)
     {
         if (Encoding.UTF8.GetByteCount(text) <= ResponseBody.ErrorLimit)

@@ -3,21 +3,21 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Clob.Http;
 
-/// <summary>Tells an answer from an object that can only be read as one, such as an error that came with a 200.</summary>
+/// <summary>Tells a response from an object that can only be read as one, such as an error that came with a 200.</summary>
 internal static class ResponseShape
 {
     /// <summary>
-    /// Returns whether the object is an answer: it is empty, or a member of the answer has a value, or a member of the answer is
+    /// Returns whether the object is a response: it is empty, or a member of the response has a value, or a member of the response is
     /// there without a value and no other member tells of an error. For a call without ids, every other member has to be
     /// empty or to say that all is well: nothing else tells "nothing was open" from a failure.
     /// </summary>
     /// <param name="json">The object.</param>
-    /// <param name="answerType">The members of the answer.</param>
+    /// <param name="responseType">The members of the response.</param>
     /// <param name="isByScope">Whether the call names no ids.</param>
-    public static bool Fits<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> answerType, bool isByScope)
+    public static bool Fits<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> responseType, bool isByScope)
     {
         var reader = new Utf8JsonReader(json);
-        if (answerType.Kind != JsonTypeInfoKind.Object || !IsObject(ref reader))
+        if (responseType.Kind != JsonTypeInfoKind.Object || !IsObject(ref reader))
         {
             return true;
         }
@@ -28,7 +28,7 @@ internal static class ResponseShape
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             isEmpty = false;
-            if (IsMember(ref reader, answerType))
+            if (IsMember(ref reader, responseType))
             {
                 reader.Read();
                 if (OtherMember.HasValue(reader))
@@ -49,8 +49,8 @@ internal static class ResponseShape
         return isEmpty || (isAnswer && others <= (isByScope ? MemberMeaning.Well : MemberMeaning.Unknown));
     }
 
-    /// <summary>Returns whether the object has a member beside those of the answer that tells of an error.</summary>
-    public static bool HasError<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> answerType)
+    /// <summary>Returns whether the object has a member beside those of the response that tells of an error.</summary>
+    public static bool HasError<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> responseType)
     {
         var reader = new Utf8JsonReader(json);
         if (!IsObject(ref reader))
@@ -60,7 +60,7 @@ internal static class ResponseShape
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (IsMember(ref reader, answerType))
+            if (IsMember(ref reader, responseType))
             {
                 reader.Read();
             }
@@ -77,11 +77,11 @@ internal static class ResponseShape
 
     private static bool IsObject(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.StartObject;
 
-    private static bool IsMember<T>(ref Utf8JsonReader reader, JsonTypeInfo<T> answerType)
+    private static bool IsMember<T>(ref Utf8JsonReader reader, JsonTypeInfo<T> responseType)
     {
-        for (var property = 0; property < answerType.Properties.Count; property++)
+        for (var property = 0; property < responseType.Properties.Count; property++)
         {
-            if (reader.ValueTextEquals(answerType.Properties[property].Name))
+            if (reader.ValueTextEquals(responseType.Properties[property].Name))
             {
                 return true;
             }

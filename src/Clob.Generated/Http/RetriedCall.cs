@@ -1,4 +1,3 @@
-using System.Net;
 using Clob.Calls;
 using Clob.Spec;
 using Polly;
@@ -6,7 +5,9 @@ using Polly.Timeout;
 
 namespace Clob.Http;
 
-/// <summary>One call while it is sent again and again: after each attempt, the decision whether there is another one, and after which wait.</summary>
+/// <summary>
+/// One call while it is sent again and again: after each attempt, the decision whether there is another one, and after which wait.
+/// </summary>
 /// <param name="request">The request.</param>
 /// <param name="call">Its call.</param>
 /// <param name="options">When to send again.</param>
@@ -22,7 +23,7 @@ internal sealed class RetriedCall(HttpRequestMessage request, ClobCall call, Clo
     /// <summary>Gets the token of the whole call, and not of one attempt.</summary>
     public CancellationToken Token => cancellationToken;
 
-    /// <summary>Gets the wait before the next attempt; null where the last one stands.</summary>
+    /// <summary>Gets the wait before the next attempt; null where the last one counts.</summary>
     public TimeSpan? NextWait { get; private set; }
 
     /// <summary>Gets how long an attempt of this call may take.</summary>
@@ -49,7 +50,7 @@ internal sealed class RetriedCall(HttpRequestMessage request, ClobCall call, Clo
         { Result: { } response } => WaitAfter(response, retries),
 
         // A handler made an exception of the response.
-        { Exception: not null } when call.History.LastResponse is { StatusCode: not HttpStatusCode.OK } response => WaitAfter(response, retries),
+        { Exception: not null } when call.History.LastResponse is { } response && !StatusMeaning.IsOk(response) => WaitAfter(response, retries),
         { Exception: TimeoutRejectedException } when IsHarmless() => Doubled(options.FailedDelay, retries),
         { Exception: { } exception } when ConnectionFailure.MayPass(exception) && IsHarmless() => Doubled(options.FailedDelay, retries),
         _ => null,
@@ -75,9 +76,10 @@ internal sealed class RetriedCall(HttpRequestMessage request, ClobCall call, Clo
     private bool IsHarmless() => call.Operation.IsIdempotent || !call.History.HasUnknownOutcomeOnFailure;
 
     /// <summary>Returns whether a full bucket pays for the request. Where the venue names no tier, the lowest counts.</summary>
-    private bool CanBeAdmitted() => call.Operation.TokenCost.Of(call.SubmittedIds) <= (SignerTier.Of(call.History.RateLimit) ?? SignerTier.Lowest).Burst;
+    private bool CanBeAdmitted()
+        => call.Operation.TokenCost.Of(call.SubmittedIds) <= (SignerTier.Of(call.History.RateLimit) ?? SignerTier.Lowest).Burst;
 
-    /// <summary>What the venue asks for is the least that is waited: our own wait, which grows, is waited as well.</summary>
+    /// <summary>Returns the longer of the wait that the venue asks for and our own wait, which grows.</summary>
     private TimeSpan AfterRefusal(HttpResponseMessage response, int retries)
     {
         var own = Doubled(options.RefusedDelay, retries);
@@ -87,7 +89,7 @@ internal sealed class RetriedCall(HttpRequestMessage request, ClobCall call, Clo
     private TimeSpan? Asked(HttpResponseMessage response)
         => RetryAfter.Of(response, call.TimeProvider)
             ?? (BodyOf(response) is { } body ? VenueError.Read(body.ErrorText(), response.Content.Headers.ContentType?.MediaType).RetryAfter : null)
-            ?? (response.StatusCode == HttpStatusCode.TooManyRequests ? UntilReset(response) : null);
+            ?? (StatusMeaning.Of(response).Retry == RetryKind.AfterRateLimit ? UntilReset(response) : null);
 
     private TimeSpan? UntilReset(HttpResponseMessage response)
         => RateLimitHeaders.Read(response)?.ResetAt is { } reset ? RetryAfter.Until(reset, response, call.TimeProvider) : null;

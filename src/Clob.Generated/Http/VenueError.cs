@@ -3,11 +3,13 @@ using Clob.Calls;
 
 namespace Clob.Http;
 
-/// <summary>What the body of a failure says, whatever shape it has.</summary>
+/// <summary>What the body of a failure says of any shape.</summary>
 /// <param name="Body">What kind of body it is, as part of a sentence.</param>
 /// <param name="Text">The venue's own words; null where the body has none.</param>
 /// <param name="Code">The venue's code for programs; null where there is none.</param>
-/// <param name="RetryAfter">The wait that the body asks for, from 0 to <see cref="Calls.RetryAfter.Longest"/>; null where it asks for none.</param>
+/// <param name="RetryAfter">
+/// The wait that the body asks for, from 0 to <see cref="Calls.RetryAfter.Longest"/>; null where it asks for none.
+/// </param>
 internal readonly record struct VenueError(string Body, string? Text = null, string? Code = null, TimeSpan? RetryAfter = null)
 {
     private const string UnknownShape = "JSON that is broken or not of a known shape";

@@ -28,16 +28,16 @@ internal ref struct VenueErrorReader
     private string? _detail;
     private string? _empty;
 
-    /// <summary>What the body says; null where it has no words.</summary>
+    /// <summary>Gets what the body says; null where it has no words.</summary>
     public string? Text { get; private set; }
 
-    /// <summary>The code; null where there is none.</summary>
+    /// <summary>Gets the code; null where there is none.</summary>
     public string? Code { get; private set; }
 
-    /// <summary>The wait; null where there is none.</summary>
+    /// <summary>Gets the wait; null where there is none.</summary>
     public TimeSpan? RetryAfter { get; private set; }
 
-    /// <summary>Whether <see cref="Text"/> is a member of an object. Otherwise it is the whole body.</summary>
+    /// <summary>Gets whether <see cref="Text"/> is a member of an object. Otherwise it is the whole body.</summary>
     public bool IsMember { get; private set; }
 
     public static VenueErrorReader Read(ReadOnlySpan<byte> json)
@@ -137,7 +137,7 @@ internal ref struct VenueErrorReader
         member ??= text;
     }
 
-    /// <summary>The text of a member: its own; of a list, the first. An object in its place is read as an error.</summary>
+    /// <summary>Returns the text of a member: its own; of a list, the first. An object in its place is read as an error.</summary>
     private string? Texts(int depth)
     {
         if (_reader.TokenType != JsonTokenType.StartArray)
@@ -165,7 +165,7 @@ internal ref struct VenueErrorReader
         return null;
     }
 
-    /// <summary>A text that says something. An empty one is kept for an error that has no other.</summary>
+    /// <summary>Returns a text that says something. An empty one is kept for an error that has no other.</summary>
     private string? Words()
     {
         var text = String();
@@ -190,7 +190,7 @@ internal ref struct VenueErrorReader
             : _reader.TokenType is JsonTokenType.String && String() is { } text ? Seconds.Parse(text, Calls.RetryAfter.Longest)
             : null;
 
-    /// <summary>The name as all its spellings have it: <c>error_msg</c> and <c>errorMsg</c> are <c>errormsg</c>.</summary>
+    /// <summary>Returns the name as all its spellings have it: <c>error_msg</c> and <c>errorMsg</c> are <c>errormsg</c>.</summary>
     private string Name() => (String() ?? "").Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
 
     private string? String()
@@ -206,6 +206,6 @@ internal ref struct VenueErrorReader
         }
     }
 
-    /// <summary>What RFC 9457 says of a problem: its kind and its details.</summary>
+    /// <summary>Returns what RFC 9457 says of a problem: its kind and its details.</summary>
     private string? Problem() => _title is not null && _detail is not null ? $"{_title}: {_detail}" : _detail ?? _title;
 }

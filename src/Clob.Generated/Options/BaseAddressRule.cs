@@ -25,7 +25,9 @@ internal static class BaseAddressRule
         _ => $"BaseAddress{Shown(address)} is not https.",
     };
 
-    /// <summary>Returns the text in quotation marks after a space, where it is the name of a host and nothing else; else an empty text.</summary>
+    /// <summary>
+    /// Returns the text in quotation marks after a space, where it is the name of a host and nothing else; else an empty text.
+    /// </summary>
     public static string Shown(string text)
         => text.Contains('.', StringComparison.Ordinal) && text.Length <= LongestShown && !text.AsSpan().ContainsAnyExcept(HostCharacters) ? $" '{text}'" : "";
 

@@ -11,7 +11,9 @@ public sealed class ClobClientOptions
     private const int LargestResponse = 1024 * 1024 * 1024;
     internal const int DefaultMaxResponseBytes = 64 * 1024 * 1024;
 
-    /// <summary>Gets or sets the API key that signs. <c>AddClobClient</c> needs it; <see cref="ClobClient.Create"/> has a parameter for it.</summary>
+    /// <summary>
+    /// Gets or sets the API key that signs. <c>AddClobClient</c> needs it; <see cref="ClobClient.Create"/> has a parameter for it.
+    /// </summary>
     public ApiCredentials? Credentials { get; set; }
 
     /// <summary>
@@ -29,12 +31,14 @@ public sealed class ClobClientOptions
     /// <summary>Gets or sets how long opening a connection may take. 3 s by default.</summary>
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>Gets or sets how old a connection may grow before a new one takes its place, for the sake of DNS. 10 min by default.</summary>
+    /// <summary>
+    /// Gets or sets how old a connection may grow before a new one takes its place, for the sake of DNS. 10 min by default.
+    /// </summary>
     public TimeSpan PooledConnectionLifetime { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>
     /// Gets or sets the proxy; null, the default, for the one that the environment names (<c>HTTPS_PROXY</c>, or the system's settings).
-    /// A venue on this machine is reached without a proxy, whatever is set here.
+    /// A venue on this machine is reached without a proxy, regardless of this property.
     /// </summary>
     public IWebProxy? Proxy { get; set; }
 
@@ -72,7 +76,9 @@ public sealed class ClobClientOptions
 
     internal bool HasRetries => Retry.MaxAttempts > 1;
 
-    /// <summary>Returns what is wrong with these options, a sentence or two for each; empty where they can be used. Credentials may be null here.</summary>
+    /// <summary>
+    /// Returns what is wrong with these options, a sentence or two for each; empty where they can be used. Credentials may be null here.
+    /// </summary>
     public IReadOnlyList<string> Validate()
     {
         List<string> problems = [];

@@ -4,7 +4,7 @@ namespace Clob;
 
 /// <summary>
 /// When a failed attempt is made again, and for how long. What is refused for good (400, 401, 403, 404, a redirect) is
-/// never sent again, whatever these options say.
+/// never sent again, regardless of these options.
 /// </summary>
 /// <remarks>
 /// The limits of attempts and time hold for everything that is sent: handlers of your own that retry cannot send more.
@@ -13,47 +13,55 @@ public sealed class ClobRetryOptions
 {
     internal static readonly TimeSpan DefaultScopeMaxRetryDuration = TimeSpan.FromSeconds(5);
 
-    /// <summary>The most times one call is sent. 6 by default; 1 turns retries off.</summary>
+    /// <summary>Gets or sets the most times one call is sent. 6 by default; 1 turns retries off.</summary>
     public int MaxAttempts { get; set; } = 6;
 
-    /// <summary>The most times one call is answered with 503, which the venue does while trading is disabled. 3 by default.</summary>
+    /// <summary>
+    /// Gets or sets the most times one call is answered with 503, which the venue does while trading is disabled. 3 by default.
+    /// </summary>
     public int MaxAttemptsWhileDisabled { get; set; } = 3;
 
-    /// <summary>How long one attempt may take, from the send to the last byte of the response. 5 s by default.</summary>
+    /// <summary>Gets or sets how long one attempt may take, from the send to the last byte of the response. 5 s by default.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// The same for a call that names no orders, such as cancel-all; <see cref="AttemptTimeout"/>, where that is shorter. 4 s by
-    /// default: shorter than <see cref="ScopeMaxRetryDuration"/>, so that such a call whose response does not come is sent once more.
+    /// Gets or sets the same for a call that names no orders, such as cancel-all; <see cref="AttemptTimeout"/>, where that is shorter. 4 s
+    /// by default: shorter than <see cref="ScopeMaxRetryDuration"/>, so that such a call whose response does not come is sent once more.
     /// </summary>
     public TimeSpan ScopeAttemptTimeout { get; set; } = TimeSpan.FromSeconds(4);
 
-    /// <summary>How long after the first attempt of a call another one may begin. 60 s by default.</summary>
+    /// <summary>Gets or sets how long after the first attempt of a call another one may begin. 60 s by default.</summary>
     public TimeSpan MaxRetryDuration { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// The same for a call that names no orders, such as cancel-all. 5 s by default: an attempt cancels every order that is open
-    /// when it reaches the venue, so a later one would also cancel orders that were placed in between. The whole call ends when
-    /// the last attempt that may begin is over: after this time and one <see cref="ScopeAttemptTimeout"/>.
+    /// Gets or sets the same for a call that names no orders, such as cancel-all. 5 s by default: an attempt cancels every order that is
+    /// open when it reaches the venue, so a later one would also cancel orders that were placed in between. The whole call ends when the
+    /// last attempt that may begin is over: after this time and one <see cref="ScopeAttemptTimeout"/>.
     /// </summary>
     public TimeSpan ScopeMaxRetryDuration { get; set; } = DefaultScopeMaxRetryDuration;
 
     /// <summary>
-    /// The first wait after a response that says "not now" (425, 429, 503); it doubles with each attempt. 1 s by default. Where
-    /// the venue asks for a longer wait, that one is waited.
+    /// Gets or sets the first wait after a response that says "not now" (425, 429, 503); it doubles with each attempt. 1 s by default.
+    /// Where the venue asks for a longer wait, that one is waited.
     /// </summary>
     public TimeSpan RefusedDelay { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// The first wait after an attempt that failed (no connection, a lost one, no response in time, 408, 421, 500, 502, 504,
+    /// Gets or sets the first wait after an attempt that failed (no connection, a lost one, no response in time, 408, 421, 500, 502, 504,
     /// 520 to 527, 530); it doubles with each attempt. 0.1 s by default.
     /// </summary>
     public TimeSpan FailedDelay { get; set; } = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>The longest of these waits. A longer one that the venue asks for is waited, where <see cref="MaxRetryDuration"/> allows it. 30 s by default.</summary>
+    /// <summary>
+    /// Gets or sets the longest of these waits. A longer one that the venue asks for is waited, where <see cref="MaxRetryDuration"/> allows
+    /// it. 30 s by default.
+    /// </summary>
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The largest part of itself by which a wait is lengthened at random, so that clients do not come back at the same time. 0.2 by default.</summary>
+    /// <summary>
+    /// Gets or sets the largest part of itself by which a wait is lengthened at random, so that clients do not come back at the same time.
+    /// 0.2 by default.
+    /// </summary>
     public double Jitter { get; set; } = 0.2;
 
     internal TimeSpan AttemptTimeoutOf(ClobOperation operation)

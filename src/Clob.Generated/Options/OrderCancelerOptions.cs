@@ -5,63 +5,67 @@ namespace Clob;
 /// <para>
 /// A refusal for the signer's rate (429) is not final for an order, because other processes of the signer may have used its
 /// tokens. Its ids go out again, in smaller requests, one request at a time, after as long as the venue asks for, 1 s that doubles
-/// where the venue does not say what is left, and a random part. No wait is longer than 30 s, whatever the venue asks for: after it
+/// where the venue does not say what is left, and a random part. No wait is longer than 30 s, even if the venue asks for more: after it
 /// the request goes, and the venue decides. There is no limit to how many times: where none of
-/// <see cref="Timeout"/>, <see cref="RateLimitTimeout"/> and the caller's token ends the work, it goes on for as long as the venue refuses. A refusal is not one of the failures of
-/// <see cref="MaxConsecutiveFailures"/>. A call without ids (cancel-all, cancel-market) keeps to the client's retries instead.
+/// <see cref="Timeout"/>, <see cref="RateLimitTimeout"/> and the caller's token ends the work, it goes on for as long as the venue refuses.
+/// A refusal is not one of the failures of <see cref="MaxConsecutiveFailures"/>. A call without ids (cancel-all, cancel-market) keeps to
+/// the client's retries instead.
 /// </para>
 /// <para>The options are read when the canceler is created; later changes do not count.</para>
 /// </remarks>
 public sealed class OrderCancelerOptions
 {
     /// <summary>
-    /// The signer's tier, such as <see cref="RateLimitTier.Standard"/>. Null, the default, to learn it from the venue: the first request
-    /// is then one that the lowest tier allows, and goes alone. What the venue says goes before what is set here. A request takes at
-    /// most half of the tier's burst, so that several processes of one signer get their turns.
+    /// Gets or sets the signer's tier, such as <see cref="RateLimitTier.Standard"/>. Null, the default, to learn it from the venue: the
+    /// first request is then one that the lowest tier allows, and goes alone. What the venue says goes before what is set here. A request
+    /// takes at most half of the tier's burst, so that several processes of one signer get their turns.
     /// </summary>
     public RateLimitTier? Tier { get; set; }
 
     /// <summary>
-    /// Whether requests wait for tokens of the signer's bucket. True by default. Without pacing they go out as soon as the venue
-    /// has not refused one, still no larger than a known tier allows.
+    /// Gets or sets whether requests wait for tokens of the signer's bucket. True by default. Without pacing they go out as soon as the
+    /// venue has not refused one, still no larger than a known tier allows.
     /// </summary>
     public bool IsPaced { get; set; } = true;
 
-    /// <summary>How many requests are under way at the same time, at most. 4 by default.</summary>
+    /// <summary>Gets or sets how many requests are under way at the same time, at most. 4 by default.</summary>
     public int MaxConcurrency { get; set; } = 4;
 
     /// <summary>
-    /// How long an id waits for others to fill its request, where the source of the ids pauses or gives them slowly. 500 ms by
-    /// default; after it they go in a request that is not full. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> to send full requests alone, and the
-    /// last ids when the source ends.
+    /// Gets or sets how long an id waits for others to fill its request, where the source of the ids pauses or gives them slowly. 500 ms by
+    /// default; after it they go in a request that is not full. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> to send full
+    /// requests alone, and the last ids when the source ends.
     /// </summary>
     public TimeSpan MaxWaitForBatch { get; set; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
-    /// How long the whole work may take, waits for the source of the ids included. Without bound by default. When it is over,
+    /// Gets or sets how long the whole work may take, waits for the source of the ids included. Without bound by default. When it is over,
     /// what is under way is uncertain, what was not sent is refused, and what was not read is not in the report.
     /// </summary>
     public TimeSpan Timeout { get; set; } = System.Threading.Timeout.InfiniteTimeSpan;
 
     /// <summary>
-    /// How long the venue may refuse every request for the signer's rate (429) before the rest is not sent. Without bound by
+    /// Gets or sets how long the venue may refuse every request for the signer's rate (429) before the rest is not sent. Without bound by
     /// default. Set it where nobody watches and no <see cref="Timeout"/> is set; 30 s and more leave room for several processes of
     /// one signer.
     /// </summary>
     public TimeSpan RateLimitTimeout { get; set; } = System.Threading.Timeout.InfiniteTimeSpan;
 
-    /// <summary>How many times an order that is not live yet (<see cref="CancelRejectionKind.Pending"/>) is asked for again. 3 by default.</summary>
+    /// <summary>
+    /// Gets or sets how many times an order that is not live yet (<see cref="CancelRejectionKind.Pending"/>) is asked for again. 3 by
+    /// default.
+    /// </summary>
     public int MaxPendingRetries { get; set; } = 3;
 
-    /// <summary>The wait before such an order is asked for again; it doubles each time, up to 30 s. 1 s by default.</summary>
+    /// <summary>Gets or sets the wait before such an order is asked for again; it doubles each time, up to 30 s. 1 s by default.</summary>
     public TimeSpan PendingDelay { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>
     /// After how many requests in a row that failed, with all their retries, the rest is not sent. 3 by default. A 401, and a
-    /// venue that cannot be reached, end it at once: they would meet every request.
+    /// venue that cannot be reached, end it immediately: they would meet every request.
     /// </summary>
     public int MaxConsecutiveFailures { get; set; } = 3;
 
-    /// <summary>A copy: what is changed later does not count for what is built with it.</summary>
+    /// <summary>Returns a copy: what is changed later does not count for what is built with it.</summary>
     internal OrderCancelerOptions Copy() => (OrderCancelerOptions)MemberwiseClone();
 }

@@ -16,7 +16,7 @@ internal sealed class BatchQueue(
     private TimeSpan? _waitingSince;
     private long? _overdueSince;
 
-    /// <summary>Whether nothing is left to be sent.</summary>
+    /// <summary>Gets whether nothing is left to be sent.</summary>
     public bool IsEmpty => ledger.Waiting == 0 && pending.IsEmpty && intake.IsEnded;
 
     /// <summary>Takes in what was read of the source.</summary>
@@ -79,11 +79,13 @@ internal sealed class BatchQueue(
         return TimeSpan.Zero;
     }
 
-    /// <summary>Whether ids have waited long enough for their request to be full, which it is not.</summary>
+    /// <summary>Returns whether ids have waited long enough for their request to be full, which it is not.</summary>
     private bool IsOverdue(int size)
         => !intake.IsEnded && ledger.Waiting > 0 && ledger.Waiting < size && pending.UntilDue() != TimeSpan.Zero && UntilPartial() == TimeSpan.Zero;
 
-    /// <summary>How long until a request goes that is not full; zero where it may go now, and infinite where it never does.</summary>
+    /// <summary>
+    /// Returns how long until a request goes that is not full; zero where it may go now, and infinite where it never does.
+    /// </summary>
     private TimeSpan UntilPartial()
     {
         if (intake.IsEnded)

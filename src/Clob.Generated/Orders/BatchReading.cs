@@ -16,7 +16,7 @@ internal sealed class BatchReading
         Others = others;
     }
 
-    /// <summary>What it names, and its request did not.</summary>
+    /// <summary>Gets what it names, and its request did not.</summary>
     public IReadOnlyList<string> Others { get; }
 
     /// <summary>Reads a response.</summary>
@@ -67,6 +67,6 @@ internal sealed class BatchReading
 
     public bool IsCanceled(int place) => _isCanceled[place];
 
-    /// <summary>Why the order was not canceled; null where the response does not say so.</summary>
+    /// <summary>Returns why the order was not canceled; null where the response does not say so.</summary>
     public string? ReasonOf(int place) => _reasons.Length == 0 ? null : _reasons[place];
 }

@@ -1,7 +1,7 @@
 namespace Clob.Orders;
 
 /// <summary>Waits for code of others, which may never end.</summary>
-/// <remarks>These waits go by the machine's time, whatever the clock of the work is: they are for what does not keep to it.</remarks>
+/// <remarks>These waits go by the machine's time, and not by the clock of the work: they are for what does not keep to it.</remarks>
 internal static class Bounded
 {
     /// <summary>Waits until a task has ended in any way, for so long at most, and no longer than until a token is canceled.</summary>

@@ -2,7 +2,9 @@ using Clob.Spec;
 
 namespace Clob.Orders;
 
-/// <summary>One of the cancels of the venue with what it sends: the request for a client of this library, and the method for any other.</summary>
+/// <summary>
+/// One of the cancels of the venue with what it sends: the request for a client of this library, and the method for any other.
+/// </summary>
 /// <param name="Operation">The operation.</param>
 /// <param name="CreateRequest">Creates the request.</param>
 /// <param name="CallAsync">Calls the method.</param>
@@ -27,7 +29,7 @@ internal sealed record CancelCall(
             (client, token) => client.CancelOrderAsync(request, token));
     }
 
-    /// <summary>Creates the cancel of several orders. Another client gets a list of its own, because it may change the list.</summary>
+    /// <summary>Creates the cancel of several orders. Another client gets a copy, because it may change the list.</summary>
     public static CancelCall Several(string[] orderIds) => new(
         ClobOperations.CancelOrders,
         () => ClobClient.CreateCancelOrders(orderIds),

@@ -8,7 +8,7 @@ internal sealed class CancelLedger
     private const int MostExpected = 1 << 20;
 
     // The rows, in the order in which the ids came in: the ids that came in, and not the ones that responses brought, which are as
-    // long once more. What is said of few rows stands aside: a million of them take 29 bytes each.
+    // long once more. What is said of few rows is kept aside: a million of them take 29 bytes each.
     private readonly HashSet<string> _known;
     private readonly List<string> _orderIds;
     private readonly List<LedgerState> _states;
@@ -35,23 +35,25 @@ internal sealed class CancelLedger
 
     public int Waiting => _counts[(int)LedgerState.Waiting];
 
-    /// <summary>How many rows are neither waiting nor asked for.</summary>
+    /// <summary>Gets how many rows are neither waiting nor asked for.</summary>
     public int Settled => Count - Waiting - _counts[(int)LedgerState.Asked];
 
     public int Canceled => _counts[(int)LedgerState.Canceled];
 
-    /// <summary>What responses named, and nobody has asked for so far, each once.</summary>
+    /// <summary>Gets what responses named, and nobody has asked for so far, each once.</summary>
     public IReadOnlyList<string> Unrequested => [.. _unrequested.Keys.Where(other => !_known.Contains(other))];
 
-    /// <summary>The ids, each once, in the order in which they came in.</summary>
+    /// <summary>Gets the ids, each once, in the order in which they came in.</summary>
     public IReadOnlyList<string> OrderIds => _orderIds;
 
     public LedgerState StateOf(int row) => _states[row];
 
-    /// <summary>The venue's last reason for a row that is <see cref="LedgerState.Rejected"/>.</summary>
+    /// <summary>Returns the venue's last reason for a row that is <see cref="LedgerState.Rejected"/>.</summary>
     public CancelRejection RejectionOf(int row) => _rejections.Of(row);
 
-    /// <summary>Why there is no response for a row that is <see cref="LedgerState.Uncertain"/> or <see cref="LedgerState.Refused"/>.</summary>
+    /// <summary>
+    /// Returns why there is no response for a row that is <see cref="LedgerState.Uncertain"/> or <see cref="LedgerState.Refused"/>.
+    /// </summary>
     public CancelFailure FailureOf(int row) => _failureOf[row];
 
     /// <summary>Takes an id in, which then waits to be sent.</summary>
@@ -78,7 +80,7 @@ internal sealed class CancelLedger
         }
     }
 
-    /// <summary>The first rows that are waiting.</summary>
+    /// <summary>Returns the first rows that are waiting.</summary>
     /// <param name="count">At most <see cref="Waiting"/>.</param>
     public int[] TakeWaiting(int count)
     {
@@ -94,7 +96,7 @@ internal sealed class CancelLedger
         return rows;
     }
 
-    /// <summary>The ids of some rows.</summary>
+    /// <summary>Returns the ids of some rows.</summary>
     public string[] OrderIdsOf(int[] rows)
     {
         var orderIds = new string[rows.Length];
@@ -106,7 +108,7 @@ internal sealed class CancelLedger
         return orderIds;
     }
 
-    /// <summary>Those of some rows whose order was not live yet.</summary>
+    /// <summary>Returns those of some rows whose order was not live yet.</summary>
     public int[] RowsThatArePending(int[] rows) => _counts[(int)LedgerState.Rejected] == 0
         ? []
         : Array.FindAll(rows, row => StateOf(row) == LedgerState.Rejected && _rejections.IsPending(row));
@@ -136,7 +138,9 @@ internal sealed class CancelLedger
     /// before, where they were asked for again because their orders were not live.
     /// </summary>
     /// <param name="batch">The request.</param>
-    /// <param name="failure">Its refusal, or that an earlier attempt of it may have been carried out. That sticks until a response says otherwise.</param>
+    /// <param name="failure">
+    /// Its refusal, or that an earlier attempt of it may have been carried out. That sticks until a response says otherwise.
+    /// </param>
     private void TakeBack(CancelBatch batch, CancelFailure failure)
     {
         foreach (var row in batch.Rows)
@@ -161,7 +165,9 @@ internal sealed class CancelLedger
     /// <summary>Notes a response. An id that it names as both is not canceled.</summary>
     /// <param name="batch">The request.</param>
     /// <param name="response">What its response says.</param>
-    /// <param name="isAfterUnknownOutcome">Whether an earlier attempt may have been carried out: "already canceled" is then its work.</param>
+    /// <param name="isAfterUnknownOutcome">
+    /// Whether an earlier attempt may have been carried out: "already canceled" is then its work.
+    /// </param>
     private void Answer(CancelBatch batch, BatchReading response, bool isAfterUnknownOutcome)
     {
         for (var place = 0; place < batch.Rows.Length; place++)
@@ -184,9 +190,11 @@ internal sealed class CancelLedger
         }
     }
 
-    /// <summary>Notes the response to a call that names no ids: whatever it names was asked for.</summary>
+    /// <summary>Notes the response to a call that names no ids: what it names was asked for.</summary>
     /// <param name="response">What it says.</param>
-    /// <param name="isAfterUnknownOutcome">Whether an earlier attempt may have been carried out: "already canceled" is then its work.</param>
+    /// <param name="isAfterUnknownOutcome">
+    /// Whether an earlier attempt may have been carried out: "already canceled" is then its work.
+    /// </param>
     public void Settle(ScopeReading response, bool isAfterUnknownOutcome)
     {
         foreach (var orderId in response.Canceled.Where(each => !response.NotCanceled.ContainsKey(each)))
@@ -206,7 +214,9 @@ internal sealed class CancelLedger
         }
     }
 
-    /// <summary>Notes that there is no response. Where an earlier request had one, a refusal of a later one takes nothing from it.</summary>
+    /// <summary>
+    /// Notes that there is no response. Where an earlier request had one, a refusal of a later one takes nothing from it.
+    /// </summary>
     private void Fail(CancelBatch batch, CancelFailure failure)
     {
         foreach (var row in batch.Rows)
@@ -229,7 +239,9 @@ internal sealed class CancelLedger
         }
     }
 
-    /// <summary>The refusal of an earlier request, and why there is no other. Where the refusals are the reason, it is said once.</summary>
+    /// <summary>
+    /// Returns the refusal of an earlier request, and why there is no other. Where the refusals are the reason, it is said once.
+    /// </summary>
     private static CancelFailure NotAgain(CancelFailure earlier, string because)
         => earlier with
         {

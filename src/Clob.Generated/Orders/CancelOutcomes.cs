@@ -2,7 +2,10 @@ using Clob.Spec;
 
 namespace Clob.Orders;
 
-/// <summary>Takes the end of each request to all that it concerns: the signer's pace, the orders, those to be asked for again, and the end of the run.</summary>
+/// <summary>
+/// Takes the end of each request to all that it concerns: the signer's pace, the orders, those to be asked for again, and the end of the
+/// run.
+/// </summary>
 internal sealed class CancelOutcomes(CancelLedger ledger, PendingOrders pending, SignerPace pace, CancelStop stop)
 {
     /// <summary>Gets what there is to say of a call without ids; null where it went well.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Serialization;
 using Clob.Secrets;
 using Clob.Spec;
@@ -13,7 +14,9 @@ namespace Clob;
 /// </remarks>
 public sealed record CancelReport
 {
-    /// <summary>Gets the orders that this call canceled. An order that was "already canceled" after an attempt without a response is among them.</summary>
+    /// <summary>
+    /// Gets the orders that this call canceled. An order that was "already canceled" after an attempt without a response is among them.
+    /// </summary>
     public IReadOnlyList<string> Canceled { get; init; } = [];
 
     /// <summary>Gets the orders that are not canceled, with the venue's reason. An id that the venue names as both is here.</summary>
@@ -57,7 +60,9 @@ public sealed record CancelReport
     [JsonIgnore]
     public Exception? InputError { get; init; }
 
-    /// <summary>Gets what <see cref="InputError"/> says, in a shape that JSON can hold, and is there under its name; null where there is none.</summary>
+    /// <summary>
+    /// Gets what <see cref="InputError"/> says, in a shape that JSON can hold, and is there under its name; null where there is none.
+    /// </summary>
     [JsonPropertyName(nameof(InputError))]
     public CancelInputError? InputErrorSummary
         => InputError is null ? null : new(InputError.GetType().FullName ?? InputError.GetType().Name, ExceptionText.MessageOf(InputError));
@@ -73,7 +78,13 @@ public sealed record CancelReport
     /// false, look at <see cref="Outcomes"/> and the other members: an order may be open, filled, or of unknown state.
     /// </summary>
     public bool IsSuccess
-        => Unaccounted.Count == 0 && Uncertain.Count == 0 && Refused.Count == 0 && RequestFailure is null && InputError is null && StoppedBecause is null && IsInputComplete
+        => Unaccounted.Count == 0
+            && Uncertain.Count == 0
+            && Refused.Count == 0
+            && RequestFailure is null
+            && InputError is null
+            && StoppedBecause is null
+            && IsInputComplete
             && NotCanceled.Values.All(rejection => rejection.Kind == CancelRejectionKind.AlreadyCanceled);
 
     /// <summary>
@@ -83,21 +94,39 @@ public sealed record CancelReport
     [JsonIgnore]
     public IEnumerable<OrderOutcome> Outcomes
         => Canceled.Select(orderId => new OrderOutcome(orderId, OrderOutcomeKind.Canceled))
-            .Concat(NotCanceled.Select(pair => new OrderOutcome(pair.Key, OrderOutcomeKind.NotCanceled, pair.Value.Kind, Failure: null, pair.Value.Reason)))
+            .Concat(NotCanceled.Select(pair => Of(pair.Key, pair.Value)))
             .Concat(Unaccounted.Select(orderId => new OrderOutcome(orderId, OrderOutcomeKind.Unaccounted)))
-            .Concat(Uncertain.Select(pair => Of(pair, OrderOutcomeKind.Uncertain)))
-            .Concat(Refused.Select(pair => Of(pair, OrderOutcomeKind.Refused)));
+            .Concat(Uncertain.Select(pair => Of(pair.Key, OrderOutcomeKind.Uncertain, pair.Value)))
+            .Concat(Refused.Select(pair => Of(pair.Key, OrderOutcomeKind.Refused, pair.Value)));
 
     /// <summary>Returns one line for a log: how many orders there are of each outcome, and what ended the work.</summary>
     public override string ToString()
     {
-        var request = RequestFailure is null ? "" : $"; request {RequestFailure.Kind}: {RequestFailure.Reason}";
-        var stopped = StoppedBecause is null ? "" : $"; stopped ({StoppedBecause.Kind}): {StoppedBecause.Text}";
-        var input = InputErrorSummary is null ? IsInputComplete ? "" : "; not all ids were read" : $"; ids unreadable: {InputErrorSummary.Type}: {InputErrorSummary.Message}";
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(IsSuccess ? "success" : "NOT success")}: {Canceled.Count} canceled, {NotCanceled.Count} not canceled, {Unaccounted.Count} unaccounted, {Uncertain.Count} uncertain, {Refused.Count} refused, {Unrequested.Count} unrequested; {Attempts} attempts{request}{stopped}{input}")
-            .ReplaceLineEndings(" ");
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{(IsSuccess ? "success" : "NOT success")}: {Canceled.Count} canceled, ");
+        text.Append(CultureInfo.InvariantCulture, $"{NotCanceled.Count} not canceled, {Unaccounted.Count} unaccounted, ");
+        text.Append(CultureInfo.InvariantCulture, $"{Uncertain.Count} uncertain, {Refused.Count} refused, ");
+        text.Append(CultureInfo.InvariantCulture, $"{Unrequested.Count} unrequested; {Attempts} attempts");
+        if (RequestFailure is { } failure)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"; request {failure.Kind}: {failure.Reason}");
+        }
+
+        if (StoppedBecause is { } stop)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"; stopped ({stop.Kind}): {stop.Text}");
+        }
+
+        if (InputErrorSummary is { } error)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"; ids unreadable: {error.Type}: {error.Message}");
+        }
+        else if (!IsInputComplete)
+        {
+            text.Append("; not all ids were read");
+        }
+
+        return text.ToString().ReplaceLineEndings(" ");
     }
 
     /// <summary>Returns whether the other report says the same of the same orders.</summary>
@@ -119,8 +148,12 @@ public sealed record CancelReport
 
     /// <inheritdoc />
     public override int GetHashCode()
-        => HashCode.Combine(ContentEquality.HashOf(Canceled), NotCanceled.Count, Unaccounted.Count, Uncertain.Count, Refused.Count, RequestFailure, StoppedBecause, Attempts);
+        => HashCode.Combine(
+            ContentEquality.HashOf(Canceled), NotCanceled.Count, Unaccounted.Count, Uncertain.Count, Refused.Count, RequestFailure, StoppedBecause, Attempts);
 
-    private static OrderOutcome Of(KeyValuePair<string, CancelFailure> pair, OrderOutcomeKind kind)
-        => new(pair.Key, kind, Rejection: null, pair.Value, pair.Value.Reason);
+    private static OrderOutcome Of(string orderId, CancelRejection rejection)
+        => new(orderId, OrderOutcomeKind.NotCanceled, rejection.Kind, Failure: null, rejection.Reason);
+
+    private static OrderOutcome Of(string orderId, OrderOutcomeKind kind, CancelFailure failure)
+        => new(orderId, kind, Rejection: null, failure, failure.Reason);
 }

@@ -26,7 +26,9 @@ internal sealed class CancelRequest<T>
     /// <summary>Makes the call, and reads its response where it arrives.</summary>
     /// <param name="client">Makes the call.</param>
     /// <param name="call">The call.</param>
-    /// <param name="read">From the response to what is needed of it. The bound is for the response of another client; null where there is none.</param>
+    /// <param name="read">
+    /// From the response to what is needed of it. The bound is for the response of another client; null where there is none.
+    /// </param>
     /// <param name="leavesRateLimit">Whether a refusal for the rate comes back without a retry, because the caller paces.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public static CancelRequest<T> Start(

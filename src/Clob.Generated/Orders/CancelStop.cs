@@ -28,7 +28,9 @@ internal sealed class CancelStop : IDisposable
 
     public bool IsByCaller => _callersToken.IsCancellationRequested;
 
-    /// <summary>Gets whether the caller or the time ended it. The caller's own token counts as soon as it is canceled, before what is joined to it.</summary>
+    /// <summary>
+    /// Gets whether the caller or the time ended it. The caller's own token counts as soon as it is canceled, before what is joined to it.
+    /// </summary>
     public bool IsCanceled => IsByCaller || _timeout.IsCancellationRequested;
 
     /// <summary>
@@ -104,5 +106,6 @@ internal sealed class CancelStop : IDisposable
             || failure.Kind == ClobOutcomeKind.Unreachable
             || (failure.Kind == ClobOutcomeKind.NotSent && error is not (ClobApiException or OperationCanceledException or ArgumentException));
 
-    private static bool ConcernsRequest(CancelFailure failure) => failure.StatusCode is { } status && StatusMeaning.Of(status).ConcernsRequest;
+    private static bool ConcernsRequest(CancelFailure failure)
+        => failure.StatusCode is { } status && StatusMeaning.Of(status).ConcernsRequest;
 }

@@ -9,7 +9,9 @@ public enum CancelStopKind
     /// <summary><see cref="OrderCancelerOptions.Timeout"/> passed.</summary>
     TimedOut = 1,
 
-    /// <summary>The venue refused every request for the signer's rate limit for longer than <see cref="OrderCancelerOptions.RateLimitTimeout"/>.</summary>
+    /// <summary>
+    /// The venue refused every request for the signer's rate limit for longer than <see cref="OrderCancelerOptions.RateLimitTimeout"/>.
+    /// </summary>
     RateLimited = 2,
 
     /// <summary>A request failed in a way that every further request would meet, or too many requests failed one after another.</summary>

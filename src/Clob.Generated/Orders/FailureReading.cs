@@ -35,7 +35,9 @@ internal static class FailureReading
     private static string WithUnknown(string reason)
         => reason.Contains(CallFailure.UnknownOutcome, StringComparison.Ordinal) ? reason : $"{reason} {CallFailure.UnknownOutcome}";
 
-    /// <summary>The message, and that of the innermost cause where it says more, such as what is wrong with a certificate.</summary>
+    /// <summary>
+    /// Returns the message, and that of the innermost cause where it says more, such as what is wrong with a certificate.
+    /// </summary>
     private static string Causes(Exception exception)
     {
         var message = ExceptionText.MessageOf(exception);

@@ -37,7 +37,7 @@ internal static class HeldOrderIds
         return isHeld ? reader : null;
     }
 
-    /// <summary>How many ids there are, as far as the collection says so.</summary>
+    /// <summary>Returns how many ids there are, as far as the collection says so.</summary>
     public static int CountOf(IEnumerable<string> orderIds)
         => orderIds switch
         {

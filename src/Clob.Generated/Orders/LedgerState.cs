@@ -1,6 +1,6 @@
 namespace Clob.Orders;
 
-/// <summary>Where an id stands while a <see cref="CancelRun"/> is under way, and after it.</summary>
+/// <summary>The state of an id while a <see cref="CancelRun"/> is under way, and after it.</summary>
 internal enum LedgerState : byte
 {
     /// <summary>Came in, and was not sent yet.</summary>

@@ -1,6 +1,8 @@
 namespace Clob.Orders;
 
-/// <summary>What a source of ids gave and has not been taken yet, and how it ended. Thread-safe: one side reads the source, the other takes.</summary>
+/// <summary>
+/// What a source of ids gave and has not been taken yet, and how it ended. Thread-safe: one side reads the source, the other takes.
+/// </summary>
 internal sealed class OrderIdBuffer
 {
     private readonly Lock _gate = new();
@@ -11,7 +13,7 @@ internal sealed class OrderIdBuffer
     private Exception? _error;
     private TaskCompletionSource? _awaited;
 
-    /// <summary>Whether nothing more will be given.</summary>
+    /// <summary>Gets whether nothing more will be given.</summary>
     public bool HasEnded
     {
         get
@@ -23,7 +25,7 @@ internal sealed class OrderIdBuffer
         }
     }
 
-    /// <summary>Whether nothing more will be given, and all that was given was taken.</summary>
+    /// <summary>Gets whether nothing more will be given, and all that was given was taken.</summary>
     public bool IsEmptied
     {
         get
@@ -35,7 +37,7 @@ internal sealed class OrderIdBuffer
         }
     }
 
-    /// <summary>Whether the source was left before its end.</summary>
+    /// <summary>Gets whether the source was left before its end.</summary>
     public bool IsLeft
     {
         get
@@ -47,7 +49,7 @@ internal sealed class OrderIdBuffer
         }
     }
 
-    /// <summary>What the source threw; null where it did not.</summary>
+    /// <summary>Gets what the source threw; null where it did not.</summary>
     public Exception? Error
     {
         get
@@ -84,7 +86,7 @@ internal sealed class OrderIdBuffer
 
     /// <summary>Ends it: the first end counts.</summary>
     /// <param name="isWhole">Whether the source has come to its own end.</param>
-    /// <param name="error">What the source threw; null where it did not, or where that is no error of its own.</param>
+    /// <param name="error">What the source threw; null where it did not, or where that is not an error.</param>
     public void End(bool isWhole, Exception? error = null)
     {
         lock (_gate)

@@ -1,7 +1,7 @@
 namespace Clob.Orders;
 
 /// <summary>
-/// Reads ids that come one by one from their source, on a thread of its own, where a source can block without harm, and as
+/// Reads ids that come one by one from their source, on a separate thread, where a source can block without harm, and as
 /// many as are asked for at a time. What was read is taken from here.
 /// </summary>
 internal sealed class OrderIdIntake : IAsyncDisposable
@@ -39,16 +39,16 @@ internal sealed class OrderIdIntake : IAsyncDisposable
 
     public bool IsStream { get; }
 
-    /// <summary>Whether all that will be read was taken.</summary>
+    /// <summary>Gets whether all that will be read was taken.</summary>
     public bool IsEnded => _buffer.IsEmptied;
 
-    /// <summary>Whether the source was left before its end.</summary>
+    /// <summary>Gets whether the source was left before its end.</summary>
     public bool IsLeft => _buffer.IsLeft;
 
-    /// <summary>What the source threw; null where it did not.</summary>
+    /// <summary>Gets what the source threw; null where it did not.</summary>
     public Exception? Error => _buffer.Error;
 
-    /// <summary>The read that is under way; null where none is.</summary>
+    /// <summary>Gets the read that is under way; null where none is.</summary>
     public Task? Reading => _reading.IsCompleted ? null : _reading;
 
     /// <summary>Begins to read so many ids, where no read is under way and there may be more.</summary>
@@ -176,7 +176,7 @@ internal sealed class OrderIdIntake : IAsyncDisposable
         }
         catch (Exception)
         {
-            // What it throws because of the token is no error of its own.
+            // What it throws because of the token is not an error.
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class OrderIdSource : IAsyncDisposable
         _stream = stream;
     }
 
-    /// <summary>The id; null only where a caller put a null among them.</summary>
+    /// <summary>Gets the id; null only where a caller put a null among them.</summary>
     public string? Current => _sequence is null ? _stream!.Current : _sequence.Current;
 
     public static OrderIdSource Of(IEnumerable<string> orderIds) => new(orderIds.GetEnumerator(), null);

@@ -6,10 +6,12 @@ namespace Clob.Orders;
 /// <summary>What cannot be the id of an order. Which digits it has is up to the venue.</summary>
 internal static class OrderIdText
 {
-    /// <summary>How many characters an id has at most. The venue's have 66; a text that is longer than this would cost a whole request.</summary>
+    /// <summary>
+    /// How many characters an id has at most. The venue's have 66; a text that is longer than this would cost a whole request.
+    /// </summary>
     public const int MostCharacters = 1000;
 
-    /// <summary>What is wrong, as the end of a sentence that begins with the id; null where nothing is.</summary>
+    /// <summary>Returns what is wrong, as the end of a sentence that begins with the id; null where nothing is.</summary>
     public static string? Problem(string? orderId)
         => string.IsNullOrWhiteSpace(orderId) ? "is empty. Leave it out, or pass the id that belongs there."
             : orderId.Length > MostCharacters

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Clob.Orders;
 
 /// <summary>
-/// Runs code of a caller that may block, one piece after another, on a background thread of its own: it holds up nothing else,
+/// Runs code of a caller that may block, one piece after another, on a separate background thread: it holds up nothing else,
 /// and no shortage in the thread pool holds it up. The thread starts with the first piece.
 /// </summary>
 internal sealed class OwnThread
@@ -18,7 +18,7 @@ internal sealed class OwnThread
     public OwnThread(string name) => _name = name;
 
     /// <summary>Runs a piece, after those before it.</summary>
-    /// <returns>Done when it has run, in whatever way it ended.</returns>
+    /// <returns>Done when it has run, in any way.</returns>
     public Task RunAsync(Action piece)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

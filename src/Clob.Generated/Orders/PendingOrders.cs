@@ -9,7 +9,9 @@ internal sealed class PendingOrders(OrderCancelerOptions options, SteadyClock cl
 
     public bool IsEmpty => _queue.Count == 0;
 
-    /// <summary>Takes the end of a request in: its orders that are not live yet, and all of them where it was one of these and was refused for now.</summary>
+    /// <summary>
+    /// Takes the end of a request in: its orders that are not live yet, and all of them where it was one of these and was refused for now.
+    /// </summary>
     public void Settle(CancelBatch batch, CancelResult<BatchReading> result, CancelLedger ledger)
     {
         if (result.IsRefusedForRate && batch.Round > 0)
@@ -33,7 +35,7 @@ internal sealed class PendingOrders(OrderCancelerOptions options, SteadyClock cl
         }
     }
 
-    /// <summary>How long until the first of them are due; zero where they are, and infinite where there are none.</summary>
+    /// <summary>Returns how long until the first of them are due; zero where they are, and infinite where there are none.</summary>
     public TimeSpan UntilDue()
     {
         if (!_queue.TryPeek(out _, out var due))
@@ -45,7 +47,7 @@ internal sealed class PendingOrders(OrderCancelerOptions options, SteadyClock cl
         return due > now ? due - now : TimeSpan.Zero;
     }
 
-    /// <summary>How many are due first, together.</summary>
+    /// <summary>Returns how many are due first, together.</summary>
     public int CountOfFirst() => _queue.Peek().Rows.Length;
 
     /// <summary>Takes so many of the first out.</summary>

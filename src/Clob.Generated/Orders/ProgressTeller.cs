@@ -1,7 +1,7 @@
 namespace Clob.Orders;
 
 /// <summary>
-/// Tells a caller's callback how far a run is, on a thread of its own, where it can block without harm. A step that comes while
+/// Tells a caller's callback how far a run is, on a separate thread, where it can block without harm. A step that comes while
 /// the callback is busy takes the place of the one before it.
 /// </summary>
 internal sealed class ProgressTeller(IProgress<CancelProgress>? progress)

@@ -10,7 +10,7 @@ namespace Clob.Orders;
 /// </remarks>
 internal sealed class RateRefusals(SteadyClock clock, Func<double> random)
 {
-    /// <summary>The longest wait, whatever the venue asks for: then a request goes, and the venue decides.</summary>
+    /// <summary>The longest wait, even if the venue asks for more: then a request goes, and the venue decides.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
@@ -25,20 +25,23 @@ internal sealed class RateRefusals(SteadyClock clock, Func<double> random)
     // Requests up to this one were under way when the last refusal came: what becomes of them is no news.
     private long _seenUpTo = -1;
 
-    /// <summary>Whether the last that is known is a refusal: the next request then goes alone.</summary>
+    /// <summary>Gets whether the last that is known is a refusal: the next request then goes alone.</summary>
     public bool IsGivingWay => _inARow > 0;
 
-    /// <summary>How long nothing is to be sent; zero where a request may go.</summary>
+    /// <summary>Gets how long nothing is to be sent; zero where a request may go.</summary>
     public TimeSpan Left => _until - clock.Now is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
-    /// <summary>How many ids a request takes at most, of those that the tier allows.</summary>
+    /// <summary>Returns how many ids a request takes at most, of those that the tier allows.</summary>
     public int MostIds(int ofTier) => Math.Min(ofTier, _mostIds);
 
     /// <summary>A request was refused.</summary>
     /// <param name="number">Its number.</param>
     /// <param name="latest">The number of the latest request.</param>
     /// <param name="ids">How many ids it named.</param>
-    /// <param name="untilTokens">How long until there are enough tokens for it, by what the venue said is left; null where it did not say, or said that there were enough.</param>
+    /// <param name="untilTokens">
+    /// How long until there are enough tokens for it, by what the venue said is left; null where it did not say, or said that there were
+    /// enough.
+    /// </param>
     /// <param name="asked">How long the venue asks to wait; null where it does not.</param>
     public void Refused(long number, long latest, int ids, TimeSpan? untilTokens, TimeSpan? asked)
     {

@@ -11,7 +11,7 @@ internal sealed class ReadingBound
     private volatile bool _isLeft;
     private int _names;
 
-    /// <summary>Whether it has named too many, and was not read to its end.</summary>
+    /// <summary>Gets whether it has named too many, and was not read to its end.</summary>
     public bool IsExceeded => _names > MostNames;
 
     /// <summary>Says why a response was not read to its end.</summary>

@@ -33,7 +33,7 @@ internal sealed class SignerPace
         _bucket = options.Tier is { } tier ? new TokenBucket(tier, _clock) : null;
     }
 
-    /// <summary>Whether the next request goes alone: the one that tells the tier, and the first after a refusal.</summary>
+    /// <summary>Gets whether the next request goes alone: the one that tells the tier, and the first after a refusal.</summary>
     public bool IsProbing
     {
         get
@@ -46,7 +46,7 @@ internal sealed class SignerPace
     }
 
     /// <summary>
-    /// How many ids one request takes: what half a burst pays for. Where several processes share a bucket, a request that
+    /// Gets how many ids one request takes: what half a burst pays for. Where several processes share a bucket, a request that
     /// needs all of it would hardly ever be admitted.
     /// </summary>
     public int BatchSize
@@ -125,14 +125,14 @@ internal sealed class SignerPace
     private static int Affordable(int tokens)
         => Math.Max(0, tokens - Batch.TokenCost.PerRequest) / Math.Max(1, Batch.TokenCost.PerSubmittedId);
 
-    /// <summary>How many times the request was charged, as far as is known.</summary>
+    /// <summary>Returns how many times the request was charged, as far as is known.</summary>
     private static int Charges(CancelResult result, bool isRefused) => result.History switch
     {
         null => isRefused ? 0 : 1,
         { } history => Math.Max(0, history.Attempts - (isRefused || history.Last == AttemptOutcome.NotSent ? 1 : 0)),
     };
 
-    /// <summary>The quickest response so far. The first may have waited for a connection, and counts for nothing.</summary>
+    /// <summary>Returns the quickest response so far. The first may have waited for a connection, and counts for nothing.</summary>
     private TimeSpan Way(TokenLease lease)
     {
         var known = _quickest == TimeSpan.MaxValue ? TimeSpan.Zero : _quickest;
@@ -146,7 +146,9 @@ internal sealed class SignerPace
             ? TimeSpan.FromSeconds(Math.Min(((double)cost - left) / bucket.Tier.TokensPerSecond, RateRefusals.LongestWait.TotalSeconds))
             : null;
 
-    /// <summary>What the venue asks for: with <c>Retry-After</c>; else by the reset, where it does not say what is left either.</summary>
+    /// <summary>
+    /// Returns what the venue asks for: with <c>Retry-After</c>; else by the reset, where it does not say what is left either.
+    /// </summary>
     private TimeSpan? Asked(CancelResult result)
     {
         if ((result.Error as ClobApiException)?.RetryAfter is { } wait)

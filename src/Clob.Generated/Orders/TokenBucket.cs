@@ -5,7 +5,7 @@ namespace Clob.Orders;
 /// venue says. Not thread-safe.
 /// </summary>
 /// <remarks>
-/// What the venue says is input: whatever it is, the bucket stays between twice its burst below empty and its burst, so that no
+/// What the venue says is input: in every case the bucket stays between twice its burst below empty and its burst, so that no
 /// wait for tokens is longer than a few seconds. A larger debt shows itself when the venue refuses the next request.
 /// </remarks>
 internal sealed class TokenBucket(RateLimitTier tier, SteadyClock clock)
@@ -22,7 +22,7 @@ internal sealed class TokenBucket(RateLimitTier tier, SteadyClock clock)
 
     public RateLimitTier Tier => tier;
 
-    /// <summary>How many tokens were taken in all by requests that have ended.</summary>
+    /// <summary>Gets how many tokens were taken in all by requests that have ended.</summary>
     public long Settled => _taken - _underWay;
 
     private double Lowest => -2.0 * tier.Burst;
@@ -46,7 +46,9 @@ internal sealed class TokenBucket(RateLimitTier tier, SteadyClock clock)
 
     /// <summary>A request that took its tokens has ended.</summary>
     /// <param name="lease">What it took.</param>
-    /// <param name="charged">What the venue charged in all, as far as is known: nothing where it was not sent or refused, more where it was sent again.</param>
+    /// <param name="charged">
+    /// What the venue charged in all, as far as is known: nothing where it was not sent or refused, more where it was sent again.
+    /// </param>
     /// <param name="remaining">What the venue says is left; null where it does not say.</param>
     /// <param name="way">How long the quickest response took so far. Tokens come in while a response is on its way.</param>
     public void Settle(TokenLease lease, long charged, long? remaining, TimeSpan way)
@@ -74,7 +76,7 @@ internal sealed class TokenBucket(RateLimitTier tier, SteadyClock clock)
         _tokens = Bounded(Math.Min(_tokens, cost - 1));
     }
 
-    /// <summary>The same bucket, with the figures of another tier.</summary>
+    /// <summary>Returns the same bucket, with the figures of another tier.</summary>
     public TokenBucket As(RateLimitTier other)
         => other == tier
             ? this

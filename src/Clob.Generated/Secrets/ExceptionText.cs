@@ -6,7 +6,7 @@ namespace Clob.Secrets;
 /// </summary>
 internal static class ExceptionText
 {
-    /// <summary>The message; the name of the type where there is none. Never throws.</summary>
+    /// <summary>Returns the message; the name of the type where there is none. Never throws.</summary>
     public static string MessageOf(Exception exception)
     {
         try
@@ -19,7 +19,9 @@ internal static class ExceptionText
         }
     }
 
-    /// <summary>The innermost cause; the exception itself where it has none. A type can override what .NET gives as that, but not its parts.</summary>
+    /// <summary>
+    /// Returns the innermost cause; the exception itself where it has none. A type can override what .NET gives as that, but not its parts.
+    /// </summary>
     public static Exception CauseOf(Exception exception)
     {
         while (exception.InnerException is { } inner)

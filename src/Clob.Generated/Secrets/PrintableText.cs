@@ -9,7 +9,7 @@ namespace Clob.Secrets;
 /// </summary>
 internal static class PrintableText
 {
-    /// <summary>Whether every character of the text can be shown as it is.</summary>
+    /// <summary>Returns whether every character of the text can be shown as it is.</summary>
     public static bool IsPrintable(string text)
     {
         if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
@@ -26,7 +26,9 @@ internal static class PrintableText
         return isPrintable;
     }
 
-    /// <summary>Returns the text with <c>\u000A</c>, <c>\u001B</c> and the like in place of what cannot be shown; the same object where it all can.</summary>
+    /// <summary>
+    /// Returns the text with <c>\u000A</c>, <c>\u001B</c> and the like in place of what cannot be shown; the same object where it all can.
+    /// </summary>
     public static string Escape(string text)
     {
         if (IsPrintable(text))

@@ -49,7 +49,7 @@ internal sealed class SearchableText
     public (int Start, int End) RangeOf(int index, int length)
         => (_source.StartOf(_places[index]), _source.EndOf(_places[index + length - 1]));
 
-    /// <summary>The same, with the padding of base64 that follows.</summary>
+    /// <summary>Returns the same, with the padding of base64 that follows.</summary>
     public (int Start, int End) RangeWithPadding(int index, int length)
     {
         var last = _places[index + length - 1];

@@ -3,7 +3,9 @@ using Clob.Secrets.Decoding;
 
 namespace Clob.Secrets;
 
-/// <summary>What must not be shown of the credentials of a signer and of the signatures made with them, in the forms that are searched for.</summary>
+/// <summary>
+/// What must not be shown of the credentials of a signer and of the signatures made with them, in the forms that are searched for.
+/// </summary>
 internal sealed class SecretPatterns
 {
     /// <summary>The number of letters and digits that give a secret away, where it is long and has no words in it.</summary>
@@ -62,7 +64,7 @@ internal sealed class SecretPatterns
     /// <summary>Gets the length of the shortest text that can have a secret in it.</summary>
     public int Shortest { get; }
 
-    /// <summary>Whether these letters and digits are part of a secret.</summary>
+    /// <summary>Returns whether these letters and digits are part of a secret.</summary>
     public bool HasWindow(ReadOnlySpan<char> window)
     {
         if (!HasTrigram(window) || !HasTrigram(window[4..]) || !HasTrigram(window[8..]))
@@ -91,7 +93,7 @@ internal sealed class SecretPatterns
         }
     }
 
-    /// <summary>The secret, and what becomes of it where a text that holds it unescaped is decoded.</summary>
+    /// <summary>Returns the secret, and what becomes of it where a text that holds it unescaped is decoded.</summary>
     private static IEnumerable<string> WithoutEscapes(string secret)
     {
         yield return secret;

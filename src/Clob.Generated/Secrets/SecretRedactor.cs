@@ -1,12 +1,12 @@
 namespace Clob.Secrets;
 
 /// <summary>
-/// Finds what must not be shown of a signer's credentials and signatures in texts that come from outside, in whatever way the
+/// Finds what must not be shown of a signer's credentials and signatures in texts that come from outside, however the
 /// text is escaped or encoded, and takes it out. Never throws. The address is no secret.
 /// </summary>
 internal sealed class SecretRedactor
 {
-    /// <summary>What stands in place of a secret.</summary>
+    /// <summary>The text in place of a secret.</summary>
     public const string Placeholder = "[redacted]";
 
     private readonly SecretPatterns? _patterns;
@@ -22,10 +22,10 @@ internal sealed class SecretRedactor
     public static SecretRedactor Create(IReadOnlyList<string> secrets, params ReadOnlySpan<string> signatures)
         => new(new SecretPatterns(secrets, signatures));
 
-    /// <summary>Whether a text of this length is long enough to have a secret in it.</summary>
+    /// <summary>Returns whether a text of this length is long enough to have a secret in it.</summary>
     public bool IsLongEnough(string? text) => text is not null && _patterns is not null && text.Length >= _patterns.Shortest;
 
-    /// <summary>Whether the text has a secret in it.</summary>
+    /// <summary>Returns whether the text has a secret in it.</summary>
     public bool Reveals(string? text) => IsLongEnough(text) && SecretSearch.Find(text!, _patterns!, isWhole: true).Count > 0;
 
     /// <summary>Returns the text with <see cref="Placeholder"/> in place of each secret; the same object where it has none.</summary>

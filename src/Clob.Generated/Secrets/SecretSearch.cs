@@ -33,7 +33,7 @@ internal sealed class SecretSearch
         var search = new SecretSearch(patterns, isWhole, text.Length);
         search.Examine(DecodedText.Of(text), encodings: 0);
 
-        // A text that is built to take for ever is not shown.
+        // A text that is built to take forever is not shown.
         return search._budget < 0 ? [(0, text.Length)] : search._found;
     }
 
@@ -141,7 +141,9 @@ internal sealed class SecretSearch
         }
     }
 
-    /// <summary>Adds a range that reaches to the end of the text, or so near to it that nothing but a cut escape sequence follows.</summary>
+    /// <summary>
+    /// Adds a range that reaches to the end of the text, or so near to it that nothing but a cut escape sequence follows.
+    /// </summary>
     private void AddToTheEnd((int Start, int End) range)
     {
         const int cutEscape = 12;

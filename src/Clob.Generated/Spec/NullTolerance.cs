@@ -5,21 +5,24 @@ namespace Clob.Spec;
 /// <summary>Reads what the venue leaves out or sends as null, so that no caller has to.</summary>
 internal static class NullTolerance
 {
-    /// <summary>A missing list is empty, and a null in it names nothing.</summary>
+    /// <summary>Returns a list that can be read: a missing one is empty, and a null in it is left out.</summary>
     public static IReadOnlyList<T> OrEmpty<T>(IReadOnlyList<T>? list)
         => list is null ? [] : HasNull(list) ? [.. list.Where(item => item is not null)] : list;
 
-    /// <summary>A missing map is empty.</summary>
+    /// <summary>Returns a map that can be read: a missing one is empty.</summary>
     public static IReadOnlyDictionary<string, T> OrEmpty<T>(IReadOnlyDictionary<string, T>? map)
         => map ?? ReadOnlyDictionary<string, T>.Empty;
 
-    /// <summary>A missing map is empty, and a null in it is an empty text: its key still counts.</summary>
+    /// <summary>
+    /// Returns a map that can be read: a missing one is empty, and a null in it is an empty text, because its key still counts.
+    /// </summary>
     public static IReadOnlyDictionary<string, string> OrEmpty(IReadOnlyDictionary<string, string>? map)
         => map is null ? ReadOnlyDictionary<string, string>.Empty
             : map.Count > 0 && map.Values.Any(text => text is null) ? new OrderedDictionary<string, string>(map.Select(WithText))
             : map;
 
-    private static KeyValuePair<string, string> WithText(KeyValuePair<string, string> pair) => KeyValuePair.Create(pair.Key, pair.Value ?? "");
+    private static KeyValuePair<string, string> WithText(KeyValuePair<string, string> pair)
+        => KeyValuePair.Create(pair.Key, pair.Value ?? "");
 
     private static bool HasNull<T>(IReadOnlyList<T> list)
     {

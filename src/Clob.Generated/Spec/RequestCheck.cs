@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Clob.Spec;
 
-/// <summary>The checks that requests go through before anything is sent. Which of them apply is the description's word.</summary>
+/// <summary>The checks that requests go through before anything is sent. Which of them apply is decided by the spec.</summary>
 internal static class RequestCheck
 {
     // What nearly every id is made of. (A range would do, but is not compiled ahead, and allocates until it is hot.)
@@ -106,7 +106,7 @@ internal static class RequestCheck
         }
     }
 
-    /// <summary>Whether each half of a surrogate pair has its other half, so that what arrives is what was passed.</summary>
+    /// <summary>Returns whether each half of a surrogate pair has its other half, so that what arrives is what was passed.</summary>
     public static bool IsWellFormed(string text)
     {
         if (Ascii.IsValid(text))
@@ -125,7 +125,10 @@ internal static class RequestCheck
         return true;
     }
 
-    /// <summary>Whether a text is one word that arrives as it was passed: whole characters, none of them white space, a control character, invisible or unreadable.</summary>
+    /// <summary>
+    /// Returns whether a text is one word that arrives as it was passed: whole characters, none of them white space, a control character,
+    /// invisible or unreadable.
+    /// </summary>
     public static bool IsOneWord(string text)
     {
         if (!text.AsSpan().ContainsAnyExcept(Printable))
@@ -145,7 +148,7 @@ internal static class RequestCheck
         return true;
     }
 
-    /// <summary>What follows the prefix; nothing where the text does not begin with it.</summary>
+    /// <summary>Returns what follows the prefix; nothing where the text does not begin with it.</summary>
     private static ReadOnlySpan<char> AfterPrefix(string value, string prefix)
         => value.StartsWith(prefix, StringComparison.Ordinal) ? value.AsSpan(prefix.Length) : default;
 

@@ -7,7 +7,7 @@ namespace Clob.Spec;
 
 /// <summary>
 /// How lists and maps of texts are read: order ids and reasons, by the thousand. The reader's own way with a collection
-/// within an object takes 600 bytes for its bookkeeping, more than the texts of a small answer.
+/// within an object takes 600 bytes for its bookkeeping, more than the texts of a small response.
 /// </summary>
 internal static class TextCollections
 {

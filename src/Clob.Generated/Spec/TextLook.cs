@@ -44,7 +44,7 @@ internal static class TextLook
 
     private static bool IsOfName(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.';
 
-    /// <summary>The text as a message shows it: not too long, and without control characters.</summary>
+    /// <summary>Returns the text as a message shows it: not too long, and without control characters.</summary>
     private static string Quote(string text)
     {
         var shown = text.Length > LongestQuote ? text[..LongestQuote] + "…" : text;

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Clob.Telemetry;
 
 /// <summary>
-/// Decides what of the application's tracing goes to the venue, whatever propagator the application has set for all of its clients:
-/// nothing, or <c>traceparent</c> and <c>tracestate</c>; never baggage.
+/// Decides what of the application's tracing goes to the venue, regardless of the propagator that the application has set for all of its
+/// clients: nothing, or <c>traceparent</c> and <c>tracestate</c>; never baggage.
 /// </summary>
 /// <remarks>
 /// The handler asks it last, after the listeners of the application, and with the request: so it also takes off what they have put on.
@@ -30,9 +30,12 @@ internal sealed class TracePropagator : DistributedContextPropagator
 
     public override IReadOnlyCollection<string> Fields => _sendsTraceContext ? [TraceParent, TraceState] : [];
 
-    public static void Install(SocketsHttpHandler handler, bool sendsTraceContext) => handler.ActivityHeadersPropagator = sendsTraceContext ? Open : Silent;
+    public static void Install(SocketsHttpHandler handler, bool sendsTraceContext)
+        => handler.ActivityHeadersPropagator = sendsTraceContext ? Open : Silent;
 
-    /// <summary>Installs it where the handler allows that: not in one of another kind, nor in one that was in use before and has another propagator.</summary>
+    /// <summary>
+    /// Installs it where the handler allows that: not in one of another kind, nor in one that was in use before and has another propagator.
+    /// </summary>
     public static bool TryInstall(HttpMessageHandler handler, bool sendsTraceContext)
     {
         if (handler is not SocketsHttpHandler connections)

@@ -12,8 +12,10 @@ internal sealed class DeclaredMembers(SpecDocument spec)
 
     private IEnumerable<string> Undeclared(IReadOnlyList<JsonNode> schemas, JsonNode? value, string at) => value switch
     {
-        JsonObject members => members.SelectMany(member => Inner([.. schemas.SelectMany(schema => Declarations(schema, member.Key))], member.Value, $"{at}/{member.Key}")),
-        JsonArray items => items.SelectMany((item, index) => Inner([.. schemas.SelectMany(schema => Branches(spec.Member(schema, "items")))], item, $"{at}/{index}")),
+        JsonObject members => members.SelectMany(
+            member => Inner([.. schemas.SelectMany(schema => Declarations(schema, member.Key))], member.Value, $"{at}/{member.Key}")),
+        JsonArray items => items.SelectMany(
+            (item, index) => Inner([.. schemas.SelectMany(schema => Branches(spec.Member(schema, "items")))], item, $"{at}/{index}")),
         _ => [],
     };
 

@@ -66,7 +66,8 @@ internal sealed class RequestRules(SpecDocument spec)
 
     private static Dictionary<string, string> Query(ObservedExchange observed)
     {
-        var query = HttpUtility.ParseQueryString(observed.Target.Contains('?', StringComparison.Ordinal) ? observed.Target.Split('?', 2)[1] : "");
+        var query = HttpUtility.ParseQueryString(
+            observed.Target.Contains('?', StringComparison.Ordinal) ? observed.Target.Split('?', 2)[1] : "");
         return query.AllKeys.ToDictionary(name => name ?? "", name => query[name] ?? "");
     }
 }

@@ -3,7 +3,9 @@ using Clob.Contract.Tests.Venue;
 
 namespace Clob.Contract.Tests.Spec;
 
-/// <summary>Holds a response to its operation: status, headers and body. The response <c>default</c> counts for nothing: it allows everything.</summary>
+/// <summary>
+/// Holds a response to its operation: status, headers and body. The response <c>default</c> counts for nothing: it allows everything.
+/// </summary>
 internal sealed class ResponseRules(SpecDocument spec)
 {
     private readonly ContentRules _content = new(spec);
@@ -43,7 +45,8 @@ internal sealed class ResponseRules(SpecDocument spec)
             }
         }
 
-        foreach (var (name, _) in known.Where(header => header.Value["required"]?.GetValue<bool>() ?? false).Where(header => !observed.Response.Headers.ContainsKey(header.Key)))
+        foreach (var (name, _) in known.Where(header => header.Value["required"]?.GetValue<bool>() ?? false).Where(
+            header => !observed.Response.Headers.ContainsKey(header.Key)))
         {
             yield return $"response header {name} is missing";
         }

@@ -12,11 +12,14 @@ internal sealed class SpecOperation(SpecDocument spec, string path, string metho
     public string Method => method.ToUpperInvariant();
 
     /// <summary>The statuses that are declared by number: all but <c>default</c>.</summary>
-    public IEnumerable<string> Statuses => spec.Members(node["responses"]).Select(response => response.Key).Where(name => name != "default");
+    public IEnumerable<string> Statuses
+        => spec.Members(node["responses"]).Select(response => response.Key).Where(name => name != "default");
 
     /// <summary>The headers that sign a request, in each way that is allowed.</summary>
     public IEnumerable<IReadOnlyList<string>> SecurityHeaders => spec.Items(node["security"])
-        .Select(way => (IReadOnlyList<string>)[.. spec.Members(way).Select(scheme => spec.HeaderOf(spec.Root["components"]!["securitySchemes"]![scheme.Key]))]);
+        .Select(
+            way => (IReadOnlyList<string>)[.. spec.Members(way).Select(
+                scheme => spec.HeaderOf(spec.Root["components"]!["securitySchemes"]![scheme.Key]))]);
 
     public JsonNode? RequestBody => spec.Follow(node["requestBody"]);
 

@@ -68,7 +68,7 @@ public sealed class WarmUpTests
         Assert.Equal(TimeSpan.FromSeconds(offset), measured.Offset);
         Assert.Equal(TimeSpan.FromSeconds(0.5 + (roundTrip / 2.0)), measured.Uncertainty);
         Assert.Equal(TimeSpan.FromSeconds(roundTrip), measured.RoundTrip);
-        Assert.Equal(isCertain, measured.IsCertain);
+        Assert.Equal(isCertain, measured.IsSignificant);
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class WarmUpTests
     [InlineData(1577836800)]
     [InlineData(4102444799)]
     public async Task WarmUp_first_and_last_time_are_measured(long seconds)
-        => Assert.True((await Example.Client(Time(seconds), _clock).WarmUpAsync()).IsCertain);
+        => Assert.True((await Example.Client(Time(seconds), _clock).WarmUpAsync()).IsSignificant);
 
     [Fact]
     public async Task WarmUp_under_a_clock_that_steps_back_takes_no_time()
@@ -178,7 +178,7 @@ public sealed class WarmUpTests
         var network = Time(new DateTimeOffset(2098, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds());
         IClobClient client = new Forwarding(Example.Client(network, _clock));
 
-        Assert.True((await client.WarmUpAsync()).IsCertain);
+        Assert.True((await client.WarmUpAsync()).IsSignificant);
         Assert.Equal(5, network.Requests.Count);
     }
 
@@ -196,8 +196,8 @@ public sealed class WarmUpTests
     [Fact]
     public void ClockOffset_of_any_values_can_be_asked_whether_it_is_certain()
     {
-        Assert.True(new ClockOffset(TimeSpan.MinValue, TimeSpan.Zero, TimeSpan.Zero).IsCertain);
-        Assert.False(new ClockOffset(TimeSpan.Zero, TimeSpan.MaxValue, TimeSpan.Zero).IsCertain);
+        Assert.True(new ClockOffset(TimeSpan.MinValue, TimeSpan.Zero, TimeSpan.Zero).IsSignificant);
+        Assert.False(new ClockOffset(TimeSpan.Zero, TimeSpan.MaxValue, TimeSpan.Zero).IsSignificant);
     }
 
     [Fact]
@@ -212,7 +212,7 @@ public sealed class WarmUpTests
         var remeasured = await client.WarmUpAsync();
 
         Assert.Equal(FakeClock.StartSecond - 90, long.Parse(network.Requests.Single(request => request.Method == "DELETE").Timestamp, CultureInfo.InvariantCulture));
-        Assert.False(remeasured.IsCertain);
+        Assert.False(remeasured.IsSignificant);
     }
 
     [Fact]

@@ -98,9 +98,12 @@ public sealed class PausingSourceTests : CancelerTest
     public async Task Wait_without_an_end_sends_full_requests_alone()
     {
         var ids = Channel.CreateUnbounded<string>();
-        var cancel = Canceler(TellingVenue(), options => options.MaxWaitForBatch = Timeout.InfiniteTimeSpan).CancelAsync(ids.Reader.ReadAllAsync());
+        var settled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var cancel = Canceler(TellingVenue(), options => options.MaxWaitForBatch = Timeout.InfiniteTimeSpan)
+            .CancelAsync(ids.Reader.ReadAllAsync(), new ProgressSteps(_ => settled.TrySetResult()));
         Array.ForEach(Example.OrderIds(61), id => Assert.True(ids.Writer.TryWrite(id)));
         Assert.Equal(60, (await SentAsync()).Length);
+        await settled.Task.WaitAsync(Guard.Limit);
 
         Clock.Advance(TimeSpan.FromHours(1));
         ids.Writer.Complete();

@@ -1,3 +1,5 @@
+using Clob.Clock;
+
 namespace Clob.Tests.Orders;
 
 /// <summary>A client that is not the library's own, and does with the ids what the test says.</summary>
@@ -12,6 +14,8 @@ internal sealed class StubClient(Func<string[], CancellationToken, Task<CancelOr
 
     public int Calls => _calls;
 
+    public long ServerTime { get; init; }
+
     public Task<CancelOrdersResponse> CancelOrderAsync(CancelOrderRequest request, CancellationToken cancellationToken = default)
         => Answer([request.OrderId], cancellationToken);
 
@@ -23,9 +27,7 @@ internal sealed class StubClient(Func<string[], CancellationToken, Task<CancelOr
     public Task<CancelOrdersResponse> CancelMarketOrdersAsync(CancelMarketOrdersRequest request, CancellationToken cancellationToken = default)
         => Answer([], cancellationToken);
 
-    public Task<long> GetServerTimeAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-    public Task<ClosedOnlyStatus> GetClosedOnlyStatusAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<long> GetServerTimeAsync(CancellationToken cancellationToken = default) => Task.FromResult(ServerTime);
 
     private Task<CancelOrdersResponse> Answer(string[] orderIds, CancellationToken cancellationToken)
     {

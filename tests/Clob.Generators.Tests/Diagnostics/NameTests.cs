@@ -13,7 +13,8 @@ public class NameTests
     [InlineData("name: Slow", "name: §All")]
     [InlineData("name: Slow", "name: §Burst")]
     [InlineData("name: Slow", "name: §RateLimitTier")]
-    [InlineData("  - { name: Slow, rate: 1, burst: 2 }\n", "  - { name: Slow, rate: 1, burst: 2 }\n  - { name: §Slow, rate: 2, burst: 3 }\n")]
+    [InlineData(
+        "  - { name: Slow, rate: 1, burst: 2 }\n", "  - { name: Slow, rate: 1, burst: 2 }\n  - { name: §Slow, rate: 2, burst: 3 }\n")]
     [InlineData("  schemas:\n", "  schemas:\n    §my-thing: { type: object }\n")]
     [InlineData("        refused:\n", "        §a-b: { type: string }\n        refused:\n")]
     [InlineData("        refused:\n", "        orderID: { type: string }\n        §order_id: { type: string }\n        refused:\n")]
@@ -24,7 +25,8 @@ public class NameTests
     public async Task Check_name_that_is_taken_says_by_which()
     {
         var found = await SpecAssert.Reports(
-            "CLOB0022", Specs.SmallWith("        refused:\n", "        orderID: { type: string }\n        §order_id: { type: string }\n        refused:\n"));
+            "CLOB0022", Specs.SmallWith(
+                "        refused:\n", "        orderID: { type: string }\n        §order_id: { type: string }\n        refused:\n"));
 
         Assert.Equal("The name 'order_id' gives no C# name of its own: 'orderID' gives OrderId too", found.Message());
     }

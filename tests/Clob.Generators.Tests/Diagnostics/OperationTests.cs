@@ -12,7 +12,8 @@ public class OperationTests
 
     [Fact]
     public async Task Check_operationId_without_value_is_reported_at_the_method()
-        => await SpecAssert.Reports("CLOB0003", Specs.SmallWith("    get:\n      operationId: getThing\n", "    §get:\n      operationId:\n"));
+        => await SpecAssert.Reports(
+            "CLOB0003", Specs.SmallWith("    get:\n      operationId: getThing\n", "    §get:\n      operationId:\n"));
 
     [Theory]
     [InlineData("getThing")]
@@ -37,12 +38,14 @@ public class OperationTests
 
     [Fact]
     public async Task Check_operation_without_security_is_reported_at_the_method()
-        => await SpecAssert.Reports("CLOB0006", Specs.SmallWith("    get:\n", "    §get:\n").Replace("      security: []\n", "", StringComparison.Ordinal));
+        => await SpecAssert.Reports(
+            "CLOB0006", Specs.SmallWith("    get:\n", "    §get:\n").Replace("      security: []\n", "", StringComparison.Ordinal));
 
     [Fact]
     public async Task Check_security_at_the_root_does_not_count()
         => await SpecAssert.Reports(
-            "CLOB0006", Specs.SmallWith("    get:\n", "    §get:\n").Replace("      security: []\n", "", StringComparison.Ordinal) + "security: []\n");
+            "CLOB0006",
+            Specs.SmallWith("    get:\n", "    §get:\n").Replace("      security: []\n", "", StringComparison.Ordinal) + "security: []\n");
 
     [Theory]
     [InlineData("§{ POLY_ADDRESS: [] }")]
@@ -71,14 +74,19 @@ public class OperationTests
     public async Task Check_header_that_is_not_declared_is_reported_where_it_is_required()
         => await SpecAssert.Reports(
             "CLOB0008",
-            Specs.SmallWith("    POLY_API_KEY: { type: apiKey, in: header, name: POLY_API_KEY }\n", "").Replace("- " + L2, "§- " + L2, StringComparison.Ordinal));
+            Specs.SmallWith("    POLY_API_KEY: { type: apiKey, in: header, name: POLY_API_KEY }\n", "").Replace(
+                "- " + L2,
+                "§- " + L2,
+                StringComparison.Ordinal));
 
     [Theory]
     [InlineData("{ type: http, scheme: basic }")]
     [InlineData("{ type: apiKey, in: query, name: POLY_API_KEY }")]
     [InlineData("{ type: apiKey, in: header }")]
+    [InlineData("{ type: apiKey, in: header, name: POLY_KEY }")]
     public async Task Check_header_that_is_no_header_is_reported_at_its_declaration(string scheme)
-        => await SpecAssert.Reports("CLOB0008", Specs.SmallWith("POLY_API_KEY: { type: apiKey, in: header, name: POLY_API_KEY }", "§POLY_API_KEY: " + scheme));
+        => await SpecAssert.Reports(
+            "CLOB0008", Specs.SmallWith("POLY_API_KEY: { type: apiKey, in: header, name: POLY_API_KEY }", "§POLY_API_KEY: " + scheme));
 
     [Fact]
     public async Task Check_path_parameter_that_is_not_declared_is_reported_at_the_path()
@@ -90,19 +98,26 @@ public class OperationTests
 
     [Fact]
     public async Task Check_path_parameter_that_goes_elsewhere_is_not_declared()
-        => await SpecAssert.Reports("CLOB0009", Specs.SmallWith("  /things/{thingID}:", "  §/things/{thingID}:").Replace("in: path", "in: query", StringComparison.Ordinal));
+        => await SpecAssert.Reports(
+            "CLOB0009",
+            Specs.SmallWith("  /things/{thingID}:", "  §/things/{thingID}:").Replace("in: path", "in: query", StringComparison.Ordinal));
 
     [Fact]
     public async Task Check_path_parameter_that_is_not_in_the_path_is_reported_at_its_name()
         => await SpecAssert.Reports(
-            "CLOB0010", Specs.SmallWith("      parameters:\n", "      parameters:\n        - { in: path, name: §other, required: true, schema: { type: string } }\n"));
+            "CLOB0010", Specs.SmallWith(
+                "      parameters:\n",
+                "      parameters:\n        - { in: path, name: §other, required: true, schema: { type: string } }\n"));
 
     [Fact]
     public async Task Check_shared_parameter_that_is_not_in_the_path_is_reported_at_the_reference()
         => await SpecAssert.Reports(
             "CLOB0010",
             Specs.SmallWith("      parameters:\n", "      parameters:\n        - §{ $ref: '#/components/parameters/Other' }\n")
-                .Replace("components:\n", "components:\n  parameters: { Other: { in: path, name: other, required: true } }\n", StringComparison.Ordinal));
+                .Replace(
+                    "components:\n",
+                    "components:\n  parameters: { Other: { in: path, name: other, required: true } }\n",
+                    StringComparison.Ordinal));
 
     [Fact]
     public async Task Check_parameter_of_a_path_that_is_not_in_it_is_reported_once()
@@ -121,6 +136,12 @@ public class OperationTests
     public async Task Check_parameters_of_the_path_and_of_components_count()
         => await SpecAssert.IsClean(
             Specs.SmallWith("      parameters:\n        - { name: thingID, in: path, required: true, schema: { type: string } }\n", "")
-                .Replace("  /things/{thingID}:\n", "  /things/{thingID}:\n    parameters: [{ $ref: '#/components/parameters/Thing' }]\n", StringComparison.Ordinal)
-                .Replace("components:\n", "components:\n  parameters: { Thing: { in: path, name: thingID, required: true } }\n", StringComparison.Ordinal));
+                .Replace(
+                    "  /things/{thingID}:\n",
+                    "  /things/{thingID}:\n    parameters: [{ $ref: '#/components/parameters/Thing' }]\n",
+                    StringComparison.Ordinal)
+                .Replace(
+                    "components:\n",
+                    "components:\n  parameters: { Thing: { in: path, name: thingID, required: true } }\n",
+                    StringComparison.Ordinal));
 }

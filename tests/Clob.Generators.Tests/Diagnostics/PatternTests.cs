@@ -29,14 +29,16 @@ public class PatternTests
     [InlineData("5")]
     [InlineData("[a]")]
     public async Task Check_pattern_of_another_form_is_reported_at_its_value(string pattern)
-        => await SpecAssert.Reports("CLOB0024", Specs.SmallWith(Member, $"        name: {{ type: string, pattern: §{pattern} }}\n" + Member));
+        => await SpecAssert.Reports(
+            "CLOB0024", Specs.SmallWith(Member, $"        name: {{ type: string, pattern: §{pattern} }}\n" + Member));
 
     [Theory]
     [InlineData("type: integer")]
     [InlineData("type: string, format: uuid")]
     public async Task Check_pattern_of_what_is_no_text_is_reported_at_the_key(string type)
     {
-        var found = await SpecAssert.Reports("CLOB0024", Specs.SmallWith(Member, $"        name: {{ {type}, §pattern: '^[0-9]+$' }}\n" + Member));
+        var found = await SpecAssert.Reports(
+            "CLOB0024", Specs.SmallWith(Member, $"        name: {{ {type}, §pattern: '^[0-9]+$' }}\n" + Member));
 
         Assert.Equal("The pattern cannot be checked: it belongs to a text", found.Message());
     }

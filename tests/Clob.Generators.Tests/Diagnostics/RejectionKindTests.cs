@@ -5,7 +5,9 @@ namespace Clob.Generators.Tests.Diagnostics;
 
 public class RejectionKindTests
 {
-    private const string Late = "- kind: Late\n              value: 2\n              description: It is late.\n              words: [late]\n              examples: [too late]\n";
+    private const string Late =
+        "- kind: Late\n              value: 2\n              description: It is late.\n"
+        + "              words: [late]\n              examples: [too late]\n";
     private const string MarkedLate = "- kind: §Late\n              value: 2\n              description: It is late.\n";
 
     [Theory]
@@ -55,7 +57,9 @@ public class RejectionKindTests
     [InlineData("Unknown", "There is no other kind 'Unknown'")]
     public async Task Check_kind_between_kinds_that_do_not_exist_is_reported_at_the_name(string name, string message)
     {
-        var found = await SpecAssert.Reports("CLOB0025", Specs.SmallWith(Late, Late + $"            - {{ kind: Between, value: 3, description: Both., between: [Late, §{name}] }}\n"));
+        var found = await SpecAssert.Reports(
+            "CLOB0025",
+            Specs.SmallWith(Late, Late + $"            - {{ kind: Between, value: 3, description: Both., between: [Late, §{name}] }}\n"));
 
         Assert.StartsWith(message.Split(';')[0], found.Message(), StringComparison.Ordinal);
     }
@@ -68,5 +72,6 @@ public class RejectionKindTests
 
     [Fact]
     public async Task Check_kind_between_others_needs_no_words()
-        => await SpecAssert.IsClean(Specs.SmallWith(Late, Late + "            - { kind: Between, value: 3, description: Both., between: [Lost, Late] }\n"));
+        => await SpecAssert.IsClean(
+            Specs.SmallWith(Late, Late + "            - { kind: Between, value: 3, description: Both., between: [Lost, Late] }\n"));
 }

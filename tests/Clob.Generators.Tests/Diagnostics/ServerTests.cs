@@ -30,5 +30,6 @@ public class ServerTests
 
     [Fact]
     public async Task A_name_of_an_environment_outside_the_servers_of_the_root_is_misplaced()
-        => await SpecAssert.Reports("CLOB0018", Specs.SmallWith("  /things:\n", "  /things:\n    servers: [{ url: https://a.example, §x-environment: A }]\n"));
+        => await SpecAssert.Reports(
+            "CLOB0018", Specs.SmallWith("  /things:\n", "  /things:\n    servers: [{ url: https://a.example, §x-environment: A }]\n"));
 }

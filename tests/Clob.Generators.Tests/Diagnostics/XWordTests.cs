@@ -20,7 +20,10 @@ public class XWordTests
     [InlineData("  responses:\n    Thing:\n", "  parameters: { x-trace: { name: x-trace, in: header } }\n  responses:\n    Thing:\n")]
     [InlineData("          example: {}\n", "          example: { x-anything: 1 }\n")]
     [InlineData("          example: {}\n", "          examples: { one: { value: { x-anything: 1 } } }\n")]
-    [InlineData("      content:\n        application/json:\n          schema: { $ref", "      headers: { x-request-id: { schema: { type: string } } }\n      content:\n        application/json:\n          schema: { $ref")]
+    [InlineData(
+        "      content:\n        application/json:\n          schema: { $ref",
+        "      headers: { x-request-id: { schema: { type: string } } }\n      content:\n        application/json:\n"
+        + "          schema: { $ref")]
     public async Task Check_name_or_data_that_begins_like_a_word_is_none(string old, string replacement)
         => await SpecAssert.IsClean(Specs.SmallWith(old, replacement));
 
@@ -66,7 +69,8 @@ public class XWordTests
     [Fact]
     public async Task Check_value_of_the_wrong_shape_says_what_is_needed()
     {
-        var found = await SpecAssert.Reports("CLOB0017", Specs.SmallWith("{ requests: 5, seconds: 10 }", "{ §request: 5, requests: 5, seconds: 10 }"));
+        var found = await SpecAssert.Reports(
+            "CLOB0017", Specs.SmallWith("{ requests: 5, seconds: 10 }", "{ §request: 5, requests: 5, seconds: 10 }"));
 
         Assert.Equal("x-rate-limits: 'request' has no meaning here; did you mean 'requests'?", found.Message());
     }
@@ -77,7 +81,9 @@ public class XWordTests
     [InlineData("info: {", "§x-token-cost: { request: 1 }\ninfo: {")]
     [InlineData("      x-token-cost: { request: 1 }\n", "      §x-name: things\n")]
     [InlineData("      x-token-cost: { request: 1 }\n", "      §x-rate-limit-tiers: [{ name: Slow, rate: 1, burst: 2 }]\n")]
-    [InlineData("      type: object\n      properties:\n", "      type: object\n      §x-unbounded: It is an object.\n      properties:\n")]
+    [InlineData(
+        "      type: object\n      properties:\n",
+        "      type: object\n      §x-unbounded: It is an object.\n      properties:\n")]
     public async Task Check_word_in_the_wrong_place_is_reported_at_the_key(string old, string marked)
         => await SpecAssert.Reports("CLOB0018", Specs.SmallWith(old, marked));
 
@@ -87,12 +93,15 @@ public class XWordTests
             "CLOB0018",
             Specs.SmallWith(
                 "  responses:\n    Thing:\n",
-                "    Other:\n      properties:\n        more: { §x-rejection-kinds: [{ kind: A, value: 1, description: A., words: [a], examples: [a] }] }\n  responses:\n    Thing:\n"));
+                "    Other:\n      properties:\n"
+                + "        more: { §x-rejection-kinds: [{ kind: A, value: 1, description: A., words: [a], examples: [a] }] }\n"
+                + "  responses:\n    Thing:\n"));
 
     [Theory]
     [InlineData("        more: { §x-reason-words: { neutral: [a] } }\n")]
     [InlineData("        more: { type: object }\n      §x-reason-words: { neutral: [a] }\n")]
     public async Task Check_second_or_misplaced_words_are_reported_at_the_key(string marked)
         => await SpecAssert.Reports(
-            "CLOB0018", Specs.SmallWith("  responses:\n    Thing:\n", "    Other:\n      properties:\n" + marked + "  responses:\n    Thing:\n"));
+            "CLOB0018", Specs.SmallWith(
+                "  responses:\n    Thing:\n", "    Other:\n      properties:\n" + marked + "  responses:\n    Thing:\n"));
 }

@@ -7,14 +7,20 @@ public class YamlAndStructureTests
     [Fact]
     public async Task Check_key_that_stands_twice_is_reported_at_the_second()
     {
-        var found = await SpecAssert.Reports("CLOB0001", Specs.SmallWith("      summary: Gets a thing.\n", "      summary: Gets a thing.\n      §summary: Again.\n"));
+        var found = await SpecAssert.Reports(
+            "CLOB0001", Specs.SmallWith("      summary: Gets a thing.\n", "      summary: Gets a thing.\n      §summary: Again.\n"));
 
         Assert.Equal("The spec cannot be read: The key 'summary' stands twice in this map.", found.Message());
     }
 
     [Fact]
     public async Task Check_wrong_indentation_is_reported_where_the_parser_stops()
-        => await SpecAssert.Reports("CLOB0001", Specs.SmallWith("      summary: Gets", "     §  x: y\n     summary: Gets").Replace("     §  x: y\n     summary", "     §summary", StringComparison.Ordinal));
+        => await SpecAssert.Reports(
+            "CLOB0001",
+            Specs.SmallWith("      summary: Gets", "     §  x: y\n     summary: Gets").Replace(
+                "     §  x: y\n     summary",
+                "     §summary",
+                StringComparison.Ordinal));
 
     [Fact]
     public async Task Check_open_quote_is_reported_where_it_opens()
@@ -35,7 +41,8 @@ public class YamlAndStructureTests
     public async Task Check_root_without_paths_is_reported_at_its_start() => await SpecAssert.Reports("CLOB0002", "# a\n§info: {}\n");
 
     [Fact]
-    public async Task Check_paths_that_are_no_map_are_reported_at_the_key() => await SpecAssert.Reports("CLOB0002", "info: {}\n§paths: [1]\n");
+    public async Task Check_paths_that_are_no_map_are_reported_at_the_key()
+        => await SpecAssert.Reports("CLOB0002", "info: {}\n§paths: [1]\n");
 
     [Fact]
     public async Task Check_paths_without_operation_are_reported_at_the_key()
@@ -58,14 +65,19 @@ public class YamlAndStructureTests
     [InlineData("    post:\n", "    §parameters: {}\n    post:\n")]
     [InlineData("    post:\n", "    parameters: [§{ name: x }]\n    post:\n")]
     [InlineData("        '204': { description: Nothing. }", "        §'204': Nothing.")]
-    [InlineData("            conjunctions: [and]\n  responses:\n", "            conjunctions: [and]\n  §requestBodies: []\n  responses:\n")]
+    [InlineData(
+        "            conjunctions: [and]\n  responses:\n",
+        "            conjunctions: [and]\n  §requestBodies: []\n  responses:\n")]
     public async Task Check_node_of_the_wrong_shape_is_reported_at_its_key(string old, string marked)
         => await SpecAssert.Reports("CLOB0002", Specs.SmallWith(old, marked));
 
     [Fact]
     public async Task Check_second_spec_is_reported_in_the_second()
     {
-        var found = await AnalyzerRun.Of(new SpecFileText(Specs.Small, "/b/clob.yaml"), new SpecFileText(Specs.Small, "/a/clob.yaml"), new SpecFileText("x", "/c.yaml"));
+        var found = await AnalyzerRun.Of(
+            new SpecFileText(Specs.Small, "/b/clob.yaml"),
+            new SpecFileText(Specs.Small, "/a/clob.yaml"),
+            new SpecFileText("x", "/c.yaml"));
 
         Assert.Equal("CLOB0023 (1,1)", SpecAssert.Brief(Assert.Single(found)));
         Assert.Equal("/b/clob.yaml", found[0].Location.GetLineSpan().Path);

@@ -18,7 +18,8 @@ public class EquatableArrayTests
     [InlineData("a")]
     [InlineData("b", "a")]
     [InlineData("a", "b", "c")]
-    public void Equals_other_items_is_not_equal(params string[] other) => Assert.True(new EquatableArray<string>(["a", "b"]) != new EquatableArray<string>(other));
+    public void Equals_other_items_is_not_equal(params string[] other)
+        => Assert.True(new EquatableArray<string>(["a", "b"]) != new EquatableArray<string>(other));
 
     [Fact]
     public void Equals_default_is_equal_to_empty() => Assert.Equal(default, new EquatableArray<string>([]));

@@ -9,7 +9,7 @@ namespace Clob.Generators.Tests.NSwag;
 public sealed partial class BrokenSpecBuildTests(RestoredClone restored) : IClassFixture<RestoredClone>
 {
     [Fact]
-    public async Task Build_specThatDoesNotParse_saysWhereAndNothingElse()
+    public async Task A_spec_that_does_not_parse_gives_its_place_and_nothing_else()
     {
         var errors = await ErrorsOfAsync(spec => spec.Replace("  version: 1.0.0\n", "  version: [1.0.0\n", StringComparison.Ordinal));
 
@@ -17,7 +17,7 @@ public sealed partial class BrokenSpecBuildTests(RestoredClone restored) : IClas
     }
 
     [Fact]
-    public async Task Build_operationWithoutId_saysWhereAndNothingElse()
+    public async Task An_operation_without_an_id_gives_its_place_and_nothing_else()
     {
         var errors = await ErrorsOfAsync(spec => spec.Replace("      operationId: cancelAllOrders\n", "", StringComparison.Ordinal));
 
@@ -25,7 +25,7 @@ public sealed partial class BrokenSpecBuildTests(RestoredClone restored) : IClas
     }
 
     [Fact]
-    public async Task Build_specCutInTheMiddle_givesDiagnosticsOfTheSpecOnly()
+    public async Task A_spec_that_is_cut_in_the_middle_gives_diagnostics_of_the_spec_only()
     {
         var errors = await ErrorsOfAsync(spec => spec[..(spec.Length / 2)]);
 
@@ -34,7 +34,7 @@ public sealed partial class BrokenSpecBuildTests(RestoredClone restored) : IClas
     }
 
     [Fact]
-    public async Task Build_specMended_succeeds()
+    public async Task A_spec_that_is_corrected_builds()
     {
         await ErrorsOfAsync(_ => "openapi: [");
 

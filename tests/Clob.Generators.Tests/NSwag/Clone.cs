@@ -1,6 +1,6 @@
 namespace Clob.Generators.Tests.NSwag;
 
-/// <summary>A copy of the repository's sources in a directory of its own, removed afterwards.</summary>
+/// <summary>A copy of the repository's sources in a temporary directory, which is removed afterwards.</summary>
 public sealed class Clone : IDisposable
 {
     private static readonly string[] NotSources = [".git", "bin", "obj", "node_modules", "TestResults", "StrykerOutput", "artifacts"];
@@ -26,7 +26,7 @@ public sealed class Clone : IDisposable
 
     /// <summary>Copies what the generation needs.</summary>
     /// <param name="name">The name of the clone's folder.</param>
-    /// <param name="isRestored">Whether the clone knows where the restored packages are, as the repository does. It saves the time of a restore.</param>
+    /// <param name="isRestored">Whether the clone uses the restored packages of the repository, which saves the time of a restore.</param>
     public static Clone ForGeneration(string name = "clone", bool isRestored = true)
     {
         var clone = new Clone(name, "spec", "generators", "src/Clob.Generated");

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Clob.Generators.Tests.NSwag;
 
-/// <summary>Runs the .NET SDK as a user would: a process of its own, without what the test host's environment brings along.</summary>
+/// <summary>Runs the .NET SDK as a user would: in a new process, without the variables of the test host.</summary>
 internal static class DotNet
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Clob.Generators.Tests.NSwag;
 
-/// <summary>A clone whose description has two operations more, and a program that calls them. Built and run once.</summary>
+/// <summary>A clone whose spec has two more operations, and a program that calls them. It is built and run once.</summary>
 public sealed class ExtendedClone : IDisposable
 {
     public const string Address = "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266";
@@ -84,7 +84,7 @@ public sealed class ExtendedClone : IDisposable
 
         var venue = new Venue();
         using var http = new HttpClient(venue) { BaseAddress = new Uri("https://venue.invalid/venue/") };
-        using var signing = new ClobClient(http, new ApiCredentials(args[0], "key", args[1], "pass phrase".Replace(' ', '-')));
+        using var signing = new ClobClient(http, new ApiCredentials(args[0], "key", args[1], "pass-phrase"));
         using var unsigned = new ClobClient(http, credentials: null);
 
         var order = await signing.GetOrderAsync("0xab/cd e");

@@ -5,13 +5,13 @@ using System.Text.Json;
 namespace Clob.Generators.Tests.NSwag;
 
 /// <summary>
-/// Operations that are added to the description, and to nothing else, can be called: one that is signed, with a parameter
+/// Operations that are added to the spec, and to nothing else, can be called: one that is signed, with a parameter
 /// in its path, and one that is not. One clone is built once for all of these tests, which takes about half a minute.
 /// </summary>
 public sealed class ExtensionTests(ExtendedClone extended) : IClassFixture<ExtendedClone>
 {
     [Fact]
-    public async Task SignedOperation_addedInYaml_isSignedOverTheExpandedPath()
+    public async Task A_signed_operation_that_is_added_in_YAML_is_signed_over_the_expanded_path()
     {
         var request = (await extended.CallsAsync()).GetProperty("getOrder");
 
@@ -25,27 +25,28 @@ public sealed class ExtensionTests(ExtendedClone extended) : IClassFixture<Exten
     }
 
     [Fact]
-    public async Task SignedOperation_addedInYaml_readsItsAnswer()
+    public async Task A_signed_operation_that_is_added_in_YAML_reads_its_response()
         => Assert.Equal("0xab LIVE 10.5", (await extended.CallsAsync()).GetProperty("order").GetString());
 
     [Fact]
-    public async Task SignedOperation_emptyPathParameter_isRefusedByName()
+    public async Task An_empty_path_parameter_is_refused_by_name()
         => Assert.Contains("orderID is empty", (await extended.CallsAsync()).GetProperty("refused").GetString(), StringComparison.Ordinal);
 
     [Fact]
-    public async Task UnsignedOperation_addedInYaml_isSentWithoutCredentials()
+    public async Task An_unsigned_operation_that_is_added_in_YAML_is_sent_without_credentials()
     {
         var calls = await extended.CallsAsync();
 
         var request = calls.GetProperty("getTickSize");
         Assert.Equal("/venue/tick-size", request.GetProperty("target").GetString());
         Assert.DoesNotContain(
-            request.GetProperty("headers").EnumerateObject(), header => header.Name.StartsWith("POLY_", StringComparison.OrdinalIgnoreCase));
+            request.GetProperty("headers").EnumerateObject(), header => header.Name.StartsWith(
+                "POLY_", StringComparison.OrdinalIgnoreCase));
         Assert.Equal(1720000000, calls.GetProperty("tickSize").GetInt64());
     }
 
     [Fact]
-    public async Task Descriptors_ofAddedOperations_sayWhoSigns()
+    public async Task The_descriptors_of_added_operations_say_who_signs()
     {
         var calls = await extended.CallsAsync();
 

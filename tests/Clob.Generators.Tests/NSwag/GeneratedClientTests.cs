@@ -6,7 +6,7 @@ public sealed class GeneratedClientTests
     internal const string Golden = "tests/Clob.Generators.Tests/NSwag/ClobClient.g.verified.cs";
 
     [Fact]
-    public async Task Output_ofTheCommittedSpec_isTheGoldenCopy()
+    public async Task The_output_of_the_committed_spec_is_the_golden_copy()
     {
         using var clone = Clone.ForGeneration();
         Generation.RanNSwag(await Generation.RunAsync(clone));
@@ -24,7 +24,7 @@ public sealed class GeneratedClientTests
     }
 
     [Fact]
-    public async Task Output_hasLineFeedsOnly()
+    public async Task The_output_has_line_feeds_only()
     {
         using var clone = Clone.ForGeneration();
         Generation.RanNSwag(await Generation.RunAsync(clone));
@@ -33,7 +33,7 @@ public sealed class GeneratedClientTests
     }
 
     [Fact]
-    public async Task Output_generatedTwice_isTheSameBytes()
+    public async Task Output_that_is_generated_twice_is_the_same_bytes()
     {
         using var clone = Clone.ForGeneration();
         Generation.RanNSwag(await Generation.RunAsync(clone));
@@ -50,7 +50,7 @@ public sealed class GeneratedClientTests
     [InlineData("commas, and = too")]
     [InlineData("Bücher über 市場 İstanbul")]
     [InlineData("it's (not) #1 & more")]
-    public async Task Output_ofACloneInAnAwkwardFolder_isTheGoldenCopy(string folder)
+    public async Task The_output_of_a_clone_in_an_awkward_folder_is_the_golden_copy(string folder)
     {
         using var clone = Clone.ForGeneration(folder);
 
@@ -60,7 +60,7 @@ public sealed class GeneratedClientTests
     }
 
     [Fact]
-    public async Task Output_builtFromAnotherFolder_isTheGoldenCopy()
+    public async Task The_output_of_a_build_from_another_folder_is_the_golden_copy()
     {
         using var clone = Clone.ForGeneration();
 
@@ -70,7 +70,7 @@ public sealed class GeneratedClientTests
     }
 
     [Fact]
-    public async Task Output_ofTwoClonesThatBuildAtOnce_isTheGoldenCopyInBoth()
+    public async Task The_output_of_two_clones_that_build_at_the_same_time_is_the_golden_copy_in_both()
     {
         using var one = Clone.ForGeneration();
         using var other = Clone.ForGeneration();
@@ -83,7 +83,7 @@ public sealed class GeneratedClientTests
     }
 
     [Fact]
-    public async Task DesignTimeBuild_ofAFreshClone_compilesTheGeneratedClient()
+    public async Task A_design_time_build_of_a_fresh_clone_compiles_the_generated_client()
     {
         using var clone = Clone.ForGeneration();
         await DotNet.RunAsync(clone.Root, ["restore", Generation.Project]);
@@ -101,7 +101,7 @@ public sealed class GeneratedClientTests
     }
 
     [Fact]
-    public async Task DesignTimeBuild_withABrokenSpec_goesOnWithTheLastClient()
+    public async Task A_design_time_build_with_a_broken_spec_keeps_the_last_client()
     {
         using var clone = Clone.ForGeneration();
         Generation.RanNSwag(await Generation.RunAsync(clone));

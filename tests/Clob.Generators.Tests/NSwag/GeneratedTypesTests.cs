@@ -13,7 +13,9 @@ public sealed partial class GeneratedTypesTests
     {
         var golden = await File.ReadAllTextAsync(Path.Combine(Repository.Root, GeneratedClientTests.Golden));
 
-        Assert.Equal(Used().Order(StringComparer.Ordinal), Record().Matches(golden).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Used().Order(StringComparer.Ordinal),
+            Record().Matches(golden).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
     }
 
     private static HashSet<string> Used()

@@ -4,7 +4,7 @@ namespace Clob.Generators.Tests.NSwag;
 public sealed class GenerationFailureTests
 {
     [Fact]
-    public async Task Build_notRestored_givesOneErrorThatSaysWhatToRun()
+    public async Task A_build_that_is_not_restored_gives_one_error_that_says_what_to_run()
     {
         using var clone = Clone.ForGeneration(isRestored: false);
 
@@ -16,7 +16,7 @@ public sealed class GenerationFailureTests
     }
 
     [Fact]
-    public async Task Build_inputMissing_givesOneErrorThatNamesIt()
+    public async Task A_missing_input_gives_one_error_that_names_it()
     {
         using var clone = Clone.ForGeneration();
         File.Delete(clone.PathOf("nswag.json"));
@@ -28,7 +28,7 @@ public sealed class GenerationFailureTests
     }
 
     [Fact]
-    public async Task Build_templateThatNSwagCannotRead_givesOneErrorWithItsReason()
+    public async Task A_template_that_NSwag_cannot_read_gives_one_error_with_its_reason()
     {
         using var clone = Clone.ForGeneration();
         clone.Append("generators/NSwag/templates/Class.liquid", "{% if %}");
@@ -41,7 +41,7 @@ public sealed class GenerationFailureTests
     }
 
     [Fact]
-    public async Task Build_afterAFailureIsMended_runsNSwagAgain()
+    public async Task A_build_after_the_cause_of_a_failure_is_corrected_runs_NSwag_again()
     {
         using var clone = Clone.ForGeneration();
         var template = clone.PathOf("generators/NSwag/templates/Class.liquid");
@@ -55,13 +55,15 @@ public sealed class GenerationFailureTests
     }
 
     [Fact]
-    public async Task Build_withNothingOnThePath_runsNSwag()
+    public async Task A_build_with_nothing_on_the_PATH_runs_NSwag()
     {
         using var clone = Clone.ForGeneration();
 
         var result = await Generation.RunAsync(clone, environment: new Dictionary<string, string?>
         {
-            ["PATH"] = OperatingSystem.IsWindows() ? Environment.SystemDirectory : Directory.CreateDirectory(clone.PathOf("empty")).FullName,
+            ["PATH"] = OperatingSystem.IsWindows()
+                ? Environment.SystemDirectory
+                : Directory.CreateDirectory(clone.PathOf("empty")).FullName,
         });
 
         Assert.True(Generation.RanNSwag(result));

@@ -8,7 +8,7 @@ public sealed class IncrementalGenerationTests : IDisposable
     public void Dispose() => _clone.Dispose();
 
     [Fact]
-    public async Task Build_nothingChanged_doesNotRunNSwag()
+    public async Task A_build_without_a_change_does_not_run_NSwag()
     {
         Assert.True(Generation.RanNSwag(await Generation.RunAsync(_clone)));
 
@@ -16,7 +16,7 @@ public sealed class IncrementalGenerationTests : IDisposable
     }
 
     [Fact]
-    public async Task Build_inputOnlyTouched_doesNotRunNSwag()
+    public async Task An_input_that_was_only_touched_does_not_run_NSwag()
     {
         await Generation.RunAsync(_clone);
 
@@ -31,7 +31,7 @@ public sealed class IncrementalGenerationTests : IDisposable
     [InlineData("generators/NSwag/templates/Class.liquid", "\n")]
     [InlineData("generators/NSwag/templates/Client.Class.liquid", "\n")]
     [InlineData("generators/NSwag/NSwag.targets", "\n")]
-    public async Task Build_inputChanged_runsNSwag(string input, string change)
+    public async Task An_input_that_changed_runs_NSwag(string input, string change)
     {
         await Generation.RunAsync(_clone);
 
@@ -41,7 +41,7 @@ public sealed class IncrementalGenerationTests : IDisposable
     }
 
     [Fact]
-    public async Task Build_inputChangedToAnOlderFile_runsNSwag()
+    public async Task An_input_that_changed_to_an_older_file_runs_NSwag()
     {
         await Generation.RunAsync(_clone);
 
@@ -52,7 +52,7 @@ public sealed class IncrementalGenerationTests : IDisposable
     }
 
     [Fact]
-    public async Task Build_templateAddedOrRemoved_runsNSwag()
+    public async Task A_template_that_is_added_or_removed_runs_NSwag()
     {
         await Generation.RunAsync(_clone);
 
@@ -65,7 +65,7 @@ public sealed class IncrementalGenerationTests : IDisposable
     }
 
     [Fact]
-    public async Task Build_outputDeleted_runsNSwag()
+    public async Task Output_that_was_deleted_runs_NSwag()
     {
         await Generation.RunAsync(_clone);
 

@@ -1,6 +1,8 @@
 namespace Clob.Generators.Tests.NSwag;
 
-/// <summary>The listing of the public API holds what is generated, by NSwag and by the Roslyn generator, as it holds what is written.</summary>
+/// <summary>
+/// The listing of the public API holds what is generated, by NSwag and by the Roslyn generator, as it holds what is written.
+/// </summary>
 public sealed class PublicApiTests
 {
     private const string Listing = "src/Clob.Generated/PublicAPI.Unshipped.txt";
@@ -23,7 +25,9 @@ public sealed class PublicApiTests
 
         Assert.Equal(lines.Length - 3, lines.Except(unlisted).Count());
         Assert.NotEqual(0, built.ExitCode);
-        Assert.All(unlisted, member => Assert.Contains(built.Errors, error => error.Contains($"RS0016: Symbol '{member}'", StringComparison.Ordinal)));
+        Assert.All(
+            unlisted,
+            member => Assert.Contains(built.Errors, error => error.Contains($"RS0016: Symbol '{member}'", StringComparison.Ordinal)));
         Assert.Contains(built.Errors, error => error.Contains($"RS0017: Symbol '{missing}'", StringComparison.Ordinal));
     }
 }

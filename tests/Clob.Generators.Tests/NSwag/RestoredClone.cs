@@ -1,6 +1,6 @@
 namespace Clob.Generators.Tests.NSwag;
 
-/// <summary>A clone that was built once, whose spec a test breaks and mends again.</summary>
+/// <summary>A clone that was built once. A test breaks its spec and corrects it again.</summary>
 public sealed class RestoredClone : IAsyncLifetime
 {
     private readonly Clone _clone = Clone.ForGeneration();

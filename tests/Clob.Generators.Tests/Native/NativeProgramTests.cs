@@ -133,7 +133,15 @@ public sealed class NativeProgramTests(PublishedPrograms published)
     public async Task Its_sandbox_is_canceled_by_it_and_ends_in_order()
     {
         var native = await ProgramAsync();
-        using var sandbox = native.Start(new Dictionary<string, string>(), "sandbox", "--json", "--orders", "3", "--fault", "/order status=425");
+        using var sandbox = native.Start(
+            new Dictionary<string,
+            string>(),
+            "sandbox",
+            "--json",
+            "--orders",
+            "3",
+            "--fault",
+            "/order status=425");
         var description = JsonSerializer.Deserialize<JsonElement>((await sandbox.StandardOutput.ReadLineAsync())!);
         string Text(string member) => description.GetProperty(member).GetString()!;
         var variables = new Dictionary<string, string>
@@ -157,7 +165,10 @@ public sealed class NativeProgramTests(PublishedPrograms published)
         => new(Path.Combine(await published.CommandLineAsync(), PublishedPrograms.FileName("clob")));
 
     /// <summary>Runs a command on a venue of its own, which has the same orders as any other.</summary>
-    private static async Task<(ProgramRun Run, string Requests, int Open)> RunOnVenueAsync(ClobProgram program, string input, string arguments)
+    private static async Task<(ProgramRun Run, string Requests, int Open)> RunOnVenueAsync(
+        ClobProgram program,
+        string input,
+        string arguments)
     {
         await using var venue = await ClobSandbox.StartAsync();
         var orders = venue.SeedOrders(6);
@@ -169,8 +180,11 @@ public sealed class NativeProgramTests(PublishedPrograms published)
             .Replace("ASSET", orders[0].AssetId, StringComparison.Ordinal);
 
         var run = await program.RunAsync(
-            ClobProgram.VariablesOf(venue.Account), Fill(input), [.. Fill(arguments).Split(' '), "--base-address", venue.BaseAddress.ToString()]);
-        var requests = venue.Requests.Select(request => $"{request.Method} {request.Path} {System.Text.Encoding.UTF8.GetString(request.Body.Span)}");
+            ClobProgram.VariablesOf(venue.Account),
+            Fill(input),
+            [.. Fill(arguments).Split(' '), "--base-address", venue.BaseAddress.ToString()]);
+        var requests = venue.Requests.Select(
+            request => $"{request.Method} {request.Path} {System.Text.Encoding.UTF8.GetString(request.Body.Span)}");
         return (run.WithoutChance(), string.Join('\n', requests), venue.OpenOrders.Count);
     }
 

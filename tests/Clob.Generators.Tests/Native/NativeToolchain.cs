@@ -3,9 +3,12 @@ namespace Clob.Generators.Tests.Native;
 /// <summary>What the SDK calls to link a native program, and does not bring along.</summary>
 internal static class NativeToolchain
 {
-    private const string Missing = "Native programs need a linker. Install gcc or clang (Linux), the command line tools of Xcode (macOS), or the C++ workload of Visual Studio (Windows).";
+    private const string Missing =
+        "Native programs need a linker. Install gcc or clang (Linux), the command line tools of Xcode (macOS), "
+        + "or the C++ workload of Visual Studio (Windows).";
 
-    public static bool IsInstalled { get; } = OperatingSystem.IsWindows() ? File.Exists(VisualStudioLocator) : IsOnThePath("clang") || IsOnThePath("gcc");
+    public static bool IsInstalled { get; } =
+        OperatingSystem.IsWindows() ? File.Exists(VisualStudioLocator) : IsOnThePath("clang") || IsOnThePath("gcc");
 
     private static string VisualStudioLocator => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.ProgramFilesX86), "Microsoft Visual Studio", "Installer", "vswhere.exe");
@@ -18,5 +21,6 @@ internal static class NativeToolchain
     }
 
     private static bool IsOnThePath(string program)
-        => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+        => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(
+            folder => File.Exists(Path.Combine(folder, program)));
 }

@@ -15,7 +15,8 @@ internal sealed partial record ProgramRun(int ExitCode, string Out, string Error
     public ProgramRun WithoutChance() => new(ExitCode, WithoutChance(Out), WithoutChance(Error));
 
     private static string WithoutChance(string text)
-        => Space().Replace(Time().Replace(Timestamp().Replace(Port().Replace(UserAgent().Replace(text, ""), "PORT"), "TIMESTAMP"), "TIME"), " ");
+        => Space().Replace(
+            Time().Replace(Timestamp().Replace(Port().Replace(UserAgent().Replace(text, ""), "PORT"), "TIMESTAMP"), "TIME"), " ");
 
     [GeneratedRegex(@"(?<=127\.0\.0\.1:|port )\d+")]
     private static partial Regex Port();

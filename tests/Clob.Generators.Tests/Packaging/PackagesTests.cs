@@ -30,34 +30,45 @@ public sealed class PackagesTests(PackedRepository packed)
         { nameof(PackedRepository.Feed), "Clob.Generated", "lib/net10.0/Clob.Generated" },
         { nameof(PackedRepository.Feed), "Clob.Sandbox", "lib/net10.0/Clob.Sandbox" },
         { nameof(PackedRepository.PortableFeed), "Clob.Cli.any", "tools/net10.0/any/clob" },
-        { nameof(PackedRepository.ReadyToRunFeed), $"Clob.Cli.{PackedRepository.Platform}", $"tools/net10.0/{PackedRepository.Platform}/clob" },
+        {
+            nameof(PackedRepository.ReadyToRunFeed),
+            $"Clob.Cli.{PackedRepository.Platform}",
+            $"tools/net10.0/{PackedRepository.Platform}/clob"
+        },
     };
 
     [Theory]
     [MemberData(nameof(Packages))]
-    public void Package_hasItsReadmeItsLicenseAndTheWayToItsSources(string feed, string id, string assembly)
+    public void A_package_has_its_README_its_license_and_the_way_to_its_sources(string feed, string id, string assembly)
     {
         using var package = new PackageFile(PackedRepository.PathOf(packed.FeedOf(feed), id));
         using var symbols = new PackageFile(PackedRepository.PathOf(packed.FeedOf(feed), id, "snupkg"));
 
         Assert.Contains($"{assembly}.dll", package.Files);
         package.AssertDescribed(packed.Commit);
-        Assert.Contains($"https://raw.githubusercontent.com/example/clob/{packed.Commit}/*", symbols.SourceLink($"{assembly}.pdb"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"# {(id.StartsWith("Clob.Cli", StringComparison.Ordinal) ? "Clob.Cli" : id)}\n", package.Text("README.md"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"https://raw.githubusercontent.com/example/clob/{packed.Commit}/*",
+            symbols.SourceLink($"{assembly}.pdb"),
+            StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("Clob.Generated")]
     [InlineData("Clob.Sandbox")]
-    public void Library_bringsItsDocumentationAndNoGenerator(string id)
+    public void A_library_has_its_documentation_and_no_generator(string id)
     {
         using var package = new PackageFile(Path.Combine(packed.Feed, $"{id}.{PackedRepository.Version}.nupkg"));
 
         Assert.Contains($"lib/net10.0/{id}.xml", package.Files);
-        Assert.DoesNotContain(package.Files, file => file.StartsWith("analyzers/", StringComparison.Ordinal) || file.StartsWith("build", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            package.Files,
+            file => file.StartsWith("analyzers/", StringComparison.Ordinal) || file.StartsWith("build", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Libraries_inAProjectOutsideTheRepository_buildWithoutNodeAndCancelOnTheSandbox()
+    public async Task A_project_outside_the_repository_builds_without_Node_and_cancels_on_the_sandbox()
     {
         var folder = packed.NewFolder("scratch");
         await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), Program);
@@ -92,7 +103,8 @@ public sealed class PackagesTests(PackedRepository packed)
         Assert.Equal("exit code 0\n3 canceled, 0 open\n", run.ToString().ReplaceLineEndings("\n"));
     }
 
-    private static Dictionary<string, string?> NothingOnThePath { get; } = new() { ["PATH"] = Path.GetDirectoryName(DotNet.Program) is { Length: > 0 } folder ? folder : "/nowhere" };
+    private static Dictionary<string, string?> NothingOnThePath { get; } =
+        new() { ["PATH"] = Path.GetDirectoryName(DotNet.Program) is { Length: > 0 } folder ? folder : "/nowhere" };
 
     // Whatever else the packages need is there already: the repository was built with it.
     private static async Task<string> GlobalPackagesAsync(string folder)

@@ -25,13 +25,13 @@ public sealed class PackedRepository : IAsyncLifetime
     /// <summary>Gets a feed with the tool as ReadyToRun code for this platform.</summary>
     public string ReadyToRunFeed => Path.Combine(_folder.FullName, "ready-to-run");
 
-    /// <summary>Gets a feed with the tool for a platform that has no package of its own.</summary>
+    /// <summary>Gets a feed with the tool for a platform without its own package.</summary>
     public string PortableFeed => Path.Combine(_folder.FullName, "portable");
 
     /// <summary>The commit from which they were packed.</summary>
     public string Commit { get; private set; } = "";
 
-    /// <summary>A new folder outside the repository, which is gone in the end.</summary>
+    /// <summary>Creates a folder outside the repository, which is removed at the end.</summary>
     public string NewFolder(string name) => _folder.CreateSubdirectory(name).FullName;
 
     public async ValueTask InitializeAsync()
@@ -75,7 +75,8 @@ public sealed class PackedRepository : IAsyncLifetime
     private async Task PackAsync(string feed, string project, params string[] arguments)
     {
         var packed = await DotNet.RunAsync(
-            _clone.Root, ["pack", project, "-o", feed, $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true", "-nologo", .. arguments]);
+            _clone.Root,
+            ["pack", project, "-o", feed, $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true", "-nologo", .. arguments]);
         Assert.True(packed.ExitCode == 0, packed.ToString());
         Assert.DoesNotContain("warning", packed.Output, StringComparison.OrdinalIgnoreCase);
     }

@@ -15,7 +15,8 @@ public sealed class ToolPackagesTests(PackedRepository packed)
         package.AssertDescribed(packed.Commit);
         Assert.Equal(
             ["linux-x64", "linux-arm64", "linux-musl-x64", "win-x64", "win-arm64", "osx-x64", "osx-arm64", "any"],
-            package.Xml("DotnetToolSettings.xml").Descendants("RuntimeIdentifierPackage").Select(element => element.Attribute("RuntimeIdentifier")!.Value));
+            package.Xml("DotnetToolSettings.xml").Descendants("RuntimeIdentifierPackage").Select(
+                element => element.Attribute("RuntimeIdentifier")!.Value));
         Assert.DoesNotContain(package.Files, file => file.EndsWith(".dll", StringComparison.Ordinal));
     }
 

@@ -13,13 +13,15 @@ public class CSharpNameTests
     [InlineData("ID", "Id")]
     [InlineData("_x__y_", "XY")]
     [InlineData("market", "Market")]
-    public void OfProperty_name_gives_the_name_of_the_member(string name, string expected) => Assert.Equal(expected, CSharpName.OfProperty(name));
+    public void OfProperty_name_gives_the_name_of_the_member(string name, string expected)
+        => Assert.Equal(expected, CSharpName.OfProperty(name));
 
     [Theory]
     [InlineData("cancelOrders", "CancelOrders")]
     [InlineData("Cancel", "Cancel")]
     [InlineData("", "")]
-    public void OfOperation_id_gives_the_name_of_the_member(string id, string expected) => Assert.Equal(expected, CSharpName.OfOperation(id));
+    public void OfOperation_id_gives_the_name_of_the_member(string id, string expected)
+        => Assert.Equal(expected, CSharpName.OfOperation(id));
 
     [Theory]
     [InlineData("Order2", true)]
@@ -29,7 +31,8 @@ public class CSharpNameTests
     [InlineData("Ördér", false)]
     [InlineData("Or_der", false)]
     [InlineData("", false)]
-    public void IsPascal_name_tells_whether_it_can_stand_as_it_is(string name, bool expected) => Assert.Equal(expected, CSharpName.IsPascal(name));
+    public void IsPascal_name_tells_whether_it_can_stand_as_it_is(string name, bool expected)
+        => Assert.Equal(expected, CSharpName.IsPascal(name));
 
     [Theory]
     [InlineData("All")]

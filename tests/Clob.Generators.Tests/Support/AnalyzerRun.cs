@@ -9,11 +9,16 @@ internal static class AnalyzerRun
 {
     public static Task<IReadOnlyList<Diagnostic>> Of(string yaml) => Of(new SpecFileText(yaml));
 
-    /// <summary>What it reports, in the order of the text. Its own failure (AD0001) would be among it.</summary>
+    /// <summary>Returns what it reports, in the order of the text. A failure of the analyzer (AD0001) would be among it.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> Of(params AdditionalText[] files)
     {
         var analysis = Library.Compilation().WithAnalyzers([new SpecAnalyzer()], new AnalyzerOptions([.. files]));
         var diagnostics = await analysis.GetAnalyzerDiagnosticsAsync();
-        return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition).ThenBy(diagnostic => diagnostic.Id)];
+        return
+        [
+            .. diagnostics
+                .OrderBy(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition)
+                .ThenBy(diagnostic => diagnostic.Id),
+        ];
     }
 }

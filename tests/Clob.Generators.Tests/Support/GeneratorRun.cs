@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Clob.Generators.Tests.Support;
 
-/// <summary>One run of the generator. Every run is repeated on a clone of the compilation, where all of it has to be cached.</summary>
+/// <summary>One run of the generator. Every run is repeated on a clone of the compilation, and everything must then be cached.</summary>
 internal sealed class GeneratorRun
 {
     private readonly GeneratorDriver _driver;
@@ -52,7 +52,11 @@ internal sealed class GeneratorRun
     public IncrementalStepRunReason Reason(string stage) => Assert.Single(Assert.Single(Result.TrackedSteps[stage]).Outputs).Reason;
 
     /// <summary>How many of the emitted files were emitted anew.</summary>
-    public int EmittedAnew() => Result.TrackedOutputSteps.SelectMany(pair => pair.Value).SelectMany(step => step.Outputs).Count(output => !IsCached(output.Reason));
+    public int EmittedAnew()
+        => Result.TrackedOutputSteps
+            .SelectMany(pair => pair.Value)
+            .SelectMany(step => step.Outputs)
+            .Count(output => !IsCached(output.Reason));
 
     /// <summary>Loads the library as it is with the emitted code.</summary>
     public Assembly Load()
@@ -64,7 +68,8 @@ internal sealed class GeneratorRun
         return Assembly.Load(stream.ToArray());
     }
 
-    private static bool IsCached(IncrementalStepRunReason reason) => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
+    private static bool IsCached(IncrementalStepRunReason reason)
+        => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
 
     private void AssertRepetitionIsCached()
     {
@@ -72,6 +77,8 @@ internal sealed class GeneratorRun
         var named = again.TrackedSteps.Where(pair => TrackingNames.All.Contains(pair.Key)).SelectMany(pair => pair.Value);
         var steps = named.Concat(again.TrackedOutputSteps.SelectMany(pair => pair.Value)).ToArray();
         Assert.NotEmpty(steps);
-        Assert.All(steps.SelectMany(step => step.Outputs), output => Assert.True(IsCached(output.Reason), $"{output.Value}: {output.Reason}"));
+        Assert.All(
+            steps.SelectMany(step => step.Outputs),
+            output => Assert.True(IsCached(output.Reason), $"{output.Value}: {output.Reason}"));
     }
 }

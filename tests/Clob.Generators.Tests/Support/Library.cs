@@ -42,10 +42,11 @@ internal static class Library
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    /// <summary>The library before anything is generated.</summary>
+    /// <summary>Creates the library before anything is generated.</summary>
     public static CSharpCompilation Compilation(params string[] sources)
     {
-        var files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Library")).Order(StringComparer.Ordinal).Select(File.ReadAllText);
+        var folder = Path.Combine(AppContext.BaseDirectory, "Library");
+        var files = Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(File.ReadAllText);
         return CSharpCompilation.Create(
             "Clob",
             [.. files.Append(Usings).Append(Dtos).Concat(sources).Select(source => CSharpSyntaxTree.ParseText(source, Options))],

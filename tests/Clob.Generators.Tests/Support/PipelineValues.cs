@@ -8,7 +8,10 @@ namespace Clob.Generators.Tests.Support;
 internal static class PipelineValues
 {
     private static readonly Type[] Forbidden =
-        [typeof(Compilation), typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(SemanticModel), typeof(Location), typeof(Diagnostic)];
+    [
+        typeof(Compilation), typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(SemanticModel), typeof(Location),
+        typeof(Diagnostic),
+    ];
 
     public static void AssertFreeOfCompilation(GeneratorRunResult result)
     {
@@ -40,7 +43,8 @@ internal static class PipelineValues
 
         for (var type = value.GetType(); type is not null; type = type.BaseType)
         {
-            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            foreach (var field in type.GetFields(
+                BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             {
                 Walk(field.GetValue(value), $"{way}.{field.Name}", seen);
             }

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Clob.Generators.Tests.Support;
 
-/// <summary>What the analyzer says of a spec.</summary>
+/// <summary>Checks what the analyzer reports for a spec.</summary>
 internal static class SpecAssert
 {
-    /// <summary>Stands right before the place of a diagnostic, and is taken out of the text.</summary>
+    /// <summary>Marks the place of a diagnostic, and is removed from the text before the check.</summary>
     public const char Mark = '§';
 
     public static async Task IsClean(string yaml) => Assert.Empty(await AnalyzerRun.Of(yaml));

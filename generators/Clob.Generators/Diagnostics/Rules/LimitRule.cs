@@ -1,10 +1,17 @@
 using Clob.Generators.Parsing;
+using Microsoft.CodeAnalysis;
 
 namespace Clob.Generators.Diagnostics.Rules;
 
-/// <summary>A limit is a whole number, and no maximum is below its minimum: one that cannot be read would be one that is not checked.</summary>
-internal sealed class LimitRule : SpecRule
+/// <summary>A limit is a whole number, and no maximum is below its minimum. The client would not check any other.</summary>
+internal sealed class LimitRule() : DocumentRule(InvalidLimit)
 {
+    public static readonly DiagnosticDescriptor InvalidLimit = SpecDescriptor.Error(
+        "CLOB0015",
+        "A limit cannot be kept",
+        "{0}",
+        "Write a plain number without quotes, and no maximum that is below its minimum.");
+
     private static readonly IReadOnlyList<(string Least, string Greatest)> Limits =
         [("minItems", "maxItems"), ("minLength", "maxLength"), ("minProperties", "maxProperties")];
 
@@ -34,5 +41,5 @@ internal sealed class LimitRule : SpecRule
     private static int? Number(SpecKeyword keyword) => (keyword.Entry.Value as SpecScalar)?.WholeNumber;
 
     private static SpecProblem Problem(SpecKeyword keyword, string message)
-        => new(SpecDescriptors.InvalidLimit, keyword.Entry.Value.Position, message);
+        => new(InvalidLimit, keyword.Entry.Value.Position, message);
 }

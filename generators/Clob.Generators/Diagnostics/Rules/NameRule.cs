@@ -1,24 +1,32 @@
 using Clob.Generators.Parsing;
+using Microsoft.CodeAnalysis;
 
 namespace Clob.Generators.Diagnostics.Rules;
 
-/// <summary>Kinds, tiers, schemas and the members of schemas give C# names, each its own.</summary>
-internal sealed class NameRule : SpecRule
+/// <summary>Kinds, tiers, environments, schemas and their members give C# names, and no two of a list the same.</summary>
+internal sealed class NameRule() : DocumentRule(InvalidName)
 {
+    public static readonly DiagnosticDescriptor InvalidName = SpecDescriptor.Error(
+        "CLOB0022",
+        "A name of the spec gives no C# name",
+        "The name '{0}' gives no C# name of its own: {1}",
+        "Use letters and digits of ASCII, beginning with upper case for kinds, tiers and schemas, each name once in its list.");
+
     public override IEnumerable<SpecProblem> Check(SpecDocument document)
     {
         var schemas = document.Components("schemas");
-        var members = schemas.SelectMany(schema => ((schema.Value as SpecMap)?["properties"] is SpecMap properties ? properties.Entries : [])
-            .GroupBy(_ => schema.Name));
         return
         [
             .. Names(RejectionKindEntry.All(document).Select(kind => kind.Name), name => name, CSharpName.IsFreeMember),
             .. Names(TierEntry.All(document).Select(tier => tier.Name), name => name, CSharpName.IsFreeTier),
             .. Names(ServerEntry.All(document).Select(server => server.Name).OfType<SpecScalar>(), name => name, CSharpName.IsFreeMember),
             .. Names(schemas.Select(schema => schema.Key), name => name, CSharpName.IsPascal),
-            .. members.SelectMany(properties => Names(properties.Select(property => property.Key), CSharpName.OfProperty, CSharpName.IsPascal)),
+            .. schemas.SelectMany(schema => Names(Members(schema), CSharpName.OfProperty, CSharpName.IsPascal)),
         ];
     }
+
+    private static IEnumerable<SpecScalar> Members(SpecEntry schema)
+        => ((schema.Value as SpecMap)?["properties"] as SpecMap)?.Entries.Select(property => property.Key) ?? [];
 
     private static IEnumerable<SpecProblem> Names(IEnumerable<SpecScalar> keys, Func<string, string> toCSharp, Func<string, bool> isRight)
     {
@@ -42,5 +50,5 @@ internal sealed class NameRule : SpecRule
     }
 
     private static SpecProblem Problem(SpecScalar key, string reason)
-        => new(SpecDescriptors.InvalidName, key.Position, key.Value, reason);
+        => new(InvalidName, key.Position, key.Value, reason);
 }

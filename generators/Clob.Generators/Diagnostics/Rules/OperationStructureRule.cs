@@ -3,7 +3,7 @@ using Clob.Generators.Parsing;
 namespace Clob.Generators.Diagnostics.Rules;
 
 /// <summary>The parameters, bodies and responses of operations have the shape that OpenAPI gives them.</summary>
-internal sealed class OperationStructureRule : SpecRule
+internal sealed class OperationStructureRule() : DocumentRule(StructureProblem.InvalidStructure)
 {
     public override IEnumerable<SpecProblem> Check(SpecDocument document)
         =>

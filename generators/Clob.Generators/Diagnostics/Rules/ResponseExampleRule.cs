@@ -1,10 +1,18 @@
 using Clob.Generators.Parsing;
+using Microsoft.CodeAnalysis;
 
 namespace Clob.Generators.Diagnostics.Rules;
 
 /// <summary>Each content of each response has an example, also of a response that is a component.</summary>
-internal sealed class ResponseExampleRule : SpecRule
+internal sealed class ResponseExampleRule() : DocumentRule(MissingResponseExample)
 {
+    public static readonly DiagnosticDescriptor MissingResponseExample = SpecDescriptor.Warning(
+        "CLOB0012",
+        "A response has no example",
+        "{0} has no example",
+        "Add at least one entry under 'examples', taken from the documentation of the venue: "
+        + "the contract tests hold the client against it.");
+
     private static readonly HashSet<string> WithoutContent = new(StringComparer.Ordinal) { "204", "205", "304" };
 
     public override IEnumerable<SpecProblem> Check(SpecDocument document)
@@ -17,7 +25,10 @@ internal sealed class ResponseExampleRule : SpecRule
                 SpecMap { Entries.Count: > 0 } responses => responses.Entries
                     .Where(response => IsInline(response, document))
                     .SelectMany(response => Response(response, $"Response {response.Name} of {site.Title}", document)),
-                null or SpecMap => [new SpecProblem(SpecDescriptors.MissingResponseExample, site.MethodEntry.Key.Position, $"{site.Title} has no response, and so it")],
+                null or SpecMap =>
+                [
+                    new SpecProblem(MissingResponseExample, site.MethodEntry.Key.Position, $"{site.Title} has no response, and so it"),
+                ],
                 _ => [],
             });
         }
@@ -25,7 +36,7 @@ internal sealed class ResponseExampleRule : SpecRule
         return problems;
     }
 
-    // What is referred to is checked where it stands.
+    // A component is checked where it is declared.
     private static bool IsInline(SpecEntry response, SpecDocument document)
         => ReferenceEquals(document.Resolve(response.Value), response.Value);
 
@@ -40,7 +51,7 @@ internal sealed class ResponseExampleRule : SpecRule
         {
             if (!WithoutContent.Contains(response.Name))
             {
-                yield return new SpecProblem(SpecDescriptors.MissingResponseExample, response.Key.Position, $"{title} has no content, and so it");
+                yield return new SpecProblem(MissingResponseExample, response.Key.Position, $"{title} has no content, and so it");
             }
         }
         else if (content is SpecMap contents)
@@ -49,7 +60,7 @@ internal sealed class ResponseExampleRule : SpecRule
             {
                 if (document.ResolveMap(media.Value) is { } type && !HasExample(type))
                 {
-                    yield return new SpecProblem(SpecDescriptors.MissingResponseExample, media.Key.Position, $"{title}, {media.Name},");
+                    yield return new SpecProblem(MissingResponseExample, media.Key.Position, $"{title}, {media.Name},");
                 }
             }
         }

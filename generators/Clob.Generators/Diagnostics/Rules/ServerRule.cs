@@ -1,10 +1,18 @@
 using Clob.Generators.Parsing;
+using Microsoft.CodeAnalysis;
 
 namespace Clob.Generators.Diagnostics.Rules;
 
 /// <summary>Each server has a name and an address that a client can send signed requests to.</summary>
-internal sealed class ServerRule : SpecRule
+internal sealed class ServerRule() : DocumentRule(InvalidServer)
 {
+    public static readonly DiagnosticDescriptor InvalidServer = SpecDescriptor.Error(
+        "CLOB0027",
+        "A server cannot become an environment",
+        "The server is left out: {0}",
+        "Give it x-environment with a name such as Production, and a url such as https://clob.polymarket.com: "
+        + "signed requests go to https only.");
+
     public override IEnumerable<SpecProblem> Check(SpecDocument document)
     {
         foreach (var server in ServerEntry.All(document))
@@ -22,5 +30,5 @@ internal sealed class ServerRule : SpecRule
         }
     }
 
-    private static SpecProblem Problem(SpecNode node, string reason) => new(SpecDescriptors.InvalidServer, node.Position, reason);
+    private static SpecProblem Problem(SpecNode node, string reason) => new(InvalidServer, node.Position, reason);
 }

@@ -2,18 +2,21 @@ using Clob.Generators.Parsing;
 
 namespace Clob.Generators.Diagnostics.Rules;
 
-/// <summary>The shapes of which the values of x- words are made. Each gives the slips of a node.</summary>
+/// <summary>The shapes of parts of values. Each returns what is wrong with a node.</summary>
 internal static class Shape
 {
     public static IEnumerable<ShapeSlip> Text(SpecNode node) => Scalar(node, scalar => scalar.Text is not null, "a text is needed");
 
-    public static IEnumerable<ShapeSlip> Positive(SpecNode node) => Scalar(node, scalar => scalar.WholeNumber >= 1, "a whole number from 1 up is needed");
+    public static IEnumerable<ShapeSlip> Positive(SpecNode node)
+        => Scalar(node, scalar => scalar.WholeNumber >= 1, "a whole number from 1 up is needed");
 
     public static IEnumerable<ShapeSlip> Scalar(SpecNode node, Func<SpecScalar, bool> isRight, string message)
         => node is SpecScalar scalar && isRight(scalar) ? [] : [new ShapeSlip(node.Position, message)];
 
     public static IEnumerable<ShapeSlip> ListOf(SpecNode node, Func<SpecNode, IEnumerable<ShapeSlip>> item)
-        => node is SpecList { Items.Count: > 0 } list ? list.Items.SelectMany(item) : [new ShapeSlip(node.Position, "a list is needed that is not empty")];
+        => node is SpecList { Items.Count: > 0 } list
+            ? list.Items.SelectMany(item)
+            : [new ShapeSlip(node.Position, "a list is needed that is not empty")];
 
     /// <summary>A map with all of these members and no others.</summary>
     public static IEnumerable<ShapeSlip> Map(SpecNode node, params (string Name, Func<SpecNode, IEnumerable<ShapeSlip>> Shape)[] members)
@@ -22,14 +25,16 @@ internal static class Shape
             : [new ShapeSlip(node.Position, "a map is needed")];
 
     /// <summary>A map with some of these members and no others.</summary>
-    public static IEnumerable<ShapeSlip> OptionalMap(SpecNode node, params (string Name, Func<SpecNode, IEnumerable<ShapeSlip>> Shape)[] members)
+    public static IEnumerable<ShapeSlip> OptionalMap(
+        SpecNode node, params (string Name, Func<SpecNode, IEnumerable<ShapeSlip>> Shape)[] members)
     {
         foreach (var entry in ((SpecMap)node).Entries)
         {
             var known = members.FirstOrDefault(member => member.Name == entry.Name);
             if (known.Name is null)
             {
-                yield return new ShapeSlip(entry.Key.Position, $"'{entry.Name}' has no meaning here{Suggestion.Of(entry.Name, members.Select(member => member.Name))}");
+                var suggestion = Suggestion.Of(entry.Name, members.Select(member => member.Name));
+                yield return new ShapeSlip(entry.Key.Position, $"'{entry.Name}' has no meaning here{suggestion}");
                 continue;
             }
 

@@ -2,5 +2,5 @@ using Clob.Generators.Parsing;
 
 namespace Clob.Generators.Diagnostics.Rules;
 
-/// <summary>A node that has not the shape that is needed there.</summary>
+/// <summary>A node that does not have the shape that it needs, and why.</summary>
 internal sealed record ShapeSlip(SpecPosition Position, string Message);

@@ -3,7 +3,7 @@ using Clob.Generators.Parsing;
 namespace Clob.Generators.Diagnostics.Rules;
 
 /// <summary>The spec has operations, and the maps on the way to them have the shape that OpenAPI gives them.</summary>
-internal sealed class StructureRule : SpecRule
+internal sealed class StructureRule() : DocumentRule(StructureProblem.InvalidStructure)
 {
     private static readonly HashSet<string> PathWords = new(OperationWalk.Methods, StringComparer.Ordinal)
     {
@@ -52,7 +52,7 @@ internal sealed class StructureRule : SpecRule
         };
     }
 
-    // A misspelt method would be an operation that nobody misses.
+    // An operation with a misspelt method would be left out without a word.
     private static SpecProblem? Word(SpecEntry entry)
         => !PathWords.Contains(entry.Name)
             ? StructureProblem.At(entry.Key.Position, $"'{entry.Name}' is no method of HTTP{Suggestion.Of(entry.Name, PathWords)}")

@@ -29,7 +29,7 @@ internal sealed class ReasonClassifier(IReadOnlyList<ReasonKind> kinds, IEnumera
         return 0;
     }
 
-    /// <summary>Whether the reason offers two of the kinds, or affirms one while another may be the case as well.</summary>
+    /// <summary>Returns whether the reason offers two of the kinds, or affirms one while another may be the case as well.</summary>
     private bool IsBetween(int kind, ReasonStanding[] standings, ReasonMentions mentions)
     {
         var between = kinds[kind].Between;

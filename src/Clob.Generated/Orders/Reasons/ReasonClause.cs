@@ -3,61 +3,63 @@ namespace Clob.Orders.Reasons;
 /// <summary>What is known of a clause at a place in it.</summary>
 internal struct ReasonClause
 {
-    /// <summary>What the clause says of the next state.</summary>
+    /// <summary>Gets or sets what the clause says of the next state.</summary>
     public ReasonPolarity Polarity { get; set; }
 
-    /// <summary>Whether it has a word that the spec does not know, and so may be about something other than the order.</summary>
+    /// <summary>
+    /// Gets or sets whether it has a word that the spec does not know, and so may be about something other than the order.
+    /// </summary>
     public bool IsForeign { get; set; }
 
-    /// <summary>Whether nothing but ids and denials has come yet.</summary>
+    /// <summary>Gets or sets whether nothing but ids and denials has come yet.</summary>
     public bool IsAtStart { get; set; }
 
-    /// <summary>Whether the clause before it is foreign. One without a subject goes on with the subject of that.</summary>
+    /// <summary>Gets or sets whether the clause before it is foreign. One without a subject goes on with the subject of that.</summary>
     public bool FollowsForeign { get; set; }
 
-    /// <summary>Whether the clause before it names a state.</summary>
+    /// <summary>Gets or sets whether the clause before it names a state.</summary>
     public bool FollowsMention { get; set; }
 
-    /// <summary>A denial of the clause before it that is still open: "was not, and never will be, matched".</summary>
+    /// <summary>Gets or sets a denial of the clause before it that is still open: "was not, and never will be, matched".</summary>
     public ReasonPolarity FollowsPolarity { get; set; }
 
-    /// <summary>Whether an alternative is open: "canceled or …".</summary>
+    /// <summary>Gets or sets whether an alternative is open: "canceled or …".</summary>
     public bool IsAlternative { get; set; }
 
-    /// <summary>Whether a conjunction is open: "canceled and …".</summary>
+    /// <summary>Gets or sets whether a conjunction is open: "canceled and …".</summary>
     public bool IsConjunction { get; set; }
 
-    /// <summary>Whether a denied "cancel" waits for its object.</summary>
+    /// <summary>Gets or sets whether a denied "cancel" waits for its object.</summary>
     public bool IsObjectNext { get; set; }
 
-    /// <summary>Whether it has named a state.</summary>
+    /// <summary>Gets or sets whether it has named a state.</summary>
     public bool HasMention { get; set; }
 
-    /// <summary>Whether it was foreign where it named the last state.</summary>
+    /// <summary>Gets or sets whether it was foreign where it named the last state.</summary>
     public bool IsMentionForeign { get; set; }
 
-    /// <summary>Whether the token before is a state, or the order that it is an attribute of.</summary>
+    /// <summary>Gets or sets whether the token before is a state, or the order that it is an attribute of.</summary>
     public bool IsAfterState { get; set; }
 
-    /// <summary>The place of the first mention that the next alternative belongs to.</summary>
+    /// <summary>Gets or sets the place of the first mention that the next alternative belongs to.</summary>
     public int Chain { get; set; }
 
-    /// <summary>The kinds of these alternatives, one bit for each, as long as all of them are stated.</summary>
+    /// <summary>Gets or sets the kinds of these alternatives, one bit for each, as long as all of them are stated.</summary>
     public long ChainKinds { get; set; }
 
-    /// <summary>Whether one of these alternatives is not affirmed. None of them is affirmed then.</summary>
+    /// <summary>Gets or sets whether one of these alternatives is not affirmed. None of them is affirmed then.</summary>
     public bool IsChainSpoiled { get; set; }
 
-    /// <summary>The polarity that an alternative inherits.</summary>
+    /// <summary>Gets or sets the polarity that an alternative inherits.</summary>
     public ReasonPolarity LastPolarity { get; set; }
 
-    /// <summary>Whether a denial follows a state, and nothing yet that it denies: "matched by no one".</summary>
+    /// <summary>Gets or sets whether a denial follows a state, and nothing yet that it denies: "matched by no one".</summary>
     public bool IsDenialOpen { get; set; }
 
-    /// <summary>Whether the clause follows a state and a mark, and has no words so far but denials.</summary>
+    /// <summary>Gets or sets whether the clause follows a state and a mark, and has no words so far but denials.</summary>
     public bool IsValue { get; set; }
 
-    /// <summary>Whether such a clause has a denial.</summary>
+    /// <summary>Gets or sets whether such a clause has a denial.</summary>
     public bool IsDeniedValue { get; set; }
 
     /// <summary>Whether an alternative or a conjunction is open.</summary>

@@ -55,7 +55,7 @@ internal static class ReasonText
         return at;
     }
 
-    /// <summary>Whether it is an apostrophe between letters, or a point between digits.</summary>
+    /// <summary>Returns whether it is an apostrophe between letters, or a point between digits.</summary>
     private static bool IsInside(string text, int at)
         => at + 1 < text.Length
             && ((Apostrophes.Contains(text[at]) && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]))
@@ -73,7 +73,7 @@ internal static class ReasonText
         return word.ToString();
     }
 
-    /// <summary>A mark that does something; null for white space, quotes, and a hyphen in a word.</summary>
+    /// <summary>Returns a mark that does something; null for white space, quotes, and a hyphen in a word.</summary>
     private static ReasonPart? Mark(string text, int at) => text[at] switch
     {
         ',' or '、' or '，' => ReasonPart.Comma,

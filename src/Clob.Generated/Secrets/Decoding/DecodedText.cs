@@ -20,7 +20,7 @@ internal sealed class DecodedText
 
     public char this[int index] => _characters[index];
 
-    /// <summary>The text itself, with nothing decoded.</summary>
+    /// <summary>Returns the text itself, with nothing decoded.</summary>
     public static DecodedText Of(string text)
     {
         var decoded = new DecodedText(text.Length);
@@ -32,10 +32,10 @@ internal sealed class DecodedText
         return decoded;
     }
 
-    /// <summary>Where the character begins in the original text.</summary>
+    /// <summary>Returns where the character begins in the original text.</summary>
     public int StartOf(int index) => _starts[index];
 
-    /// <summary>Where the character ends in the original text.</summary>
+    /// <summary>Returns where the character ends in the original text.</summary>
     public int EndOf(int index) => _ends[index];
 
     /// <summary>Adds a character that comes from a range of the original text.</summary>

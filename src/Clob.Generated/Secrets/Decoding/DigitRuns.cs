@@ -27,7 +27,8 @@ internal static class DigitRuns
     /// <summary>Decodes all runs of base64, in either alphabet: one text for each alignment at which there is any.</summary>
     /// <param name="text">The text.</param>
     /// <param name="shortest">The length of the shortest decoded text that counts.</param>
-    public static IEnumerable<DecodedText> DecodeBase64(DecodedText text, int shortest) => Decode(text, Base64, Base64Bits, alignments: 4, shortest);
+    public static IEnumerable<DecodedText> DecodeBase64(DecodedText text, int shortest)
+        => Decode(text, Base64, Base64Bits, alignments: 4, shortest);
 
     /// <summary>Decodes all runs of hex digits, with or without separators: one text for each alignment at which there is any.</summary>
     /// <param name="text">The text.</param>

@@ -183,7 +183,7 @@ internal static class Escapes
 
     private static char Character(int value) => value is >= 0 and <= char.MaxValue ? (char)value : '\uFFFD';
 
-    /// <summary>Whether this may be an escape sequence that lacks its end.</summary>
+    /// <summary>Returns whether this may be an escape sequence that lacks its end.</summary>
     private static bool IsCut(ReadOnlySpan<char> rest)
         => rest[0] is '\\' or '%' or '&' && rest.Length <= LongestEntityName && !rest[1..].TrimStart("#{xuU").ContainsAnyExcept(LettersAndDigits);
 }
