@@ -76,15 +76,22 @@ internal abstract class VenueCommand : DocumentedCommand
                 return await DryRunAsync(parsed, credentials, options, gate, cancellationToken).ConfigureAwait(false);
             }
 
-            if (await ExitUnlessConfirmedAsync(parsed, credentials, options.BaseAddress, cancellationToken).ConfigureAwait(false) is { } exitCode)
+            if (await ExitUnlessConfirmedAsync(parsed, credentials, options.BaseAddress, cancellationToken).ConfigureAwait(false) is { } unconfirmed)
             {
-                return exitCode;
+                return unconfirmed;
             }
 
             options.RetryHandlerFactory = () => gate;
             using var client = ClobClient.Create(credentials, options);
             var report = await ReportAsync(parsed, client, gate, cancellationToken).ConfigureAwait(false);
-            return Tell(parsed, report, options.BaseAddress, gate.ProxyRefusal);
+            var exitCode = new ReportOutput(_environment, parsed.GetValue(_json)).Write(report, gate.ProxyRefusal, Remark(parsed, report));
+            if (exitCode == ExitCode.CredentialsRefused)
+            {
+                var elsewhere = options.BaseAddress == ClobEnvironment.Production ? "" : $" {_baseAddress.Name} {options.BaseAddress}";
+                _environment.Error.WriteLine($"Try: clob doctor{elsewhere}");
+            }
+
+            return exitCode;
         }
         catch (Exception exception) when (exception is not (UsageException or OutputException) && gate.IsOpen)
         {
@@ -166,54 +173,5 @@ internal abstract class VenueCommand : DocumentedCommand
             // The library refused the arguments before it sent anything. Its message says why.
             throw new UsageException(ArgumentText.MessageOf(exception));
         }
-    }
-
-    private int Tell(ParseResult parsed, CancelReport report, Uri baseAddress, ProxyRefusal? proxyRefusal)
-    {
-        var exitCode = ReportExitCode.For(report);
-        try
-        {
-            Write(report, parsed.GetValue(_json));
-        }
-        catch (OutputException exception)
-        {
-            _environment.WriteError($"{exception.Message} The report is lost there; in short: {Summary.Of(report)}.");
-            exitCode = ReportExitCode.WhereReportIsLost(exitCode);
-        }
-
-        foreach (var complaint in Complaints.Of(report))
-        {
-            _environment.WriteError(complaint);
-        }
-
-        if (proxyRefusal is not null && exitCode != ExitCode.Success)
-        {
-            _environment.WriteError(proxyRefusal.ToString());
-        }
-
-        if (Remark(parsed, report) is { } remark)
-        {
-            _environment.WriteError(remark);
-        }
-
-        if (exitCode == ExitCode.CredentialsRefused)
-        {
-            var elsewhere = baseAddress == ClobEnvironment.Production ? "" : $" {_baseAddress.Name} {baseAddress}";
-            _environment.Error.WriteLine($"Try: clob doctor{elsewhere}");
-        }
-
-        return exitCode;
-    }
-
-    private void Write(CancelReport report, bool asJson)
-    {
-        if (asJson)
-        {
-            CliJson.Write(_environment.Out, report);
-            return;
-        }
-
-        Listing.Write(_environment, OutcomeRows.Headers, OutcomeRows.Of(report));
-        _environment.Out.WriteLine(Summary.Of(report));
     }
 }
