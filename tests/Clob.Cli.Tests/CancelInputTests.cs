@@ -164,7 +164,7 @@ public sealed class CancelInputTests : SandboxTest
     [InlineData("[\"{0}\"],[\"{1}\"]", ",")]
     [InlineData("[\"{0}\"] 0x1 [\"{1}\"]", "0x1")]
     [InlineData("[\"{0}\"] {{\"id\":\"0x1\"}} [\"{1}\"]", "{\"id\":\"0x1\"}")]
-    public async Task Whatever_cannot_be_an_id_after_a_request_has_gone_does_not_stop_what_comes_after_it(string shape, string refused)
+    public async Task A_text_that_cannot_be_an_id_after_a_request_was_sent_does_not_stop_the_ids_after_it(string shape, string refused)
     {
         var ids = Seed(2);
         var longest = "0x" + new string('1', 3000);

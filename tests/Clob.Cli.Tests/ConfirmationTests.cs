@@ -6,7 +6,7 @@ namespace Clob.Cli.Tests;
 /// <summary>A person at a terminal is asked before everything is canceled on a server that is not this machine's.</summary>
 public sealed class ConfirmationTests
 {
-    // Nobody is there: whoever gets as far as to send something is told so, and exits with 4.
+    // No program listens there: a command that sends a request exits with 4.
     private static readonly string[] CancelAll = ["cancel-all", "--base-address", "https://clob.invalid"];
 
     private static readonly Shell Person = new Shell { IsInputTerminal = true, ErrorColumns = 80 }.As(SandboxAccount.CreateExample());

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Clob.Cli.Tests;
 
-/// <summary>Pipes as a shell may hand them over: ones that do not block, and ones that nobody reads.</summary>
+/// <summary>Pipes that a shell can pass on: some do not block, and some have no reader.</summary>
 public sealed class DescriptorStreamTests
 {
     private const int NonBlocking = 2048;
@@ -42,7 +42,7 @@ public sealed class DescriptorStreamTests
 
     [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(Modes))]
-    public void A_pipe_that_nobody_reads_takes_nothing(int mode)
+    public void A_pipe_without_a_reader_fails(int mode)
     {
         using var pipe = new DescriptorPipe(mode);
 

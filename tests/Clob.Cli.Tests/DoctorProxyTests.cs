@@ -113,7 +113,7 @@ public sealed class DoctorProxyTests
     }
 
     [Fact]
-    public async Task A_proxy_where_nobody_listens_is_called_a_proxy()
+    public async Task A_proxy_where_no_program_listens_is_called_a_proxy()
     {
         var findings = await ExamineAsync(new WebProxy(await RawVenue.GoneAsync()));
 

@@ -227,7 +227,7 @@ public sealed class DoctorTests : SandboxTest
 
     private static JsonElement Check(CliRun run, string name) => Checks(run).Single(check => check.GetProperty("check").GetString() == name);
 
-    /// <summary>The clock of a machine on which somebody set it wrong.</summary>
+    /// <summary>A clock that is set wrong.</summary>
     private sealed class ShiftedClock(TimeSpan ahead) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + ahead;

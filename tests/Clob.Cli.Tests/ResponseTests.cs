@@ -2,7 +2,7 @@ using Clob.Cli.Tests.World;
 
 namespace Clob.Cli.Tests;
 
-/// <summary>Answers of status 200 that a careless reader would get wrong.</summary>
+/// <summary>Responses of status 200 that are easy to misread.</summary>
 public sealed class ResponseTests : SandboxTest
 {
     [Fact]

@@ -49,10 +49,10 @@ public sealed class SignalTests : SandboxTest
         Assert.Contains(run.ExitCode, new[] { 1, 4 });
         Assert.NotEmpty(run.Ids("canceled").Concat(run.Ids("uncertain")));
         string[] members = ["canceled", "not_canceled", "unaccounted", "uncertain", "refused"];
-        var told = members.SelectMany(run.Ids).ToList();
+        var reported = members.SelectMany(run.Ids).ToList();
 
         // The pipe may still hold ids that were not read.
-        Assert.Equal(ids.Intersect(told).Order(), told.Order());
+        Assert.Equal(ids.Intersect(reported).Order(), reported.Order());
         Assert.Contains("Interrupted.", run.Error, StringComparison.Ordinal);
     }
 

@@ -47,7 +47,7 @@ public sealed class StreamTests : SandboxTest
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_report_that_nobody_reads_is_no_success(bool asJson)
+    public async Task A_report_that_no_one_reads_is_not_a_success(bool asJson)
     {
         var id = Assert.Single(Seed(1));
         string[] args = ["cancel", "-", "--base-address", BaseAddress];

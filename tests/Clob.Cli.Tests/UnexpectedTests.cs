@@ -2,7 +2,7 @@ using Clob.Cli.Tests.World;
 
 namespace Clob.Cli.Tests;
 
-/// <summary>What nobody foresaw.</summary>
+/// <summary>Unexpected exceptions.</summary>
 public sealed class UnexpectedTests : SandboxTest
 {
     private static readonly Func<CliEnvironment, CliEnvironment> NoSpace = environment => environment with { Out = new FullDisk() };

@@ -37,12 +37,12 @@ public sealed class CancelAllTests : SandboxTest
         var other = SandboxAccount.CreateExample(2);
         Venue.AddAccount(other);
         var own = Order();
-        var foreign = Order(owner: other);
+        var others = Order(owner: other);
 
         var reply = await CancelAsync("/cancel-all");
 
         Assert.Equal([own.Id], reply.Canceled);
-        Assert.Equal([foreign], Venue.OpenOrders);
+        Assert.Equal([others], Venue.OpenOrders);
     }
 
     [Fact]
@@ -51,11 +51,11 @@ public sealed class CancelAllTests : SandboxTest
         var other = SandboxAccount.CreateExample(2);
         Venue.AddAccount(other);
         var own = Order();
-        var foreign = Order(owner: other);
+        var others = Order(owner: other);
 
         var reply = await CancelAsync("/cancel-all", account: other);
 
-        Assert.Equal([foreign.Id], reply.Canceled);
+        Assert.Equal([others.Id], reply.Canceled);
         Assert.Equal([own], Venue.OpenOrders);
     }
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Clob.Sandbox.Tests;
 
-/// <summary>What official clients sent and signed, recorded: the sandbox must take it as it is.</summary>
+/// <summary>Recorded requests of official clients, which the sandbox must accept unchanged.</summary>
 public sealed class RecordedWireTests
 {
     public static TheoryData<int> Exchanges { get; } = [.. Enumerable.Range(0, RecordedVectors.Exchanges.Count)];

@@ -25,7 +25,7 @@ internal sealed class OrderIdArgument : Argument<IReadOnlyList<string>>
 
         if (given.Contains(OrderIdInput.Argument))
         {
-            result.AddError($"{OrderIdInput.Argument} stands for ids on standard input. Pass it alone.");
+            result.AddError($"{OrderIdInput.Argument} means ids on standard input. Pass it alone.");
             return [];
         }
 

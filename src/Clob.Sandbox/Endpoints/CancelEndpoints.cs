@@ -27,7 +27,7 @@ internal sealed class CancelEndpoints(OrderBook orders, SignerLimits limits)
         var bucket = limits.BucketOf(account)?.Take(orderIds.Count);
         return bucket is { IsAdmitted: false }
             ? Refused(bucket)
-            : Answered(orders.Cancel(account.ApiKey, orderIds, fault.Spares), bucket, fault);
+            : Executed(orders.Cancel(account.ApiKey, orderIds, fault.Spares), bucket, fault);
     }
 
     private WireResponse CancelOpen(SandboxAccount account, MarketFilter filter, SandboxFault? fault)
@@ -39,10 +39,10 @@ internal sealed class CancelEndpoints(OrderBook orders, SignerLimits limits)
         }
 
         var result = orders.CancelOpen(account.ApiKey, filter, fault.Spares);
-        return Answered(result, bucket?.Charge(result.Canceled.Count), fault);
+        return Executed(result, bucket?.Charge(result.Canceled.Count), fault);
     }
 
-    private static WireResponse Answered(CancelResult result, BucketState? bucket, SandboxFault? fault)
+    private static WireResponse Executed(CancelResult result, BucketState? bucket, SandboxFault? fault)
     {
         fault.Edit(result);
         var response = WireResponse.Json(JsonSerializer.SerializeToUtf8Bytes(result, VenueJson.Plain.CancelResult));

@@ -20,7 +20,7 @@ internal sealed class FaultEndpoint(FaultList faults)
     {
         if (from is null || !IPAddress.IsLoopback(from))
         {
-            return Text(403, "This endpoint answers requests from this machine only.");
+            return Text(403, "This endpoint serves only requests from this machine.");
         }
 
         switch (request.Method)

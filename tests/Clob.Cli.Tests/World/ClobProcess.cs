@@ -72,7 +72,7 @@ internal sealed class ClobProcess : IDisposable
     /// <summary>Ends standard input.</summary>
     public void EndInput() => _process.StandardInput.Close();
 
-    /// <summary>Lets nobody read standard output any more.</summary>
+    /// <summary>Closes the reading end of standard output.</summary>
     public async Task<CliRun> EndWithoutReaderAsync(string input)
     {
         _process.StandardOutput.Close();

@@ -1,6 +1,6 @@
 namespace Clob.Cli.Tests.World;
 
-/// <summary>A terminal at which nobody types: it calls back once somebody reads from it, and blocks until it is disposed.</summary>
+/// <summary>A terminal without input: it calls back when it is read, and blocks until it is disposed.</summary>
 internal sealed class SilentReader(Action reading) : TextReader
 {
     private readonly ManualResetEventSlim _end = new();

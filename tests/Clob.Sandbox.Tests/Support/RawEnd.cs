@@ -1,6 +1,6 @@
 namespace Clob.Sandbox.Tests.Support;
 
-/// <summary>What a connection brought, and whether it ended with RST, or in order.</summary>
+/// <summary>What a connection received, and whether it ended with RST or FIN.</summary>
 internal sealed record RawEnd(string Text, bool IsReset)
 {
     public string Head => Text[..(Text.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)];

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Clob.Sandbox.Tests.Support;
 
-/// <summary>A running sandbox for each test, with a clock that stands still.</summary>
+/// <summary>A running sandbox for each test, with a fake clock.</summary>
 public abstract class SandboxTest : IAsyncLifetime
 {
     protected const long Now = FakeClock.StartSecond;
