@@ -5,23 +5,20 @@ using Clob.Cli.Parsing;
 
 namespace Clob.Cli;
 
-/// <summary>From arguments to an exit code. No exception leaves it, and none is shown with a stack trace.</summary>
+/// <summary>Runs the program: arguments in, exit code out. It throws no exception, and shows none with a stack trace.</summary>
 internal static class ClobApplication
 {
-    // No response files: an argument that begins with @ is an argument.
-    internal static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
-
     public static async Task<int> RunAsync(IReadOnlyList<string> args, CliEnvironment environment, CancellationToken cancellationToken)
     {
         environment = environment.WithGuardedStreams();
-        var parsed = new ClobCommand(environment).Parse(args, Parsing);
+        var parsed = new ClobCommand(environment).Parse(args, CommandLineSyntax.Configuration);
         var errors = UsageErrors(parsed, args);
         if (errors.Count > 0)
         {
             return WrongUsage(environment, parsed, errors);
         }
 
-        // Signals are the program's, and exceptions are told below.
+        // Program.cs handles signals, and this method handles exceptions.
         var invocation = new InvocationConfiguration
         {
             Output = environment.Out,
@@ -49,7 +46,7 @@ internal static class ClobApplication
         }
         catch (Exception exception)
         {
-            // The type alone: a message that nobody foresaw may show what nobody should see.
+            // Only the type: the message of an unexpected exception may contain a secret.
             environment.WriteError($"Unexpected {exception.GetType().Name}.");
             return ExitCode.NotDone;
         }
@@ -57,7 +54,7 @@ internal static class ClobApplication
 
     private static List<string> UsageErrors(ParseResult parsed, IReadOnlyList<string> args)
     {
-        // Written [like this], a first argument would be taken for a directive, and passed over in silence.
+        // The parser takes a first argument [like this] for a directive, and ignores it.
         var directives = parsed.Tokens
             .Where(token => token.Type == TokenType.Directive)
             .Select(token => $"Unrecognized command or argument '{token.Value}'.");

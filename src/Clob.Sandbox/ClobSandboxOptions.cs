@@ -1,27 +1,40 @@
 namespace Clob.Sandbox;
 
-/// <summary>How <see cref="ClobSandbox"/> is started.</summary>
+/// <summary>How a <see cref="ClobSandbox"/> is started.</summary>
+/// <remarks>The options are copied when a sandbox is started; later changes do not count.</remarks>
 public sealed class ClobSandboxOptions
 {
-    /// <summary>The TCP port on 127.0.0.1; 0, the default, lets the system choose a free one.</summary>
+    /// <summary>Gets or sets the TCP port on 127.0.0.1; 0, the default, lets the system choose a free one.</summary>
     public int Port { get; set; }
 
-    /// <summary>The clock of the venue: of its time, its rate limits, its restarts and its delays. The system's by default.</summary>
+    /// <summary>
+    /// Gets or sets how many generated orders the first account has open at the start, as <see cref="ClobSandbox.SeedOrders"/>
+    /// creates them; 0 by default. <see cref="ClobSandbox.OpenOrders"/> has them.
+    /// </summary>
+    public int Orders { get; set; }
+
+    /// <summary>Gets or sets the clock of the venue's time, rate limits, restarts and delays. The system's by default.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Decides all that is made up: the same seed gives the same accounts, orders and random choices on every machine.</summary>
+    /// <summary>
+    /// Gets or sets the seed of everything that is generated: the same seed gives the same accounts, orders and random choices on
+    /// every machine. 0 by default.
+    /// </summary>
     public int Seed { get; set; }
 
-    /// <summary>The first account; null, the default, for the first made-up one of the seed.</summary>
+    /// <summary>Gets or sets the first account; null, the default, for the first generated one of the seed.</summary>
     public SandboxAccount? Account { get; set; }
 
-    /// <summary>The tier of every signer without one of its own; null, the default, for no rate limit and none of its headers.</summary>
+    /// <summary>
+    /// Gets or sets the rate-limit tier of every signer for which <see cref="ClobSandbox.SetTier"/> sets no other; null, the default,
+    /// for no rate limit and no rate-limit headers.
+    /// </summary>
     /// <remarks>A signer is an address: accounts of one address share a bucket. It starts full.</remarks>
     public SandboxTier? Tier { get; set; }
 
     /// <summary>
-    /// How far <c>POLY_TIMESTAMP</c> may be from the venue's clock, in either direction; null, the default, for any distance.
-    /// The live venue's bound is not documented.
+    /// Gets or sets how far <c>POLY_TIMESTAMP</c> may be from the venue's clock, in either direction; null, the default, for any
+    /// distance. The live venue's bound is not documented.
     /// </summary>
     public TimeSpan? MaxClockSkew { get; set; }
 }

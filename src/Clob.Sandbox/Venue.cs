@@ -10,18 +10,17 @@ using Clob.Sandbox.Trading;
 
 namespace Clob.Sandbox;
 
-/// <summary>Everything behind the network: what <see cref="ClobSandbox"/> shows, put together.</summary>
+/// <summary>The venue without the network: its accounts, orders, limits and faults.</summary>
 internal sealed class Venue
 {
     private readonly int _seed;
     private readonly TimeSpan? _maxClockSkew;
     private readonly AccountList _accounts = new();
     private readonly ExampleOrders _examples;
-    private int _seeded;
+    private int _generated;
 
     public Venue(ClobSandboxOptions options)
     {
-        // Taken over one by one: what becomes of the options later is no longer its affair.
         _seed = options.Seed;
         _maxClockSkew = options.MaxClockSkew;
         Clock = options.TimeProvider;
@@ -31,6 +30,7 @@ internal sealed class Venue
         Trading = new TradingState(Clock);
         Faults = new FaultList(options.Seed);
         Account = AddAccount(options.Account);
+        SeedOrders(options.Orders, Account, market: null, assetId: null);
     }
 
     public SandboxAccount Account { get; }
@@ -47,8 +47,8 @@ internal sealed class Venue
 
     public RequestLog Requests { get; } = new();
 
-    /// <summary>What the server serves.</summary>
-    /// <param name="stopping">Canceled when the sandbox ends.</param>
+    /// <summary>Creates what the server serves.</summary>
+    /// <param name="stopping">Canceled when the sandbox stops.</param>
     public VenueApplication CreateApplication(CancellationToken stopping)
     {
         var authenticator = new L2Authenticator(_accounts, Clock, _maxClockSkew);
@@ -62,14 +62,20 @@ internal sealed class Venue
         return _accounts.TryAdd(account) ? account : throw new ArgumentException("The API key is known already.", nameof(account));
     }
 
-    public void AddOrder(SandboxOrder order, SandboxAccount? owner) => Orders.Add(Known(owner).ApiKey, [order]);
+    public SandboxOrder PlaceOrder(SandboxOrder? order, SandboxAccount? owner)
+    {
+        var apiKey = Known(owner).ApiKey;
+        order ??= _examples.Create(Interlocked.Increment(ref _generated) - 1);
+        Orders.Add(apiKey, [order]);
+        return order;
+    }
 
     public IReadOnlyList<SandboxOrder> SeedOrders(int count, SandboxAccount? owner, string? market, string? assetId)
     {
         var apiKey = Known(owner).ApiKey;
-        var first = Interlocked.Add(ref _seeded, count) - count;
+        var first = Interlocked.Add(ref _generated, count) - count;
 
-        // On all cores: most of the time goes into the hashes.
+        // On all cores: the hashes take most of the time.
         var orders = new SandboxOrder[count];
         Parallel.For(0, count, index => orders[index] = _examples.Create(first + index, market, assetId));
         Orders.Add(apiKey, orders);

@@ -5,7 +5,7 @@ namespace Clob.Cli.Tests;
 public sealed class CancelAllTests : SandboxTest
 {
     [Fact]
-    public async Task CancelAll_OpenOrders_CancelsThem()
+    public async Task Cancel_all_cancels_the_open_orders()
     {
         var ids = Seed(3);
 
@@ -19,7 +19,7 @@ public sealed class CancelAllTests : SandboxTest
     }
 
     [Fact]
-    public async Task CancelAll_NoOpenOrders_ExitsWithZero()
+    public async Task Cancel_all_without_open_orders_exits_with_0()
     {
         var run = await RunAsync("cancel-all");
 
@@ -28,9 +28,9 @@ public sealed class CancelAllTests : SandboxTest
     }
 
     [Fact]
-    public async Task CancelAll_SomeOrdersStand_ExitsWithOne()
+    public async Task Cancel_all_exits_with_1_where_some_orders_are_not_canceled()
     {
-        AnswerNext("""{"canceled":["0x1"],"not_canceled":{"0x2":"the order is pending"}}""");
+        RespondNext("""{"canceled":["0x1"],"not_canceled":{"0x2":"the order is pending"}}""");
 
         var run = await RunAsync("cancel-all", "--json");
 
@@ -40,9 +40,9 @@ public sealed class CancelAllTests : SandboxTest
     }
 
     [Fact]
-    public async Task CancelAll_SomeOrdersWereCanceledBefore_ExitsWithZero()
+    public async Task Cancel_all_exits_with_0_where_the_others_were_canceled_before()
     {
-        AnswerNext("""{"canceled":["0x1"],"not_canceled":{"0x2":"Order already canceled"}}""");
+        RespondNext("""{"canceled":["0x1"],"not_canceled":{"0x2":"Order already canceled"}}""");
 
         Assert.Equal(0, (await RunAsync("cancel-all")).ExitCode);
     }
@@ -50,7 +50,7 @@ public sealed class CancelAllTests : SandboxTest
     [Theory]
     [InlineData("cancel-all")]
     [InlineData("cancel-market", "--market", "0x5")]
-    public async Task CallWithoutIds_Refused_SpeaksOfTheRequest(params string[] args)
+    public async Task A_refused_call_without_ids_is_in_the_request_member(params string[] args)
     {
         Venue.TradingMode = Clob.Sandbox.SandboxTradingMode.Disabled;
 
@@ -64,7 +64,7 @@ public sealed class CancelAllTests : SandboxTest
     }
 
     [Fact]
-    public async Task CallWithoutIds_CredentialsRefused_ExitsWithThree()
+    public async Task A_call_without_ids_with_refused_credentials_exits_with_3()
     {
         var run = await RunAsync(Shell.With("CLOB_API_KEY", "another"), "cancel-all", "--json");
 
@@ -73,7 +73,7 @@ public sealed class CancelAllTests : SandboxTest
     }
 
     [Fact]
-    public async Task CallWithoutIds_OutcomeUnknown_ExitsWithFour()
+    public async Task A_call_without_ids_of_unknown_outcome_exits_with_4()
     {
         FailOnAndOn(Clob.Sandbox.SandboxResponse.InternalServerError);
 
@@ -85,7 +85,7 @@ public sealed class CancelAllTests : SandboxTest
     }
 
     [Fact]
-    public async Task CallWithoutIds_OutcomeUnknownOfAnEarlierAttempt_ExitsWithFourAndNamesWhatItKnows()
+    public async Task A_call_without_ids_with_an_earlier_attempt_of_unknown_outcome_exits_with_4_and_names_what_is_known()
     {
         var ids = Seed(2);
         Venue.FailNext(Clob.Sandbox.SandboxResponse.InternalServerError);
@@ -99,7 +99,7 @@ public sealed class CancelAllTests : SandboxTest
     }
 
     [Fact]
-    public async Task CallWithoutIds_NotReachable_ExitsWithFourAndWasRefused()
+    public async Task A_call_without_ids_to_an_unreachable_venue_is_refused_and_exits_with_4()
     {
         var run = await Shell.RunAsync("cancel-all", "--json", "--base-address", await RawVenue.GoneAsync());
 
@@ -111,7 +111,7 @@ public sealed class CancelAllTests : SandboxTest
     }
 
     [Fact]
-    public async Task CallWithoutIds_Fails_SaysSoInOneLineEach()
+    public async Task A_failed_call_without_ids_is_one_line_on_each_stream()
     {
         FailOnAndOn(Clob.Sandbox.SandboxResponse.InternalServerError);
 

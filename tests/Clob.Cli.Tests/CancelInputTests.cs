@@ -19,7 +19,7 @@ public sealed class CancelInputTests : SandboxTest
     [InlineData("\uFEFF[\"0x1\", \"0x2\"]")]
     [InlineData("[\"0x1\"]\n[]\n[\"0x2\"]\n")]
     [InlineData("""["\u0030x1","0x2"]""")]
-    public async Task Input_IdsBetweenWhiteSpace_AreSentOnceEach(string input)
+    public async Task Ids_between_white_space_are_sent_once_each(string input)
     {
         await RunAsync(Shell with { Input = input }, "cancel", "-");
 
@@ -27,7 +27,7 @@ public sealed class CancelInputTests : SandboxTest
     }
 
     [Fact]
-    public async Task Input_OneId_SendsDeleteOrders()
+    public async Task One_id_on_standard_input_sends_DELETE_orders()
     {
         await RunAsync(Shell with { Input = "0x1" }, "cancel", "-");
 
@@ -35,7 +35,7 @@ public sealed class CancelInputTests : SandboxTest
     }
 
     [Fact]
-    public async Task Input_OpenOrders_AreCanceled()
+    public async Task Open_orders_on_standard_input_are_canceled()
     {
         var ids = Seed(3);
 
@@ -78,7 +78,7 @@ public sealed class CancelInputTests : SandboxTest
     [InlineData("[\"\"]", "empty")]
     [InlineData("{\"orders\":[\"0x1\"]}", "only an array of strings")]
     [InlineData("0x1\n[\"0x2\"]", "line 2: '[\"0x2\"]'")]
-    public async Task Input_WithoutUsableIds_IsWrongUsage(string input, string complaint)
+    public async Task An_input_without_usable_ids_is_wrong_usage(string input, string complaint)
     {
         var run = await RunAsync(Shell with { Input = input }, "cancel", "-", "--json");
 
@@ -89,7 +89,7 @@ public sealed class CancelInputTests : SandboxTest
     }
 
     [Fact]
-    public async Task Input_MoreIdsThanARequestTakes_IsSentInSeveral()
+    public async Task An_input_with_more_ids_than_a_request_takes_is_sent_in_several()
     {
         var ids = Seed(2500);
 
@@ -292,7 +292,7 @@ public sealed class CancelInputTests : SandboxTest
     }
 
     [Fact]
-    public async Task Input_LongerThanABlock_KeepsIdsWhole()
+    public async Task An_input_longer_than_a_block_keeps_its_ids_whole()
     {
         var ids = Enumerable.Range(0, 9000).Select(number => $"0x{number:x16}").ToList();
 
@@ -302,7 +302,7 @@ public sealed class CancelInputTests : SandboxTest
     }
 
     [Fact]
-    public async Task Input_Interrupted_SendsNothing()
+    public async Task An_interrupted_input_sends_nothing()
     {
         using var interruption = new CancellationTokenSource();
         await interruption.CancelAsync();
@@ -316,7 +316,7 @@ public sealed class CancelInputTests : SandboxTest
 
     // The time-out is for the day on which it fails: it would wait for ever.
     [Fact(Timeout = 60_000)]
-    public async Task Input_InterruptedWhileNobodyTypes_EndsAndSendsNothing()
+    public async Task An_input_that_is_interrupted_while_it_is_silent_ends_and_sends_nothing()
     {
         using var interruption = new CancellationTokenSource();
         using var keyboard = new SilentReader(interruption.Cancel);

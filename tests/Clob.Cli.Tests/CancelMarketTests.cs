@@ -5,7 +5,7 @@ namespace Clob.Cli.Tests;
 public sealed class CancelMarketTests : SandboxTest
 {
     [Fact]
-    public async Task CancelMarket_Market_CancelsItsOrders()
+    public async Task Cancel_market_cancels_the_orders_of_a_market()
     {
         var orders = Venue.SeedOrders(6);
         var market = orders[0].Market;
@@ -19,7 +19,7 @@ public sealed class CancelMarketTests : SandboxTest
     }
 
     [Fact]
-    public async Task CancelMarket_AssetId_SendsItAlone()
+    public async Task Cancel_market_with_a_token_sends_the_token_alone()
     {
         await RunAsync("cancel-market", "--asset-id", "7132");
 
@@ -27,7 +27,7 @@ public sealed class CancelMarketTests : SandboxTest
     }
 
     [Fact]
-    public async Task CancelMarket_BothFilters_SendsBoth()
+    public async Task Cancel_market_with_both_filters_sends_both()
     {
         await RunAsync("cancel-market", "--market", "0x5", "--asset-id=7132");
 
@@ -70,7 +70,7 @@ public sealed class CancelMarketTests : SandboxTest
         => Assert.StartsWith($"clob: {option}: '{value}' is not ", (await RunAsync("cancel-market", option, value)).Error, StringComparison.Ordinal);
 
     [Fact]
-    public async Task CancelMarket_NoFilter_IsWrongUsageWithLimitAndWayOut()
+    public async Task Cancel_market_without_a_filter_is_wrong_usage_with_the_limit_and_the_way_out()
     {
         var run = await RunAsync("cancel-market");
 
@@ -99,7 +99,7 @@ public sealed class CancelMarketTests : SandboxTest
     [InlineData("--asset-id", "-7132")]
     [InlineData("--asset-id", "٧١٣٢")]
     [InlineData("--asset-id", "7,132")]
-    public async Task CancelMarket_UnusableFilter_IsWrongUsage(params string[] filters)
+    public async Task Cancel_market_with_an_unusable_filter_is_wrong_usage(params string[] filters)
     {
         var run = await RunAsync(["cancel-market", .. filters]);
 

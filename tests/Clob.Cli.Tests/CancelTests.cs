@@ -6,7 +6,7 @@ namespace Clob.Cli.Tests;
 public sealed class CancelTests : SandboxTest
 {
     [Fact]
-    public async Task Cancel_OneId_SendsDeleteOrder()
+    public async Task One_id_sends_DELETE_order()
     {
         var id = Assert.Single(Seed(1));
 
@@ -16,7 +16,7 @@ public sealed class CancelTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancel_SeveralIds_SendsDeleteOrdersOnce()
+    public async Task Several_ids_send_DELETE_orders_once()
     {
         var ids = Seed(2);
 
@@ -27,7 +27,7 @@ public sealed class CancelTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancel_RepeatedId_SendsItOnce()
+    public async Task A_repeated_id_is_sent_once()
     {
         var ids = Seed(2);
 
@@ -38,7 +38,7 @@ public sealed class CancelTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancel_OneIdRepeated_SendsDeleteOrder()
+    public async Task One_repeated_id_sends_DELETE_order()
     {
         var id = Assert.Single(Seed(1));
 
@@ -48,7 +48,7 @@ public sealed class CancelTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancel_IdsThatDifferInCase_AreTwoIds()
+    public async Task Ids_that_differ_in_case_are_two_ids()
     {
         await RunAsync("cancel", "0xa", "0xA");
 
@@ -56,7 +56,7 @@ public sealed class CancelTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancel_MoreIdsThanARequestTakes_SendsThemInSeveral()
+    public async Task More_ids_than_a_request_takes_are_sent_in_several()
     {
         var ids = Seed(1200);
 
@@ -67,7 +67,7 @@ public sealed class CancelTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancel_PendingOrderThatGoesLive_IsCanceled()
+    public async Task A_pending_order_that_goes_live_is_canceled()
     {
         var ids = Seed(2);
         Venue.FailNext(new SandboxResponse(200, "application/json", $$$"""{"canceled":["{{{ids[0]}}}"],"not_canceled":{"{{{ids[1]}}}":"in flight"}}"""));
@@ -80,7 +80,7 @@ public sealed class CancelTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancel_OpenOrders_ExitsWithZero()
+    public async Task A_cancel_of_open_orders_exits_with_0()
     {
         var ids = Seed(2);
 
@@ -92,7 +92,7 @@ public sealed class CancelTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancel_AlreadyCanceled_ExitsWithZero()
+    public async Task A_cancel_of_a_canceled_order_exits_with_0()
     {
         var id = Assert.Single(Seed(1));
         Venue.SetState(id, SandboxOrderState.Canceled);
@@ -104,7 +104,7 @@ public sealed class CancelTests : SandboxTest
     [InlineData(SandboxOrderState.Matched, "AlreadyMatched", "Order already matched")]
     [InlineData(SandboxOrderState.Forgotten, "Terminal", "Order not found or already canceled")]
     [InlineData(SandboxOrderState.Pending, "Pending", "Order can't be canceled because it is in flight")]
-    public async Task Cancel_OrderThatStandsOrIsGone_ExitsWithOneAndSaysWhy(SandboxOrderState state, string kind, string reason)
+    public async Task A_cancel_of_an_order_that_is_not_canceled_exits_with_1_and_says_why(SandboxOrderState state, string kind, string reason)
     {
         var id = Assert.Single(Seed(1));
         Venue.SetState(id, state);
@@ -119,7 +119,7 @@ public sealed class CancelTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancel_UnknownOrder_ExitsWithOne()
+    public async Task A_cancel_of_an_unknown_order_exits_with_1()
     {
         var run = await RunAsync("cancel", "0x1", "--json");
 
@@ -128,7 +128,7 @@ public sealed class CancelTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancel_Json_HasEveryMember()
+    public async Task The_JSON_of_a_cancel_has_every_member()
     {
         var id = Assert.Single(Seed(1));
 
@@ -140,7 +140,7 @@ public sealed class CancelTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancel_AddressWithPath_IsSentBelowIt()
+    public async Task An_address_with_a_path_is_sent_below_it()
     {
         var run = await Shell.RunAsync("cancel", "0x1", "--base-address", BaseAddress + "clob/v1");
 

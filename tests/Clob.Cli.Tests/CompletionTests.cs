@@ -14,7 +14,7 @@ public sealed class CompletionTests
     [InlineData("clob xyz", new string[0])]
     [InlineData("clob sandbox --tier ", new[] { "Bronze", "Copper", "Diamond", "Elite", "Gold", "Platinum", "Silver", "Standard" })]
     [InlineData("clob sandbox --tier G", new[] { "Gold" })]
-    public async Task Complete_LineSoFar_PrintsWhatMayComeNext(string line, string[] suggestions)
+    public async Task Complete_prints_what_can_follow_a_line(string line, string[] suggestions)
     {
         var run = await new Shell().RunAsync("complete", line);
 
@@ -45,7 +45,7 @@ public sealed class CompletionTests
     [InlineData("zsh")]
     [InlineData("fish")]
     [InlineData("pwsh")]
-    public async Task Completion_Shell_PrintsAScriptThatAsksClob(string shell)
+    public async Task Completion_prints_a_script_that_calls_clob(string shell)
     {
         var run = await new Shell().RunAsync("completion", shell);
 
@@ -54,7 +54,7 @@ public sealed class CompletionTests
     }
 
     [Fact]
-    public async Task Completion_UnknownShell_IsWrongUsageAndNamesTheKnown()
+    public async Task Completion_for_an_unknown_shell_is_wrong_usage_and_names_the_known_ones()
     {
         var run = await new Shell().RunAsync("completion", "tcsh");
 
@@ -65,11 +65,11 @@ public sealed class CompletionTests
     }
 
     [Fact]
-    public async Task Complete_Itself_IsNotInTheHelp()
+    public async Task Complete_is_not_in_the_help()
         => Assert.DoesNotContain("  complete ", (await new Shell().RunAsync("--help")).Out, StringComparison.Ordinal);
 
     [Fact]
-    public async Task Completion_InARealBash_Completes()
+    public async Task The_completion_works_in_a_real_bash()
     {
         if (!File.Exists("/bin/bash"))
         {

@@ -17,7 +17,7 @@ public sealed class ConfirmationTests
     [InlineData("n\n")]
     [InlineData("no\n")]
     [InlineData("yesterday\n")]
-    public async Task CancelAll_PersonDoesNotSayYes_SendsNothing(string typed)
+    public async Task Cancel_all_sends_nothing_where_the_person_does_not_say_yes(string typed)
     {
         var run = await (Person with { Input = typed }).RunAsync(CancelAll);
 
@@ -54,7 +54,7 @@ public sealed class ConfirmationTests
     [Theory]
     [InlineData("y\n")]
     [InlineData(" YES \n")]
-    public async Task CancelAll_PersonSaysYes_GoesOn(string typed)
+    public async Task Cancel_all_goes_on_where_the_person_says_yes(string typed)
     {
         var run = await (Person with { Input = typed }).RunAsync(CancelAll);
 
@@ -64,7 +64,7 @@ public sealed class ConfirmationTests
     }
 
     [Fact]
-    public async Task CancelAll_Yes_IsNotAsked()
+    public async Task Cancel_all_with_the_yes_option_does_not_ask()
     {
         var run = await Person.RunAsync([.. CancelAll, "--yes"]);
 
@@ -73,7 +73,7 @@ public sealed class ConfirmationTests
     }
 
     [Fact]
-    public async Task CancelAll_DryRun_IsNotAsked()
+    public async Task Cancel_all_in_a_dry_run_does_not_ask()
     {
         var run = await Person.RunAsync([.. CancelAll, "--dry-run"]);
 
@@ -84,7 +84,7 @@ public sealed class ConfirmationTests
     [Theory]
     [InlineData(false, 80)]
     [InlineData(true, null)]
-    public async Task CancelAll_Program_IsNotAsked(bool isInputTerminal, int? errorColumns)
+    public async Task Cancel_all_does_not_ask_a_program(bool isInputTerminal, int? errorColumns)
     {
         var run = await (Person with { IsInputTerminal = isInputTerminal, ErrorColumns = errorColumns }).RunAsync(CancelAll);
 
@@ -93,7 +93,7 @@ public sealed class ConfirmationTests
     }
 
     [Fact]
-    public async Task CancelAll_OnThisMachine_IsNotAsked()
+    public async Task Cancel_all_on_this_machine_does_not_ask()
     {
         var run = await Person.RunAsync("cancel-all", "--base-address", await RawVenue.GoneAsync());
 
@@ -102,7 +102,7 @@ public sealed class ConfirmationTests
     }
 
     [Fact]
-    public async Task CancelMarket_NamesWhatItCancels_AndIsNotAsked()
+    public async Task Cancel_market_names_what_it_cancels_and_does_not_ask()
     {
         var run = await Person.RunAsync("cancel-market", "--market", "0x5", "--base-address", "https://clob.invalid");
 

@@ -9,7 +9,7 @@ public sealed class ConnectionTests
     private static readonly Shell Shell = new Shell().As(SandboxAccount.CreateExample());
 
     [Fact]
-    public async Task Connection_Refused_IsRefusedAndNotReachable()
+    public async Task A_refused_connection_is_refused_and_unreachable()
     {
         var run = await Shell.RunAsync("cancel", "0x1", "0x2", "--json", "--base-address", await RawVenue.GoneAsync());
 
@@ -19,7 +19,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task Connection_HostWithoutAddress_IsRefusedAndNotReachable()
+    public async Task A_host_without_an_address_is_refused_and_unreachable()
     {
         var run = await Shell.RunAsync("cancel", "0x1", "--json", "--base-address", "https://clob.invalid");
 
@@ -28,7 +28,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task Connection_NoSecureOne_IsRefusedAndNotReachable()
+    public async Task A_connection_without_TLS_is_refused_and_unreachable()
     {
         await using var venue = RawVenue.HangingUp();
 
@@ -39,7 +39,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task Connection_ResetAfterTheRequest_IsUncertain()
+    public async Task A_connection_that_is_reset_after_the_request_is_uncertain()
     {
         await using var venue = RawVenue.Resetting();
 
@@ -51,7 +51,7 @@ public sealed class ConnectionTests
     [InlineData("SSH-2.0-nothing\r\n")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"canceled\":[\"0x1\"]")]
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")]
-    public async Task Connection_BrokenAnswer_IsUncertain(string bytes)
+    public async Task An_incomplete_response_is_uncertain(string bytes)
     {
         await using var venue = RawVenue.Answering(bytes);
 
@@ -59,7 +59,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task Connection_NoAnswerInTime_IsUncertain()
+    public async Task A_response_that_does_not_arrive_in_time_is_uncertain()
     {
         var clock = new HastyClock();
         await using var venue = RawVenue.Silent(clock.Elapse);
@@ -70,7 +70,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task Connection_InterruptedUnderTheRequest_IsUncertain()
+    public async Task An_interruption_during_the_request_is_uncertain()
     {
         using var interruption = new CancellationTokenSource();
         await using var venue = RawVenue.Silent(interruption.Cancel);
@@ -81,7 +81,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task Connection_InterruptedBeforeTheRequest_SendsNothing()
+    public async Task An_interruption_before_the_request_sends_nothing()
     {
         using var interruption = new CancellationTokenSource();
         await interruption.CancelAsync();

@@ -5,7 +5,7 @@ namespace Clob.Cli.Tests;
 public sealed class CredentialsTests : SandboxTest
 {
     [Fact]
-    public async Task Credentials_AllMissing_AreNamedInOneError()
+    public async Task Missing_credentials_are_named_in_one_error()
     {
         var run = await RunAsync(new Shell(), "cancel", "0x1", "--json");
 
@@ -16,7 +16,7 @@ public sealed class CredentialsTests : SandboxTest
     }
 
     [Fact]
-    public async Task Credentials_SomeMissingOrEmpty_AreNamedAlone()
+    public async Task Only_the_credentials_that_are_missing_or_empty_are_named()
     {
         var shell = Shell.Without("CLOB_API_KEY").With("CLOB_PASS_PHRASE", " ");
 
@@ -31,7 +31,7 @@ public sealed class CredentialsTests : SandboxTest
     [InlineData("CLOB_API_KEY", "two words")]
     [InlineData("CLOB_SECRET", "no!base64")]
     [InlineData("CLOB_PASS_PHRASE", "open\nsesame")]
-    public async Task Credentials_OfTheWrongShape_AreNamedAndNotShown(string variable, string value)
+    public async Task Malformed_credentials_are_named_and_not_shown(string variable, string value)
     {
         var run = await RunAsync(Shell.With(variable, value), "cancel", "0x1");
 
@@ -97,7 +97,7 @@ public sealed class CredentialsTests : SandboxTest
     }
 
     [Fact]
-    public async Task Credentials_EchoedByTheVenue_AreNotShown()
+    public async Task Credentials_that_the_venue_echoes_are_not_shown()
     {
         Venue.FailNext(Clob.Sandbox.SandboxResponse.Error(400, $"bad passphrase {Venue.Account.Passphrase}"));
 

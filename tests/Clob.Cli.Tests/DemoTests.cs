@@ -6,7 +6,7 @@ namespace Clob.Cli.Tests;
 public sealed class DemoTests
 {
     [Fact]
-    public async Task Demo_WithoutAnyVariable_ExitsWithZero()
+    public async Task The_demo_needs_no_variables_and_exits_with_0()
     {
         var run = await new Shell().RunAsync("demo");
 
@@ -15,7 +15,7 @@ public sealed class DemoTests
     }
 
     [Fact]
-    public async Task Demo_FirstLine_SaysWhatItIs()
+    public async Task The_first_line_of_the_demo_says_what_it_is()
     {
         var run = await new Shell().RunAsync("demo");
 
@@ -23,7 +23,7 @@ public sealed class DemoTests
     }
 
     [Fact]
-    public async Task Demo_Calls_AreAllFourOperations()
+    public async Task The_demo_calls_all_four_operations()
     {
         var run = await new Shell().RunAsync("demo");
 
@@ -37,9 +37,9 @@ public sealed class DemoTests
     [InlineData("already canceled")]
     [InlineData("already matched")]
     [InlineData("not found")]
-    [InlineData("gone, unknown how")]
+    [InlineData("no longer open, canceled or matched")]
     [InlineData("pending, may still go live")]
-    public async Task Demo_Orders_MeetEveryOutcome(string outcome)
+    public async Task The_orders_of_the_demo_have_every_outcome(string outcome)
     {
         var run = await new Shell().RunAsync("demo");
 
@@ -47,7 +47,7 @@ public sealed class DemoTests
     }
 
     [Fact]
-    public async Task Demo_CancelByMarketAndCancelAll_BothCancelSomething()
+    public async Task The_market_cancel_and_cancel_all_of_the_demo_both_cancel_orders()
     {
         var run = await new Shell().RunAsync("demo");
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Clob.Cli.Doctor;
+using Clob.Cli.Findings;
 using Clob.Cli.Tests.World;
 
 namespace Clob.Cli.Tests;
@@ -12,12 +13,12 @@ public sealed class DoctorProxyTests
     [Theory]
     [InlineData("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n", "wants a user name and a password (407)")]
     [InlineData("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n", "does not let connections to clob.invalid through (403)")]
-    [InlineData("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n", "opens no way to clob.invalid (status 502)")]
-    [InlineData("", "gives no answer")]
+    [InlineData("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n", "opens no connection to clob.invalid (status 502)")]
+    [InlineData("", "sends no response")]
     [InlineData("SSH-2.0-nothing at all\r\n", "not HTTP")]
-    public async Task A_proxy_that_refuses_is_named_with_its_answer(string answer, string found)
+    public async Task A_proxy_that_refuses_is_named_with_its_response(string response, string found)
     {
-        await using var proxy = RawVenue.Answering(answer);
+        await using var proxy = RawVenue.Answering(response);
 
         var findings = await ExamineAsync(proxy);
 
@@ -29,18 +30,18 @@ public sealed class DoctorProxyTests
     }
 
     [Fact]
-    public async Task A_proxy_that_never_answers_is_named()
+    public async Task A_proxy_that_never_responds_is_named()
     {
         using var patience = new CancellationTokenSource();
         await using var proxy = RawVenue.Silent(patience.Cancel);
 
         var findings = await ExamineAsync(proxy, patience.Token);
 
-        Assert.Contains("gives no answer: no answer within 10 s", Of(findings, "proxy").Found, StringComparison.Ordinal);
+        Assert.Contains("sends no response: no response within 10 s", Of(findings, "proxy").Found, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_proxy_that_opens_the_way_is_not_blamed_for_what_is_behind_it()
+    public async Task A_proxy_that_opens_the_connection_is_not_blamed_for_what_is_behind_it()
     {
         await using var proxy = RawVenue.Answering("HTTP/1.1 200 OK\r\n\r\nthis is no TLS record");
 
@@ -55,7 +56,7 @@ public sealed class DoctorProxyTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task A_proxy_of_any_kind_that_opens_the_way_is_ok(string kind)
+    public async Task A_proxy_of_any_kind_that_opens_the_connection_is_ok(string kind)
     {
         await using var proxy = ProxyOf(kind);
 
@@ -68,7 +69,7 @@ public sealed class DoctorProxyTests
     [Theory]
     [InlineData("http")]
     [InlineData("socks5")]
-    public async Task A_proxy_that_opens_the_way_is_not_blamed_for_the_certificate_behind_it(string kind)
+    public async Task A_proxy_that_opens_the_connection_is_not_blamed_for_the_certificate_behind_it(string kind)
     {
         await using var proxy = ProxyOf(kind);
 
@@ -90,7 +91,7 @@ public sealed class DoctorProxyTests
     }
 
     [Fact]
-    public async Task A_proxy_that_speaks_TLS_and_refuses_is_named_with_its_answer()
+    public async Task A_proxy_that_speaks_TLS_and_refuses_is_named_with_its_response()
     {
         await using var proxy = TunnelProxy.Secured("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
 
@@ -108,7 +109,7 @@ public sealed class DoctorProxyTests
         var finding = Of(findings, "name");
         Assert.Equal(FindingState.Failed, finding.State);
         Assert.StartsWith("nosuchproxy.invalid, the proxy of the environment (HTTPS_PROXY, ALL_PROXY), cannot be found", finding.Found, StringComparison.Ordinal);
-        Assert.Contains("take the proxy out of the environment", finding.Advice, StringComparison.Ordinal);
+        Assert.Contains("remove the proxy from the environment", finding.Advice, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class DoctorTests : SandboxTest
         ["CLOB_ADDRESS", "CLOB_API_KEY", "CLOB_SECRET", "CLOB_PASS_PHRASE", "name", "connection", "answer", "clock", "credentials"];
 
     [Fact]
-    public async Task Doctor_EverythingWell_SaysSoOfEachStepInOrder()
+    public async Task Each_check_is_ok_in_its_order_where_nothing_is_wrong()
     {
         var run = await RunAsync("doctor", "--json");
 
@@ -23,7 +23,7 @@ public sealed class DoctorTests : SandboxTest
     }
 
     [Fact]
-    public async Task Doctor_ChangesNothing()
+    public async Task The_doctor_changes_nothing()
     {
         Seed(2);
 
@@ -34,7 +34,7 @@ public sealed class DoctorTests : SandboxTest
     }
 
     [Fact]
-    public async Task Doctor_ForPeople_IsALineForEachStepAndAVerdict()
+    public async Task The_text_has_a_line_for_each_check_and_a_verdict()
     {
         var run = await RunAsync("doctor");
 
@@ -43,7 +43,7 @@ public sealed class DoctorTests : SandboxTest
     }
 
     [Fact]
-    public async Task Doctor_OnANarrowTerminal_FitsIt()
+    public async Task The_text_fits_a_narrow_terminal()
     {
         var run = await RunAsync(Shell.With("NO_COLOR", "1").With("CLOB_SECRET", "YW5vdGhlcg==") with { Columns = 60 }, "doctor");
 
@@ -72,7 +72,7 @@ public sealed class DoctorTests : SandboxTest
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("64 hex digits, which is what a wallet's private key looks like", run.Out, StringComparison.Ordinal);
-        Assert.Contains("A wallet's private key is never needed: take it out of the", run.Out, StringComparison.Ordinal);
+        Assert.Contains("A wallet's private key is never needed: remove it", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("aaaaaaaa", run.Out, StringComparison.Ordinal);
     }
 
@@ -104,7 +104,7 @@ public sealed class DoctorTests : SandboxTest
     [InlineData("CLOB_SECRET", "YW5vdGhlcg==", "7 bytes, where the venue's secrets have 32", "warning")]
     [InlineData("CLOB_SECRET", "‘YW5vdGhlcg==’", "quotation mark", "failed")]
     [InlineData("CLOB_PASS_PHRASE", "a\u0001b", "cannot be in a header", "failed")]
-    public async Task Doctor_VariableThatIsNotAsItShouldBe_IsToldWithoutItsValue(string variable, string value, string found, string state)
+    public async Task A_malformed_variable_is_named_without_its_value(string variable, string value, string found, string state)
     {
         var run = await RunAsync(Shell.With(variable, value), "doctor", "--json");
 
@@ -125,7 +125,7 @@ public sealed class DoctorTests : SandboxTest
     }
 
     [Fact]
-    public async Task Doctor_NoVariables_StillLooksAtTheNetwork()
+    public async Task The_network_is_checked_without_variables_too()
     {
         var run = await RunAsync(new Shell(), "doctor", "--json");
 
@@ -134,7 +134,7 @@ public sealed class DoctorTests : SandboxTest
     }
 
     [Fact]
-    public async Task Doctor_NameThatDoesNotResolve_StopsThere()
+    public async Task A_name_that_does_not_resolve_ends_the_checks()
     {
         var run = await Shell.RunAsync("doctor", "--json", "--base-address", "https://clob.invalid");
 
@@ -144,7 +144,7 @@ public sealed class DoctorTests : SandboxTest
     }
 
     [Fact]
-    public async Task Doctor_PortThatNobodyListensOn_StopsThere()
+    public async Task A_port_without_a_listener_ends_the_checks()
     {
         var run = await Shell.RunAsync("doctor", "--json", "--base-address", await RawVenue.GoneAsync());
 
@@ -154,7 +154,7 @@ public sealed class DoctorTests : SandboxTest
     }
 
     [Fact]
-    public async Task Doctor_ServerThatSpeaksNoTls_StopsThere()
+    public async Task A_server_without_TLS_ends_the_checks()
     {
         var run = await Shell.RunAsync("doctor", "--json", "--base-address", BaseAddress.Replace("http:", "https:", StringComparison.Ordinal));
 
@@ -164,7 +164,7 @@ public sealed class DoctorTests : SandboxTest
     }
 
     [Fact]
-    public async Task Doctor_SomethingElseThanTheVenue_IsToldByItsAnswer()
+    public async Task A_server_that_is_not_the_venue_is_recognized_by_its_response()
     {
         var run = await Shell.RunAsync("doctor", "--json", "--base-address", BaseAddress + "elsewhere");
 
@@ -176,7 +176,7 @@ public sealed class DoctorTests : SandboxTest
     [InlineData(90, "failed", "90.")]
     [InlineData(-90, "failed", "behind")]
     [InlineData(3, "warning", "ahead")]
-    public async Task Doctor_ClockThatIsWrong_IsMeasured(int ahead, string state, string found)
+    public async Task A_wrong_clock_is_measured(int ahead, string state, string found)
     {
         var clock = new ShiftedClock(TimeSpan.FromSeconds(ahead));
 
@@ -189,7 +189,7 @@ public sealed class DoctorTests : SandboxTest
     }
 
     [Fact]
-    public async Task Doctor_CredentialsThatAreRefused_SaysWhatTheAnswerRulesOut()
+    public async Task Refused_credentials_are_explained_with_what_the_checks_rule_out()
     {
         var run = await RunAsync(Shell.With("CLOB_API_KEY", Guid.NewGuid().ToString()), "doctor", "--json");
 
@@ -201,7 +201,7 @@ public sealed class DoctorTests : SandboxTest
     }
 
     [Fact]
-    public async Task Doctor_CredentialsThatAreRefusedWithAWrongClock_BlamesTheClockFirst()
+    public async Task Refused_credentials_with_a_wrong_clock_blame_the_clock_first()
     {
         var shell = Shell.With("CLOB_API_KEY", Guid.NewGuid().ToString()) with { TimeProvider = new ShiftedClock(TimeSpan.FromMinutes(5)) };
 
@@ -213,14 +213,14 @@ public sealed class DoctorTests : SandboxTest
     }
 
     [Fact]
-    public async Task Doctor_FirewallAfterThePublicCalls_IsNotAboutTheCredentials()
+    public async Task A_firewall_after_the_public_calls_does_not_blame_the_credentials()
     {
         Venue.AddFault(SandboxFault.Parse("/auth/ban-status/closed-only times=always status=403 type=text/html body=<html>"));
 
         var run = await RunAsync("doctor", "--json");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("It is not about the credentials", Check(run, "credentials").GetProperty("advice").GetString(), StringComparison.Ordinal);
+        Assert.Contains("The credentials are not the cause", Check(run, "credentials").GetProperty("advice").GetString(), StringComparison.Ordinal);
     }
 
     private static List<JsonElement> Checks(CliRun run) => [.. run.Json.GetProperty("checks").EnumerateArray()];

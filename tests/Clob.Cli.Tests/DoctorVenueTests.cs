@@ -4,7 +4,7 @@ using Clob.Sandbox;
 
 namespace Clob.Cli.Tests;
 
-/// <summary>Servers that are not the venue, or not well: no check of them passes that was not answered.</summary>
+/// <summary>Servers that are not the venue, or do not work: no check passes without a response.</summary>
 public sealed class DoctorVenueTests
 {
     private const string Html = "<html>hello</html>";
@@ -12,12 +12,12 @@ public sealed class DoctorVenueTests
     private static readonly Shell Shell = new Shell().As(SandboxAccount.CreateExample());
 
     [Fact]
-    public async Task A_venue_that_never_answers_is_not_ready()
+    public async Task A_venue_that_never_responds_is_not_ready()
     {
         var clock = new HastyClock();
         await using var venue = RawVenue.Silent(clock.Elapse);
 
-        await AssertNoAnswerAsync(venue, "no answer within 10 s", Shell with { TimeProvider = clock });
+        await AssertNoResponseAsync(venue, "no response within 10 s", Shell with { TimeProvider = clock });
     }
 
     [Fact]
@@ -25,26 +25,26 @@ public sealed class DoctorVenueTests
     {
         await using var venue = RawVenue.HangingUp();
 
-        await AssertNoAnswerAsync(venue, "GET /time: the connection ");
+        await AssertNoResponseAsync(venue, "GET /time: the connection ");
     }
 
     [Theory]
-    [InlineData("", "closed before the whole answer")]
+    [InlineData("", "closed before the whole response")]
     [InlineData("SSH-2.0-nothing\r\n", "not HTTP")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n17", "GET /time")]
     public async Task A_venue_that_sends_garbage_is_not_ready(string bytes, string found)
     {
         await using var venue = RawVenue.Answering(bytes);
 
-        await AssertNoAnswerAsync(venue, found);
+        await AssertNoResponseAsync(venue, found);
     }
 
     [Theory]
     [InlineData("\u0015\u0003\u0003\u0000\u0002\u0002\u0046")]
     [InlineData("HTTP/1.1 400 Bad Request\r\nContent-Type: text/html\r\nContent-Length: 64\r\n\r\n<html>The plain HTTP request was sent to HTTPS port</html>       ")]
-    public async Task A_server_that_speaks_TLS_is_told_from_another_one(string answer)
+    public async Task A_server_that_speaks_TLS_is_told_from_another_one(string response)
     {
-        await using var venue = RawVenue.Answering(answer);
+        await using var venue = RawVenue.Answering(response);
 
         var run = await Shell.RunAsync("doctor", "--json", "--base-address", venue.BaseAddress);
 
@@ -66,11 +66,11 @@ public sealed class DoctorVenueTests
     [InlineData(407, "text/html", Html, "status 407")]
     [InlineData(404, "application/json", """{"error":"not found"}""", "status 404")]
     [InlineData(503, "text/html", Html, "status 503")]
-    public async Task Another_answer_than_the_time_is_not_ready(int status, string type, string body, string found)
+    public async Task A_response_that_is_not_the_time_is_not_ready(int status, string type, string body, string found)
     {
         await using var venue = RawVenue.Answering(Response(status, type, body));
 
-        await AssertNoAnswerAsync(venue, found);
+        await AssertNoResponseAsync(venue, found);
     }
 
     [Theory]
@@ -93,7 +93,7 @@ public sealed class DoctorVenueTests
     [InlineData("send=nothing end=close", "failed", 4)]
     [InlineData("send=garbage end=close", "failed", 4)]
     [InlineData("send=half end=reset", "failed", 4)]
-    public async Task Ready_means_that_a_signed_call_was_answered(string fault, string state, int exitCode)
+    public async Task Ready_means_that_the_venue_accepted_a_signed_call(string fault, string state, int exitCode)
     {
         await using var venue = await ClobSandbox.StartAsync();
         venue.AddFault(SandboxFault.Parse($"/auth/ban-status/closed-only times=always {fault}"));
@@ -106,7 +106,7 @@ public sealed class DoctorVenueTests
     }
 
     [Fact]
-    public async Task A_signed_call_that_is_never_answered_is_not_ready()
+    public async Task A_signed_call_without_a_response_is_not_ready()
     {
         await using var venue = await ClobSandbox.StartAsync();
         venue.AddFault(SandboxFault.Parse("/auth/ban-status/closed-only times=always delay=10m"));
@@ -115,13 +115,13 @@ public sealed class DoctorVenueTests
         var run = await (Shell.As(venue.Account) with { TimeProvider = clock }).RunAsync("doctor", "--json", "--base-address", venue.BaseAddress.ToString());
 
         Assert.Equal(4, run.ExitCode);
-        Assert.Contains("no answer within 10 s", Check(run, "credentials").GetProperty("found").GetString(), StringComparison.Ordinal);
+        Assert.Contains("no response within 10 s", Check(run, "credentials").GetProperty("found").GetString(), StringComparison.Ordinal);
     }
 
     private static string Response(int status, string type, string body)
         => FormattableString.Invariant($"HTTP/1.1 {status} Some\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\nLocation: https://clob.invalid/\r\nConnection: close\r\n\r\n{body}");
 
-    private static async Task AssertNoAnswerAsync(RawVenue venue, string found, Shell? shell = null)
+    private static async Task AssertNoResponseAsync(RawVenue venue, string found, Shell? shell = null)
     {
         var run = await (shell ?? Shell).RunAsync("doctor", "--json", "--base-address", venue.BaseAddress);
 

@@ -7,7 +7,7 @@ namespace Clob.Cli.Tests;
 public sealed class DryRunTests : SandboxTest
 {
     [Fact]
-    public async Task DryRun_ForPeople_ShowsTheRequestAsItWouldGo()
+    public async Task A_dry_run_shows_the_request_as_it_would_be_sent()
     {
         var id = Seed(1)[0];
 
@@ -26,7 +26,7 @@ public sealed class DryRunTests : SandboxTest
     [InlineData("cancel", "0x1", "0x2")]
     [InlineData("cancel-all")]
     [InlineData("cancel-market", "--market", "0x5")]
-    public async Task DryRun_AnyCommand_SendsNothingAndMasksWhatIsSecret(params string[] args)
+    public async Task A_dry_run_of_any_command_sends_nothing_and_masks_secrets(params string[] args)
     {
         foreach (var json in (string[][])[[], ["--json"]])
         {
@@ -42,7 +42,7 @@ public sealed class DryRunTests : SandboxTest
     }
 
     [Fact]
-    public async Task DryRun_Json_HoldsEachRequestWithItsBody()
+    public async Task The_JSON_of_a_dry_run_has_each_request_with_its_body()
     {
         var ids = Enumerable.Range(0, 1300).Select(number => string.Create(CultureInfo.InvariantCulture, $"0x{number:x}")).ToList();
 
@@ -57,10 +57,10 @@ public sealed class DryRunTests : SandboxTest
     }
 
     [Fact]
-    public async Task DryRun_WithoutCredentials_IsWrongUsage()
+    public async Task A_dry_run_without_credentials_is_wrong_usage()
         => Assert.Equal(2, (await RunAsync(new Shell(), "cancel", "0x1", "--dry-run")).ExitCode);
 
     [Fact]
-    public async Task DryRun_UnusableInput_IsWrongUsage()
+    public async Task A_dry_run_of_unusable_input_is_wrong_usage()
         => Assert.Equal(2, (await RunAsync(Shell with { Input = "--json" }, "cancel", "-", "--dry-run")).ExitCode);
 }

@@ -3,7 +3,7 @@ using Clob.Sandbox;
 
 namespace Clob.Cli.Tests;
 
-/// <summary>Requests that bring no answer of status 200.</summary>
+/// <summary>Requests without a response of status 200.</summary>
 public sealed class FailureTests : SandboxTest
 {
     [Theory]
@@ -14,7 +14,7 @@ public sealed class FailureTests : SandboxTest
     [InlineData(404)]
     [InlineData(425)]
     [InlineData(503)]
-    public async Task Cancel_RefusedAsAWhole_ExitsWithOne(int status)
+    public async Task A_request_that_is_refused_as_a_whole_exits_with_1(int status)
     {
         FailOnAndOn(SandboxResponse.Error(status, "no"));
 
@@ -32,7 +32,7 @@ public sealed class FailureTests : SandboxTest
     [InlineData(520)]
     [InlineData(204)]
     [InlineData(430)]
-    public async Task Cancel_StatusThatLeavesItOpen_ExitsWithFour(int status)
+    public async Task A_status_that_leaves_the_outcome_unknown_exits_with_4(int status)
     {
         FailOnAndOn(new SandboxResponse(status, null, ""));
 
@@ -44,7 +44,7 @@ public sealed class FailureTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancel_CredentialsRefused_ExitsWithThree()
+    public async Task Refused_credentials_exit_with_3()
     {
         var run = await RunAsync(Shell.With("CLOB_SECRET", "YW5vdGhlcg=="), "cancel", "0x1", "0x2", "--json");
 
@@ -54,7 +54,7 @@ public sealed class FailureTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancel_DocumentedErrors_AreToldOnStandardError()
+    public async Task Documented_errors_are_on_standard_error()
     {
         SandboxResponse[] errors =
         [
@@ -107,7 +107,7 @@ public sealed class FailureTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancel_FailureThatPasses_IsNotSeen()
+    public async Task A_failure_that_passes_is_not_reported()
     {
         var ids = Seed(2);
         Venue.FailNext(SandboxResponse.NotReady(TimeSpan.FromSeconds(7)));
@@ -126,7 +126,7 @@ public sealed class FailureTests : SandboxTest
     [InlineData("cancel", "0x1", "0x2")]
     [InlineData("cancel-all")]
     [InlineData("cancel-market", "--market", "0x5")]
-    public async Task Failure_OfAnyCommand_LeavesOneObjectWithEveryMember(params string[] args)
+    public async Task A_failure_of_any_command_prints_one_object_with_every_member(params string[] args)
     {
         FailOnAndOn(SandboxResponse.InternalServerError);
 
@@ -138,7 +138,7 @@ public sealed class FailureTests : SandboxTest
     }
 
     [Fact]
-    public async Task Failure_OfACallWithIds_DoesNotSpeakOfTheRequest()
+    public async Task A_failure_of_a_call_with_ids_is_not_in_the_request_member()
     {
         FailOnAndOn(SandboxResponse.InternalServerError);
 
@@ -148,7 +148,7 @@ public sealed class FailureTests : SandboxTest
     }
 
     [Fact]
-    public async Task Failure_ForPeople_StandsInTableAndOnStandardError()
+    public async Task A_failure_is_in_the_table_and_on_standard_error()
     {
         FailOnAndOn(SandboxResponse.TradingDisabled);
 

@@ -5,7 +5,7 @@ namespace Clob.Cli.Tests;
 public sealed class HelpTests
 {
     [Fact]
-    public async Task Clob_WithoutACommand_PrintsHelpAndExitsWithTwo()
+    public async Task Clob_without_a_command_prints_the_help_and_exits_with_2()
     {
         var run = await new Shell().RunAsync();
 
@@ -20,7 +20,7 @@ public sealed class HelpTests
     [InlineData("cancel", "--nope", "-h")]
     [InlineData("cancel-market", "-?")]
     [InlineData("--version")]
-    public async Task Help_OrVersion_ExitsWithZero(params string[] args)
+    public async Task Help_and_version_exit_with_0(params string[] args)
     {
         var run = await new Shell().RunAsync(args);
 
@@ -33,7 +33,7 @@ public sealed class HelpTests
     [InlineData("cancel")]
     [InlineData("cancel-all")]
     [InlineData("cancel-market")]
-    public async Task Help_OfACancel_NamesVariablesAndSaysThatNoPrivateKeyIsNeeded(string command)
+    public async Task The_help_of_a_cancel_names_the_variables_and_says_that_no_private_key_is_needed(string command)
     {
         var help = (await new Shell().RunAsync(command, "--help")).Out;
 
@@ -49,7 +49,7 @@ public sealed class HelpTests
     [InlineData("cancel-market")]
     [InlineData("doctor")]
     [InlineData("completion")]
-    public async Task Help_OfEachCommand_HasAnExampleAndFitsATerminal(string command)
+    public async Task The_help_of_each_command_has_an_example_and_fits_a_terminal(string command)
     {
         var help = (await new Shell().RunAsync(command, "--help")).Out;
 

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Clob.Cli.Tests;
 
-/// <summary>Signals as a token: the first ends the work, and a later one the process.</summary>
+/// <summary>The token of the signals: the first one cancels it, and a later one ends the process.</summary>
 public sealed class InterruptionTests : IDisposable
 {
     private readonly SetClock _clock = new();
@@ -15,7 +15,8 @@ public sealed class InterruptionTests : IDisposable
     [Theory]
     [InlineData(PosixSignal.SIGINT)]
     [InlineData(PosixSignal.SIGTERM)]
-    public void The_first_signal_ends_the_work_and_not_the_process(PosixSignal signal)
+    [InlineData(PosixSignal.SIGHUP)]
+    public void The_first_signal_cancels_the_token_and_does_not_end_the_process(PosixSignal signal)
     {
         Assert.False(_interruption.Token.IsCancellationRequested);
 
@@ -27,13 +28,14 @@ public sealed class InterruptionTests : IDisposable
     [Theory]
     [InlineData(0)]
     [InlineData(999)]
-    public void Signals_that_come_right_after_the_first_belong_to_it(int milliseconds)
+    public void Signals_right_after_the_first_count_as_one_with_it(int milliseconds)
     {
         DoesEndTheProcess(PosixSignal.SIGTERM);
         _clock.Pass(TimeSpan.FromMilliseconds(milliseconds));
 
         Assert.False(DoesEndTheProcess(PosixSignal.SIGTERM));
         Assert.False(DoesEndTheProcess(PosixSignal.SIGINT));
+        Assert.False(DoesEndTheProcess(PosixSignal.SIGHUP));
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class OpenPipeTests : SandboxTest
         Assert.Equal([id], (await process.EndAsync().WaitAsync(TestContext.Current.CancellationToken)).Ids("canceled"));
     }
 
-    // On a thread of its own, so that tests that run at the same time have theirs.
+    // On another thread, so that tests that run at the same time have theirs.
     private static Task<bool> Eventually(Func<bool> condition) => Task.Factory.StartNew(
         () => SpinWait.SpinUntil(condition, Patience), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Clob.Cli.Tests.World;
 
@@ -9,7 +10,7 @@ public sealed class ProcessTests
     private static readonly Dictionary<string, string> NoVariables = [];
 
     [Fact]
-    public async Task Demo_RealProcess_ExitsWithZeroWithoutEscapeSequences()
+    public async Task The_demo_of_the_real_program_exits_with_0_and_prints_no_escape_sequences()
     {
         var run = await ClobProcess.RunAsync(NoVariables, "demo");
 
@@ -19,7 +20,7 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public async Task Demo_ProxyInTheEnvironment_DoesNotGetTheRequests()
+    public async Task A_proxy_of_the_environment_gets_no_request_of_the_demo()
     {
         var nowhere = await RawVenue.GoneAsync();
 
@@ -29,7 +30,7 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public async Task WrongUsage_RealProcess_ExitsWithTwo()
+    public async Task Wrong_usage_of_the_real_program_exits_with_2()
     {
         var run = await ClobProcess.RunAsync(NoVariables, "cancel", "--nope");
 
@@ -38,7 +39,7 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public async Task Sandbox_Json_DescribesItselfInItsOnlyLine()
+    public async Task The_JSON_of_the_sandbox_describes_it_in_one_line()
     {
         using var sandbox = ClobProcess.Start(NoVariables, "sandbox", "--json", "--orders", "2");
 
@@ -54,7 +55,7 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public async Task Cancel_OrderOfARunningSandbox_CancelsIt()
+    public async Task A_cancel_of_an_order_of_a_running_sandbox_cancels_it()
     {
         using var sandbox = ClobProcess.Start(NoVariables, "sandbox", "--json", "--orders", "1");
         var description = JsonSerializer.Deserialize<JsonElement>(await sandbox.ReadLineAsync());
@@ -75,7 +76,7 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public async Task Sandbox_Terminated_EndsInOrderAndSilently()
+    public async Task A_terminated_sandbox_ends_in_order_and_prints_nothing()
     {
         // There is no SIGTERM on Windows.
         if (OperatingSystem.IsWindows())
@@ -86,14 +87,14 @@ public sealed class ProcessTests
         using var sandbox = ClobProcess.Start(NoVariables, "sandbox", "--json");
         await sandbox.ReadLineAsync();
 
-        sandbox.Terminate();
+        sandbox.Signal(PosixSignal.SIGTERM);
         var run = await sandbox.EndAsync();
 
         Assert.Equal(new CliRun(0, "", ""), run);
     }
 
     [Fact]
-    public async Task Sandbox_ForPeople_PrintsLinesToPaste()
+    public async Task The_text_of_the_sandbox_has_lines_to_paste()
     {
         using var sandbox = ClobProcess.Start(NoVariables, "sandbox");
 

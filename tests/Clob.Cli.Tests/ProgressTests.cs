@@ -7,12 +7,12 @@ namespace Clob.Cli.Tests;
 public sealed class ProgressTests : SandboxTest
 {
     [Fact]
-    public async Task Progress_AtATerminal_IsOneLineThatIsGoneInTheEnd()
+    public async Task Progress_on_a_terminal_is_one_line_that_is_erased_at_the_end()
     {
         var run = await CancelManyAsync(errorColumns: 80);
 
-        Assert.Matches("\r60 of [0-9]+ or more orders settled, 60 canceled", run.Error);
-        Assert.Contains("1,500 of 1,500 orders settled, 1,500 canceled", run.Error, StringComparison.Ordinal);
+        Assert.Matches("\r60 of [0-9]+ or more orders done, 60 canceled", run.Error);
+        Assert.Contains("1,500 of 1,500 orders done, 1,500 canceled", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', run.Error);
         Assert.EndsWith(" \r", run.Error, StringComparison.Ordinal);
     }
@@ -27,12 +27,12 @@ public sealed class ProgressTests : SandboxTest
 
         var run = await CancelManyAsync(errorColumns: 80);
 
-        Assert.Contains("1,500 of 1,500 orders settled, 1,500 canceled", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1,500 of 1,500 orders done, 1,500 canceled", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("1.", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Progress_AtANarrowTerminal_FitsOnTheLine()
+    public async Task Progress_on_a_narrow_terminal_fits_the_line()
     {
         var run = await CancelManyAsync(errorColumns: 20);
 
@@ -40,11 +40,11 @@ public sealed class ProgressTests : SandboxTest
     }
 
     [Fact]
-    public async Task Progress_ElsewhereThanAtATerminal_IsSilent()
+    public async Task Progress_without_a_terminal_writes_nothing()
         => Assert.Empty((await CancelManyAsync(errorColumns: null)).Error);
 
     [Fact]
-    public async Task Progress_OfASingleRequest_IsSilent()
+    public async Task Progress_of_a_single_request_writes_nothing()
         => Assert.Empty((await RunAsync(Shell with { ErrorColumns = 80 }, "cancel", Seed(2)[0])).Error);
 
     private Task<CliRun> CancelManyAsync(int? errorColumns)

@@ -12,7 +12,7 @@ public sealed partial class SandboxCommandTests
     private static readonly Dictionary<string, string> NoVariables = [];
 
     [Fact]
-    public async Task Sandbox_PortInUse_ExitsWithOneAndSaysSo()
+    public async Task A_port_in_use_exits_with_1_and_says_so()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -26,7 +26,7 @@ public sealed partial class SandboxCommandTests
     }
 
     [Fact]
-    public async Task Sandbox_ManyOrders_ListsTwentyAndCountsTheOthers()
+    public async Task Of_many_orders_twenty_are_listed_and_the_others_counted()
     {
         var lines = (await DescribeAsync("--orders", "25")).Split(Environment.NewLine);
 
@@ -36,7 +36,7 @@ public sealed partial class SandboxCommandTests
     }
 
     [Fact]
-    public async Task Sandbox_TwentyOrders_ListsAllAndCountsNoOthers()
+    public async Task Twenty_orders_are_all_listed()
     {
         var lines = (await DescribeAsync("--orders", "20")).Split(Environment.NewLine);
 
@@ -45,7 +45,7 @@ public sealed partial class SandboxCommandTests
     }
 
     [Fact]
-    public async Task Sandbox_ManyOrdersAsJson_PrintsAllOfThemInOneLine()
+    public async Task The_JSON_of_the_sandbox_has_all_of_many_orders_in_one_line()
     {
         var description = await DescribeAsync("--orders", "5000", "--json");
 
@@ -55,7 +55,7 @@ public sealed partial class SandboxCommandTests
     }
 
     [Fact]
-    public async Task Sandbox_OneOrderMoreThanAMillion_ExitsWithTwo()
+    public async Task More_than_a_million_orders_exit_with_2()
     {
         var run = await new Shell().RunAsync("sandbox", "--orders", "1000001");
 
@@ -64,7 +64,7 @@ public sealed partial class SandboxCommandTests
     }
 
     [Fact]
-    public async Task Sandbox_Seed_DecidesCredentialsAndOrders()
+    public async Task The_seed_decides_credentials_and_orders()
     {
         var usual = await MadeUpAsync();
 
@@ -74,7 +74,7 @@ public sealed partial class SandboxCommandTests
     }
 
     [Fact]
-    public async Task Sandbox_Faults_StrikeTheRunningSandbox()
+    public async Task Faults_of_the_command_line_strike_the_running_sandbox()
     {
         using var sandbox = ClobProcess.Start(
             NoVariables, "sandbox", "--json", "--fault", "/ok times=2 status=503", "--fault", "/time error=\"order not found\"");
@@ -87,7 +87,7 @@ public sealed partial class SandboxCommandTests
     }
 
     [Fact]
-    public async Task Sandbox_FaultsPostedWhileItRuns_StrikeIt()
+    public async Task Faults_that_are_posted_strike_the_running_sandbox()
     {
         using var sandbox = ClobProcess.Start(NoVariables, "sandbox", "--json");
         using var client = await ClientOfAsync(sandbox);
@@ -100,7 +100,7 @@ public sealed partial class SandboxCommandTests
     }
 
     [Fact]
-    public async Task Sandbox_FaultThatIsWrong_ExitsWithTwoAndSaysWhatIsAllowed()
+    public async Task A_wrong_fault_exits_with_2_and_says_what_is_allowed()
     {
         var run = await new Shell().RunAsync("sandbox", "--fault", "status=503", "--fault", "tiems=2");
 
@@ -113,7 +113,7 @@ public sealed partial class SandboxCommandTests
     [InlineData("--fault")]
     [InlineData("--tier")]
     [InlineData("--fault", "status=500", "status=503")]
-    public async Task Sandbox_OptionWithoutItsValueOrWithTwo_ExitsWithTwo(params string[] options)
+    public async Task An_option_without_a_value_or_with_two_exits_with_2(params string[] options)
     {
         var run = await new Shell().RunAsync(["sandbox", .. options]);
 
@@ -122,7 +122,7 @@ public sealed partial class SandboxCommandTests
     }
 
     [Fact]
-    public async Task Sandbox_Tier_LimitsWhatASignerMaySpend()
+    public async Task A_tier_limits_what_a_signer_may_spend()
     {
         using var sandbox = ClobProcess.Start(NoVariables, "sandbox", "--json", "--tier", "standard");
         var description = JsonSerializer.Deserialize<JsonElement>(await sandbox.ReadLineAsync());
@@ -139,7 +139,7 @@ public sealed partial class SandboxCommandTests
     }
 
     [Fact]
-    public async Task Sandbox_TierThatThereIsNot_ExitsWithTwoAndNamesThem()
+    public async Task An_unknown_tier_exits_with_2_and_names_the_tiers()
     {
         var run = await new Shell().RunAsync("sandbox", "--tier", "tin");
 
@@ -148,7 +148,7 @@ public sealed partial class SandboxCommandTests
     }
 
     [Fact]
-    public async Task Help_OfTheSandbox_NamesEveryWordOfAFault()
+    public async Task The_help_of_the_sandbox_names_every_word_of_a_fault()
     {
         var help = (await new Shell().RunAsync("sandbox", "--help")).Out;
 

@@ -1,19 +1,20 @@
+using System.Runtime.InteropServices;
 using Clob.Cli.Tests.World;
 using Clob.Sandbox;
 
 namespace Clob.Cli.Tests;
 
-/// <summary>Ctrl+C and SIGTERM while <c>producer | clob cancel -</c> runs: the report comes, with its own exit code.</summary>
+/// <summary>Ctrl+C, SIGTERM and SIGHUP while <c>producer | clob cancel -</c> runs: the report is printed, with its exit code.</summary>
 public sealed class SignalTests : SandboxTest
 {
     // More than the first request takes.
     private const int Count = 1100;
 
-    public static TheoryData<bool> Signals => OperatingSystem.IsWindows() ? [] : [true, false];
+    public static TheoryData<PosixSignal> Signals => OperatingSystem.IsWindows() ? [] : [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP];
 
     [Theory(Timeout = 120_000, SkipTestWithoutData = true)]
     [MemberData(nameof(Signals))]
-    public async Task A_signal_under_a_request_leaves_the_report_with_what_is_uncertain_and_what_was_not_sent(bool isInterrupt)
+    public async Task A_signal_under_a_request_leaves_the_report_with_what_is_uncertain_and_what_was_not_sent(PosixSignal signal)
     {
         var received = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var venue = RawVenue.Silent(() => received.TrySetResult());
@@ -23,7 +24,7 @@ public sealed class SignalTests : SandboxTest
         await process.WriteAsync(string.Join('\n', ids) + "\n");
         await received.Task.WaitAsync(TestContext.Current.CancellationToken);
 
-        Signal(process, isInterrupt);
+        process.Signal(signal);
         var run = await process.EndAsync().WaitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(4, run.ExitCode);
@@ -35,14 +36,14 @@ public sealed class SignalTests : SandboxTest
 
     [Theory(Timeout = 120_000, SkipTestWithoutData = true)]
     [MemberData(nameof(Signals))]
-    public async Task A_signal_on_a_pipe_that_stays_open_leaves_the_report_of_what_was_canceled(bool isInterrupt)
+    public async Task A_signal_on_a_pipe_that_stays_open_leaves_the_report_of_what_was_canceled(PosixSignal signal)
     {
         var ids = Seed(Count);
         using var process = ClobProcess.Start(Shell.VariablesOf(Venue.Account), "cancel", "-", "--json", "--base-address", BaseAddress);
         await process.WriteAsync(string.Join('\n', ids) + "\n");
 
         Assert.True(await Eventually(() => Venue.OpenOrders.Count < Count));
-        Signal(process, isInterrupt);
+        process.Signal(signal);
         var run = await process.EndAsync().WaitAsync(TestContext.Current.CancellationToken);
 
         Assert.Contains(run.ExitCode, new[] { 1, 4 });
@@ -55,9 +56,9 @@ public sealed class SignalTests : SandboxTest
         Assert.Contains("Interrupted.", run.Error, StringComparison.Ordinal);
     }
 
-    [Theory(Timeout = 120_000)]
+    [Theory(Timeout = 120_000, SkipTestWithoutData = true)]
     [MemberData(nameof(Signals))]
-    public async Task Signals_that_come_together_leave_the_report(bool isInterrupt)
+    public async Task Signals_that_come_together_leave_the_report(PosixSignal signal)
     {
         var received = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var venue = RawVenue.Silent(() => received.TrySetResult());
@@ -65,28 +66,33 @@ public sealed class SignalTests : SandboxTest
             Shell.VariablesOf(SandboxAccount.CreateExample()), "cancel-all", "--json", "--base-address", venue.BaseAddress);
         await received.Task.WaitAsync(TestContext.Current.CancellationToken);
 
-        Signal(process, isInterrupt);
-        Signal(process, isInterrupt);
-        Signal(process, !isInterrupt);
+        process.Signal(signal);
+        process.Signal(signal);
+        process.Signal(PosixSignal.SIGTERM);
         var run = await process.EndAsync();
 
         Assert.Equal(4, run.ExitCode);
         Assert.Equal("uncertain", run.Json.GetProperty("request").GetProperty("outcome").GetString());
     }
 
-    private static void Signal(ClobProcess process, bool isInterrupt)
+    [Fact(Timeout = 120_000)]
+    public async Task A_hangup_that_the_caller_ignores_ends_nothing()
     {
-        if (isInterrupt)
-        {
-            process.Interrupt();
-        }
-        else
-        {
-            process.Terminate();
-        }
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no nohup.");
+        var ids = Seed(1);
+        using var process = ClobProcess.StartIgnoringHangup(Shell.VariablesOf(Venue.Account), "cancel", "-", "--json", "--base-address", BaseAddress);
+        await process.WriteAsync(ids[0] + "\n");
+        Assert.True(await Eventually(() => Venue.OpenOrders.Count == 0));
+
+        process.Signal(PosixSignal.SIGHUP);
+        process.EndInput();
+        var run = await process.EndAsync().WaitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(ids, run.Ids("canceled"));
     }
 
-    // On a thread of its own, so that tests that run at the same time have theirs.
+    // On another thread, so that tests that run at the same time have theirs.
     private static Task<bool> Eventually(Func<bool> condition) => Task.Factory.StartNew(
         () => SpinWait.SpinUntil(condition, TimeSpan.FromMinutes(1)), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 }

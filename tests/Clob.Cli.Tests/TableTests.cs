@@ -6,7 +6,7 @@ namespace Clob.Cli.Tests;
 public sealed class TableTests : SandboxTest
 {
     [Fact]
-    public async Task Table_ToAPipe_KeepsIdOutcomeAndReasonOnOneLine()
+    public async Task A_table_in_a_pipe_has_id_outcome_and_reason_on_one_line()
     {
         var id = $"0x{new string('a', 64)}";
 
@@ -17,7 +17,7 @@ public sealed class TableTests : SandboxTest
     }
 
     [Fact]
-    public async Task Table_ToAPipe_HasNoEscapeSequences()
+    public async Task A_table_in_a_pipe_has_no_escape_sequences()
     {
         var run = await RunAsync("cancel", Seed(1)[0], "0x1");
 
@@ -25,10 +25,10 @@ public sealed class TableTests : SandboxTest
     }
 
     [Fact]
-    public async Task Table_VeryLongReason_StaysOnOneLine()
+    public async Task A_very_long_reason_stays_on_one_line()
     {
         var reason = string.Join(' ', Enumerable.Repeat("word", 500));
-        AnswerNext($$$"""{"canceled":[],"not_canceled":{"0x1":"{{{reason}}}"}}""");
+        RespondNext($$$"""{"canceled":[],"not_canceled":{"0x1":"{{{reason}}}"}}""");
 
         var run = await RunAsync("cancel", "0x1");
 
@@ -38,7 +38,7 @@ public sealed class TableTests : SandboxTest
     [Theory]
     [InlineData(80)]
     [InlineData(20)]
-    public async Task Table_OnANarrowTerminal_GivesEachIdALineOfItsOwn(int columns)
+    public async Task A_table_on_a_narrow_terminal_has_a_line_for_each_id(int columns)
     {
         var id = $"0x{new string('a', 64)}";
 
@@ -48,7 +48,7 @@ public sealed class TableTests : SandboxTest
     }
 
     [Fact]
-    public async Task Table_OnAWideTerminal_IsATable()
+    public async Task A_table_on_a_wide_terminal_is_a_table()
     {
         var run = await RunAsync(Shell.With("NO_COLOR", "1") with { Columns = 80 }, "cancel", "0x1");
 
@@ -56,7 +56,7 @@ public sealed class TableTests : SandboxTest
     }
 
     [Fact]
-    public async Task Table_NoColor_HasNoEscapeSequences()
+    public async Task A_table_with_NO_COLOR_has_no_escape_sequences()
     {
         var run = await RunAsync(Shell.With("NO_COLOR", "1") with { Columns = 200 }, "cancel", "0x1");
 
@@ -64,9 +64,9 @@ public sealed class TableTests : SandboxTest
     }
 
     [Fact]
-    public async Task Table_TextsThatLookLikeMarkup_AreShownAsTheyAre()
+    public async Task Texts_that_look_like_markup_are_shown_unchanged()
     {
-        AnswerNext("""{"canceled":["[red]0x1[/]"],"not_canceled":{"0x1":"[bold]no[/] [/] [["}}""");
+        RespondNext("""{"canceled":["[red]0x1[/]"],"not_canceled":{"0x1":"[bold]no[/] [/] [["}}""");
 
         var run = await RunAsync("cancel-all");
 
@@ -75,9 +75,9 @@ public sealed class TableTests : SandboxTest
     }
 
     [Fact]
-    public async Task Table_ControlCharactersOfTheVenue_AreSpelledOut()
+    public async Task Control_characters_of_the_venue_are_escaped_in_a_table()
     {
-        AnswerNext("""{"canceled":[],"not_canceled":{"0x1":"\u001b[2J\u009b\r\n\u202egone"}}""");
+        RespondNext("""{"canceled":[],"not_canceled":{"0x1":"\u001b[2J\u009b\r\n\u202egone"}}""");
 
         var run = await RunAsync("cancel", "0x1");
 
@@ -85,9 +85,9 @@ public sealed class TableTests : SandboxTest
     }
 
     [Fact]
-    public async Task Json_ControlCharactersOfTheVenue_AreEscaped()
+    public async Task Control_characters_of_the_venue_are_escaped_in_JSON()
     {
-        AnswerNext("""{"canceled":[],"not_canceled":{"0x1":"\u001b[2J\u009b\u007f\r\n\u2028\u202egone"}}""");
+        RespondNext("""{"canceled":[],"not_canceled":{"0x1":"\u001b[2J\u009b\u007f\r\n\u2028\u202egone"}}""");
 
         var run = await RunAsync("cancel", "0x1", "--json");
 
@@ -98,7 +98,7 @@ public sealed class TableTests : SandboxTest
     }
 
     [Fact]
-    public async Task Error_ControlCharactersOfTheVenue_AreSpelledOut()
+    public async Task Control_characters_of_the_venue_are_escaped_in_an_error()
     {
         Venue.FailNext(Clob.Sandbox.SandboxResponse.Error(400, "\u001b[2Jno\nclob: all is well"));
 
@@ -110,7 +110,7 @@ public sealed class TableTests : SandboxTest
     }
 
     [Fact]
-    public async Task Table_OfVeryManyOrders_GivesEachALine()
+    public async Task A_table_of_very_many_orders_has_a_line_for_each()
     {
         var ids = Seed(1500);
 
@@ -120,9 +120,9 @@ public sealed class TableTests : SandboxTest
     }
 
     [Fact]
-    public async Task Summary_OfManyOutcomes_CountsEach()
+    public async Task The_summary_counts_each_outcome()
     {
-        AnswerNext("""{"canceled":["0x1","0x2","0x9"],"not_canceled":{"0x3":"Order already canceled","0x4":"Order not found"}}""");
+        RespondNext("""{"canceled":["0x1","0x2","0x9"],"not_canceled":{"0x3":"Order already canceled","0x4":"Order not found"}}""");
 
         var run = await RunAsync("cancel", "0x1", "0x2", "0x3", "0x4", "0x5");
 

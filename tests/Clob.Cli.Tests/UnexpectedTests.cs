@@ -42,7 +42,7 @@ public sealed class UnexpectedTests : SandboxTest
     }
 
     [Fact]
-    public async Task Unexpected_InTheDemo_IsOneLineAndAFailure()
+    public async Task An_unexpected_exception_in_the_demo_is_one_line_and_a_failure()
     {
         var run = await (Shell with { Adjust = NoSpace }).RunAsync("demo");
 
@@ -51,7 +51,7 @@ public sealed class UnexpectedTests : SandboxTest
     }
 
     [Fact]
-    public async Task Unexpected_BeforeTheRequestIsSent_IsRefused()
+    public async Task An_unexpected_exception_before_the_request_is_refused()
     {
         var shell = Shell with { Adjust = environment => environment with { TimeProvider = new BrokenClock() } };
 

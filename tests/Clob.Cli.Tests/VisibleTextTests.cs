@@ -12,6 +12,6 @@ public sealed class VisibleTextTests
     [InlineData("a\u2028b", @"a\u2028b")]
     [InlineData("a\u202eb", @"a\u202Eb")]
     [InlineData("a\U000E0041b", @"a\uDB40\uDC41b")]
-    public void Of_Text_SpellsOutWhatSteersATerminal(string text, string visible)
+    public void Characters_that_control_a_terminal_are_escaped(string text, string visible)
         => Assert.Equal(visible, VisibleText.Of(text));
 }

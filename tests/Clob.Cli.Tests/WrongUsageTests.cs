@@ -49,7 +49,7 @@ public sealed class WrongUsageTests : SandboxTest
     [InlineData("[suggest]", "cancel", "0x1")]
     [InlineData("--json", "cancel-all")]
     [InlineData("cancle", "0x1")]
-    public async Task Command_ThatIsWrong_ExitsWithTwoAndSendsNothing(params string[] args)
+    public async Task A_wrong_command_exits_with_2_and_sends_nothing(params string[] args)
     {
         var run = await RunAsync(args);
 
@@ -62,7 +62,7 @@ public sealed class WrongUsageTests : SandboxTest
     }
 
     [Fact]
-    public async Task Option_AfterTwoDashes_IsNoIdEither()
+    public async Task An_option_after_two_dashes_is_not_an_id_either()
     {
         var run = await Shell.RunAsync("cancel", "--base-address", BaseAddress, "--", "--nope");
 
@@ -78,7 +78,7 @@ public sealed class WrongUsageTests : SandboxTest
     [InlineData("http://[", "address")]
     [InlineData("--json", "not absolute")]
     [InlineData("", "--base-address")]
-    public async Task BaseAddress_ThatIsNotSafe_ExitsWithTwo(string address, string complaint)
+    public async Task An_unsafe_base_address_exits_with_2(string address, string complaint)
     {
         var run = await Shell.RunAsync("cancel", "0x1", "--base-address", address);
 
@@ -89,7 +89,7 @@ public sealed class WrongUsageTests : SandboxTest
     }
 
     [Fact]
-    public async Task BaseAddress_WithAPassword_DoesNotShowIt()
+    public async Task The_password_of_a_base_address_is_not_shown()
     {
         var run = await Shell.RunAsync("cancel", "0x1", "--base-address", "https://me:hunter2@clob.example");
 
@@ -129,7 +129,7 @@ public sealed class WrongUsageTests : SandboxTest
         => Assert.Contains("'--no-such'", (await Shell.RunAsync("cancel-all", "--no-such=value")).Error, StringComparison.Ordinal);
 
     [Fact]
-    public async Task WrongUsage_WithoutCredentials_IsToldFirst()
+    public async Task Wrong_usage_is_reported_before_missing_credentials()
     {
         var run = await RunAsync(new Shell(), "cancel", "--nope");
 
@@ -145,7 +145,7 @@ public sealed class WrongUsageTests : SandboxTest
     [InlineData("--orders", "-1")]
     [InlineData("--orders", "1.5")]
     [InlineData("--orders", "99999999999")]
-    public async Task Sandbox_NumberOutOfBounds_ExitsWithTwo(string option, string value)
+    public async Task A_number_out_of_bounds_exits_with_2(string option, string value)
     {
         var run = await Shell.RunAsync("sandbox", option, value);
 

@@ -3,7 +3,7 @@ namespace Clob.Sandbox.Tests;
 public sealed class AccountTests
 {
     [Fact]
-    public void CreateExample_has_the_shapes_of_the_venue()
+    public void A_generated_account_has_the_shapes_of_the_venue()
     {
         var account = SandboxAccount.CreateExample();
 
@@ -14,16 +14,16 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public void CreateExample_same_number_gives_the_same_account() =>
-        Assert.Equal(SandboxAccount.CreateExample(3).Secret, SandboxAccount.CreateExample(3).Secret);
+    public void The_same_number_gives_the_same_account()
+        => Assert.Equal(SandboxAccount.CreateExample(3).Secret, SandboxAccount.CreateExample(3).Secret);
 
     [Fact]
-    public void CreateExample_other_number_gives_another_account() =>
-        Assert.NotEqual(SandboxAccount.CreateExample(1).ApiKey, SandboxAccount.CreateExample(2).ApiKey);
+    public void Another_number_gives_another_account()
+        => Assert.NotEqual(SandboxAccount.CreateExample(1).ApiKey, SandboxAccount.CreateExample(2).ApiKey);
 
     [Fact]
-    public void CreateExample_zero_is_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => SandboxAccount.CreateExample(0));
+    public void Account_number_zero_is_refused()
+        => Assert.Throws<ArgumentOutOfRangeException>(() => SandboxAccount.CreateExample(0));
 
     [Theory]
     [InlineData("!confidential!")]
@@ -31,7 +31,7 @@ public sealed class AccountTests
     [InlineData("confidentialx")]
     [InlineData("====")]
     [InlineData(" ")]
-    public void Constructor_secret_that_is_not_base64_is_refused_without_showing_it(string secret)
+    public void A_secret_that_is_not_base64_is_refused_and_not_shown(string secret)
     {
         var exception = Assert.Throws<ArgumentException>(() => new SandboxAccount("0x1", "key", secret, "passphrase"));
 
@@ -42,11 +42,11 @@ public sealed class AccountTests
     [InlineData("", "key", "passphrase")]
     [InlineData("0x1", "", "passphrase")]
     [InlineData("0x1", "key", "")]
-    public void Constructor_empty_value_is_refused(string address, string apiKey, string passphrase) =>
-        Assert.Throws<ArgumentException>(() => new SandboxAccount(address, apiKey, "NQ==", passphrase));
+    public void An_empty_value_of_an_account_is_refused(string address, string apiKey, string passphrase)
+        => Assert.Throws<ArgumentException>(() => new SandboxAccount(address, apiKey, "NQ==", passphrase));
 
     [Fact]
-    public void ToString_shows_the_address_only()
+    public void The_text_of_an_account_is_its_address_alone()
     {
         var account = SandboxAccount.CreateExample();
 

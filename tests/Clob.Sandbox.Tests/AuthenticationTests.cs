@@ -7,7 +7,7 @@ public sealed class AuthenticationTests : SandboxTest
 
     [Theory]
     [MemberData(nameof(HeaderNames))]
-    public async Task Cancel_header_missing_is_unauthorized(string name)
+    public async Task A_cancel_without_one_of_the_headers_is_unauthorized(string name)
     {
         var request = Request();
         request.Headers.Remove(name);
@@ -17,7 +17,7 @@ public sealed class AuthenticationTests : SandboxTest
 
     [Theory]
     [MemberData(nameof(HeaderNames))]
-    public async Task Cancel_header_empty_is_unauthorized(string name)
+    public async Task A_cancel_with_an_empty_header_is_unauthorized(string name)
     {
         var request = Request();
         request.Headers[name] = "";
@@ -31,7 +31,7 @@ public sealed class AuthenticationTests : SandboxTest
     [InlineData("POLY_TIMESTAMP", "1720000001")]
     [InlineData("POLY_API_KEY", "00000000-0000-0000-0000-000000000001")]
     [InlineData("POLY_PASSPHRASE", "0000000000000000000000000000000000000000000000000000000000000001")]
-    public async Task Cancel_header_wrong_is_unauthorized(string name, string value)
+    public async Task A_cancel_with_a_wrong_header_is_unauthorized(string name, string value)
     {
         var request = Request();
         request.Headers[name] = value;
@@ -42,7 +42,7 @@ public sealed class AuthenticationTests : SandboxTest
     [Theory]
     [InlineData("POLY_API_KEY")]
     [InlineData("POLY_PASSPHRASE")]
-    public async Task Cancel_header_in_other_case_is_unauthorized(string name)
+    public async Task A_cancel_with_a_value_in_the_other_case_is_unauthorized(string name)
     {
         var request = Request();
         request.Headers[name] = request.Headers[name].ToUpperInvariant();
@@ -51,7 +51,7 @@ public sealed class AuthenticationTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancel_address_in_other_case_is_accepted()
+    public async Task A_cancel_with_the_address_in_the_other_case_is_accepted()
     {
         var request = Request();
         request.Headers["POLY_ADDRESS"] = "0x" + Account.Address[2..].ToUpperInvariant();
@@ -67,17 +67,17 @@ public sealed class AuthenticationTests : SandboxTest
     [InlineData("17e8")]
     [InlineData("0x66851E00")]
     [InlineData("2024-07-03T09:46:40Z")]
-    public async Task Cancel_timestamp_not_decimal_digits_is_unauthorized(string timestamp) =>
-        await AssertUnauthorizedAsync(new SignedRequest(Account, "/cancel-all", timestamp: timestamp));
+    public async Task A_timestamp_that_is_not_decimal_digits_is_unauthorized(string timestamp)
+        => await AssertUnauthorizedAsync(new SignedRequest(Account, "/cancel-all", timestamp: timestamp));
 
     [Theory]
     [InlineData("1")]
     [InlineData("4102444800")]
-    public async Task Cancel_timestamp_far_away_is_accepted_without_bound(string timestamp) =>
-        Assert.Equal(200, (await SendAsync(new SignedRequest(Account, "/cancel-all", timestamp: timestamp))).Status);
+    public async Task A_timestamp_far_from_the_clock_is_accepted_where_there_is_no_bound(string timestamp)
+        => Assert.Equal(200, (await SendAsync(new SignedRequest(Account, "/cancel-all", timestamp: timestamp))).Status);
 
     [Fact]
-    public async Task Cancel_key_of_another_account_is_unauthorized()
+    public async Task A_cancel_with_the_key_of_another_account_is_unauthorized()
     {
         var other = SandboxAccount.CreateExample(2);
         Venue.AddAccount(other);
@@ -88,7 +88,7 @@ public sealed class AuthenticationTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancel_header_names_in_lower_case_are_accepted()
+    public async Task Header_names_in_lower_case_are_accepted()
     {
         var request = Request();
         foreach (var (name, value) in request.Headers.ToList())
@@ -101,7 +101,7 @@ public sealed class AuthenticationTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancel_unauthorized_leaves_the_order_open()
+    public async Task An_unauthorized_cancel_leaves_the_order_open()
     {
         var order = Order();
         var request = new SignedRequest(Account, "/order", OrderBody(order.Id));
@@ -109,11 +109,11 @@ public sealed class AuthenticationTests : SandboxTest
 
         await SendAsync(request);
 
-        Assert.Equal(SandboxOrderState.Open, Venue.GetState(order.Id));
+        Assert.Equal(SandboxOrderState.Live, Venue.GetState(order.Id));
     }
 
     [Fact]
-    public async Task Cancel_unauthorized_with_broken_body_is_unauthorized_not_invalid()
+    public async Task An_unauthorized_cancel_with_a_malformed_body_is_unauthorized_and_not_invalid()
     {
         var request = new SignedRequest(Account, "/orders", "not json");
         request.Headers["POLY_PASSPHRASE"] = "wrong";
@@ -126,7 +126,7 @@ public sealed class AuthenticationTests : SandboxTest
     [InlineData("/orders")]
     [InlineData("/cancel-all")]
     [InlineData("/cancel-market-orders")]
-    public async Task Cancel_unsigned_is_unauthorized_on_every_path(string path)
+    public async Task An_unsigned_cancel_is_unauthorized_on_every_path(string path)
     {
         var request = new SignedRequest(Account, path);
         request.Headers.Clear();
@@ -136,6 +136,6 @@ public sealed class AuthenticationTests : SandboxTest
 
     private SignedRequest Request() => new(Account, "/cancel-all");
 
-    private async Task AssertUnauthorizedAsync(SignedRequest request) =>
-        (await SendAsync(request)).AssertRefused(401, "Unauthorized/Invalid api key");
+    private async Task AssertUnauthorizedAsync(SignedRequest request)
+        => (await SendAsync(request)).AssertRefused(401, "Unauthorized/Invalid api key");
 }

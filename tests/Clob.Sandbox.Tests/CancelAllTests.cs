@@ -3,7 +3,7 @@ namespace Clob.Sandbox.Tests;
 public sealed class CancelAllTests : SandboxTest
 {
     [Fact]
-    public async Task CancelAll_cancels_every_open_order_in_the_order_they_were_added()
+    public async Task Cancel_all_cancels_every_open_order_in_the_order_in_which_they_were_placed()
     {
         var orders = Venue.SeedOrders(7);
 
@@ -20,7 +20,7 @@ public sealed class CancelAllTests : SandboxTest
     [InlineData(SandboxOrderState.Canceled)]
     [InlineData(SandboxOrderState.Matched)]
     [InlineData(SandboxOrderState.Forgotten)]
-    public async Task CancelAll_order_that_is_not_open_is_not_named(SandboxOrderState state)
+    public async Task Cancel_all_does_not_name_an_order_that_is_not_open(SandboxOrderState state)
     {
         var order = Order(state);
 
@@ -32,7 +32,7 @@ public sealed class CancelAllTests : SandboxTest
     }
 
     [Fact]
-    public async Task CancelAll_leaves_orders_of_other_accounts()
+    public async Task Cancel_all_leaves_the_orders_of_other_accounts()
     {
         var other = SandboxAccount.CreateExample(2);
         Venue.AddAccount(other);
@@ -46,7 +46,7 @@ public sealed class CancelAllTests : SandboxTest
     }
 
     [Fact]
-    public async Task CancelAll_by_another_account_cancels_that_account_only()
+    public async Task Cancel_all_of_another_account_cancels_only_its_orders()
     {
         var other = SandboxAccount.CreateExample(2);
         Venue.AddAccount(other);
@@ -60,11 +60,11 @@ public sealed class CancelAllTests : SandboxTest
     }
 
     [Fact]
-    public async Task CancelAll_without_orders_answers_two_empty_collections() =>
-        Assert.Equal("""{"canceled":[],"not_canceled":{}}""", (await CancelAsync("/cancel-all")).Body);
+    public async Task Cancel_all_without_orders_returns_two_empty_collections()
+        => Assert.Equal("""{"canceled":[],"not_canceled":{}}""", (await CancelAsync("/cancel-all")).Body);
 
     [Fact]
-    public async Task CancelAll_signed_body_is_not_looked_at()
+    public async Task Cancel_all_ignores_a_signed_body()
     {
         var order = Order();
 

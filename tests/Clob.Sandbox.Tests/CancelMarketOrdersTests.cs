@@ -4,9 +4,9 @@ public sealed class CancelMarketOrdersTests : SandboxTest
 {
     private const string Path = "/cancel-market-orders";
 
-    private static readonly SandboxOrder s_a1 = new("0xa1", "0xa", "1");
-    private static readonly SandboxOrder s_a2 = new("0xa2", "0xa", "2");
-    private static readonly SandboxOrder s_b1 = new("0xb1", "0xb", "1");
+    private static readonly SandboxOrder A1 = new("0xa1", "0xa", "1");
+    private static readonly SandboxOrder A2 = new("0xa2", "0xa", "2");
+    private static readonly SandboxOrder B1 = new("0xb1", "0xb", "1");
 
     [Theory]
     [InlineData("""{"market":"0xa"}""", "0xa1,0xa2")]
@@ -15,7 +15,7 @@ public sealed class CancelMarketOrdersTests : SandboxTest
     [InlineData("""{"market":"0xb","asset_id":"2"}""", "")]
     [InlineData("""{"market":"0xc"}""", "")]
     [InlineData("""{"market":"0xA"}""", "")]
-    public async Task CancelMarketOrders_cancels_what_every_filter_matches(string body, string canceled)
+    public async Task A_market_cancel_cancels_the_orders_that_every_filter_matches(string body, string canceled)
     {
         Fill();
 
@@ -46,46 +46,46 @@ public sealed class CancelMarketOrdersTests : SandboxTest
     [InlineData("""{"market":"","asset_id":""}""")]
     [InlineData("""{"market":"0xa","market":"0xb"}""")]
     [InlineData("""{"assetId":"1"}""")]
-    public async Task CancelMarketOrders_no_usable_filter_is_refused_and_nothing_is_canceled(string body)
+    public async Task A_market_cancel_without_a_usable_filter_is_refused_and_cancels_nothing(string body)
     {
         Fill();
 
         var reply = await CancelAsync(Path, body);
 
         reply.AssertRefused(400, "Invalid order payload");
-        Assert.Equal([s_a1, s_a2, s_b1], Venue.OpenOrders);
+        Assert.Equal([A1, A2, B1], Venue.OpenOrders);
     }
 
     [Fact]
-    public async Task CancelMarketOrders_leaves_orders_of_other_accounts()
+    public async Task A_market_cancel_leaves_the_orders_of_other_accounts()
     {
         var other = SandboxAccount.CreateExample(2);
         Venue.AddAccount(other);
-        Venue.AddOrder(s_a1);
-        Venue.AddOrder(s_a2, other);
+        Venue.PlaceOrder(A1);
+        Venue.PlaceOrder(A2, other);
 
         var reply = await CancelAsync(Path, """{"market":"0xa"}""");
 
-        Assert.Equal([s_a1.Id], reply.Canceled);
-        Assert.Equal([s_a2], Venue.OpenOrders);
+        Assert.Equal([A1.Id], reply.Canceled);
+        Assert.Equal([A2], Venue.OpenOrders);
     }
 
     [Fact]
-    public async Task CancelMarketOrders_order_that_is_not_open_is_not_named()
+    public async Task A_market_cancel_does_not_name_an_order_that_is_not_open()
     {
         Fill();
-        Venue.SetState(s_a1.Id, SandboxOrderState.Matched);
+        Venue.SetState(A1.Id, SandboxOrderState.Matched);
 
         var reply = await CancelAsync(Path, """{"market":"0xa"}""");
 
-        Assert.Equal([s_a2.Id], reply.Canceled);
+        Assert.Equal([A2.Id], reply.Canceled);
         Assert.Empty(reply.NotCanceled);
     }
 
     private void Fill()
     {
-        Venue.AddOrder(s_a1);
-        Venue.AddOrder(s_a2);
-        Venue.AddOrder(s_b1);
+        Venue.PlaceOrder(A1);
+        Venue.PlaceOrder(A2);
+        Venue.PlaceOrder(B1);
     }
 }

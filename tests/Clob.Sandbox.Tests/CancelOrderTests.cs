@@ -3,7 +3,7 @@ namespace Clob.Sandbox.Tests;
 public sealed class CancelOrderTests : SandboxTest
 {
     [Fact]
-    public async Task CancelOrder_open_is_canceled()
+    public async Task A_live_order_is_canceled()
     {
         var order = Order();
 
@@ -20,7 +20,7 @@ public sealed class CancelOrderTests : SandboxTest
     [InlineData(SandboxOrderState.Canceled, "Order already canceled")]
     [InlineData(SandboxOrderState.Matched, "Order already matched")]
     [InlineData(SandboxOrderState.Forgotten, "Order not found or already canceled")]
-    public async Task CancelOrder_not_open_gives_the_reason_of_its_state(SandboxOrderState state, string reason)
+    public async Task An_order_that_is_not_open_is_not_canceled_with_the_reason_of_its_state(SandboxOrderState state, string reason)
     {
         var order = Order(state);
 
@@ -33,7 +33,7 @@ public sealed class CancelOrderTests : SandboxTest
     }
 
     [Fact]
-    public async Task CancelOrder_twice_is_already_canceled()
+    public async Task An_order_that_is_canceled_twice_is_already_canceled()
     {
         var order = Order();
         await CancelAsync("/order", OrderBody(order.Id));
@@ -44,11 +44,11 @@ public sealed class CancelOrderTests : SandboxTest
     }
 
     [Fact]
-    public async Task CancelOrder_pending_that_opens_is_canceled_when_asked_again()
+    public async Task A_pending_order_that_goes_live_is_canceled_by_the_next_cancel()
     {
         var order = Order(SandboxOrderState.Pending);
         await CancelAsync("/order", OrderBody(order.Id));
-        Venue.SetState(order.Id, SandboxOrderState.Open);
+        Venue.SetState(order.Id, SandboxOrderState.Live);
 
         Assert.Equal([order.Id], (await CancelAsync("/order", OrderBody(order.Id))).Canceled);
     }
@@ -56,7 +56,7 @@ public sealed class CancelOrderTests : SandboxTest
     [Theory]
     [InlineData("0x1")]
     [InlineData("it's not hex <at> all")]
-    public async Task CancelOrder_unknown_id_is_not_found(string orderId)
+    public async Task An_unknown_id_is_not_found(string orderId)
     {
         var reply = await CancelAsync("/order", OrderBody(orderId));
 
@@ -65,7 +65,7 @@ public sealed class CancelOrderTests : SandboxTest
     }
 
     [Fact]
-    public async Task CancelOrder_id_in_other_case_is_not_found()
+    public async Task An_id_in_the_other_case_is_not_found()
     {
         var orderId = "0x" + Order().Id[2..].ToUpperInvariant();
 
@@ -73,7 +73,7 @@ public sealed class CancelOrderTests : SandboxTest
     }
 
     [Fact]
-    public async Task CancelOrder_of_another_account_is_not_found_and_stays_open()
+    public async Task An_order_of_another_account_is_not_found_and_stays_open()
     {
         var other = SandboxAccount.CreateExample(2);
         Venue.AddAccount(other);
@@ -82,11 +82,11 @@ public sealed class CancelOrderTests : SandboxTest
         var reply = await CancelAsync("/order", OrderBody(order.Id));
 
         Assert.Equal("Order not found", reply.NotCanceled[order.Id]);
-        Assert.Equal(SandboxOrderState.Open, Venue.GetState(order.Id));
+        Assert.Equal(SandboxOrderState.Live, Venue.GetState(order.Id));
     }
 
     [Fact]
-    public async Task CancelOrder_members_that_are_not_documented_are_ignored()
+    public async Task Undocumented_members_of_the_body_are_ignored()
     {
         var order = Order();
 
@@ -96,7 +96,7 @@ public sealed class CancelOrderTests : SandboxTest
     }
 
     [Fact]
-    public async Task CancelOrder_apostrophe_in_reason_is_not_escaped()
+    public async Task An_apostrophe_in_a_reason_is_not_escaped()
     {
         var order = Order(SandboxOrderState.Pending);
 
@@ -107,8 +107,8 @@ public sealed class CancelOrderTests : SandboxTest
     [InlineData("{}")]
     [InlineData("""{"orderID":""}""")]
     [InlineData("""{"orderId":"0x1"}""")]
-    public async Task CancelOrder_id_missing_or_empty_is_refused(string body) =>
-        (await CancelAsync("/order", body)).AssertRefused(400, "Invalid orderID");
+    public async Task A_missing_or_empty_id_is_refused(string body)
+        => (await CancelAsync("/order", body)).AssertRefused(400, "Invalid orderID");
 
     [Theory]
     [InlineData("")]
@@ -125,6 +125,6 @@ public sealed class CancelOrderTests : SandboxTest
     [InlineData("{\"orderID\":\"\\ud800\"}")]
     [InlineData("{\"orderID\":\"0x1\",\"orderID\":\"0x2\"}")]
     [InlineData("\ufeff{\"orderID\":\"0x1\"}")]
-    public async Task CancelOrder_body_of_wrong_shape_is_refused(string body) =>
-        (await CancelAsync("/order", body)).AssertRefused(400, "Invalid order payload");
+    public async Task A_body_of_another_shape_is_refused(string body)
+        => (await CancelAsync("/order", body)).AssertRefused(400, "Invalid order payload");
 }

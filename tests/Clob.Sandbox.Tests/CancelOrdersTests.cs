@@ -3,7 +3,7 @@ namespace Clob.Sandbox.Tests;
 public sealed class CancelOrdersTests : SandboxTest
 {
     [Fact]
-    public async Task CancelOrders_of_every_kind_answers_each_id_once()
+    public async Task A_batch_with_orders_of_every_state_names_each_id_once()
     {
         var open = Order();
         var matched = Order(SandboxOrderState.Matched);
@@ -24,7 +24,7 @@ public sealed class CancelOrdersTests : SandboxTest
     }
 
     [Fact]
-    public async Task CancelOrders_leaves_orders_that_are_not_named()
+    public async Task A_batch_leaves_the_orders_that_it_does_not_name()
     {
         var orders = Venue.SeedOrders(3);
 
@@ -34,7 +34,7 @@ public sealed class CancelOrdersTests : SandboxTest
     }
 
     [Fact]
-    public async Task CancelOrders_duplicates_are_answered_once()
+    public async Task A_repeated_id_is_in_the_response_once()
     {
         var order = Order();
 
@@ -45,7 +45,7 @@ public sealed class CancelOrdersTests : SandboxTest
     }
 
     [Fact]
-    public async Task CancelOrders_of_another_account_is_not_found_and_stays_open()
+    public async Task An_order_of_another_account_in_a_batch_is_not_found_and_stays_open()
     {
         var other = SandboxAccount.CreateExample(2);
         Venue.AddAccount(other);
@@ -54,11 +54,11 @@ public sealed class CancelOrdersTests : SandboxTest
         var reply = await CancelAsync("/orders", OrdersBody([order.Id]));
 
         Assert.Equal("Order not found", reply.NotCanceled[order.Id]);
-        Assert.Equal(SandboxOrderState.Open, Venue.GetState(order.Id));
+        Assert.Equal(SandboxOrderState.Live, Venue.GetState(order.Id));
     }
 
     [Fact]
-    public async Task CancelOrders_1000_ids_are_canceled()
+    public async Task A_batch_of_1000_ids_is_canceled()
     {
         var orders = Venue.SeedOrders(1000);
 
@@ -69,7 +69,7 @@ public sealed class CancelOrdersTests : SandboxTest
     }
 
     [Fact]
-    public async Task CancelOrders_1001_ids_are_refused_and_nothing_is_canceled()
+    public async Task A_batch_of_1001_ids_is_refused_and_cancels_nothing()
     {
         var orders = Venue.SeedOrders(1001);
 
@@ -80,7 +80,7 @@ public sealed class CancelOrdersTests : SandboxTest
     }
 
     [Fact]
-    public async Task CancelOrders_1001_times_the_same_id_is_refused()
+    public async Task A_batch_with_1001_times_the_same_id_is_refused()
     {
         var reply = await CancelAsync("/orders", OrdersBody(Enumerable.Repeat(Order().Id, 1001)));
 
@@ -88,7 +88,7 @@ public sealed class CancelOrdersTests : SandboxTest
     }
 
     [Fact]
-    public async Task CancelOrders_20000_ids_are_refused_by_the_venue_not_by_the_server()
+    public async Task A_batch_of_20000_ids_is_refused_by_the_venue_and_not_by_the_server()
     {
         var reply = await CancelAsync("/orders", OrdersBody(Enumerable.Repeat(Order().Id, 20_000)));
 
@@ -96,14 +96,14 @@ public sealed class CancelOrdersTests : SandboxTest
     }
 
     [Fact]
-    public async Task CancelOrders_empty_id_is_refused_and_nothing_is_canceled()
+    public async Task A_batch_with_an_empty_id_is_refused_and_cancels_nothing()
     {
         var order = Order();
 
         var reply = await CancelAsync("/orders", OrdersBody([order.Id, ""]));
 
         reply.AssertRefused(400, "Invalid orderID");
-        Assert.Equal(SandboxOrderState.Open, Venue.GetState(order.Id));
+        Assert.Equal(SandboxOrderState.Live, Venue.GetState(order.Id));
     }
 
     [Theory]
@@ -120,6 +120,6 @@ public sealed class CancelOrdersTests : SandboxTest
     [InlineData("[[\"0x1\"]]")]
     [InlineData("[\"\\ud800\"]")]
     [InlineData("{\"orderIDs\":[\"0x1\"]}")]
-    public async Task CancelOrders_body_of_wrong_shape_is_refused(string body) =>
-        (await CancelAsync("/orders", body)).AssertRefused(400, "Invalid order payload");
+    public async Task A_batch_of_another_shape_is_refused(string body)
+        => (await CancelAsync("/orders", body)).AssertRefused(400, "Invalid order payload");
 }

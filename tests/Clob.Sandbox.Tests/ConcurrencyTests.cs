@@ -3,7 +3,7 @@ namespace Clob.Sandbox.Tests;
 public sealed class ConcurrencyTests : SandboxTest
 {
     [Fact]
-    public async Task CancelOrder_same_order_at_once_exactly_one_wins()
+    public async Task Of_many_concurrent_cancels_of_one_order_exactly_one_succeeds()
     {
         var order = Order();
 
@@ -14,7 +14,7 @@ public sealed class ConcurrencyTests : SandboxTest
     }
 
     [Fact]
-    public async Task CancelOrders_same_1000_orders_at_once_each_is_canceled_once()
+    public async Task Of_many_concurrent_batches_each_order_is_canceled_by_one()
     {
         var orderIds = Venue.SeedOrders(1000).Select(order => order.Id).ToList();
         var body = OrdersBody(orderIds);
@@ -26,7 +26,7 @@ public sealed class ConcurrencyTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancels_of_all_four_kinds_at_once_cancel_each_order_once()
+    public async Task Concurrent_cancels_of_all_four_kinds_cancel_each_order_once()
     {
         var orders = Venue.SeedOrders(600, market: "0xa");
         var byId = OrdersBody(orders.Select(order => order.Id));

@@ -3,7 +3,7 @@ namespace Clob.Sandbox.Tests;
 public sealed class FailureTests : SandboxTest
 {
     [Fact]
-    public async Task FailNext_forbidden_answers_an_html_page()
+    public async Task The_forbidden_response_is_an_HTML_page()
     {
         var reply = await CancelAfterAsync(SandboxResponse.Forbidden);
 
@@ -13,7 +13,7 @@ public sealed class FailureTests : SandboxTest
     }
 
     [Fact]
-    public async Task FailNext_not_ready_answers_plain_text()
+    public async Task The_not_ready_response_is_plain_text()
     {
         var reply = await CancelAfterAsync(SandboxResponse.NotReady());
 
@@ -27,7 +27,7 @@ public sealed class FailureTests : SandboxTest
     [InlineData(2000, "2")]
     [InlineData(2001, "3")]
     [InlineData(0, "0")]
-    public async Task FailNext_not_ready_rounds_the_wait_up_to_seconds(int milliseconds, string expected)
+    public async Task The_not_ready_response_rounds_the_wait_up_to_seconds(int milliseconds, string expected)
     {
         var reply = await CancelAfterAsync(SandboxResponse.NotReady(TimeSpan.FromMilliseconds(milliseconds)));
 
@@ -35,7 +35,7 @@ public sealed class FailureTests : SandboxTest
     }
 
     [Fact]
-    public async Task FailNext_too_many_requests_answers_with_rate_limit_headers()
+    public async Task The_too_many_requests_response_has_the_rate_limit_headers()
     {
         var reset = DateTimeOffset.FromUnixTimeSeconds(Now + 5);
 
@@ -49,20 +49,20 @@ public sealed class FailureTests : SandboxTest
     }
 
     [Fact]
-    public async Task FailNext_internal_server_error_answers_500() =>
-        (await CancelAfterAsync(SandboxResponse.InternalServerError)).AssertRefused(500, "Internal server error");
+    public async Task The_internal_server_error_has_status_500()
+        => (await CancelAfterAsync(SandboxResponse.InternalServerError)).AssertRefused(500, "Internal server error");
 
     [Fact]
-    public async Task FailNext_trading_disabled_answers_503() =>
-        (await CancelAfterAsync(SandboxResponse.TradingDisabled))
+    public async Task The_trading_disabled_response_has_status_503()
+        => (await CancelAfterAsync(SandboxResponse.TradingDisabled))
             .AssertRefused(503, "Trading is currently disabled. Check polymarket.com for updates");
 
     [Fact]
-    public async Task FailNext_any_error_answers_it() =>
-        (await CancelAfterAsync(SandboxResponse.Error(418, "a \"teapot\""))).AssertRefused(418, "a \"teapot\"");
+    public async Task Any_error_can_be_the_next_response()
+        => (await CancelAfterAsync(SandboxResponse.Error(418, "a \"teapot\""))).AssertRefused(418, "a \"teapot\"");
 
     [Fact]
-    public async Task FailNext_empty_answer_has_no_body_and_no_content_type()
+    public async Task An_empty_response_has_no_body_and_no_content_type()
     {
         var reply = await CancelAfterAsync(new SandboxResponse(502, null, ""));
 
@@ -72,18 +72,18 @@ public sealed class FailureTests : SandboxTest
     }
 
     [Fact]
-    public async Task FailNext_cancels_nothing()
+    public async Task A_request_that_fails_cancels_nothing()
     {
         var order = Order();
         Venue.FailNext(SandboxResponse.InternalServerError);
 
         await CancelAsync("/order", OrderBody(order.Id));
 
-        Assert.Equal(SandboxOrderState.Open, Venue.GetState(order.Id));
+        Assert.Equal(SandboxOrderState.Live, Venue.GetState(order.Id));
     }
 
     [Fact]
-    public async Task FailNext_answers_a_request_that_is_not_signed()
+    public async Task The_next_response_goes_to_an_unsigned_request_too()
     {
         Venue.FailNext(SandboxResponse.Forbidden);
 
@@ -91,7 +91,7 @@ public sealed class FailureTests : SandboxTest
     }
 
     [Fact]
-    public async Task FailNext_several_are_answered_in_turn_and_then_no_more()
+    public async Task Several_next_responses_are_sent_in_turn_and_each_once()
     {
         Venue.FailNext(SandboxResponse.NotReady());
         Venue.FailNext(SandboxResponse.InternalServerError);
@@ -108,12 +108,12 @@ public sealed class FailureTests : SandboxTest
     [InlineData(503, "Unauthorized/Invalid api key", 401)]
     [InlineData(500, "context canceled", 400)]
     [InlineData(500, "something else", 500)]
-    public async Task FailNext_error_words_in_the_text_overrule_the_status(int status, string text, int expected) =>
-        (await CancelAfterAsync(SandboxResponse.Error(status, text))).AssertRefused(expected, text);
+    public async Task Words_in_the_text_of_an_error_overrule_its_status(int status, string text, int expected)
+        => (await CancelAfterAsync(SandboxResponse.Error(status, text))).AssertRefused(expected, text);
 
     [Fact]
-    public async Task FailNext_body_written_by_hand_keeps_its_status() =>
-        Assert.Equal(500, (await CancelAfterAsync(new SandboxResponse(500, "application/json", """{"error":"not found"}"""))).Status);
+    public async Task A_body_with_such_words_keeps_its_status()
+        => Assert.Equal(500, (await CancelAfterAsync(new SandboxResponse(500, "application/json", """{"error":"not found"}"""))).Status);
 
     private Task<Reply> CancelAfterAsync(SandboxResponse failure)
     {

@@ -8,7 +8,7 @@ namespace Clob.Sandbox.Tests;
 public sealed class FaultEndpointTests : SandboxTest
 {
     [Fact]
-    public async Task Post_adds_the_fault_of_each_line_and_lists_them()
+    public async Task POST_adds_the_fault_of_each_line_and_lists_them()
     {
         var reply = await SendAsync("POST", "/order when=after send=nothing end=reset\r\n\n  /cancel-all times=2 status=502\n");
 
@@ -19,7 +19,7 @@ public sealed class FaultEndpointTests : SandboxTest
     }
 
     [Fact]
-    public async Task Post_line_that_is_wrong_says_so_and_adds_none()
+    public async Task POST_with_a_wrong_line_returns_the_error_and_adds_no_fault()
     {
         var reply = await SendAsync("POST", "status=500\ntiems=2");
 
@@ -29,7 +29,7 @@ public sealed class FaultEndpointTests : SandboxTest
     }
 
     [Fact]
-    public async Task Get_lists_the_faults_that_can_still_strike()
+    public async Task GET_lists_the_faults_that_can_still_strike()
     {
         await SendAsync("POST", "/cancel-all status=500\n/order times=2 send=nothing");
         await CancelAsync("/cancel-all");
@@ -38,7 +38,7 @@ public sealed class FaultEndpointTests : SandboxTest
     }
 
     [Fact]
-    public async Task Delete_takes_all_away()
+    public async Task DELETE_removes_all_faults()
     {
         Venue.FailNext(SandboxResponse.Forbidden);
 
@@ -50,7 +50,7 @@ public sealed class FaultEndpointTests : SandboxTest
     public async Task Other_method_is_not_allowed() => Assert.Equal(405, (await SendAsync("PUT")).Status);
 
     [Fact]
-    public async Task No_fault_strikes_it_and_no_one_counts_it()
+    public async Task No_fault_strikes_or_counts_the_endpoint()
     {
         Venue.FailNext(SandboxResponse.Forbidden);
 
@@ -67,15 +67,15 @@ public sealed class FaultEndpointTests : SandboxTest
     [InlineData("192.0.2.1", 403)]
     [InlineData("2001:db8::1", 403)]
     [InlineData(null, 403)]
-    public void Handle_answers_this_machine_only(string? from, int status)
+    public void The_endpoint_serves_only_this_machine(string? from, int status)
     {
         var faults = new FaultList(0);
         faults.Add([new SandboxFault()]);
 
         var request = new SandboxRequest("DELETE", "/sandbox/faults", [], ReadOnlyMemory<byte>.Empty);
-        var answer = new FaultEndpoint(faults).Handle(request, from is null ? null : IPAddress.Parse(from));
+        var response = new FaultEndpoint(faults).Handle(request, from is null ? null : IPAddress.Parse(from));
 
-        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(status, response.StatusCode);
         Assert.Equal(status == 200, faults.Faults.Count == 0);
     }
 

@@ -4,7 +4,7 @@ namespace Clob.Sandbox.Tests;
 public sealed class FaultSelectionTests : SandboxTest
 {
     [Fact]
-    public async Task Path_strikes_its_own_requests_only()
+    public async Task A_fault_with_a_path_strikes_only_that_path()
     {
         Add("/orders status=500");
 
@@ -12,7 +12,7 @@ public sealed class FaultSelectionTests : SandboxTest
     }
 
     [Fact]
-    public async Task Path_none_strikes_every_request()
+    public async Task A_fault_without_a_path_strikes_every_request()
     {
         Add("times=2 status=500");
 
@@ -21,7 +21,7 @@ public sealed class FaultSelectionTests : SandboxTest
     }
 
     [Fact]
-    public async Task Times_is_once_unless_said_otherwise()
+    public async Task A_fault_strikes_once_by_default()
     {
         Add("status=500");
 
@@ -29,7 +29,7 @@ public sealed class FaultSelectionTests : SandboxTest
     }
 
     [Fact]
-    public async Task Times_n_strikes_n_requests()
+    public async Task A_fault_strikes_as_many_requests_as_its_times()
     {
         Add("times=2 status=500");
 
@@ -37,7 +37,7 @@ public sealed class FaultSelectionTests : SandboxTest
     }
 
     [Fact]
-    public async Task Times_always_never_ends()
+    public async Task A_fault_without_end_strikes_on_and_on()
     {
         Add("times=always status=500");
 
@@ -46,7 +46,7 @@ public sealed class FaultSelectionTests : SandboxTest
     }
 
     [Fact]
-    public async Task From_n_lets_the_requests_before_pass()
+    public async Task A_fault_leaves_the_requests_before_its_first_alone()
     {
         Add("/cancel-all from=3 status=500");
 
@@ -54,7 +54,7 @@ public sealed class FaultSelectionTests : SandboxTest
     }
 
     [Fact]
-    public async Task Several_strike_in_the_order_in_which_they_were_added()
+    public async Task Several_faults_strike_in_the_order_in_which_they_were_added()
     {
         Add("status=500");
         Add("status=503");
@@ -64,7 +64,7 @@ public sealed class FaultSelectionTests : SandboxTest
     }
 
     [Fact]
-    public async Task Several_count_the_same_requests()
+    public async Task Several_faults_count_the_same_requests()
     {
         Add("status=500");
         Add("from=2 status=503");
@@ -74,7 +74,7 @@ public sealed class FaultSelectionTests : SandboxTest
     }
 
     [Fact]
-    public async Task Chance_0_never_strikes_and_1_always()
+    public async Task Chance_0_never_strikes_and_chance_1_always_does()
     {
         Add("times=always chance=0 status=500");
         Add("times=always chance=1 status=503");
@@ -83,7 +83,7 @@ public sealed class FaultSelectionTests : SandboxTest
     }
 
     [Fact]
-    public async Task Chance_strikes_about_as_often_as_it_says()
+    public async Task A_chance_strikes_about_that_part_of_the_requests()
     {
         Add("times=always chance=0.25 status=500");
 
@@ -91,7 +91,7 @@ public sealed class FaultSelectionTests : SandboxTest
     }
 
     [Fact]
-    public async Task Chance_times_counts_strikes_and_not_requests()
+    public async Task Times_counts_strikes_and_not_requests()
     {
         Add("times=3 chance=0.5 status=500");
 
@@ -100,7 +100,7 @@ public sealed class FaultSelectionTests : SandboxTest
     }
 
     [Fact]
-    public async Task Chance_same_seed_strikes_the_same_requests()
+    public async Task The_same_seed_strikes_the_same_requests()
     {
         Assert.Equal(await StruckAsync(seed: 7), await StruckAsync(seed: 7));
         Assert.NotEqual(await StruckAsync(seed: 7), await StruckAsync(seed: 8));
@@ -108,11 +108,11 @@ public sealed class FaultSelectionTests : SandboxTest
 
     // The row must be the same on every machine, so that a failure which it once found can be found again.
     [Fact]
-    public async Task Chance_default_seed_strikes_the_same_requests_everywhere() =>
-        Assert.Equal("x-x-xxx-xx-x----x---x-xx-xxx-x----xx-x--", await StruckAsync(seed: 0));
+    public async Task The_default_seed_strikes_the_same_requests_on_every_machine()
+        => Assert.Equal("x-x-xxx-xx-x----x---x-xx-xxx-x----xx-x--", await StruckAsync(seed: 0));
 
     [Fact]
-    public async Task Chance_two_faults_have_rows_of_their_own()
+    public async Task Two_faults_have_separate_random_sequences()
     {
         Add("/orders times=always chance=0.5 status=500");
         Add("/cancel-all times=always chance=0.5 status=500");
@@ -121,7 +121,7 @@ public sealed class FaultSelectionTests : SandboxTest
     }
 
     [Fact]
-    public async Task ClearFaults_takes_all_away()
+    public async Task Clearing_removes_every_fault()
     {
         Add("times=always status=500");
         Venue.FailNext(SandboxResponse.Forbidden);
@@ -133,7 +133,7 @@ public sealed class FaultSelectionTests : SandboxTest
     }
 
     [Fact]
-    public async Task Faults_are_those_that_can_still_strike()
+    public async Task The_list_has_the_faults_that_can_still_strike()
     {
         Add("/order status=500");
         Add("/cancel-all status=503");
@@ -144,7 +144,7 @@ public sealed class FaultSelectionTests : SandboxTest
     }
 
     [Fact]
-    public async Task Times_1_of_many_requests_at_once_strikes_one()
+    public async Task Of_many_concurrent_requests_a_fault_for_one_strikes_one()
     {
         Add("status=500");
 
@@ -172,7 +172,7 @@ public sealed class FaultSelectionTests : SandboxTest
 
     private Task<List<int>> StatusesAsync(string path, int times) => StatusesAsync([.. Enumerable.Repeat(path, times)]);
 
-    /// <summary>The statuses of cancels, one after the other, each of which is answered with 200 if nothing goes wrong.</summary>
+    /// <summary>The statuses of cancels, one after the other, each of which is 200 where no fault strikes.</summary>
     private async Task<List<int>> StatusesAsync(params string[] targets)
     {
         List<int> statuses = [];

@@ -7,7 +7,7 @@ public sealed class FaultTextTests
         + "omit=, both=, delay=, drip=, length=, send=, end=";
 
     [Fact]
-    public void Parse_path_alone_is_the_usual_fault_for_it()
+    public void A_path_alone_is_a_fault_with_the_defaults()
     {
         var fault = SandboxFault.Parse(" /order ");
 
@@ -17,7 +17,7 @@ public sealed class FaultTextTests
     }
 
     [Fact]
-    public void Parse_every_key_reads_its_value()
+    public void Every_key_sets_its_property()
     {
         var fault = SandboxFault.Parse(
             "from=2 times=3 chance=0.25 when=after /cancel-all status=418 body=tea type=text/x header=A:b "
@@ -25,8 +25,8 @@ public sealed class FaultTextTests
 
         Assert.Equal("/cancel-all", fault.Path);
         Assert.Equal((2, 3, 0.25, SandboxFaultMoment.After), (fault.From, fault.Times, fault.Chance, fault.Moment));
-        Assert.Equal((418, "text/x", "tea"), (fault.Answer!.StatusCode, fault.Answer.ContentType, fault.Answer.Body));
-        Assert.Equal(new Dictionary<string, string> { ["A"] = "b" }, fault.Answer.Headers);
+        Assert.Equal((418, "text/x", "tea"), (fault.Response!.StatusCode, fault.Response.ContentType, fault.Response.Body));
+        Assert.Equal(new Dictionary<string, string> { ["A"] = "b" }, fault.Response.Headers);
         Assert.Equal(["0x1", "0x2"], fault.Omit);
         Assert.Equal([SandboxFault.EveryId], fault.Both);
         Assert.Equal((TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(50)), (fault.Delay, fault.Drip));
@@ -37,15 +37,15 @@ public sealed class FaultTextTests
     [InlineData("when=unread", SandboxFaultMoment.Unread)]
     [InlineData("when=before", SandboxFaultMoment.Before)]
     [InlineData("when=after", SandboxFaultMoment.After)]
-    public void Parse_when_reads_each_moment(string text, SandboxFaultMoment moment) =>
-        Assert.Equal(moment, SandboxFault.Parse(text).Moment);
+    public void The_key_when_takes_each_moment(string text, SandboxFaultMoment moment)
+        => Assert.Equal(moment, SandboxFault.Parse(text).Moment);
 
     [Theory]
     [InlineData("500ms", 500)]
     [InlineData("2s", 2000)]
     [InlineData("3m", 180_000)]
-    public void Parse_delay_reads_each_unit(string text, int milliseconds) =>
-        Assert.Equal(TimeSpan.FromMilliseconds(milliseconds), SandboxFault.Parse($"delay={text}").Delay);
+    public void The_key_delay_takes_each_unit(string text, int milliseconds)
+        => Assert.Equal(TimeSpan.FromMilliseconds(milliseconds), SandboxFault.Parse($"delay={text}").Delay);
 
     [Theory]
     [InlineData("body=\"a b\"", "a b")]
@@ -57,17 +57,17 @@ public sealed class FaultTextTests
     [InlineData("body=\"say \\\"no\\\"\"", "say \"no\"")]
     [InlineData("body=\"\\\\\"", "\\")]
     [InlineData("body=C:\\x", "C:\\x")]
-    public void Parse_quotes_keep_words_together(string text, string body) =>
-        Assert.Equal(body, SandboxFault.Parse(text).Answer!.Body);
+    public void Quotes_keep_words_together(string text, string body)
+        => Assert.Equal(body, SandboxFault.Parse(text).Response!.Body);
 
     [Theory]
     [InlineData("body=x", "application/json")]
     [InlineData("body=x type=", null)]
     [InlineData("body=x type=text/html", "text/html")]
-    public void Parse_type_is_json_unless_said_otherwise(string text, string? type)
+    public void The_type_of_a_body_is_JSON_by_default(string text, string? type)
     {
-        Assert.Equal(type, SandboxFault.Parse(text).Answer!.ContentType);
-        Assert.Equal(200, SandboxFault.Parse(text).Answer!.StatusCode);
+        Assert.Equal(type, SandboxFault.Parse(text).Response!.ContentType);
+        Assert.Equal(200, SandboxFault.Parse(text).Response!.StatusCode);
     }
 
     [Theory]
@@ -103,11 +103,11 @@ public sealed class FaultTextTests
     [InlineData("status=500 header=a:\u00e4", "header takes NAME:VALUE, in ASCII, and not 'a:\u00e4'")]
     [InlineData("status=500 header=a:1 header=A:2", "header takes each name once, and not 'A:2'")]
     [InlineData("status=500 header=content-length:1", "header leaves the length to length=N, and not 'content-length:1'")]
-    [InlineData("header=a:1", "header needs an answer to stand in: a status, an error or a body")]
+    [InlineData("header=a:1", "header needs a response: a status, an error or a body")]
     [InlineData("type=text/html", "type needs a body")]
     [InlineData("error=a body=b", "error and body exclude each other")]
     [InlineData("body=\"a", "a quotation does not end")]
-    public void Parse_text_that_is_wrong_says_what_and_what_is_allowed(string text, string complaint)
+    public void A_wrong_text_is_refused_with_what_is_wrong_and_what_is_allowed(string text, string complaint)
     {
         var exception = Assert.Throws<FormatException>(() => SandboxFault.Parse(text));
 
@@ -121,7 +121,7 @@ public sealed class FaultTextTests
     [InlineData("omit=0x1,0x2 both=* delay=2000ms drip=50ms length=0 send=half end=close")]
     [InlineData("status=418 body=\"a \\\"b\\\" \\\\\" type=\"\" header=\"A:b c\" header=D:e")]
     [InlineData("status=200 body=x\\y")]
-    public void ToString_is_the_text_again(string text) => Assert.Equal(text, SandboxFault.Parse(text).ToString());
+    public void The_text_of_a_fault_is_the_text_it_was_read_from(string text) => Assert.Equal(text, SandboxFault.Parse(text).ToString());
 
     [Theory]
     [InlineData("status=503")]
@@ -129,7 +129,7 @@ public sealed class FaultTextTests
     [InlineData("status=425 header=Retry-After:2")]
     [InlineData("status=502")]
     [InlineData("error=\"Order not found\"")]
-    public void ToString_spells_an_answer_out_and_is_read_as_the_same(string text)
+    public void The_text_of_a_fault_with_a_response_reads_as_the_same_fault(string text)
     {
         var spelled = SandboxFault.Parse(text).ToString();
 
@@ -137,7 +137,7 @@ public sealed class FaultTextTests
     }
 
     [Fact]
-    public void Properties_out_of_range_are_refused()
+    public void A_property_out_of_range_is_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new SandboxFault { From = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new SandboxFault { Times = 0 });

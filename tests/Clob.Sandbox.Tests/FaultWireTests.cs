@@ -25,7 +25,7 @@ public sealed class FaultWireTests : SandboxTest
     }
 
     [Fact]
-    public async Task Unread_strikes_before_the_body_has_come()
+    public async Task An_unread_fault_strikes_before_the_body_arrives()
     {
         Seed("when=unread send=nothing end=close");
         using var connection = await RawConnection.OpenAsync(BaseAddress);
@@ -41,7 +41,7 @@ public sealed class FaultWireTests : SandboxTest
     [InlineData("when=unread send=nothing", false)]
     [InlineData("when=before send=nothing", false)]
     [InlineData("when=after send=nothing", true)]
-    public async Task Sending_nothing_on_an_open_connection_hangs_until_the_sandbox_ends(string fault, bool isCanceled)
+    public async Task Sending_nothing_on_an_open_connection_hangs_until_the_sandbox_stops(string fault, bool isCanceled)
     {
         using var connection = await StrikeAsync(fault);
         await Guard.UntilAsync(() => Venue.Requests.Count == 1 && IsCanceled == isCanceled);
@@ -54,7 +54,7 @@ public sealed class FaultWireTests : SandboxTest
     [Theory]
     [InlineData("end=close", false)]
     [InlineData("end=reset", true)]
-    public async Task Half_stops_in_the_middle_of_the_body(string fault, bool isReset)
+    public async Task Half_a_response_ends_in_the_middle_of_the_body(string fault, bool isReset)
     {
         using var connection = await StrikeAsync($"send=half {fault}");
 
@@ -67,7 +67,7 @@ public sealed class FaultWireTests : SandboxTest
     }
 
     [Fact]
-    public async Task Half_on_an_open_connection_hangs_in_the_middle_of_the_body()
+    public async Task Half_a_response_on_an_open_connection_hangs_in_the_middle_of_the_body()
     {
         using var connection = await StrikeAsync("send=half");
         var received = await connection.ReceiveAsync();
@@ -84,7 +84,7 @@ public sealed class FaultWireTests : SandboxTest
     [Theory]
     [InlineData("", false)]
     [InlineData("end=reset", true)]
-    public async Task Length_that_is_too_great_is_declared_and_not_kept(string fault, bool isReset)
+    public async Task A_declared_length_can_be_greater_than_the_body(string fault, bool isReset)
     {
         using var connection = await StrikeAsync($"length=5000 {(fault.Length > 0 ? fault : "end=close")}");
 
@@ -96,7 +96,7 @@ public sealed class FaultWireTests : SandboxTest
     }
 
     [Fact]
-    public async Task Length_that_is_too_small_is_followed_by_more()
+    public async Task A_declared_length_can_be_smaller_than_the_body()
     {
         using var connection = await StrikeAsync("length=5 end=close");
 
@@ -107,7 +107,7 @@ public sealed class FaultWireTests : SandboxTest
     }
 
     [Fact]
-    public async Task Whole_answer_can_be_the_last_of_its_connection()
+    public async Task A_whole_response_can_be_the_last_of_its_connection()
     {
         using var connection = await StrikeAsync("end=close");
 
@@ -122,7 +122,7 @@ public sealed class FaultWireTests : SandboxTest
     [Theory]
     [InlineData("send=garbage end=close", false)]
     [InlineData("when=after send=garbage end=close", true)]
-    public async Task Garbage_is_no_http(string fault, bool isCanceled)
+    public async Task Garbage_is_not_HTTP(string fault, bool isCanceled)
     {
         using var connection = await StrikeAsync(fault);
 
@@ -134,7 +134,7 @@ public sealed class FaultWireTests : SandboxTest
     }
 
     [Fact]
-    public async Task Broken_answer_can_be_one_of_the_faults_own()
+    public async Task A_malformed_response_can_be_the_response_of_the_fault()
     {
         using var connection = await StrikeAsync("status=425 header=\"Retry-After: 2\" send=half end=close");
 
@@ -149,7 +149,7 @@ public sealed class FaultWireTests : SandboxTest
     [Theory]
     [InlineData("drip=1s")]
     [InlineData("drip=1s end=close")]
-    public async Task Drip_sends_the_body_byte_by_byte_by_the_clock(string fault)
+    public async Task A_drip_sends_the_body_byte_by_byte_on_the_clock(string fault)
     {
         using var connection = await StrikeAsync($"status=500 body=abc {fault}");
         var received = await connection.ReceiveAsync();
@@ -166,7 +166,7 @@ public sealed class FaultWireTests : SandboxTest
     }
 
     [Fact]
-    public async Task Drip_of_a_sound_answer_leaves_the_connection_for_the_next_request()
+    public async Task A_drip_of_a_well_formed_response_keeps_the_connection_for_the_next_request()
     {
         using var connection = await StrikeAsync("status=500 body=ab drip=1s");
         var received = "";
@@ -186,7 +186,7 @@ public sealed class FaultWireTests : SandboxTest
     [InlineData("when=unread delay=2s", false)]
     [InlineData("when=before delay=2s", false)]
     [InlineData("when=after delay=2s", true)]
-    public async Task Delay_waits_at_its_moment_by_the_clock(string fault, bool isCanceledMeanwhile)
+    public async Task A_delay_waits_at_its_moment_on_the_clock(string fault, bool isCanceledMeanwhile)
     {
         using var connection = await StrikeAsync(fault);
         await Clock.AdvanceOnceAwaitedAsync(TimeSpan.FromSeconds(1.5)).InTime();
@@ -199,7 +199,7 @@ public sealed class FaultWireTests : SandboxTest
     }
 
     [Fact]
-    public async Task Delayed_request_is_carried_out_though_its_client_has_gone()
+    public async Task A_delayed_request_is_carried_out_after_its_client_has_disconnected()
     {
         using (await StrikeAsync("delay=2s"))
         {
@@ -212,7 +212,7 @@ public sealed class FaultWireTests : SandboxTest
     }
 
     [Fact]
-    public async Task Delayed_request_is_not_carried_out_once_the_sandbox_ends()
+    public async Task A_delayed_request_is_not_carried_out_after_the_sandbox_stops()
     {
         using var connection = await StrikeAsync("delay=2s");
         await Guard.UntilAsync(() => Venue.Requests.Count == 1);

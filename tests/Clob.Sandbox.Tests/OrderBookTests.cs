@@ -13,12 +13,12 @@ public sealed class OrderBookTests
 
     // Below HTTP, where two cancels meet often enough: one walks forward and one backward, so that they cross in every round.
     [Fact]
-    public async Task Cancel_from_both_ends_at_once_each_order_is_canceled_once()
+    public async Task Of_concurrent_batches_from_both_ends_each_order_is_canceled_once()
     {
         var forward = _orders.Select(order => order.Id).ToList();
         var backward = Enumerable.Reverse(forward).ToList();
         var canceled = 0;
-        using var barrier = new Barrier(2, _ => _orders.ForEach(order => _book.SetState(order.Id, SandboxOrderState.Open)));
+        using var barrier = new Barrier(2, _ => _orders.ForEach(order => _book.SetState(order.Id, SandboxOrderState.Live)));
 
         await Task.WhenAll(CancelAsync(forward), CancelAsync(backward));
 

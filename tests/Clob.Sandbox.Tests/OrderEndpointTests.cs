@@ -6,31 +6,31 @@ namespace Clob.Sandbox.Tests;
 public sealed class OrderEndpointTests : SandboxTest
 {
     // Members and names of the public documentation.
-    private static readonly string[] s_members =
+    private static readonly string[] Members =
     [
         "asset_id", "associate_trades", "created_at", "expiration", "id", "maker_address", "market", "order_type",
         "original_size", "outcome", "owner", "price", "side", "size_matched", "status",
     ];
 
     [Fact]
-    public async Task Order_has_the_documented_members()
+    public async Task An_order_has_the_documented_members()
     {
         var order = Order();
 
         var shown = Json(await GetSignedAsync($"/data/order/{order.Id}"));
 
-        Assert.Equal(s_members, shown.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(Members, shown.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal));
         Assert.Equal((order.Id, order.Market, order.AssetId), (Text(shown, "id"), Text(shown, "market"), Text(shown, "asset_id")));
         Assert.Equal((Account.ApiKey, Account.Address), (Text(shown, "owner"), Text(shown, "maker_address")));
     }
 
     [Theory]
-    [InlineData(SandboxOrderState.Open, "ORDER_STATUS_LIVE", "0")]
+    [InlineData(SandboxOrderState.Live, "ORDER_STATUS_LIVE", "0")]
     [InlineData(SandboxOrderState.Matching, "ORDER_STATUS_LIVE", "0")]
     [InlineData(SandboxOrderState.Pending, "ORDER_STATUS_DELAYED", "0")]
     [InlineData(SandboxOrderState.Canceled, "ORDER_STATUS_CANCELED", "0")]
     [InlineData(SandboxOrderState.Matched, "ORDER_STATUS_MATCHED", "100")]
-    public async Task Order_shows_what_became_of_it(SandboxOrderState state, string status, string matched)
+    public async Task An_order_has_the_status_of_its_state(SandboxOrderState state, string status, string matched)
     {
         var shown = Json(await GetSignedAsync($"/data/order/{Order(state).Id}"));
 
@@ -38,7 +38,7 @@ public sealed class OrderEndpointTests : SandboxTest
     }
 
     [Fact]
-    public async Task Order_forgotten_unknown_or_of_another_account_is_not_found()
+    public async Task An_order_that_is_forgotten_unknown_or_of_another_account_is_not_found()
     {
         foreach (var id in (string[])[Order(SandboxOrderState.Forgotten).Id, "0x1", Order(owner: Venue.AddAccount()).Id])
         {
@@ -47,19 +47,19 @@ public sealed class OrderEndpointTests : SandboxTest
     }
 
     [Fact]
-    public async Task Order_without_an_id_is_invalid() =>
-        (await GetSignedAsync("/data/order/")).AssertRefused(400, "Invalid orderID");
+    public async Task An_order_without_an_id_is_invalid()
+        => (await GetSignedAsync("/data/order/")).AssertRefused(400, "Invalid orderID");
 
     [Fact]
-    public async Task Order_id_in_percent_encoding_is_signed_as_it_is_and_found()
+    public async Task A_percent_encoded_id_is_signed_as_sent_and_found()
     {
-        Venue.AddOrder(new SandboxOrder("a b", "0xa", "1"));
+        Venue.PlaceOrder(new SandboxOrder("a b", "0xa", "1"));
 
         Assert.Equal("a b", Text(Json(await GetSignedAsync("/data/order/a%20b")), "id"));
     }
 
     [Fact]
-    public async Task Orders_come_in_pages_of_100_that_miss_none()
+    public async Task Orders_are_in_pages_of_100_that_miss_none()
     {
         var orders = Venue.SeedOrders(250);
 
@@ -70,7 +70,7 @@ public sealed class OrderEndpointTests : SandboxTest
     }
 
     [Fact]
-    public async Task Orders_canceled_between_two_pages_move_no_other_ones()
+    public async Task Orders_that_are_canceled_between_two_pages_move_no_others()
     {
         var orders = Venue.SeedOrders(150);
         var first = Json(await GetSignedAsync("/data/orders"));
@@ -83,7 +83,7 @@ public sealed class OrderEndpointTests : SandboxTest
     }
 
     [Fact]
-    public async Task Orders_full_last_page_is_the_last()
+    public async Task A_full_last_page_is_the_last()
     {
         Venue.SeedOrders(100);
 
@@ -101,17 +101,17 @@ public sealed class OrderEndpointTests : SandboxTest
     [InlineData("?id=0x1", "")]
     [InlineData("?market=0xc", "")]
     [InlineData("?next_cursor=LTE=", "")]
-    public async Task Orders_are_those_that_every_filter_matches(string query, string ids)
+    public async Task The_orders_are_those_that_every_filter_matches(string query, string ids)
     {
-        Venue.AddOrder(new SandboxOrder("0xa1", "0xa", "1"));
-        Venue.AddOrder(new SandboxOrder("0xa2", "0xa", "2"));
-        Venue.AddOrder(new SandboxOrder("0xb1", "0xb", "1"));
+        Venue.PlaceOrder(new SandboxOrder("0xa1", "0xa", "1"));
+        Venue.PlaceOrder(new SandboxOrder("0xa2", "0xa", "2"));
+        Venue.PlaceOrder(new SandboxOrder("0xb1", "0xb", "1"));
 
         Assert.Equal(ids, string.Join(',', Ids(Json(await GetSignedAsync("/data/orders", query)))));
     }
 
     [Fact]
-    public async Task Orders_one_that_is_not_open_is_not_there_by_its_id_either()
+    public async Task An_order_that_is_not_open_is_not_among_the_orders_by_its_id_either()
     {
         var order = Order(SandboxOrderState.Canceled);
 
@@ -119,7 +119,7 @@ public sealed class OrderEndpointTests : SandboxTest
     }
 
     [Fact]
-    public async Task Orders_are_open_and_the_accounts_own()
+    public async Task The_orders_are_the_open_ones_of_the_account()
     {
         var other = Venue.AddAccount();
         Order(SandboxOrderState.Canceled);
@@ -134,8 +134,8 @@ public sealed class OrderEndpointTests : SandboxTest
     [InlineData("x")]
     [InlineData("eHg=")]
     [InlineData("LTI=")]
-    public async Task Orders_cursor_that_is_none_is_invalid(string cursor) =>
-        Assert.Equal(400, (await GetSignedAsync("/data/orders", $"?next_cursor={cursor}")).Status);
+    public async Task A_text_that_is_not_a_cursor_is_invalid(string cursor)
+        => Assert.Equal(400, (await GetSignedAsync("/data/orders", $"?next_cursor={cursor}")).Status);
 
     [Theory]
     [InlineData("/data/orders")]
@@ -152,8 +152,8 @@ public sealed class OrderEndpointTests : SandboxTest
 
     private static List<string> Ids(JsonElement page) => [.. page.GetProperty("data").EnumerateArray().Select(order => Text(order, "id"))];
 
-    private Task<Reply> GetSignedAsync(string path, string query = "") =>
-        SendAsync(new SignedRequest(Account, path, method: "GET") { Target = path + query });
+    private Task<Reply> GetSignedAsync(string path, string query = "")
+        => SendAsync(new SignedRequest(Account, path, method: "GET") { Target = path + query });
 
     private async Task<List<List<string>>> PagesAsync()
     {

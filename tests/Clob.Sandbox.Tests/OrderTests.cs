@@ -1,51 +1,81 @@
+using Clob.Sandbox.Orders;
+
 namespace Clob.Sandbox.Tests;
 
 public sealed class OrderTests : SandboxTest
 {
     [Fact]
-    public void AddOrder_id_that_is_taken_is_refused()
+    public void A_placed_order_is_returned_and_live()
+    {
+        var order = new SandboxOrder("0x1", "0xa", "1");
+
+        Assert.Same(order, Venue.PlaceOrder(order));
+        Assert.Equal(SandboxOrderState.Live, Venue.GetState("0x1"));
+        Assert.Equal([order], Venue.OpenOrders);
+    }
+
+    [Fact]
+    public void Placing_no_order_places_the_next_generated_one()
+    {
+        var orders = new ExampleOrders(seed: 0);
+
+        Assert.Equal([orders.Create(0), orders.Create(1), orders.Create(2)], [Venue.PlaceOrder(), Venue.SeedOrders(1).Single(), Venue.PlaceOrder()]);
+    }
+
+    [Fact]
+    public async Task A_placed_order_belongs_to_its_account()
+    {
+        var other = Venue.AddAccount();
+        var order = Venue.PlaceOrder(owner: other);
+
+        Assert.Empty((await CancelAsync("/cancel-all")).Canceled);
+        Assert.Equal([order.Id], (await CancelAsync("/cancel-all", account: other)).Canceled);
+    }
+
+    [Fact]
+    public void An_order_id_that_is_taken_is_refused()
     {
         var order = Order();
 
-        Assert.Throws<ArgumentException>(() => Venue.AddOrder(order));
+        Assert.Throws<ArgumentException>(() => Venue.PlaceOrder(order));
     }
 
     [Fact]
-    public void AddOrder_id_that_another_account_has_is_refused()
+    public void An_order_id_that_another_account_has_is_refused()
     {
         var order = Order(owner: Venue.AddAccount());
 
-        Assert.Throws<ArgumentException>(() => Venue.AddOrder(order));
+        Assert.Throws<ArgumentException>(() => Venue.PlaceOrder(order));
     }
 
     [Fact]
-    public void AddOrder_account_that_is_not_known_is_refused() =>
-        Assert.Throws<ArgumentException>(() => Venue.AddOrder(new SandboxOrder("0x1", "0xa", "1"), SandboxAccount.CreateExample(2)));
+    public void An_order_of_an_unknown_account_is_refused()
+        => Assert.Throws<ArgumentException>(() => Venue.PlaceOrder(new SandboxOrder("0x1", "0xa", "1"), SandboxAccount.CreateExample(2)));
 
     [Fact]
-    public void AddAccount_key_that_is_known_is_refused() =>
-        Assert.Throws<ArgumentException>(() => Venue.AddAccount(SandboxAccount.CreateExample()));
+    public void An_account_whose_key_is_known_is_refused()
+        => Assert.Throws<ArgumentException>(() => Venue.AddAccount(SandboxAccount.CreateExample()));
 
     [Fact]
-    public void AddAccount_without_one_makes_the_next_one_up() =>
-        Assert.Equal(
+    public void Adding_no_account_adds_the_next_generated_one()
+        => Assert.Equal(
             [SandboxAccount.CreateExample(2).ApiKey, SandboxAccount.CreateExample(3).ApiKey],
             [Venue.AddAccount().ApiKey, Venue.AddAccount().ApiKey]);
 
     [Fact]
-    public void SetState_unknown_id_is_refused() =>
-        Assert.Throws<KeyNotFoundException>(() => Venue.SetState("0x1", SandboxOrderState.Matched));
+    public void Setting_the_state_of_an_unknown_id_is_refused()
+        => Assert.Throws<KeyNotFoundException>(() => Venue.SetState("0x1", SandboxOrderState.Matched));
 
     [Fact]
-    public void SetStateAfter_unknown_id_is_refused() =>
-        Assert.Throws<KeyNotFoundException>(() => Venue.SetStateAfter("0x1", SandboxOrderState.Open, TimeSpan.FromSeconds(1)));
+    public void Setting_the_later_state_of_an_unknown_id_is_refused()
+        => Assert.Throws<KeyNotFoundException>(() => Venue.SetStateAfter("0x1", SandboxOrderState.Live, TimeSpan.FromSeconds(1)));
 
     [Fact]
-    public void GetState_unknown_id_is_refused() =>
-        Assert.Throws<KeyNotFoundException>(() => Venue.GetState("0x1"));
+    public void Reading_the_state_of_an_unknown_id_is_refused()
+        => Assert.Throws<KeyNotFoundException>(() => Venue.GetState("0x1"));
 
     [Fact]
-    public void OpenOrders_leave_out_what_does_not_look_open()
+    public void The_open_orders_are_those_that_look_open()
     {
         Order(SandboxOrderState.Pending);
         Order(SandboxOrderState.Canceled);
@@ -58,7 +88,7 @@ public sealed class OrderTests : SandboxTest
     }
 
     [Fact]
-    public void OpenOrders_of_several_accounts_come_in_the_order_in_which_they_were_added()
+    public void The_open_orders_of_several_accounts_are_in_the_order_in_which_they_were_placed()
     {
         var other = Venue.AddAccount();
 
@@ -68,17 +98,17 @@ public sealed class OrderTests : SandboxTest
     }
 
     [Fact]
-    public void OpenOrders_order_that_opens_again_at_once_is_there_once()
+    public void An_order_that_opens_again_is_among_the_open_orders_once()
     {
         var order = Order();
         Venue.SetState(order.Id, SandboxOrderState.Canceled);
-        Venue.SetState(order.Id, SandboxOrderState.Open);
+        Venue.SetState(order.Id, SandboxOrderState.Live);
 
         Assert.Equal([order], Venue.OpenOrders);
     }
 
     [Fact]
-    public async Task CancelMarketOrders_order_that_opens_again_stands_where_it_stood()
+    public async Task An_order_that_opens_again_keeps_its_position()
     {
         var orders = Venue.SeedOrders(200, market: "0xa", assetId: "1");
         foreach (var order in orders)
@@ -88,7 +118,7 @@ public sealed class OrderTests : SandboxTest
 
         foreach (var number in (int[])[150, 3, 80])
         {
-            Venue.SetState(orders[number].Id, SandboxOrderState.Open);
+            Venue.SetState(orders[number].Id, SandboxOrderState.Live);
         }
 
         var reply = await CancelAsync("/cancel-market-orders", """{"market":"0xa","asset_id":"1"}""");

@@ -3,7 +3,7 @@ namespace Clob.Sandbox.Tests;
 public sealed class OtherEndpointTests : SandboxTest
 {
     [Fact]
-    public async Task Time_is_the_clock_in_unix_seconds_as_a_bare_integer()
+    public async Task The_time_is_the_clock_in_unix_seconds_as_a_bare_integer()
     {
         var reply = await GetAsync("/time");
 
@@ -13,7 +13,7 @@ public sealed class OtherEndpointTests : SandboxTest
     }
 
     [Fact]
-    public async Task Ok_is_a_json_string()
+    public async Task The_ok_response_is_a_JSON_string()
     {
         var reply = await GetAsync("/ok");
 
@@ -24,7 +24,7 @@ public sealed class OtherEndpointTests : SandboxTest
     [Theory]
     [InlineData(false, """{"closed_only":false}""")]
     [InlineData(true, """{"closed_only":true}""")]
-    public async Task ClosedOnly_is_told_to_whoever_signs(bool isClosedOnly, string body)
+    public async Task The_closed_only_status_needs_a_signature(bool isClosedOnly, string body)
     {
         Venue.ClosedOnly = isClosedOnly;
 
@@ -45,7 +45,7 @@ public sealed class OtherEndpointTests : SandboxTest
     [InlineData("POST", "/order")]
     [InlineData("GET", "/cancel-all")]
     [InlineData("DELETE", "/time")]
-    public async Task Path_or_method_unknown_is_not_found(string method, string path)
+    public async Task An_unknown_path_or_method_is_not_found(string method, string path)
     {
         var order = Order();
 
@@ -53,11 +53,11 @@ public sealed class OtherEndpointTests : SandboxTest
 
         Assert.Equal(404, reply.Status);
         Assert.EndsWith("not found", reply.Error, StringComparison.Ordinal);
-        Assert.Equal(SandboxOrderState.Open, Venue.GetState(order.Id));
+        Assert.Equal(SandboxOrderState.Live, Venue.GetState(order.Id));
     }
 
     [Fact]
-    public async Task Body_beyond_4_MiB_is_refused_unread()
+    public async Task A_body_beyond_4_MiB_is_refused_unread()
     {
         using var connection = await RawConnection.OpenAsync(BaseAddress);
 

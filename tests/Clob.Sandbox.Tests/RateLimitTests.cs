@@ -2,10 +2,10 @@ namespace Clob.Sandbox.Tests;
 
 public sealed class RateLimitTests : SandboxTest
 {
-    private static readonly SandboxTier s_tier = new("Tiny", 2, 10);
+    private static readonly SandboxTier SlowTier = new("Tiny", 2, 10);
 
     [Fact]
-    public async Task CancelOrder_costs_one_token()
+    public async Task A_cancel_of_one_order_costs_one_token()
     {
         var reply = await CancelAsync("/order", OrderBody(Order().Id));
 
@@ -13,7 +13,7 @@ public sealed class RateLimitTests : SandboxTest
     }
 
     [Fact]
-    public async Task CancelOrders_costs_each_submitted_id_repeated_ones_too()
+    public async Task A_batch_costs_one_token_for_each_submitted_id_repeated_ones_too()
     {
         var reply = await CancelAsync("/orders", OrdersBody([Order().Id, "0x1", "0x1"]));
 
@@ -23,7 +23,7 @@ public sealed class RateLimitTests : SandboxTest
     [Theory]
     [InlineData("/cancel-all", "")]
     [InlineData("/cancel-market-orders", """{"market":"0xa"}""")]
-    public async Task Cancel_without_ids_costs_one_and_one_for_each_canceled(string path, string body)
+    public async Task A_cancel_without_ids_costs_one_token_and_one_for_each_canceled_order(string path, string body)
     {
         Venue.SeedOrders(4, market: "0xa");
 
@@ -32,7 +32,7 @@ public sealed class RateLimitTests : SandboxTest
     }
 
     [Fact]
-    public async Task CancelAll_can_take_the_bucket_below_zero()
+    public async Task Cancel_all_can_take_the_bucket_below_zero()
     {
         Venue.SeedOrders(20);
 
@@ -44,7 +44,7 @@ public sealed class RateLimitTests : SandboxTest
     }
 
     [Fact]
-    public async Task CancelAll_order_that_is_not_canceled_costs_nothing_more()
+    public async Task An_order_that_cancel_all_does_not_cancel_costs_no_token()
     {
         Order(SandboxOrderState.Matching);
 
@@ -52,7 +52,7 @@ public sealed class RateLimitTests : SandboxTest
     }
 
     [Fact]
-    public async Task Bucket_fills_up_by_the_clock_and_not_over_its_burst()
+    public async Task A_bucket_fills_by_the_clock_up_to_its_burst()
     {
         await CancelAsync("/orders", OrdersBody(Enumerable.Repeat("0x1", 10)));
 
@@ -64,7 +64,7 @@ public sealed class RateLimitTests : SandboxTest
     }
 
     [Fact]
-    public async Task Bucket_counts_parts_of_tokens_and_shows_whole_ones()
+    public async Task A_bucket_counts_parts_of_tokens_and_shows_whole_ones()
     {
         await CancelAsync("/orders", OrdersBody(Enumerable.Repeat("0x1", 10)));
 
@@ -76,19 +76,19 @@ public sealed class RateLimitTests : SandboxTest
     }
 
     [Fact]
-    public async Task Refused_cancels_nothing_and_costs_nothing()
+    public async Task A_refused_cancel_cancels_nothing_and_costs_nothing()
     {
         var order = Order();
         await CancelAsync("/orders", OrdersBody(Enumerable.Repeat("0x1", 9)));
 
         AssertRefused(await CancelAsync("/orders", OrdersBody([order.Id, "0x1"])), remaining: 1, retryAfter: 1);
 
-        Assert.Equal(SandboxOrderState.Open, Venue.GetState(order.Id));
+        Assert.Equal(SandboxOrderState.Live, Venue.GetState(order.Id));
         AssertAdmitted(await CancelAsync("/order", OrderBody(order.Id)), remaining: 0);
     }
 
     [Fact]
-    public async Task RetryAfter_is_long_enough()
+    public async Task Retry_after_is_long_enough()
     {
         await CancelAsync("/orders", OrdersBody(Enumerable.Repeat("0x1", 10)));
 
@@ -101,7 +101,7 @@ public sealed class RateLimitTests : SandboxTest
 
     // At 3 tokens a second a token takes no whole number of ticks: 4 tokens are then there a third of a tick after the second.
     [Fact]
-    public async Task RetryAfter_is_never_a_hair_too_short()
+    public async Task Retry_after_is_never_too_short()
     {
         Venue.SetTier(new SandboxTier("Odd", 3, 10));
         await CancelAsync("/orders", OrdersBody(Enumerable.Repeat("0x1", 10)));
@@ -113,7 +113,7 @@ public sealed class RateLimitTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cost_above_the_burst_is_never_admitted()
+    public async Task A_cost_above_the_burst_is_never_admitted()
     {
         var body = OrdersBody(Enumerable.Range(0, 11).Select(number => $"0x{number}"));
 
@@ -124,7 +124,7 @@ public sealed class RateLimitTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cost_above_the_burst_is_told_to_wait_until_the_bucket_is_full()
+    public async Task A_cost_above_the_burst_waits_until_the_bucket_is_full()
     {
         await CancelAsync("/orders", OrdersBody(Enumerable.Repeat("0x1", 10)));
 
@@ -132,7 +132,7 @@ public sealed class RateLimitTests : SandboxTest
     }
 
     [Fact]
-    public async Task Reset_is_when_the_bucket_is_full_again()
+    public async Task The_reset_header_is_the_time_when_the_bucket_is_full_again()
     {
         var reply = await CancelAsync("/orders", OrdersBody(["0x1", "0x2", "0x3"]));
 
@@ -142,7 +142,7 @@ public sealed class RateLimitTests : SandboxTest
     [Theory]
     [InlineData(8, false)]
     [InlineData(9, true)]
-    public async Task Warning_comes_below_a_fifth_of_the_burst(int cost, bool isWarned)
+    public async Task The_warning_header_is_sent_below_a_fifth_of_the_burst(int cost, bool isWarned)
     {
         var reply = await CancelAsync("/orders", OrdersBody(Enumerable.Repeat("0x1", cost)));
 
@@ -150,7 +150,7 @@ public sealed class RateLimitTests : SandboxTest
     }
 
     [Fact]
-    public async Task Accounts_spend_from_buckets_of_their_own()
+    public async Task Each_account_has_its_bucket()
     {
         var other = Venue.AddAccount();
         await CancelAsync("/orders", OrdersBody(Enumerable.Repeat("0x1", 10)));
@@ -159,7 +159,7 @@ public sealed class RateLimitTests : SandboxTest
     }
 
     [Fact]
-    public async Task Accounts_of_one_address_spend_from_one_bucket()
+    public async Task Accounts_of_one_address_share_a_bucket()
     {
         var again = Venue.AddAccount(new SandboxAccount(Account.Address.ToUpperInvariant(), "second key", Account.Secret, "second"));
         await CancelAsync("/order", OrderBody("0x1"));
@@ -168,7 +168,7 @@ public sealed class RateLimitTests : SandboxTest
     }
 
     [Fact]
-    public async Task SetTier_gives_one_account_another_tier_and_a_full_bucket()
+    public async Task Setting_a_tier_gives_one_account_that_tier_and_a_full_bucket()
     {
         var other = Venue.AddAccount();
         await CancelAsync("/order", OrderBody("0x1"));
@@ -181,7 +181,7 @@ public sealed class RateLimitTests : SandboxTest
     }
 
     [Fact]
-    public async Task SetTier_null_lifts_the_limit()
+    public async Task Setting_no_tier_removes_the_limit()
     {
         Venue.SetTier(null);
 
@@ -194,7 +194,7 @@ public sealed class RateLimitTests : SandboxTest
     [Theory]
     [InlineData("/orders", "[]", 400)]
     [InlineData("/order", "not json", 400)]
-    public async Task Body_that_is_wrong_costs_nothing_and_has_no_limits(string path, string body, int status)
+    public async Task A_wrong_body_costs_nothing_and_has_no_rate_limit_headers(string path, string body, int status)
     {
         AssertNoLimit(await CancelAsync(path, body), status);
 
@@ -202,17 +202,17 @@ public sealed class RateLimitTests : SandboxTest
     }
 
     [Fact]
-    public async Task Batch_beyond_the_limit_of_a_request_is_refused_for_that() =>
-        AssertNoLimit(await CancelAsync("/orders", OrdersBody(Enumerable.Repeat("0x1", 1001))), 400);
+    public async Task A_batch_that_is_too_long_is_refused_for_its_length()
+        => AssertNoLimit(await CancelAsync("/orders", OrdersBody(Enumerable.Repeat("0x1", 1001))), 400);
 
     [Fact]
-    public async Task Unsigned_and_public_requests_have_no_limits()
+    public async Task Unsigned_and_public_requests_have_no_rate_limit_headers()
     {
         AssertNoLimit(await GetAsync("/time"), 200);
         AssertNoLimit(await SendAsync(new SignedRequest(SandboxAccount.CreateExample(9), "/cancel-all")), 401);
     }
 
-    protected override void Configure(ClobSandboxOptions options) => options.Tier = s_tier;
+    protected override void Configure(ClobSandboxOptions options) => options.Tier = SlowTier;
 
     private static void AssertAdmitted(Reply reply, int remaining)
     {

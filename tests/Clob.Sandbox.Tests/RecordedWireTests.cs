@@ -13,7 +13,7 @@ public sealed class RecordedWireTests
 
     [Theory]
     [MemberData(nameof(Exchanges))]
-    public async Task Cancel_recorded_exchange_is_answered_as_its_body_deserves(int index)
+    public async Task A_recorded_exchange_gets_the_response_for_its_body(int index)
     {
         var exchange = RecordedVectors.Exchanges[index]!;
         var wire = exchange["wire"]!;
@@ -23,7 +23,7 @@ public sealed class RecordedWireTests
             "0x3917a688a68a62bf38b1f0d32bd6acfde126bdff5e2c12c2568bfc50d09c27b8",
             "0xbd31dc8a20211944f6b70f31557f1001557b59905b7738480ca09bd4532f84af",
             "52114319501245915516055106046884209969926127482827954674443846427813813222426");
-        venue.AddOrder(order);
+        venue.PlaceOrder(order);
 
         var reply = await SendAsync(venue, wire.Text("method"), wire.Text("path"), body, wire["headers"]!.AsObject());
 
@@ -46,7 +46,7 @@ public sealed class RecordedWireTests
 
     [Theory]
     [MemberData(nameof(Signatures))]
-    public async Task Cancel_recorded_signature_is_accepted(string label)
+    public async Task A_recorded_signature_is_accepted(string label)
     {
         var reply = await SendVectorAsync(label, signature => signature);
 
@@ -55,7 +55,7 @@ public sealed class RecordedWireTests
 
     [Theory]
     [MemberData(nameof(Signatures))]
-    public async Task Cancel_recorded_signature_with_one_character_changed_is_unauthorized(string label)
+    public async Task A_recorded_signature_with_one_character_changed_is_unauthorized(string label)
     {
         var reply = await SendVectorAsync(label, signature => (signature[0] == 'A' ? 'B' : 'A') + signature[1..]);
 
@@ -94,9 +94,9 @@ public sealed class RecordedWireTests
         return await Reply.ReadAsync(response);
     }
 
-    private static SandboxAccount Account(JsonNode inputs) =>
-        new(inputs.Text("address"), inputs.Text("apiKey"), inputs.Text("secret"), inputs.Text("passphrase"));
+    private static SandboxAccount Account(JsonNode inputs)
+        => new(inputs.Text("address"), inputs.Text("apiKey"), inputs.Text("secret"), inputs.Text("passphrase"));
 
-    private static bool IsCancel(JsonNode? vector) =>
-        vector!.Text("method") == "DELETE" && vector!.Text("requestPath") is "/order" or "/orders" or "/cancel-all" or "/cancel-market-orders";
+    private static bool IsCancel(JsonNode? vector)
+        => vector!.Text("method") == "DELETE" && vector!.Text("requestPath") is "/order" or "/orders" or "/cancel-all" or "/cancel-market-orders";
 }

@@ -5,7 +5,7 @@ namespace Clob.Sandbox.Tests;
 public sealed class RequestsTests : SandboxTest
 {
     [Fact]
-    public async Task Requests_hold_the_request_as_it_came()
+    public async Task A_request_is_recorded_as_received()
     {
         var body = "{ \"orderID\":\"0x1\" }\n";
         var sent = new SignedRequest(Account, "/order", body) { Target = "/order?a=%20" };
@@ -20,7 +20,7 @@ public sealed class RequestsTests : SandboxTest
     }
 
     [Fact]
-    public async Task Requests_header_names_compare_without_case()
+    public async Task Header_names_of_a_request_are_case_insensitive()
     {
         await CancelAsync("/cancel-all");
 
@@ -28,7 +28,7 @@ public sealed class RequestsTests : SandboxTest
     }
 
     [Fact]
-    public async Task Requests_hold_refused_failed_and_unknown_ones_too()
+    public async Task The_requests_include_refused_failed_and_unknown_ones()
     {
         Venue.FailNext(SandboxResponse.InternalServerError);
         await GetAsync("/first");
@@ -39,7 +39,7 @@ public sealed class RequestsTests : SandboxTest
     }
 
     [Fact]
-    public async Task Requests_more_than_1000_drop_the_oldest()
+    public async Task More_than_1000_requests_drop_the_oldest()
     {
         for (var number = 0; number < 1002; number++)
         {
@@ -52,7 +52,7 @@ public sealed class RequestsTests : SandboxTest
     }
 
     [Fact]
-    public async Task Requests_bodies_beyond_32_MiB_drop_the_oldest()
+    public async Task Bodies_beyond_32_MiB_drop_the_oldest_request()
     {
         var body = new string('x', 4 * 1024 * 1024);
         for (var number = 0; number < 9; number++)
@@ -65,7 +65,7 @@ public sealed class RequestsTests : SandboxTest
     }
 
     [Fact]
-    public async Task ToString_shows_no_credentials()
+    public async Task The_text_of_a_request_shows_no_credentials()
     {
         await CancelAsync("/cancel-all");
 

@@ -7,7 +7,7 @@ public sealed class RestartTests : SandboxTest
     [InlineData("/orders")]
     [InlineData("/cancel-all")]
     [InlineData("/cancel-market-orders")]
-    public async Task Restart_refuses_every_cancel_and_cancels_nothing(string path)
+    public async Task A_restart_refuses_every_cancel_and_cancels_nothing(string path)
     {
         var order = Order();
         Venue.Restart(TimeSpan.FromSeconds(3));
@@ -15,7 +15,7 @@ public sealed class RestartTests : SandboxTest
         var reply = await CancelAsync(path);
 
         Assert.Equal((425, "service not ready"), (reply.Status, reply.Body));
-        Assert.Equal(SandboxOrderState.Open, Venue.GetState(order.Id));
+        Assert.Equal(SandboxOrderState.Live, Venue.GetState(order.Id));
     }
 
     [Theory]
@@ -23,7 +23,7 @@ public sealed class RestartTests : SandboxTest
     [InlineData(1000, "2")]
     [InlineData(1001, "2")]
     [InlineData(2999, "1")]
-    public async Task Restart_says_how_much_longer_it_takes(int milliseconds, string retryAfter)
+    public async Task A_restart_says_how_much_longer_it_takes(int milliseconds, string retryAfter)
     {
         Venue.Restart(TimeSpan.FromSeconds(3));
         Clock.Advance(TimeSpan.FromMilliseconds(milliseconds));
@@ -32,7 +32,7 @@ public sealed class RestartTests : SandboxTest
     }
 
     [Fact]
-    public async Task Restart_without_retry_after_keeps_that_to_itself()
+    public async Task A_restart_without_retry_after_does_not_say_it()
     {
         Venue.Restart(TimeSpan.FromSeconds(3), withRetryAfter: false);
 
@@ -43,7 +43,7 @@ public sealed class RestartTests : SandboxTest
     }
 
     [Fact]
-    public async Task Restart_ends_by_itself()
+    public async Task A_restart_ends_by_the_clock()
     {
         var order = Order();
         Venue.Restart(TimeSpan.FromSeconds(3));
@@ -53,7 +53,7 @@ public sealed class RestartTests : SandboxTest
     }
 
     [Fact]
-    public async Task Restart_again_takes_the_place_of_the_first()
+    public async Task A_second_restart_replaces_the_first()
     {
         Venue.Restart(TimeSpan.FromHours(1));
         Venue.Restart(TimeSpan.FromSeconds(1));
@@ -63,7 +63,7 @@ public sealed class RestartTests : SandboxTest
     }
 
     [Fact]
-    public async Task Restart_leaves_the_time_and_signatures_alone()
+    public async Task A_restart_changes_nothing_for_the_time_and_signatures()
     {
         Venue.Restart(TimeSpan.FromSeconds(3));
 
@@ -72,7 +72,7 @@ public sealed class RestartTests : SandboxTest
     }
 
     [Fact]
-    public async Task Restart_costs_no_token()
+    public async Task A_cancel_during_a_restart_costs_no_token()
     {
         Venue.SetTier(new SandboxTier("Tiny", 1, 1));
         Venue.Restart(TimeSpan.FromMilliseconds(1));

@@ -7,7 +7,7 @@ public sealed class SeedTests : SandboxTest
 {
     // As printed in documentation, and in programs of users: they must not change.
     [Fact]
-    public void SeedOrders_default_seed_gives_the_documented_orders()
+    public void The_default_seed_gives_the_documented_orders()
     {
         var orders = Venue.SeedOrders(12);
 
@@ -26,7 +26,7 @@ public sealed class SeedTests : SandboxTest
     }
 
     [Fact]
-    public async Task SeedOrders_same_seed_gives_the_same_orders()
+    public async Task The_same_seed_gives_the_same_orders()
     {
         await using var first = await StartAsync(7);
         await using var second = await StartAsync(7);
@@ -35,7 +35,7 @@ public sealed class SeedTests : SandboxTest
     }
 
     [Fact]
-    public async Task SeedOrders_other_seed_gives_other_orders_and_another_account()
+    public async Task Another_seed_gives_other_orders_and_another_account()
     {
         await using var first = await StartAsync(7);
         await using var second = await StartAsync(-7);
@@ -55,7 +55,7 @@ public sealed class SeedTests : SandboxTest
     }
 
     [Fact]
-    public async Task SeedOrders_in_two_steps_gives_the_same_orders_as_in_one()
+    public async Task Seeding_in_two_steps_gives_the_same_orders_as_in_one()
     {
         await using var other = await StartAsync(0);
 
@@ -63,7 +63,7 @@ public sealed class SeedTests : SandboxTest
     }
 
     [Fact]
-    public void SeedOrders_are_open_and_have_ids_of_their_own()
+    public void Seeded_orders_are_open_and_have_distinct_ids()
     {
         var orders = Venue.SeedOrders(500);
 
@@ -72,7 +72,7 @@ public sealed class SeedTests : SandboxTest
     }
 
     [Fact]
-    public void SeedOrders_spread_over_three_markets_with_two_assets_each()
+    public void Seeded_orders_are_in_three_markets_with_two_tokens_each()
     {
         var orders = Venue.SeedOrders(12);
 
@@ -82,7 +82,7 @@ public sealed class SeedTests : SandboxTest
     }
 
     [Fact]
-    public void SeedOrders_of_one_market_and_token_are_all_there()
+    public void Seeded_orders_can_share_a_market_and_a_token()
     {
         var orders = Venue.SeedOrders(4, market: "0xa", assetId: "1");
 
@@ -91,7 +91,7 @@ public sealed class SeedTests : SandboxTest
     }
 
     [Fact]
-    public void SeedOrders_have_the_shapes_of_the_venue()
+    public void Seeded_orders_have_the_shapes_of_the_venue()
     {
         Assert.All(Venue.SeedOrders(12), order =>
         {
@@ -102,12 +102,12 @@ public sealed class SeedTests : SandboxTest
     }
 
     [Fact]
-    public void SeedOrders_negative_count_is_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Venue.SeedOrders(-1));
+    public void Seeding_a_negative_number_of_orders_is_refused()
+        => Assert.Throws<ArgumentOutOfRangeException>(() => Venue.SeedOrders(-1));
 
     [Fact]
-    public void SeedOrders_account_that_is_not_known_is_refused() =>
-        Assert.Throws<ArgumentException>(() => Venue.SeedOrders(1, SandboxAccount.CreateExample(2)));
+    public void Seeding_orders_of_an_unknown_account_is_refused()
+        => Assert.Throws<ArgumentException>(() => Venue.SeedOrders(1, SandboxAccount.CreateExample(2)));
 
     private static Task<ClobSandbox> StartAsync(int seed) => ClobSandbox.StartAsync(new ClobSandboxOptions { Seed = seed });
 }

@@ -5,7 +5,7 @@ namespace Clob.Sandbox.Tests;
 public sealed class SignatureTests : SandboxTest
 {
     [Fact]
-    public async Task Cancel_signature_in_standard_alphabet_is_unauthorized()
+    public async Task A_signature_in_the_standard_alphabet_is_unauthorized()
     {
         // Only a signature that holds "-" or "_" looks different in the other alphabet.
         var request = Enumerable.Range(0, 1000)
@@ -17,7 +17,7 @@ public sealed class SignatureTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancel_signature_without_padding_is_unauthorized()
+    public async Task A_signature_without_padding_is_unauthorized()
     {
         var request = new SignedRequest(Account, "/cancel-all");
         request.Headers["POLY_SIGNATURE"] = request.Headers["POLY_SIGNATURE"].TrimEnd('=');
@@ -26,7 +26,7 @@ public sealed class SignatureTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancel_signature_over_another_body_is_unauthorized()
+    public async Task A_signature_over_another_body_is_unauthorized()
     {
         var request = new SignedRequest(Account, "/order", OrderBody("0x1")) { Body = OrderBody("0x2") };
 
@@ -34,7 +34,7 @@ public sealed class SignatureTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancel_signature_over_another_serialization_is_unauthorized()
+    public async Task A_signature_over_another_serialization_is_unauthorized()
     {
         var request = new SignedRequest(Account, "/order", """{"orderID":"0x1"}""") { Body = """{"orderID": "0x1"}""" };
 
@@ -42,7 +42,7 @@ public sealed class SignatureTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancel_signature_over_body_that_is_not_sent_is_unauthorized()
+    public async Task A_signature_over_a_body_that_is_not_sent_is_unauthorized()
     {
         var request = new SignedRequest(Account, "/cancel-all", "{}") { Body = "" };
 
@@ -50,7 +50,7 @@ public sealed class SignatureTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancel_body_that_is_not_signed_is_unauthorized()
+    public async Task A_body_that_is_not_signed_is_unauthorized()
     {
         var request = new SignedRequest(Account, "/cancel-all") { Body = "{}" };
 
@@ -58,7 +58,7 @@ public sealed class SignatureTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancel_body_with_odd_spacing_is_signed_as_it_is()
+    public async Task A_body_with_odd_spacing_is_signed_as_sent()
     {
         var order = Order();
 
@@ -68,11 +68,11 @@ public sealed class SignatureTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancel_signature_over_another_path_is_unauthorized() =>
-        await AssertUnauthorizedAsync(new SignedRequest(Account, "/orders", "{}") { Target = "/order" });
+    public async Task A_signature_over_another_path_is_unauthorized()
+        => await AssertUnauthorizedAsync(new SignedRequest(Account, "/orders", "{}") { Target = "/order" });
 
     [Fact]
-    public async Task Cancel_signature_over_another_method_is_unauthorized()
+    public async Task A_signature_over_another_method_is_unauthorized()
     {
         var request = new SignedRequest(Account, "/cancel-all");
         request.Headers["POLY_SIGNATURE"] = Signature.Of(Account, SignedRequest.Timestamp, "delete", "/cancel-all", "");
@@ -81,11 +81,11 @@ public sealed class SignatureTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancel_signature_over_path_with_prefix_is_unauthorized() =>
-        await AssertUnauthorizedAsync(new SignedRequest(Account, "/clob/cancel-all") { Target = "/cancel-all" });
+    public async Task A_signature_over_a_path_with_a_prefix_is_unauthorized()
+        => await AssertUnauthorizedAsync(new SignedRequest(Account, "/clob/cancel-all") { Target = "/cancel-all" });
 
     [Fact]
-    public async Task Cancel_query_string_is_not_signed()
+    public async Task A_query_string_is_not_signed()
     {
         var request = new SignedRequest(Account, "/cancel-all") { Target = "/cancel-all?a=1&b=%20" };
 
@@ -93,9 +93,9 @@ public sealed class SignatureTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancel_signature_over_query_string_is_unauthorized() =>
-        await AssertUnauthorizedAsync(new SignedRequest(Account, "/cancel-all?a=1"));
+    public async Task A_signature_over_a_query_string_is_unauthorized()
+        => await AssertUnauthorizedAsync(new SignedRequest(Account, "/cancel-all?a=1"));
 
-    private async Task AssertUnauthorizedAsync(SignedRequest request) =>
-        (await SendAsync(request)).AssertRefused(401, "Unauthorized/Invalid api key");
+    private async Task AssertUnauthorizedAsync(SignedRequest request)
+        => (await SendAsync(request)).AssertRefused(401, "Unauthorized/Invalid api key");
 }

@@ -5,7 +5,7 @@ namespace Clob.Sandbox.Tests;
 public sealed class StartTests
 {
     [Fact]
-    public async Task StartAsync_without_options_listens_on_a_free_loopback_port()
+    public async Task A_sandbox_without_options_listens_on_a_free_loopback_port()
     {
         await using var sandbox = await ClobSandbox.StartAsync();
 
@@ -16,7 +16,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task StartAsync_twice_gives_two_ports()
+    public async Task Two_sandboxes_have_two_ports()
     {
         await using var first = await ClobSandbox.StartAsync();
         await using var second = await ClobSandbox.StartAsync();
@@ -25,7 +25,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task StartAsync_port_in_use_says_which()
+    public async Task A_port_in_use_is_named_in_the_error()
     {
         await using var first = await ClobSandbox.StartAsync();
         var port = first.BaseAddress.Port;
@@ -39,19 +39,33 @@ public sealed class StartTests
     [Theory]
     [InlineData(-1)]
     [InlineData(65536)]
-    public async Task StartAsync_port_out_of_range_is_refused(int port) =>
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => ClobSandbox.StartAsync(new ClobSandboxOptions { Port = port }));
+    public async Task A_port_out_of_range_is_refused(int port)
+        => await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => ClobSandbox.StartAsync(new ClobSandboxOptions { Port = port }));
 
     [Fact]
-    public async Task StartAsync_canceled_gives_up() =>
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ClobSandbox.StartAsync(cancellationToken: new CancellationToken(canceled: true)));
+    public async Task The_first_account_starts_with_its_orders_and_the_next_order_follows_them()
+    {
+        await using var sandbox = await ClobSandbox.StartAsync(new ClobSandboxOptions { Orders = 3, Seed = 7 });
+        await using var other = await ClobSandbox.StartAsync(new ClobSandboxOptions { Seed = 7 });
+
+        Assert.Equal(other.SeedOrders(3), sandbox.OpenOrders);
+        Assert.Equal(other.PlaceOrder(), sandbox.PlaceOrder());
+    }
 
     [Fact]
-    public void Options_no_clock_given_use_that_of_the_system() =>
-        Assert.Same(TimeProvider.System, new ClobSandboxOptions().TimeProvider);
+    public async Task A_negative_number_of_orders_is_refused()
+        => await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => ClobSandbox.StartAsync(new ClobSandboxOptions { Orders = -1 }));
 
     [Fact]
-    public async Task StartAsync_options_that_change_later_change_nothing()
+    public async Task A_canceled_start_throws()
+        => await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ClobSandbox.StartAsync(cancellationToken: new CancellationToken(canceled: true)));
+
+    [Fact]
+    public void The_default_clock_is_the_system_clock()
+        => Assert.Same(TimeProvider.System, new ClobSandboxOptions().TimeProvider);
+
+    [Fact]
+    public async Task Options_that_change_after_the_start_change_nothing()
     {
         var options = new ClobSandboxOptions { TimeProvider = new FakeClock(), Seed = 7 };
         await using var sandbox = await ClobSandbox.StartAsync(options);
@@ -65,7 +79,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task DisposeAsync_stops_listening()
+    public async Task A_disposed_sandbox_does_not_listen()
     {
         var sandbox = await ClobSandbox.StartAsync();
         using var client = new HttpClient { BaseAddress = sandbox.BaseAddress };
@@ -77,7 +91,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task DisposeAsync_twice_is_harmless()
+    public async Task Disposing_twice_does_nothing()
     {
         var sandbox = await ClobSandbox.StartAsync();
 
@@ -88,7 +102,7 @@ public sealed class StartTests
     [Theory]
     [InlineData("DELETE /order HTTP/1.1\r\nHost: sandbox\r\nContent-Length: 9\r\n\r\nhalf")]
     [InlineData("DELETE /order HTTP/1.1\r\nHos")]
-    public async Task DisposeAsync_request_that_never_comes_whole_does_not_hold_it(string half)
+    public async Task An_incomplete_request_does_not_delay_the_stop(string half)
     {
         var sandbox = await ClobSandbox.StartAsync();
         using var connection = await RawConnection.OpenAsync(sandbox.BaseAddress);

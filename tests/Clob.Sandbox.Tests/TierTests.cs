@@ -17,18 +17,18 @@ public sealed class TierTests : SandboxTest
 
     [Theory]
     [MemberData(nameof(Documented))]
-    public void Parse_name_in_any_case_gives_the_documented_figures(string name, int rate, int burst)
+    public void A_tier_name_in_any_case_gives_the_documented_figures(string name, int rate, int burst)
     {
         Assert.Equal(new SandboxTier(name, rate, burst), SandboxTier.Parse(name));
         Assert.Equal(new SandboxTier(name, rate, burst), SandboxTier.Parse(name.ToUpperInvariant()));
     }
 
     [Fact]
-    public void All_has_the_documented_tiers_in_their_order() =>
-        Assert.Equal(Documented.Select(row => row.Data.Item1), SandboxTier.All.Select(tier => tier.ToString()));
+    public void The_tiers_are_the_documented_ones_in_their_order()
+        => Assert.Equal(Documented.Select(row => row.Data.Item1), SandboxTier.All.Select(tier => tier.ToString()));
 
     [Fact]
-    public void Parse_unknown_name_says_which_there_are()
+    public void An_unknown_tier_name_is_refused_with_the_names_of_all()
     {
         var exception = Assert.Throws<FormatException>(() => SandboxTier.Parse("Tin"));
 
@@ -41,11 +41,11 @@ public sealed class TierTests : SandboxTest
     [InlineData("", 1, 1)]
     [InlineData("Own", 0, 1)]
     [InlineData("Own", 1, 0)]
-    public void Constructor_value_that_makes_no_tier_is_refused(string name, int rate, int burst) =>
-        Assert.ThrowsAny<ArgumentException>(() => new SandboxTier(name, rate, burst));
+    public void A_tier_without_a_name_or_with_a_number_below_1_is_refused(string name, int rate, int burst)
+        => Assert.ThrowsAny<ArgumentException>(() => new SandboxTier(name, rate, burst));
 
     [Fact]
-    public async Task Sandbox_without_a_tier_sends_no_limits()
+    public async Task A_sandbox_without_a_tier_sends_no_rate_limit_headers()
     {
         var reply = await CancelAsync("/cancel-all");
 

@@ -7,7 +7,7 @@ public sealed class TradingModeTests : SandboxTest
     [InlineData("/orders")]
     [InlineData("/cancel-all")]
     [InlineData("/cancel-market-orders")]
-    public async Task Disabled_refuses_every_cancel(string path)
+    public async Task The_disabled_mode_refuses_every_cancel(string path)
     {
         var order = Order();
         Venue.TradingMode = SandboxTradingMode.Disabled;
@@ -15,11 +15,11 @@ public sealed class TradingModeTests : SandboxTest
         var reply = await CancelAsync(path);
 
         reply.AssertRefused(503, "Trading is currently disabled. Check polymarket.com for updates");
-        Assert.Equal(SandboxOrderState.Open, Venue.GetState(order.Id));
+        Assert.Equal(SandboxOrderState.Live, Venue.GetState(order.Id));
     }
 
     [Fact]
-    public async Task CancelOnly_still_cancels()
+    public async Task The_cancel_only_mode_cancels()
     {
         var order = Order();
         Venue.TradingMode = SandboxTradingMode.CancelOnly;
@@ -28,7 +28,7 @@ public sealed class TradingModeTests : SandboxTest
     }
 
     [Fact]
-    public async Task Open_again_cancels_again()
+    public async Task A_mode_that_is_open_again_cancels_again()
     {
         var order = Order();
         Venue.TradingMode = SandboxTradingMode.Disabled;
@@ -38,7 +38,7 @@ public sealed class TradingModeTests : SandboxTest
     }
 
     [Fact]
-    public async Task Disabled_still_tells_the_time()
+    public async Task The_disabled_mode_returns_the_time()
     {
         Venue.TradingMode = SandboxTradingMode.Disabled;
 
@@ -46,7 +46,7 @@ public sealed class TradingModeTests : SandboxTest
     }
 
     [Fact]
-    public async Task Disabled_and_unsigned_is_unauthorized()
+    public async Task An_unsigned_cancel_in_the_disabled_mode_is_unauthorized()
     {
         Venue.TradingMode = SandboxTradingMode.Disabled;
         var request = new SignedRequest(Account, "/cancel-all");

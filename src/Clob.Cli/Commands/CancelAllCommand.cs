@@ -7,7 +7,7 @@ namespace Clob.Cli.Commands;
 internal sealed class CancelAllCommand : VenueCommand
 {
     private readonly CliEnvironment _environment;
-    private readonly FlagOption _yes = new("--yes", "Do not ask first. Programs are never asked.");
+    private readonly FlagOption _yes = new("--yes", "Do not ask for confirmation. Only a person at a terminal is asked.");
 
     public CancelAllCommand(CliEnvironment environment)
         : base("cancel-all", "Cancel all open orders of this API key.", environment)
@@ -27,8 +27,7 @@ internal sealed class CancelAllCommand : VenueCommand
 
     protected override Task<CancelReport> CancelAsync(CancelTask task, CancellationToken cancellationToken) => task.Canceler.CancelAllAsync(cancellationToken);
 
-    protected override async Task<bool> IsMeantAsync(
-        ParseResult parsed, ApiCredentials credentials, Uri baseAddress, CancellationToken cancellationToken)
+    protected override async Task<bool> IsConfirmedAsync(ParseResult parsed, ApiCredentials credentials, Uri baseAddress, CancellationToken cancellationToken)
         => parsed.GetValue(_yes)
             || baseAddress.IsLoopback
             || await Confirmation

@@ -8,8 +8,8 @@ namespace Clob.Cli.Commands;
 /// <summary><c>clob cancel-market</c>.</summary>
 internal sealed class CancelMarketCommand : VenueCommand
 {
-    private readonly FilterOption _market = FilterOption.OfMarket();
-    private readonly FilterOption _assetId = FilterOption.OfAsset();
+    private readonly FilterOption _market = FilterOption.ForMarket();
+    private readonly FilterOption _assetId = FilterOption.ForAsset();
 
     public CancelMarketCommand(CliEnvironment environment)
         : base("cancel-market", "Cancel the open orders of a market, of a token, or of both together.", environment)

@@ -1,11 +1,11 @@
 using System.CommandLine;
-using Clob.Cli.Calls;
+using Clob.Cli.Sending;
 
 namespace Clob.Cli.Commands;
 
-/// <summary>What a <see cref="VenueCommand"/> cancels with.</summary>
+/// <summary>What a <see cref="VenueCommand"/> needs to cancel.</summary>
 /// <param name="Parsed">The command line.</param>
-/// <param name="Canceler">What cancels.</param>
+/// <param name="Canceler">Cancels the orders.</param>
 /// <param name="Gate">Knows whether something was sent.</param>
-/// <param name="Progress">Is told how far the cancel is.</param>
+/// <param name="Progress">Receives the progress.</param>
 internal sealed record CancelTask(ParseResult Parsed, OrderCanceler Canceler, SendGate Gate, IProgress<CancelProgress> Progress);

@@ -5,7 +5,7 @@ namespace Clob.Cli.Commands;
 /// <summary><c>clob completion SHELL</c>.</summary>
 internal sealed class CompletionCommand : DocumentedCommand
 {
-    // Each asks clob itself what may come next, so that it never knows less than this version.
+    // Each calls clob for the suggestions, so that they are those of the installed version.
     private static readonly Dictionary<string, string> Scripts = new(StringComparer.Ordinal)
     {
         ["bash"] = """
@@ -37,7 +37,7 @@ internal sealed class CompletionCommand : DocumentedCommand
     };
 
     public CompletionCommand(CliEnvironment environment)
-        : base("completion", "Print a script that lets a shell complete clob's command lines.")
+        : base("completion", "Print a script with which a shell completes the command lines of clob.")
     {
         var shell = new Argument<string>("SHELL") { Description = string.Join(", ", Scripts.Keys) };
         shell.CompletionSources.Add([.. Scripts.Keys]);

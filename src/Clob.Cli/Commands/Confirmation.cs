@@ -1,12 +1,12 @@
 namespace Clob.Cli.Commands;
 
-/// <summary>Asks a person at a terminal before what cannot be undone. Programs are not asked: nobody would answer.</summary>
+/// <summary>Asks a person at a terminal to confirm what cannot be undone. Without a terminal it does not ask: no one would answer.</summary>
 internal static class Confirmation
 {
-    /// <summary>Whether to go on.</summary>
-    /// <param name="environment">Where the person is, if there is one.</param>
-    /// <param name="question">A question that yes or no answers.</param>
-    /// <param name="cancellationToken">Ends the wait for an answer.</param>
+    /// <summary>Returns whether to go on.</summary>
+    /// <param name="environment">The streams, and whether they are a terminal.</param>
+    /// <param name="question">A yes-or-no question.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task<bool> AskAsync(CliEnvironment environment, string question, CancellationToken cancellationToken)
     {
         if (!environment.IsInputTerminal || environment.ErrorColumns is null)
@@ -17,7 +17,7 @@ internal static class Confirmation
         environment.Error.Write($"{VisibleText.Of(question)} [y/N] ");
         environment.Error.Flush();
 
-        // On a thread of its own: a terminal's reader blocks, and would not notice an interruption.
+        // On another thread: the reader of a terminal blocks, and would not notice an interruption.
         var answer = await Task.Run(environment.In.ReadLine, CancellationToken.None).WaitAsync(cancellationToken).ConfigureAwait(false);
         return answer?.Trim().ToUpperInvariant() is "Y" or "YES";
     }

@@ -11,7 +11,7 @@ internal sealed class DemoCommand : DocumentedCommand
     private readonly CliEnvironment _environment;
 
     public DemoCommand(CliEnvironment environment)
-        : base("demo", "Cancel made-up orders on an embedded venue, in all four ways; no account needed.")
+        : base("demo", "Cancel sample orders on an embedded venue, in all four ways; no account needed.")
     {
         _environment = environment;
         SetAction((_, cancellationToken) => RunAsync(cancellationToken));
@@ -43,7 +43,7 @@ internal sealed class DemoCommand : DocumentedCommand
             new ApiCredentials(account.Address, account.ApiKey, account.Secret, account.Passphrase),
             new ClobClientOptions { BaseAddress = sandbox.BaseAddress, TimeProvider = _environment.TimeProvider });
 
-        // The order that is not live yet stays so: nothing is won by asking for it again.
+        // The pending order stays pending, so that a retry would change nothing.
         var canceler = new OrderCanceler(client, new OrderCancelerOptions { MaxPendingRetries = 0 }, _environment.TimeProvider);
         foreach (var step in DemoStep.All(new DemoOrders(sandbox)))
         {

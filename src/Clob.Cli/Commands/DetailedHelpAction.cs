@@ -4,10 +4,10 @@ using System.CommandLine.Invocation;
 
 namespace Clob.Cli.Commands;
 
-/// <summary>The usual help, and below it what a <see cref="DocumentedCommand"/> has to add.</summary>
+/// <summary>Prints the usual help, and below it the details of a <see cref="DocumentedCommand"/>.</summary>
 internal sealed class DetailedHelpAction(HelpAction help) : SynchronousCommandLineAction
 {
-    // Whoever asks for help gets it, whatever else is wrong.
+    // The help option prints the help also where other arguments are wrong.
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)

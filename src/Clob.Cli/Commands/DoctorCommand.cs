@@ -27,14 +27,14 @@ internal sealed class DoctorCommand : DocumentedCommand
         "  clob doctor",
         "  clob doctor --base-address http://127.0.0.1:8080/",
         "",
-        "It reads the same environment variables as clob cancel, and shows no secret.",
+        "It reads the same environment variables as clob cancel, and shows no secrets.",
         "",
         "Exit code, the first that applies:",
-        "  2  a variable is missing or not well formed",
+        "  2  a variable is missing or malformed",
         "  3  the venue refused the credentials",
-        "  4  the venue is not reachable, or gives no answer",
+        "  4  the venue is not reachable, or sends no usable response",
         "  1  something else is wrong, such as the clock",
-        "  0  everything is as it should be, warnings aside",
+        "  0  no check failed; there may be warnings",
         "",
     ]);
 

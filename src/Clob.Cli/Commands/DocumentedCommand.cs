@@ -2,9 +2,9 @@ using System.CommandLine;
 
 namespace Clob.Cli.Commands;
 
-/// <summary>A command whose help has more to say than what each option means.</summary>
+/// <summary>A command whose help has more than the meaning of each option.</summary>
 internal abstract class DocumentedCommand(string name, string description) : Command(name, description)
 {
-    /// <summary>Examples, environment, exit codes: whole lines, printed as they are.</summary>
+    /// <summary>Gets examples, environment and exit codes, printed as they are.</summary>
     public abstract string Details { get; }
 }

@@ -10,20 +10,20 @@ namespace Clob.Cli.Commands;
 /// <summary><c>clob sandbox</c>.</summary>
 internal sealed class SandboxCommand : DocumentedCommand
 {
-    private const int UsualOrders = 6;
+    private const int DefaultOrders = 6;
     private const int MostOrders = 1_000_000;
 
     private readonly CliEnvironment _environment;
     private readonly WholeNumberOption _port = new(
-        "--port", IPEndPoint.MaxPort, 0, "The port on 127.0.0.1; 0 for any free one. It ends with exit code 1 where the port is in use.");
+        "--port", IPEndPoint.MaxPort, 0, "The port on 127.0.0.1; 0 for any free one. The exit code is 1 where the port is in use.");
 
-    private readonly WholeNumberOption _orders = new("--orders", MostOrders, UsualOrders, $"How many open orders it starts with, at most {MostOrders}.");
+    private readonly WholeNumberOption _orders = new("--orders", MostOrders, DefaultOrders, $"How many open orders it starts with, at most {MostOrders}.");
     private readonly WholeNumberOption _seed = new(
-        "--seed", int.MaxValue, 0, "Decides everything that is made up: the same seed gives the same credentials, orders and chances.");
+        "--seed", int.MaxValue, 0, "The seed of everything that is generated: the same seed gives the same credentials, orders and chances.");
 
     private readonly TierOption _tier = new();
     private readonly FaultOption _faults = new();
-    private readonly JsonOption _json = new("Print one line with one JSON object once it listens, and nothing after it.");
+    private readonly JsonOption _json = new("Print one line with one JSON object when it listens, and nothing after it.");
 
     public SandboxCommand(CliEnvironment environment)
         : base("sandbox", "Run an in-memory venue on this machine, until it is interrupted.")
@@ -46,35 +46,35 @@ internal sealed class SandboxCommand : DocumentedCommand
           One request in ten meets a restart of the matching engine:
           clob sandbox --fault "times=always chance=0.1 status=425"
 
-          The next cancel of one order succeeds, and its answer is lost:
+          The next cancel of one order succeeds, and its response is lost:
           clob sandbox --fault "/order when=after send=nothing end=reset"
 
-          While it runs; GET lists the faults, DELETE takes all of them away:
+          While it runs; GET lists the faults, DELETE removes all of them:
           curl --data "/orders omit=*" http://127.0.0.1:8080/sandbox/faults
 
         Faults, as words in one TEXT, all of them optional:
-          /PATH                    which requests it can strike; else every one
+          /PATH                    which requests it can strike; every one by default
           from=N times=N|always    the first of them (1), and how many (1)
           chance=0..1              how likely it strikes each (1)
           when=unread|before|after before the body is read, before the request is
                                    carried out (usual), or after
-          status=N error=TEXT      an answer instead of the venue's own: a
-                                   documented one, or {"error": TEXT}
-          body=TEXT type=TYPE      any other answer
+          status=N error=TEXT      a response instead of the venue's: the documented
+                                   one, or {"error": TEXT}
+          body=TEXT type=TYPE      any other response
           header=NAME:TEXT         a header of it
-          omit=ID,ID both=ID,ID    ids that the answer leaves out, or names in
+          omit=ID,ID both=ID,ID    ids that the response leaves out, or names in
                                    both collections; * for all
-          delay=TIME drip=TIME     a wait, and a pause between one byte and the
-                                   next: 250ms, 2s, 1m
+          delay=TIME drip=TIME     a wait, and a pause between two bytes: 250ms,
+                                   2s, 1m
           send=whole|half|nothing|garbage
-                                   how much of the answer is sent
+                                   how much of the response is sent
           length=N                 the length that it declares
-          end=open|close|reset     what becomes of the connection then
-          A value with white space stands in double quotes.
+          end=open|close|reset     what happens to the connection then
+          A value with white space is in double quotes.
 
-        It reads no environment variables, keeps nothing, and prints the
-        credentials that it accepts; they are made up, and valid nowhere else.
-        Ctrl+C or SIGTERM ends it, with exit code 0.
+        It reads no environment variables, saves nothing, and prints the
+        credentials that it accepts: samples, which are valid only here.
+        Ctrl+C, SIGTERM or SIGHUP stops it, with exit code 0.
 
         """;
 
@@ -86,6 +86,7 @@ internal sealed class SandboxCommand : DocumentedCommand
             var options = new ClobSandboxOptions
             {
                 Port = parsed.GetValue(_port),
+                Orders = parsed.GetValue(_orders),
                 Seed = parsed.GetValue(_seed),
                 Tier = parsed.GetValue(_tier),
             };
@@ -99,13 +100,12 @@ internal sealed class SandboxCommand : DocumentedCommand
 
         await using (sandbox.ConfigureAwait(false))
         {
-            var orders = sandbox.SeedOrders(parsed.GetValue(_orders));
             foreach (var fault in parsed.GetRequiredValue(_faults))
             {
                 sandbox.AddFault(fault);
             }
 
-            Write(SandboxDescription.Of(sandbox, orders), parsed.GetValue(_json));
+            Write(SandboxDescription.From(sandbox), parsed.GetValue(_json));
             await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
@@ -123,7 +123,7 @@ internal sealed class SandboxCommand : DocumentedCommand
             SandboxText.Write(_environment, sandbox);
         }
 
-        // Whoever started it waits for this.
+        // The program that started it may wait for this.
         _environment.Out.Flush();
     }
 }

@@ -1,21 +1,22 @@
 using System.CommandLine;
-using Clob.Cli.Calls;
+using Clob.Cli.Credentials;
 using Clob.Cli.DryRun;
 using Clob.Cli.Parsing;
 using Clob.Cli.Reporting;
+using Clob.Cli.Sending;
 
 namespace Clob.Cli.Commands;
 
-/// <summary>A command that cancels at the venue and reports what became of the orders.</summary>
+/// <summary>A command that cancels orders at the venue and reports the outcome of each.</summary>
 internal abstract class VenueCommand : DocumentedCommand
 {
-    // A venue that admits nothing for so long ends the command, which then says what is not canceled.
+    // After so long without an admitted request, the command ends and reports what is not canceled.
     private static readonly TimeSpan RateLimitTimeout = TimeSpan.FromSeconds(60);
 
     private readonly CliEnvironment _environment;
     private readonly BaseAddressOption _baseAddress = new();
     private readonly JsonOption _json = new("Print one JSON object, and nothing else, on standard output.");
-    private readonly FlagOption _dryRun = new("--dry-run", "Show the requests, with what is secret masked, and send none.");
+    private readonly FlagOption _dryRun = new("--dry-run", "Show the requests, with secrets masked, and send none.");
 
     protected VenueCommand(string name, string description, CliEnvironment environment)
         : base(name, description)
@@ -33,10 +34,10 @@ internal abstract class VenueCommand : DocumentedCommand
         .. Examples.Select(example => $"  {example}"),
         "",
         "Environment:",
-        $"  {EnvironmentCredentials.Address}      the account that created the API key, 0x and 40 hex digits",
-        $"  {EnvironmentCredentials.ApiKey}      the API key",
-        $"  {EnvironmentCredentials.Secret}       its secret, base64",
-        $"  {EnvironmentCredentials.Passphrase}  its passphrase",
+        $"  {CredentialVariables.Address}      the account that created the API key, 0x and 40 hex digits",
+        $"  {CredentialVariables.ApiKey}      the API key",
+        $"  {CredentialVariables.Secret}       its secret, base64",
+        $"  {CredentialVariables.Passphrase}  its passphrase",
         "  No private key is needed, and none is read.",
         "",
         "Exit code, the first that applies:",
@@ -44,23 +45,23 @@ internal abstract class VenueCommand : DocumentedCommand
         "  3  the venue refused the credentials (401)",
         "  4  the outcome is unknown, or cannot be printed, or the venue was not",
         "     reachable",
-        "  1  some orders are not canceled, also because it was interrupted",
+        "  1  some orders are not canceled, also where it was interrupted",
         "  0  every order is canceled",
         "",
     ]);
 
     protected abstract IReadOnlyList<string> Examples { get; }
 
-    /// <summary>Cancels.</summary>
+    /// <summary>Cancels the orders, and returns the report.</summary>
     /// <exception cref="UsageException">The input is wrong, and nothing was sent.</exception>
-    /// <exception cref="CancelInterruptedException">The token was canceled. It carries the report.</exception>
+    /// <exception cref="CancelInterruptedException">The token was canceled. The exception has the report.</exception>
     protected abstract Task<CancelReport> CancelAsync(CancelTask task, CancellationToken cancellationToken);
 
-    /// <summary>Returns whether the user means it. Most commands name what they cancel, and are not asked.</summary>
-    protected virtual Task<bool> IsMeantAsync(ParseResult parsed, ApiCredentials credentials, Uri baseAddress, CancellationToken cancellationToken)
+    /// <summary>Returns whether the user confirms the cancel. Most commands name what they cancel, and do not ask.</summary>
+    protected virtual Task<bool> IsConfirmedAsync(ParseResult parsed, ApiCredentials credentials, Uri baseAddress, CancellationToken cancellationToken)
         => Task.FromResult(true);
 
-    /// <summary>Returns what a report that went well has to say all the same; null for nothing.</summary>
+    /// <summary>Returns a remark about a report without failures; null for none.</summary>
     protected virtual string? Remark(ParseResult parsed, CancelReport report) => null;
 
     private async Task<int> CancelAsync(ParseResult parsed, CancellationToken cancellationToken)
@@ -75,7 +76,7 @@ internal abstract class VenueCommand : DocumentedCommand
                 return await DryRunAsync(parsed, credentials, options, gate, cancellationToken).ConfigureAwait(false);
             }
 
-            if (await NotMeantAsync(parsed, credentials, options.BaseAddress, cancellationToken).ConfigureAwait(false) is { } exitCode)
+            if (await ExitUnlessConfirmedAsync(parsed, credentials, options.BaseAddress, cancellationToken).ConfigureAwait(false) is { } exitCode)
             {
                 return exitCode;
             }
@@ -83,23 +84,23 @@ internal abstract class VenueCommand : DocumentedCommand
             options.RetryHandlerFactory = () => gate;
             using var client = ClobClient.Create(credentials, options);
             var report = await ReportAsync(parsed, client, gate, cancellationToken).ConfigureAwait(false);
-            return Tell(parsed, report, options.BaseAddress);
+            return Tell(parsed, report, options.BaseAddress, gate.ProxyRefusal);
         }
         catch (Exception exception) when (exception is not (UsageException or OutputException) && gate.IsOpen)
         {
-            // The type alone: a message that nobody foresaw may show what nobody should see.
+            // Only the type: the message of an unexpected exception may contain a secret.
             _environment.WriteError($"Unexpected {exception.GetType().Name}. The request may have been carried out: ask for the orders, or send it again.");
             return ExitCode.OutcomeUnknown;
         }
     }
 
-    /// <summary>Asks where it has to. Returns the exit code where the answer is no, or does not come; null to go on.</summary>
-    private async Task<int?> NotMeantAsync(ParseResult parsed, ApiCredentials credentials, Uri baseAddress, CancellationToken cancellationToken)
+    /// <summary>Asks for confirmation where that is needed. Returns the exit code where it is not given; null to go on.</summary>
+    private async Task<int?> ExitUnlessConfirmedAsync(ParseResult parsed, ApiCredentials credentials, Uri baseAddress, CancellationToken cancellationToken)
     {
         string why;
         try
         {
-            if (await IsMeantAsync(parsed, credentials, baseAddress, cancellationToken).ConfigureAwait(false))
+            if (await IsConfirmedAsync(parsed, credentials, baseAddress, cancellationToken).ConfigureAwait(false))
             {
                 return null;
             }
@@ -162,14 +163,14 @@ internal abstract class VenueCommand : DocumentedCommand
         }
         catch (ArgumentException exception) when (!gate.IsOpen)
         {
-            // The library refuses what it is asked for before it sends anything, and says why.
-            throw new UsageException(ArgumentText.Of(exception));
+            // The library refused the arguments before it sent anything. Its message says why.
+            throw new UsageException(ArgumentText.MessageOf(exception));
         }
     }
 
-    private int Tell(ParseResult parsed, CancelReport report, Uri baseAddress)
+    private int Tell(ParseResult parsed, CancelReport report, Uri baseAddress, ProxyRefusal? proxyRefusal)
     {
-        var exitCode = ExitCode.Of(report);
+        var exitCode = ReportExitCode.For(report);
         try
         {
             Write(report, parsed.GetValue(_json));
@@ -177,12 +178,17 @@ internal abstract class VenueCommand : DocumentedCommand
         catch (OutputException exception)
         {
             _environment.WriteError($"{exception.Message} The report is lost there; in short: {Summary.Of(report)}.");
-            exitCode = ExitCode.WhereReportIsLost(exitCode);
+            exitCode = ReportExitCode.WhereReportIsLost(exitCode);
         }
 
         foreach (var complaint in Complaints.Of(report))
         {
             _environment.WriteError(complaint);
+        }
+
+        if (proxyRefusal is not null && exitCode != ExitCode.Success)
+        {
+            _environment.WriteError(proxyRefusal.ToString());
         }
 
         if (Remark(parsed, report) is { } remark)

@@ -2,7 +2,7 @@ using Clob.Sandbox;
 
 namespace Clob.Cli.Demo;
 
-/// <summary>Orders in every state that a cancel can meet.</summary>
+/// <summary>The orders of the demo, in every state that a cancel can find.</summary>
 internal sealed class DemoOrders
 {
     private const int Count = 9;
@@ -17,7 +17,7 @@ internal sealed class DemoOrders
         venue.SetState(Forgotten, SandboxOrderState.Forgotten);
     }
 
-    // The sandbox deals its orders over three markets in turn: these leave open ones in the last market for the filter.
+    // The sandbox places its orders in three markets in turn. These leave live ones in the last market for the filter.
     public string First => _orders[0].Id;
 
     public string Open => _orders[1].Id;
@@ -30,6 +30,6 @@ internal sealed class DemoOrders
 
     public string Market => _orders[2].Market;
 
-    /// <summary>An id that the venue has never seen.</summary>
+    /// <summary>Gets an id that the venue does not know.</summary>
     public static string Unknown { get; } = $"0x{new string('0', 64)}";
 }

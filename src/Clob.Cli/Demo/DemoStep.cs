@@ -3,8 +3,8 @@ using Clob.Spec;
 namespace Clob.Cli.Demo;
 
 /// <summary>One call of the demo.</summary>
-/// <param name="Operation">Which operation of the venue.</param>
-/// <param name="What">What it asks for, in words.</param>
+/// <param name="Operation">The operation of the venue.</param>
+/// <param name="What">What it cancels, in words.</param>
 /// <param name="CancelAsync">The call.</param>
 internal sealed record DemoStep(ClobOperation Operation, string What, Func<IOrderCanceler, CancellationToken, Task<CancelReport>> CancelAsync)
 {

@@ -1,27 +1,24 @@
 using System.Globalization;
 using System.Net.Security;
+using Clob.Cli.Findings;
+using Clob.Cli.Sending;
 
 namespace Clob.Cli.Doctor;
 
-/// <summary>Whether the name resolves, the connection opens, and is secured: read off a connection after its first use.</summary>
+/// <summary>Checks whether the name resolves, the connection opens, and TLS is established, by what a connection noted on its first use.</summary>
 internal static class ConnectionChecks
 {
     private const int Ok = 200;
-    private const int Forbidden = 403;
-    private const int ProxyAuthenticationRequired = 407;
 
     private const string NameCheck = "name";
     private const string TcpCheck = "connection";
     private const string ProxyCheck = "proxy";
     private const string TlsCheck = "TLS";
 
-    private const string Variables = "HTTPS_PROXY, ALL_PROXY";
-    private const string WithoutProxy = $"or take the proxy out of the environment ({Variables}).";
-
-    /// <summary>Returns what the connection shows.</summary>
+    /// <summary>Returns what the checks found.</summary>
     /// <param name="baseAddress">Where the venue is.</param>
     /// <param name="connection">The connection.</param>
-    /// <param name="failure">What its first use threw; null where it went well.</param>
+    /// <param name="failure">What its first use threw; null where it succeeded.</param>
     public static IReadOnlyList<Finding> Run(Uri baseAddress, TimedConnection connection, Exception? failure)
     {
         var why = failure is null ? "" : ProbeFailure.IsTimeout(failure) ? ProbeFailure.Text(failure) : MaskedText.Of(failure.GetBaseException().Message);
@@ -31,21 +28,21 @@ internal static class ConnectionChecks
             return findings;
         }
 
-        var isOpen = IsWayOpen(connection, failure);
+        var isOpen = IsConnectionOpen(connection, failure);
         if (connection is { Proxy: { } proxy, ConnectTime: not null })
         {
-            findings.Add(Proxy(baseAddress, connection, $"the proxy {proxy.IdnHost}:{Port(connection)}", isOpen, why));
+            findings.Add(Proxy(baseAddress, connection, $"{proxy.IdnHost}:{Port(connection)}", isOpen, why));
         }
 
         findings.Add(Tls(connection, isOpen, why));
         return findings;
     }
 
-    /// <summary>Returns whether the way to the venue is open, so that what failed is its answer.</summary>
+    /// <summary>Returns whether the connection to the venue is open, so that a failure is its response.</summary>
     public static bool IsOpen(IEnumerable<Finding> findings) => findings.All(finding => finding.State == FindingState.Ok);
 
-    /// <summary>Returns whether nothing stands between, or a proxy that has opened the way: only then is what comes the venue's.</summary>
-    private static bool IsWayOpen(TimedConnection connection, Exception? failure) => connection switch
+    /// <summary>Returns whether there is no proxy, or one that opened the connection: only then is the response the venue's.</summary>
+    private static bool IsConnectionOpen(TimedConnection connection, Exception? failure) => connection switch
     {
         { Proxy: null } or { SecureTime: not null } or { ProxyStatus: Ok } => true,
         { Proxy.Scheme: "http" or "https" } => false,
@@ -66,8 +63,8 @@ internal static class ConnectionChecks
                 ExitCode.OutcomeUnknown),
             _ => Finding.Failed(
                 NameCheck,
-                $"{host}, the proxy of the environment ({Variables}), cannot be found: {why}",
-                $"Check the spelling of the proxy's address, {WithoutProxy}",
+                $"{host}, the proxy of the environment ({ProxyRefusal.Variables}), cannot be found: {why}",
+                $"Check the spelling of the proxy's address, {ProxyRefusal.WithoutProxy}",
                 ExitCode.OutcomeUnknown),
         };
     }
@@ -81,35 +78,39 @@ internal static class ConnectionChecks
         { NameTime: null } => Finding.Skipped(TcpCheck, "there is no address to connect to"),
         { Proxy: { } proxy } => Finding.Failed(
             TcpCheck,
-            $"port {Port(connection)} of {proxy.IdnHost}, the proxy of the environment ({Variables}), cannot be reached: {why}",
-            $"Nobody listens there, or a firewall stands between. Check the proxy's address and port, {WithoutProxy}",
+            $"port {Port(connection)} of {proxy.IdnHost}, the proxy of the environment ({ProxyRefusal.Variables}), cannot be reached: {why}",
+            $"No program listens there, or a firewall blocks it. Check the proxy's address and port, {ProxyRefusal.WithoutProxy}",
             ExitCode.OutcomeUnknown),
         _ => Finding.Failed(
             TcpCheck,
             $"port {Port(connection)} cannot be reached: {why}",
-            "Nobody listens there, or a firewall stands between. Check the address and the port.",
+            "No program listens there, or a firewall blocks it. Check the address and the port.",
             ExitCode.OutcomeUnknown),
     };
 
     private static string Port(TimedConnection connection) => connection.EndPoint!.Port.ToString(CultureInfo.InvariantCulture);
 
-    private static Finding Proxy(Uri baseAddress, TimedConnection connection, string proxy, bool isOpen, string why)
+    private static Finding Proxy(Uri baseAddress, TimedConnection connection, string address, bool isOpen, string why)
     {
+        var proxy = $"the proxy {address}";
         if (isOpen)
         {
-            return Finding.Ok(ProxyCheck, $"{proxy} opens the way to {baseAddress.Host}");
+            return Finding.Ok(ProxyCheck, $"{proxy} opens the connection to {baseAddress.Host}");
+        }
+
+        if (connection.ProxyStatus is { } status)
+        {
+            var refusal = new ProxyRefusal(address, baseAddress.Host, status);
+            return Finding.Failed(ProxyCheck, refusal.Found, refusal.Advice, ExitCode.OutcomeUnknown);
         }
 
         var (found, advice) = connection switch
         {
-            { ProxyStatus: ProxyAuthenticationRequired } => ($"{proxy} wants a user name and a password (407)", $"Set HTTPS_PROXY to http://USER:PASSWORD@HOST:PORT, {WithoutProxy}"),
-            { ProxyStatus: Forbidden } => ($"{proxy} does not let connections to {baseAddress.Host} through (403)", $"Ask whoever runs it, {WithoutProxy}"),
-            { ProxyStatus: { } status } => (FormattableString.Invariant($"{proxy} opens no way to {baseAddress.Host} (status {status})"), $"Ask whoever runs it, {WithoutProxy}"),
-            { HasProxyAnswered: true } => ($"{proxy} gives an answer that is not HTTP", $"It is no HTTP proxy. Check its address, {WithoutProxy}"),
+            { HasProxyResponded: true } => ($"{proxy} sends a response that is not HTTP", $"It is not an HTTP proxy. Check its address, {ProxyRefusal.WithoutProxy}"),
             { IsTunnelBegun: false, CertificateErrors: { } errors and not SslPolicyErrors.None }
-                => ($"the certificate of {proxy} is not accepted: {Wording(errors)}", $"Let this machine trust it, {WithoutProxy}"),
-            { Proxy.Scheme: "http" or "https" } => ($"{proxy} gives no answer: {why}", $"It may be the wrong address, or a proxy that does not work. Check it, {WithoutProxy}"),
-            _ => ($"{proxy} opens no way to {baseAddress.Host}: {why}", $"Check its address, user name and password, {WithoutProxy}"),
+                => ($"the certificate of {proxy} is not accepted: {Wording(errors)}", $"Let this machine trust it, {ProxyRefusal.WithoutProxy}"),
+            { Proxy.Scheme: "http" or "https" } => ($"{proxy} sends no response: {why}", $"The address may be wrong, or the proxy does not work. Check it, {ProxyRefusal.WithoutProxy}"),
+            _ => ($"{proxy} opens no connection to {baseAddress.Host}: {why}", $"Check its address, user name and password, {ProxyRefusal.WithoutProxy}"),
         };
         return Finding.Failed(ProxyCheck, found, advice, ExitCode.OutcomeUnknown);
     }
@@ -118,21 +119,21 @@ internal static class ConnectionChecks
     {
         { SecureTime: { } time } => Finding.Ok(TlsCheck, $"{connection.Tls}", time),
         { ConnectTime: null } => Finding.Skipped(TlsCheck, "there is no connection"),
-        _ when !isOpen => Finding.Skipped(TlsCheck, "the proxy opens no way to the venue"),
+        _ when !isOpen => Finding.Skipped(TlsCheck, "the proxy opens no connection to the venue"),
         { CertificateErrors: { } errors and not SslPolicyErrors.None } => Finding.Failed(
             TlsCheck,
             $"the certificate is not accepted: {Wording(errors)}",
-            "It is not trusted on this machine, or something between reads along. A wrong clock makes certificates invalid too.",
+            "This machine does not trust it, or something on the way intercepts the connection. A wrong clock makes certificates invalid too.",
             ExitCode.OutcomeUnknown),
         _ => Finding.Failed(
             TlsCheck,
             $"the connection cannot be secured: {why}",
-            "What listens there does not speak TLS, or something between breaks it off. Check the address, its port, and http or https.",
+            "The program that listens there does not speak TLS, or something on the way closes the connection. Check the address, its port, and http or https.",
             ExitCode.OutcomeUnknown),
     };
 
     private static string Wording(SslPolicyErrors errors)
-        => errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch) ? "it is that of another name"
+        => errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch) ? "it is for another name"
             : errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable) ? "there is none"
             : "its issuer is not trusted, or it is out of date";
 }

@@ -1,8 +1,9 @@
-using Clob.Cli.Calls;
+using Clob.Cli.Credentials;
+using Clob.Cli.Findings;
 
 namespace Clob.Cli.Doctor;
 
-/// <summary>All checks, one after another. What cannot be looked at because of an earlier one is skipped, with the reason.</summary>
+/// <summary>Runs all checks, one after another. A check that an earlier one makes impossible is skipped, with the reason.</summary>
 internal static class Examination
 {
     public static async Task<IReadOnlyList<Finding>> RunAsync(CliEnvironment environment, Uri baseAddress, CancellationToken cancellationToken)
@@ -10,7 +11,7 @@ internal static class Examination
         var variables = VariableChecks.Run(environment.Variable);
         var credentials = variables.Any(finding => finding.State == FindingState.Failed) ? null : EnvironmentCredentials.Read(environment.Variable);
 
-        // The first connection of a process pays for the compiler, and is no measure of the network.
+        // The first connection of a process includes compilation, and does not measure the network.
         using var rehearsal = await Probe.RunAsync(baseAddress, credentials, environment.TimeProvider, cancellationToken).ConfigureAwait(false);
         using var measured = rehearsal.Failure is null
             ? await Probe.RunAsync(baseAddress, credentials, environment.TimeProvider, cancellationToken).ConfigureAwait(false)
@@ -19,8 +20,8 @@ internal static class Examination
         var connection = ConnectionChecks.Run(baseAddress, probe.Connection, probe.Failure);
         var clock = ClockCheck.Run(probe, ConnectionChecks.IsOpen(connection), environment.TimeProvider.GetUtcNow());
         var isAnswered = clock.All(finding => finding.State != FindingState.Skipped);
-        var signed = credentials is null ? CredentialCheck.Skipped("a value is missing or not well formed")
-            : !isAnswered ? CredentialCheck.Skipped("the venue does not answer as it should")
+        var signed = credentials is null ? CredentialCheck.Skipped("a value is missing or malformed")
+            : !isAnswered ? CredentialCheck.Skipped("the venue sends no usable response")
             : await SignedAsync(probe, baseAddress, variables, cancellationToken).ConfigureAwait(false);
         return [.. variables, .. connection, .. clock, signed];
     }

@@ -2,14 +2,14 @@ using Clob.Http;
 
 namespace Clob.Cli.Doctor;
 
-/// <summary>A client on a connection of its own, and what asking for the time on it showed.</summary>
+/// <summary>A client on a new connection, with the result of asking for the server's time.</summary>
 internal sealed class Probe : IDisposable
 {
     /// <summary>How long one call may take.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(10);
 
-    // It asks several times, and a venue may be slow each time.
-    private static readonly TimeSpan PatienceInAll = 3 * Patience;
+    // It asks several times, and each response may be slow.
+    private static readonly TimeSpan TotalTimeout = 3 * CallTimeout;
 
     private readonly HttpClient _httpClient;
 
@@ -17,7 +17,7 @@ internal sealed class Probe : IDisposable
     {
         BaseAddress = baseAddress;
         Connection = new TimedConnection(baseAddress);
-        _httpClient = new HttpClient(new ClobSigningHandler(Connection.Handler)) { BaseAddress = baseAddress, Timeout = Patience };
+        _httpClient = new HttpClient(new ClobSigningHandler(Connection.Handler)) { BaseAddress = baseAddress, Timeout = CallTimeout };
         Client = new ClobClient(_httpClient, credentials, timeProvider);
     }
 
@@ -27,17 +27,17 @@ internal sealed class Probe : IDisposable
 
     public ClobClient Client { get; }
 
-    /// <summary>Gets how far the venue's clock is; null where it could not be asked.</summary>
+    /// <summary>Gets the difference of the clocks; null where the venue did not return its time.</summary>
     public ClockOffset? Offset { get; private set; }
 
-    /// <summary>Gets why it could not be asked; null where it could.</summary>
+    /// <summary>Gets why the venue did not return its time; null where it did.</summary>
     public Exception? Failure { get; private set; }
 
     public static async Task<Probe> RunAsync(
         Uri baseAddress, ApiCredentials? credentials, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
         var probe = new Probe(baseAddress, credentials, timeProvider);
-        using var end = new CancellationTokenSource(PatienceInAll, timeProvider);
+        using var end = new CancellationTokenSource(TotalTimeout, timeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(end.Token, cancellationToken);
         try
         {

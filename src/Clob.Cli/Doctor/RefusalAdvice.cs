@@ -1,37 +1,38 @@
 using System.Globalization;
+using Clob.Cli.Findings;
 
 namespace Clob.Cli.Doctor;
 
-/// <summary>What to do about refused credentials, the most likely first, and which causes the checks rule out.</summary>
+/// <summary>The advice for refused credentials: the most likely causes first, and those that the checks rule out.</summary>
 internal static class RefusalAdvice
 {
-    private const string Others = "The four values do not belong together (copy all of them anew, from one place); the address is not the account that created the "
+    private const string Others = "The four values do not belong together (copy all of them again, from one place); the address is not the account that created the "
         + "API key (a proxy wallet is not); the key was deleted; or it was created less than about two minutes ago.";
 
     /// <summary>Returns the advice.</summary>
     /// <param name="baseAddress">Where the venue is.</param>
-    /// <param name="offset">How far the venue's clock is.</param>
+    /// <param name="offset">The difference of the clocks.</param>
     /// <param name="variables">What was found about the environment variables.</param>
-    /// <param name="isJson">Whether the answer has the venue's shape.</param>
+    /// <param name="isJson">Whether the response has the venue's shape.</param>
     public static string Of(Uri baseAddress, ClockOffset offset, IReadOnlyList<Finding> variables, bool isJson)
     {
         List<string> parts = [];
         if (ClockCheck.IsOff(offset))
         {
-            parts.Add("Most likely the clock, which is wrong: set it first, and ask again.");
+            parts.Add("Most likely the clock, which is wrong: set it first, and try again.");
         }
 
         List<Finding> notes = [.. variables.Where(finding => finding.State == FindingState.Warning)];
         if (notes.Count > 0)
         {
             var named = string.Join("; ", notes.Select(note => $"{note.Check}: {note.Found}"));
-            parts.Add($"{(parts.Count == 0 ? "Most likely a value that is noted above" : "Or a value that is noted above")} ({named}): copy it anew.");
+            parts.Add($"{(parts.Count == 0 ? "Most likely a value that is noted above" : "Or a value that is noted above")} ({named}): copy it again.");
         }
 
         parts.Add(parts.Count == 0 ? $"Most likely one of these. {Others}" : $"Else one of these. {Others}");
         if (!isJson)
         {
-            parts.Add("The answer is not in the venue's form: something before the venue may have refused the request.");
+            parts.Add("The response does not have the venue's shape: something in front of the venue may have refused the request.");
         }
 
         parts.Add($"It is not {string.Join(", ", RuledOut(baseAddress, offset))}.");

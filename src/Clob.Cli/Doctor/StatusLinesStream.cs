@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Clob.Cli.Doctor;
 
-/// <summary>A connection to a proxy that notes the status lines which arrive on it: of several answers, the last counts.</summary>
+/// <summary>A connection to a proxy that records the status of the last response on it.</summary>
 internal sealed class StatusLinesStream(Stream connection) : Stream
 {
     private const string Http = "HTTP/1.";
@@ -12,7 +12,7 @@ internal sealed class StatusLinesStream(Stream connection) : Stream
 
     private readonly byte[] _last = new byte[StatusAt + StatusLength];
 
-    /// <summary>Gets the status of the last answer; null where no answer is HTTP.</summary>
+    /// <summary>Gets the status of the last response; null where none is HTTP.</summary>
     public int? Status { get; private set; }
 
     /// <summary>Gets whether anything arrived.</summary>
@@ -74,7 +74,7 @@ internal sealed class StatusLinesStream(Stream connection) : Stream
         base.Dispose(disposing);
     }
 
-    // An answer may follow the body of another one, without a line between.
+    // A response can follow the body of another one without a line break.
     private void Note(ReadOnlySpan<byte> arrived)
     {
         HasReceived |= !arrived.IsEmpty;

@@ -6,7 +6,7 @@ using System.Security.Authentication;
 
 namespace Clob.Cli.Doctor;
 
-/// <summary>Connections that note how long each step of opening them takes, and which step was the last.</summary>
+/// <summary>Creates connections, and records how long each step takes and which step was the last.</summary>
 internal sealed class TimedConnection : IDisposable
 {
     private readonly Uri _baseAddress;
@@ -18,7 +18,7 @@ internal sealed class TimedConnection : IDisposable
         _baseAddress = baseAddress;
         Handler = new SocketsHttpHandler
         {
-            // As the library's own connections are.
+            // The same settings as in the library.
             UseProxy = !baseAddress.IsLoopback,
             AllowAutoRedirect = false,
             UseCookies = false,
@@ -37,39 +37,39 @@ internal sealed class TimedConnection : IDisposable
 
     public SocketsHttpHandler Handler { get; }
 
-    /// <summary>Gets where the connection goes: the venue, or a proxy before it. Null before there was a try.</summary>
+    /// <summary>Gets the end point of the connection: the venue, or a proxy. Null before the first attempt.</summary>
     public DnsEndPoint? EndPoint { get; private set; }
 
     public IPAddress[] Addresses { get; private set; } = [];
 
-    /// <summary>Gets how long it took to find the addresses of the name; null where that failed.</summary>
+    /// <summary>Gets how long it took to resolve the name; null where that failed.</summary>
     public TimeSpan? NameTime { get; private set; }
 
     /// <summary>Gets how long it took to open the connection; null where that failed.</summary>
     public TimeSpan? ConnectTime { get; private set; }
 
-    /// <summary>Gets how long it took to secure it; null where that failed, or is not done.</summary>
+    /// <summary>Gets how long the TLS handshake took; null where it failed, or there was none.</summary>
     public TimeSpan? SecureTime { get; private set; }
 
     /// <summary>Gets the version of TLS; null where there is none.</summary>
     public SslProtocols? Tls { get; private set; }
 
-    /// <summary>Gets what is wrong with the server's certificate; null where none came.</summary>
+    /// <summary>Gets what is wrong with the server's certificate; null where the server sent none.</summary>
     public SslPolicyErrors? CertificateErrors { get; private set; }
 
-    /// <summary>Gets the proxy of the environment that stands between; null where none does.</summary>
+    /// <summary>Gets the proxy of the environment; null where there is none.</summary>
     public Uri? Proxy => Handler is { UseProxy: true, Proxy: var proxy } && (proxy ?? HttpClient.DefaultProxy) is var used && !used.IsBypassed(_baseAddress)
         ? used.GetProxy(_baseAddress)
         : null;
 
-    /// <summary>Gets whether the proxy was asked for the way to the venue.</summary>
+    /// <summary>Gets whether the proxy was asked for a connection to the venue.</summary>
     public bool IsTunnelBegun => _tunnel is not null;
 
-    /// <summary>Gets the status with which the proxy answered; null where it sent nothing, or no HTTP.</summary>
+    /// <summary>Gets the status of the proxy's response; null where it sent none, or not HTTP.</summary>
     public int? ProxyStatus => _tunnel?.Status;
 
-    /// <summary>Gets whether the proxy answered anything.</summary>
-    public bool HasProxyAnswered => _tunnel is { HasReceived: true };
+    /// <summary>Gets whether the proxy sent anything.</summary>
+    public bool HasProxyResponded => _tunnel is { HasReceived: true };
 
     public void Dispose() => Handler.Dispose();
 
@@ -101,7 +101,7 @@ internal sealed class TimedConnection : IDisposable
     {
         if (context.InitialRequestMessage.Method == HttpMethod.Connect)
         {
-            // The connection to the proxy, whose certificate is not the venue's.
+            // This is the connection to the proxy, whose certificate is not the venue's.
             CertificateErrors = null;
             return ValueTask.FromResult<Stream>(_tunnel = new StatusLinesStream(context.PlaintextStream));
         }

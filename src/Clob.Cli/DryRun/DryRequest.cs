@@ -3,19 +3,19 @@ using Clob.Authentication;
 
 namespace Clob.Cli.DryRun;
 
-/// <summary>A request that was made and not sent, as it may be shown.</summary>
+/// <summary>A request that was not sent, without secrets.</summary>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Url">The whole address.</param>
-/// <param name="Headers">Its headers; what belongs to the credentials is masked, and the address of the account is not.</param>
-/// <param name="Body">Its body; empty where there is none.</param>
+/// <param name="Headers">The headers. Those of the credentials are masked, except the address of the account.</param>
+/// <param name="Body">The body; empty where there is none.</param>
 internal sealed record DryRequest(string Method, string Url, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     private const string Mask = "******";
 
-    // The address is public, and the time no secret.
+    // The address is public, and the time is not a secret.
     private static readonly IEnumerable<string> Masked = L2HeaderNames.All.Except([L2HeaderNames.Address, L2HeaderNames.Timestamp]);
 
-    public static async Task<DryRequest> OfAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    public static async Task<DryRequest> FromAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         var headers = new OrderedDictionary<string, string>(StringComparer.OrdinalIgnoreCase);

@@ -4,14 +4,14 @@ using Clob.Http;
 
 namespace Clob.Cli.DryRun;
 
-/// <summary>Takes the place of the network: keeps each request as it would go out, sends none, and answers with nothing.</summary>
+/// <summary>Replaces the network: keeps each request as it would be sent, sends none, and returns an empty response.</summary>
 internal sealed class DryRunHandler : HttpMessageHandler
 {
     private readonly List<DryRequest> _requests = [];
 
     public IReadOnlyList<DryRequest> Requests => _requests;
 
-    /// <summary>Creates the client that would send, on this handler.</summary>
+    /// <summary>Creates a client that uses this handler.</summary>
     public HttpClient CreateHttpClient(Uri baseAddress)
     {
         var library = typeof(ClobClient).Assembly.GetName();
@@ -24,7 +24,7 @@ internal sealed class DryRunHandler : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var dry = await DryRequest.OfAsync(request, cancellationToken).ConfigureAwait(false);
+        var dry = await DryRequest.FromAsync(request, cancellationToken).ConfigureAwait(false);
         lock (_requests)
         {
             _requests.Add(dry);

@@ -1,6 +1,6 @@
 namespace Clob.Cli.DryRun;
 
-/// <summary>Requests as they would go over the wire, for people.</summary>
+/// <summary>Requests as they would be sent, for people.</summary>
 internal static class DryRunText
 {
     public static void Write(CliEnvironment environment, IReadOnlyList<DryRequest> requests)

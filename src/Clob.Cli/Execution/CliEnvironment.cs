@@ -1,9 +1,9 @@
 namespace Clob.Cli;
 
-/// <summary>What a command sees of the world around it; tests bring a world of their own.</summary>
+/// <summary>The environment of a command: streams, variables, clock. Tests have their own.</summary>
 internal sealed record CliEnvironment
 {
-    private const int UsualWidth = 80;
+    private const int DefaultWidth = 80;
 
     public required TextReader In { get; init; }
 
@@ -11,19 +11,19 @@ internal sealed record CliEnvironment
 
     public required TextWriter Error { get; init; }
 
-    /// <summary>Whether a person types what <see cref="In"/> reads.</summary>
+    /// <summary>Gets whether a person types what <see cref="In"/> reads.</summary>
     public bool IsInputTerminal { get; init; }
 
-    /// <summary>Looks up an environment variable; null where it is not set.</summary>
+    /// <summary>Gets what returns the value of an environment variable; null where it is not set.</summary>
     public required Func<string, string?> Variable { get; init; }
 
-    /// <summary>How wide the terminal is that <see cref="Out"/> goes to; null where it goes to a file or a pipe.</summary>
+    /// <summary>Gets the width of the terminal that <see cref="Out"/> goes to; null where it goes to a file or a pipe.</summary>
     public int? Columns { get; init; }
 
-    /// <summary>How wide the terminal is that <see cref="Error"/> goes to; null where it goes to a file or a pipe.</summary>
+    /// <summary>Gets the width of the terminal that <see cref="Error"/> goes to; null where it goes to a file or a pipe.</summary>
     public int? ErrorColumns { get; init; }
 
-    /// <summary>The clock of signatures and time-outs.</summary>
+    /// <summary>Gets the clock of signatures and time-outs.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     public static CliEnvironment OfProcess() => new()
@@ -38,8 +38,8 @@ internal sealed record CliEnvironment
     };
 
     /// <summary>
-    /// Returns this environment with streams that may be closed or full: that is an <see cref="OutputException"/> of standard
-    /// output, and nothing of standard error, where nothing is left to say so.
+    /// Returns this environment with streams that can be closed or full. A failed write throws an <see cref="OutputException"/> on
+    /// standard output, and is ignored on standard error.
     /// </summary>
     public CliEnvironment WithGuardedStreams() => this with
     {
@@ -47,9 +47,9 @@ internal sealed record CliEnvironment
         Error = new GuardedWriter(Error, _ => { }),
     };
 
-    /// <summary>Tells the user what went wrong, in one line, without the passwords of addresses.</summary>
+    /// <summary>Writes an error in one line, with the passwords of addresses masked.</summary>
     public void WriteError(string message) => Error.WriteLine($"clob: {VisibleText.Of(MaskedText.Of(message))}");
 
-    // Some terminals do not tell.
-    private static int TerminalWidth() => Console.WindowWidth is > 0 and var width ? width : UsualWidth;
+    // Some terminals report no width.
+    private static int TerminalWidth() => Console.WindowWidth is > 0 and var width ? width : DefaultWidth;
 }

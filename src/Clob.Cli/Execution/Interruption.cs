@@ -3,12 +3,12 @@ using System.Runtime.InteropServices;
 namespace Clob.Cli;
 
 /// <summary>
-/// Ctrl+C and SIGTERM as a token: the first of them ends the work in order, and a later one ends the process. Those that come
-/// right after the first belong to it: <c>timeout</c> signals the process, and then the group that it is in.
+/// A token that Ctrl+C, SIGTERM and SIGHUP cancel: after the first of them the program reports and ends, and a later one ends the
+/// process. Those right after the first count as one with it: <c>timeout</c> signals the process, and then its group.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
-    /// <summary>How long after the first signal another one says nothing new.</summary>
+    /// <summary>How long after the first signal another one counts as one with it.</summary>
     public static readonly TimeSpan Together = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _source = new();
@@ -17,7 +17,7 @@ internal sealed class Interruption : IDisposable
     private readonly PosixSignalRegistration[] _registrations;
     private long? _first;
 
-    /// <summary>Registers for the signals.</summary>
+    /// <summary>Registers for the signals, on the platforms that have them.</summary>
     /// <param name="timeProvider">The clock between two of them.</param>
     public Interruption(TimeProvider timeProvider)
     {
@@ -26,6 +26,9 @@ internal sealed class Interruption : IDisposable
         [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt),
             PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt),
+
+            // A terminal that closes. Where the caller ignores it, as nohup does, it stays ignored.
+            PosixSignalRegistration.Create(PosixSignal.SIGHUP, Interrupt),
         ];
     }
 
@@ -37,7 +40,7 @@ internal sealed class Interruption : IDisposable
         _source.Dispose();
     }
 
-    /// <summary>Takes a signal, and keeps it from ending the process unless it is a later one.</summary>
+    /// <summary>Handles a signal. Only a later one ends the process.</summary>
     internal void Interrupt(PosixSignalContext context)
     {
         lock (_lock)

@@ -3,13 +3,13 @@ using System.CommandLine.Parsing;
 
 namespace Clob.Cli.Parsing;
 
-/// <summary><c>--base-address</c>. Which addresses are safe is the library's word.</summary>
+/// <summary><c>--base-address</c>. The library decides which addresses are safe.</summary>
 internal sealed class BaseAddressOption : Option<Uri>
 {
     public BaseAddressOption()
         : base("--base-address")
     {
-        Description = "Where the venue is: https, or http on this very machine. For example http://127.0.0.1:8080, where clob sandbox listens.";
+        Description = "The address of the venue: https, or http on this machine, such as http://127.0.0.1:8080 for clob sandbox.";
         HelpName = "URL";
         DefaultValueFactory = _ => ClobEnvironment.Production;
         CustomParser = Parse;
@@ -17,7 +17,7 @@ internal sealed class BaseAddressOption : Option<Uri>
 
     private Uri? Parse(ArgumentResult result)
     {
-        // Without the text itself, which may hold a password.
+        // The message does not show the text, which may contain a password.
         if (!Uri.TryCreate(result.Tokens[0].Value, UriKind.RelativeOrAbsolute, out var address))
         {
             result.AddError($"{Name} cannot be read as an address. Begin it with https://.");

@@ -4,13 +4,13 @@ using Clob.Sandbox;
 
 namespace Clob.Cli.Parsing;
 
-/// <summary>What goes wrong in the sandbox; it can be given several times.</summary>
+/// <summary><c>--fault</c>: a fault of the sandbox. It can be given several times.</summary>
 internal sealed class FaultOption : Option<IReadOnlyList<SandboxFault>>
 {
     public FaultOption()
         : base("--fault")
     {
-        Description = "Something that goes wrong, in the words below; can be given several times.";
+        Description = "A fault, in the words below; can be given several times.";
         HelpName = "TEXT";
         Arity = ArgumentArity.OneOrMore;
         DefaultValueFactory = _ => [];

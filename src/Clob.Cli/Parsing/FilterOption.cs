@@ -3,7 +3,7 @@ using Clob.Orders;
 
 namespace Clob.Cli.Parsing;
 
-/// <summary>A filter of <c>clob cancel-market</c>. It is there with a value or not at all: an empty one never widens the cancel.</summary>
+/// <summary>A filter of <c>clob cancel-market</c>. An empty value is wrong usage, so that it never widens the cancel.</summary>
 internal sealed class FilterOption : Option<string>
 {
     private FilterOption(string name, string what, string shape, Func<string, bool> hasShape)
@@ -25,8 +25,8 @@ internal sealed class FilterOption : Option<string>
         });
     }
 
-    public static FilterOption OfMarket()
+    public static FilterOption ForMarket()
         => new("--market", "The market's condition id", MarketWidth.Description, value => HexText.CountDigits(value) is not null);
 
-    public static FilterOption OfAsset() => new("--asset-id", "The token id", "a decimal number", value => value.All(char.IsAsciiDigit));
+    public static FilterOption ForAsset() => new("--asset-id", "The token id", "a decimal number", value => value.All(char.IsAsciiDigit));
 }

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Clob.Cli.Parsing;
 
-/// <summary>An option that is there or not. A value after it would otherwise be taken for an order id.</summary>
+/// <summary>An option without a value. Without the check, the parser would take a value after it for an order id.</summary>
 internal class FlagOption : Option<bool>
 {
     public FlagOption(string name, string description)

@@ -9,7 +9,7 @@ internal static class HexText
 
     private static ReadOnlySpan<char> Prefix => "0x";
 
-    /// <summary>Returns the number of hex digits after 0x, written as here; null where the text is something else.</summary>
+    /// <summary>Returns the number of hex digits after 0x (with a small x); null where the text is something else.</summary>
     public static int? CountDigits(ReadOnlySpan<char> text)
     {
         if (!text.StartsWith(Prefix, StringComparison.Ordinal))

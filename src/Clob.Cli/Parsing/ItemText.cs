@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Clob.Cli.Parsing;
 
-/// <summary>The text of one item of a list. Of one that is too long for an id, the beginning is kept.</summary>
+/// <summary>The text of an item of a list. Where it is too long for an id, only the beginning is kept.</summary>
 internal sealed class ItemText
 {
     private const int Longest = 1024;
@@ -29,7 +29,7 @@ internal sealed class ItemText
         }
     }
 
-    /// <summary>Takes another text in the place of this one.</summary>
+    /// <summary>Replaces the text.</summary>
     public void Set(string text) => _text.Clear().Append(text);
 
     public void Clear()

@@ -1,13 +1,13 @@
 namespace Clob.Cli.Parsing;
 
-/// <summary>Finds the end of an array or an object of JSON, whatever is in it.</summary>
+/// <summary>Finds the end of a JSON array or object.</summary>
 internal sealed class JsonSkipper
 {
     private int _depth;
     private bool _isString;
     private bool _isEscaped;
 
-    /// <summary>Takes the next character, the opening bracket first. Returns whether it is the closing one.</summary>
+    /// <summary>Reads the next character, the opening bracket first. Returns whether it is the closing one.</summary>
     public bool IsOver(char letter)
     {
         if (_isString)

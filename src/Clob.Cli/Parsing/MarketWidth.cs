@@ -1,15 +1,15 @@
 namespace Clob.Cli.Parsing;
 
-/// <summary>How many hex digits the id of a market has. Which of them the venue takes for a market is not checked, only told.</summary>
+/// <summary>How many hex digits the id of a market has. It is not checked which of them the venue accepts; a hint only tells.</summary>
 internal static class MarketWidth
 {
     private const int Usual = 64;
     private const int ProtocolV2 = 62;
 
-    /// <summary>The widths in words, for descriptions.</summary>
+    /// <summary>Gets the widths in words, for help texts.</summary>
     public static string Description { get; } = FormattableString.Invariant($"0x and hex digits ({Usual}, or {ProtocolV2} for protocol V2)");
 
-    /// <summary>Returns what else may be meant by an id that matched nothing.</summary>
+    /// <summary>Returns a hint for an id that matched no order.</summary>
     public static string Hint(string market) => HexText.CountDigits(market) switch
     {
         Usual => FormattableString.Invariant($"The market id has {Usual} hex digits; if it is a market of protocol V2, its id may be the one with {ProtocolV2}."),

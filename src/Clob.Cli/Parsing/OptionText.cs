@@ -1,6 +1,6 @@
 namespace Clob.Cli.Parsing;
 
-/// <summary>Shows options that are not known by their names alone: a value that was meant for another option may be a secret.</summary>
+/// <summary>Shows unknown options without their values, which may be secrets that were meant for another option.</summary>
 internal static class OptionText
 {
     private const char Dash = '-';
@@ -11,8 +11,8 @@ internal static class OptionText
 
     /// <summary>Returns the parser's messages without the values of options that it does not know.</summary>
     /// <param name="messages">The messages, which quote arguments.</param>
-    /// <param name="args">The arguments, as they came.</param>
-    /// <param name="unmatched">Those that the parser has no place for.</param>
+    /// <param name="args">The arguments, as they were passed.</param>
+    /// <param name="unmatched">The arguments that the parser could not match.</param>
     public static IEnumerable<string> WithoutValues(IEnumerable<string> messages, IReadOnlyList<string> args, IReadOnlyList<string> unmatched)
     {
         var values = args.Skip(1)

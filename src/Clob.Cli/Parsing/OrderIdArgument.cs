@@ -4,7 +4,7 @@ using Clob.Orders;
 
 namespace Clob.Cli.Parsing;
 
-/// <summary><c>ID...</c> or <c>-</c>. The parser takes a misspelt option for one more id; this does not.</summary>
+/// <summary><c>ID...</c> or <c>-</c>. It refuses a misspelled option, which the parser takes for an id.</summary>
 internal sealed class OrderIdArgument : Argument<IReadOnlyList<string>>
 {
     public OrderIdArgument()

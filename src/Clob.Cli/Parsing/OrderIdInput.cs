@@ -1,22 +1,22 @@
 using System.Runtime.CompilerServices;
-using Clob.Cli.Calls;
+using Clob.Cli.Sending;
 
 namespace Clob.Cli.Parsing;
 
 /// <summary>
-/// Reads order ids from standard input, while they come. What cannot be an id is wrong usage as long as nothing was sent;
-/// afterwards it is refused in the report, and the rest goes on.
+/// Reads order ids from standard input as they arrive. What cannot be an id is wrong usage while nothing is sent; after that, it is
+/// refused in the report, and the other ids are canceled.
 /// </summary>
 internal sealed class OrderIdInput
 {
-    /// <summary>The argument that stands for standard input.</summary>
+    /// <summary>The argument that means standard input.</summary>
     public const string Argument = "-";
 
     private const string Name = "Standard input";
     private const int BlockLength = 32 * 1024;
 
-    // A list is read to its end and checked as a whole before anything is sent, unless it is longer than any book of orders,
-    // or its writer pauses: then it is a stream, whose orders are not kept waiting.
+    // A list is read to its end and checked as a whole before anything is sent, unless it is very long, or its writer pauses: then it
+    // is a stream, and its first orders do not wait for the rest.
     private const int MostGathered = 100_000;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
@@ -26,7 +26,7 @@ internal sealed class OrderIdInput
     private readonly OrderIdScanner _scanner;
     private readonly char[] _block = new char[BlockLength];
 
-    // Read from and written to by a source that the canceler may have left in the middle of a read.
+    // Guards what a read changes that may still be running after the canceler has stopped.
     private readonly Lock _lock = new();
     private readonly Queue<ScannedId> _items = new();
     private readonly List<ScannedId> _refused = [];
@@ -38,9 +38,9 @@ internal sealed class OrderIdInput
     private bool _isLeft;
 
     /// <summary>Creates an input.</summary>
-    /// <param name="reader">Where the ids come from.</param>
+    /// <param name="reader">Reads the ids.</param>
     /// <param name="isTerminal">Whether a person types them, line by line.</param>
-    /// <param name="gate">Knows whether something was sent.</param>
+    /// <param name="gate">Knows whether a request was sent.</param>
     public OrderIdInput(TextReader reader, bool isTerminal, SendGate gate)
     {
         _reader = reader;
@@ -52,8 +52,8 @@ internal sealed class OrderIdInput
     /// <summary>Gets the wrong usage that was found before anything was sent; null where there is none.</summary>
     public UsageException? WrongUsage { get; private set; }
 
-    /// <summary>Reads what there is before anything is sent.</summary>
-    /// <exception cref="UsageException">There are no ids, or something that cannot be one.</exception>
+    /// <summary>Reads what is available before anything is sent.</summary>
+    /// <exception cref="UsageException">There are no ids, or a text that cannot be one.</exception>
     public async Task GatherAsync(CancellationToken cancellationToken)
     {
         while (!_isEnded && _items.Count < MostGathered)
@@ -66,7 +66,7 @@ internal sealed class OrderIdInput
             await TakeAsync(cancellationToken).ConfigureAwait(false);
             if (_items.FirstOrDefault(item => item.Problem is not null) is { Problem: not null } wrong)
             {
-                throw new UsageException($"{Told(wrong)} Nothing was sent.");
+                throw new UsageException($"{Describe(wrong)} Nothing was sent.");
             }
 
             if (_failure is not null)
@@ -81,7 +81,7 @@ internal sealed class OrderIdInput
         }
     }
 
-    /// <summary>Returns what was gathered, and then what comes after it.</summary>
+    /// <summary>Returns the ids that were gathered, and then those that follow.</summary>
     public async IAsyncEnumerable<string> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         while (true)
@@ -105,17 +105,17 @@ internal sealed class OrderIdInput
         }
     }
 
-    /// <summary>Returns the report with what the canceler did not see: what cannot be an id, and what was read and not asked for.</summary>
+    /// <summary>Returns the report with what the canceler did not get: texts that cannot be ids, and ids that were read and not sent.</summary>
     public CancelReport Complete(CancelReport report)
     {
         lock (_lock)
         {
             _isLeft = true;
             var refused = new OrderedDictionary<string, CancelFailure>(report.Refused, StringComparer.Ordinal);
-            HashSet<string> known = [.. report.Canceled, .. report.NotCanceled.Keys, .. report.Unaccounted, .. report.Uncertain.Keys];
+            HashSet<string> known = [.. report.Outcomes.Select(order => order.OrderId)];
             foreach (var item in _refused.Concat(_items.Where(item => item.Problem is not null)))
             {
-                refused.TryAdd(item.Text, new CancelFailure(ClobOutcomeKind.NotSent, null, Told(item)));
+                refused.TryAdd(item.Text, new CancelFailure(ClobOutcomeKind.NotSent, null, Describe(item)));
             }
 
             var notSent = new CancelFailure(ClobOutcomeKind.NotSent, null, $"Not sent. {report.StoppedBecause}".TrimEnd());
@@ -128,12 +128,12 @@ internal sealed class OrderIdInput
                 }
             }
 
-            // What this input has read counts, and not what the canceler took of it.
+            // The input is complete where this object read all of it, also where the canceler did not take all of it.
             return report with { Refused = refused, IsInputComplete = report.IsInputComplete || (_isEnded && _failure is null) };
         }
     }
 
-    private static string Told(ScannedId item) => FormattableString.Invariant($"{Name}, line {item.Line}: {item.Problem}");
+    private static string Describe(ScannedId item) => FormattableString.Invariant($"{Name}, line {item.Line}: {item.Problem}");
 
     private static async Task<bool> EndsSoonAsync(Task reading, CancellationToken cancellationToken)
     {
@@ -149,17 +149,17 @@ internal sealed class OrderIdInput
         return reading.IsCompleted;
     }
 
-    // On a thread of its own: a terminal's reader blocks, would not notice an interruption, and would keep one of the pool from
-    // the requests.
+    // On another thread: the reader of a terminal blocks, would not notice an interruption, and would block a thread of the pool that
+    // requests need.
     private Task<ReadOnlyMemory<char>> Reading() => _reading ??= Task.Factory.StartNew(
         ReadPiece, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-    /// <summary>Reads what there is; nothing at the end. A terminal gives whole lines: its reader may wait for more than one to fill a block.</summary>
+    /// <summary>Reads what is available; nothing at the end. A terminal is read by lines, because its reader may wait for several to fill a block.</summary>
     private ReadOnlyMemory<char> ReadPiece() => _isTerminal
         ? _reader.ReadLine() is { } line ? $"{line}\n".AsMemory() : default
         : _block.AsMemory(0, _reader.Read(_block, 0, _block.Length));
 
-    /// <summary>Reads a block and takes it apart. What is wrong with it as a whole comes after the ids before that place.</summary>
+    /// <summary>Reads a block and scans it. The ids before an error are returned first.</summary>
     private async Task TakeAsync(CancellationToken cancellationToken)
     {
         ReadOnlyMemory<char> piece = default;
@@ -207,7 +207,7 @@ internal sealed class OrderIdInput
         }
     }
 
-    /// <summary>Returns what to throw: wrong usage that keeps everything from being sent, or only the rest.</summary>
+    /// <summary>Returns the exception to throw: wrong usage that prevents every request, or only further ones.</summary>
     private UsageException Stopping(UsageException failure)
     {
         if (_gate.TryClose())
@@ -231,7 +231,7 @@ internal sealed class OrderIdInput
 
                 if (_gate.TryClose())
                 {
-                    throw Stopping(new UsageException(Told(item)));
+                    throw Stopping(new UsageException(Describe(item)));
                 }
 
                 _refused.Add(item);

@@ -5,9 +5,9 @@ using Clob.Orders;
 namespace Clob.Cli.Parsing;
 
 /// <summary>
-/// Takes a list of order ids apart while its text comes in: ids separated by white space, lines, commas or semicolons, or
-/// JSON arrays of strings. The first character that is not white space decides which of the two it is. What cannot be an id is an
-/// item with its problem, and what comes after it is read; only an array that ends in the middle ends the list.
+/// Splits a list of order ids while its text arrives: ids separated by white space, lines, commas or semicolons, or JSON arrays of
+/// strings. The first character that is not white space decides which of the two it is. What cannot be an id becomes an item with its
+/// problem, and scanning goes on; only an incomplete array ends the list.
 /// </summary>
 internal sealed class OrderIdScanner
 {
@@ -25,12 +25,12 @@ internal sealed class OrderIdScanner
     private bool _isEscaped;
 
     /// <summary>Creates a scanner.</summary>
-    /// <param name="items">Takes the items, in their order.</param>
+    /// <param name="items">Receives the items, in order.</param>
     public OrderIdScanner(Queue<ScannedId> items) => _items = items;
 
     private enum Place
     {
-        /// <summary>Before anything, where a byte order mark may be.</summary>
+        /// <summary>At the start, where a byte order mark may be.</summary>
         Start,
 
         /// <summary>In white space before the first item.</summary>
@@ -67,22 +67,22 @@ internal sealed class OrderIdScanner
         StrayObject,
     }
 
-    /// <summary>Gets the beginning of an item whose end has not come; null where there is none.</summary>
+    /// <summary>Gets the beginning of an item whose end has not been read; null where there is none.</summary>
     public string? Unfinished => _item.IsEmpty ? null : _item.ToString();
 
-    /// <summary>Takes the next piece of the text.</summary>
+    /// <summary>Reads the next piece of the text.</summary>
     public void Read(ReadOnlySpan<char> text)
     {
         foreach (var letter in text)
         {
-            // A return and a line feed after it end one line.
+            // A carriage return with a line feed ends one line.
             _line += letter == '\r' || (letter == '\n' && !_isAfterReturn) ? 1 : 0;
             _isAfterReturn = letter == '\r';
             Read(letter);
         }
     }
 
-    /// <summary>Takes the end of the text.</summary>
+    /// <summary>Ends the text.</summary>
     /// <exception cref="FormatException">The text ends in the middle of an array. The message names the line.</exception>
     public void End()
     {
@@ -181,7 +181,7 @@ internal sealed class OrderIdScanner
 
         if (_place == Place.AfterElement && letter is not (',' or ']'))
         {
-            // As if it were there: what follows may be an id.
+            // Continues as if the comma were there: what follows may be an id.
             AddProblem(letter, $"'{letter}' follows an id of a JSON array, where a comma or ] has to be.");
             _place = Place.BeforeElement;
         }
@@ -242,7 +242,7 @@ internal sealed class OrderIdScanner
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // It stays as it is, and cannot be an id.
+            // The text stays as it is, and cannot be an id.
         }
     }
 

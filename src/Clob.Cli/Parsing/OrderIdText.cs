@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Clob.Cli.Parsing;
 
-/// <summary>Says what cannot be the id of an order: all but 0x and hex digits. How many digits there are is the venue's business.</summary>
+/// <summary>Finds what cannot be an order id: anything but 0x and hex digits. The number of digits is not checked.</summary>
 internal static class OrderIdText
 {
     private const int MostShown = 80;
@@ -22,8 +22,8 @@ internal static class OrderIdText
     }
 
     /// <summary>
-    /// Returns the text, cut where it is longer than a line can show. The value of an option, and the password of an address, are not
-    /// shown: they were meant for something else.
+    /// Returns the text to show, shortened where it is long, without the value of an option or the password of an address, which may be
+    /// secret.
     /// </summary>
     public static string Shown(string text)
     {

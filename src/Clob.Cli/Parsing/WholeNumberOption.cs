@@ -4,18 +4,18 @@ using System.Globalization;
 
 namespace Clob.Cli.Parsing;
 
-/// <summary>An option whose value is a whole number within bounds.</summary>
+/// <summary>An option whose value is a whole number from 0 to a limit.</summary>
 internal sealed class WholeNumberOption : Option<int>
 {
     private readonly int _greatest;
 
-    public WholeNumberOption(string name, int greatest, int usual, string description)
+    public WholeNumberOption(string name, int greatest, int defaultValue, string description)
         : base(name)
     {
         _greatest = greatest;
         Description = description;
         HelpName = "N";
-        DefaultValueFactory = _ => usual;
+        DefaultValueFactory = _ => defaultValue;
         CustomParser = Parse;
     }
 

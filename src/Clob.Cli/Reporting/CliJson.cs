@@ -1,13 +1,14 @@
 using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Json.Serialization;
+using System.Text.Json;
 using Clob.Cli.Doctor;
 using Clob.Cli.DryRun;
+using Clob.Cli.Findings;
 
 namespace Clob.Cli.Reporting;
 
-/// <summary>What <c>--json</c> prints: one object in one line, every member always there.</summary>
+/// <summary>Writes what <c>--json</c> prints: one object in one line, with every member.</summary>
 [JsonSerializable(typeof(ReportJson), TypeInfoPropertyName = "Report")]
 [JsonSerializable(typeof(Diagnosis))]
 [JsonSerializable(typeof(DryRunJson), TypeInfoPropertyName = "DryRun")]
@@ -23,11 +24,11 @@ internal sealed partial class CliJson : JsonSerializerContext
             new JsonStringEnumConverter<FindingState>(JsonNamingPolicy.SnakeCaseLower),
         },
 
-        // Apostrophes as they are: it is read in terminals, and never part of a page.
+        // Apostrophes are not escaped: the output is for terminals, and not part of a page.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
-    public static void Write(TextWriter output, CancelReport report) => Write(output, ReportJson.Of(report), Line.Report);
+    public static void Write(TextWriter output, CancelReport report) => Write(output, ReportJson.From(report), Line.Report);
 
     public static void Write(TextWriter output, DryRunJson dryRun) => Write(output, dryRun, Line.DryRun);
 

@@ -1,20 +1,13 @@
 namespace Clob.Cli.Reporting;
 
-/// <summary>What a report has to say on standard error: each reason once, however many orders it is about.</summary>
+/// <summary>The lines about a report on standard error: each reason once, for any number of orders.</summary>
 internal static class Complaints
 {
     private const int Most = 5;
 
     public static IEnumerable<string> Of(CancelReport report)
     {
-        List<string> reasons =
-        [
-            .. new[] { report.RequestFailure }.OfType<CancelFailure>()
-                .Concat(report.Uncertain.Values)
-                .Concat(report.Refused.Values)
-                .Select(failure => failure.Reason)
-                .Distinct(StringComparer.Ordinal),
-        ];
+        List<string> reasons = [.. ReportFailures.Of(report).Select(failure => failure.Reason).Distinct(StringComparer.Ordinal)];
         foreach (var reason in reasons.Take(Most))
         {
             yield return reason;

@@ -1,27 +1,28 @@
 using System.Globalization;
 using Clob.Cli.Doctor;
+using Clob.Cli.Findings;
 using Spectre.Console;
 
 namespace Clob.Cli.Reporting;
 
-/// <summary>What <c>clob doctor</c> found, for people: a line for each check, and below it what to do.</summary>
+/// <summary>Writes what <c>clob doctor</c> found, for people: a line for each check, and below it what to do.</summary>
 internal static class DiagnosisText
 {
-    private const int UsualWidth = 100;
+    private const int DefaultWidth = 100;
     private const int LeastText = 20;
     private const string Gap = "  ";
 
     public static void Write(CliEnvironment environment, Diagnosis diagnosis)
     {
-        environment.Out.WriteLine($"The way to {VisibleText.Of(diagnosis.BaseAddress.ToString())}, step by step:");
+        environment.Out.WriteLine($"The connection to {VisibleText.Of(diagnosis.BaseAddress.ToString())}, step by step:");
         environment.Out.WriteLine();
         var console = TerminalConsole.Open(environment, width: null);
         var marks = diagnosis.Checks.Max(check => Mark(check.State).Text.Length);
         var names = diagnosis.Checks.Max(check => check.Check.Length);
         var indent = new string(' ', marks + names + (2 * Gap.Length));
 
-        // A terminal of that exact width would begin a line of its own after the last column.
-        var width = Math.Max(LeastText, (environment.Columns is { } columns ? Math.Min(columns - 1, UsualWidth) : UsualWidth) - indent.Length);
+        // One column less: a terminal would begin a new line after the last one.
+        var width = Math.Max(LeastText, (environment.Columns is { } columns ? Math.Min(columns - 1, DefaultWidth) : DefaultWidth) - indent.Length);
         foreach (var finding in diagnosis.Checks)
         {
             var (mark, color) = Mark(finding.State);
@@ -56,7 +57,7 @@ internal static class DiagnosisText
     {
         var failed = diagnosis.Checks.Where(check => check.State == FindingState.Failed).Select(check => check.Check).ToList();
         return diagnosis.Ready ? "Everything is ready for a cancel."
-            : failed.Count > 0 ? $"To be fixed: {string.Join(", ", failed)}."
-            : "Not ready for a cancel: no signed call was answered.";
+            : failed.Count > 0 ? $"To fix: {string.Join(", ", failed)}."
+            : "Not ready for a cancel: no signed call had a response.";
     }
 }

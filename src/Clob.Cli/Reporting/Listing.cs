@@ -4,12 +4,12 @@ using Spectre.Console.Rendering;
 namespace Clob.Cli.Reporting;
 
 /// <summary>
-/// A table that never cuts or wraps a cell, so that an order id can be copied and searched for. Where the terminal is
-/// too narrow for it, each row becomes a short block.
+/// A table that never cuts or wraps a cell, so that an order id can be copied and searched for. Where the terminal is too narrow,
+/// each row becomes a block of lines.
 /// </summary>
 internal static class Listing
 {
-    // A table has to know all of its rows before it writes the first.
+    // A table needs all of its rows before it writes the first.
     private const int LargestTable = 1000;
 
     public static void Write(CliEnvironment environment, IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<Cell>> cells)
@@ -46,7 +46,7 @@ internal static class Listing
     private static Rows Blocks(IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<Cell>> rows)
         => new(rows.SelectMany(row => row.Zip(headers).Where(cell => cell.First.Text.Length > 0).Select(BlockLine)));
 
-    /// <summary>The first cell says what the block is about; the others stand below it, each after its header.</summary>
+    /// <summary>Returns a line of a block: the first cell alone, and each other one below it, after its header.</summary>
     private static IRenderable BlockLine((Cell Cell, string Header) part, int index)
         => TextOf(index == 0 ? part.Cell : part.Cell with { Text = $"  {part.Header}: {part.Cell.Text}" });
 

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Clob.Cli.Reporting;
 
 /// <summary>
-/// One line at a terminal that tells how far a cancel is, over and over in the same place. Elsewhere, and for work that one
-/// request does, it stays silent.
+/// A line on a terminal that shows the progress of a cancel, rewritten in the same place. It writes nothing without a terminal, or for a
+/// cancel of one request.
 /// </summary>
 internal sealed class ProgressLine(CliEnvironment environment) : IProgress<CancelProgress>, IDisposable
 {
@@ -23,7 +23,7 @@ internal sealed class ProgressLine(CliEnvironment environment) : IProgress<Cance
         Write(string.Create(CultureInfo.InvariantCulture, $"{value.Done:N0} of {value.Total:N0}{more} orders done, {value.Canceled:N0} canceled"), columns);
     }
 
-    /// <summary>Takes the line away.</summary>
+    /// <summary>Erases the line.</summary>
     public void Dispose()
     {
         if (_width > 0)
@@ -34,7 +34,7 @@ internal sealed class ProgressLine(CliEnvironment environment) : IProgress<Cance
 
     private void Write(string text, int columns)
     {
-        // A line that fills the terminal would not come back to its own beginning.
+        // A line that fills the terminal would wrap, and could not be rewritten.
         var line = text.Length < columns ? text : text[..Math.Max(0, columns - 1)];
         environment.Error.Write(Return + line.PadRight(_width));
         environment.Error.Flush();

@@ -1,6 +1,6 @@
 namespace Clob.Cli.Reporting;
 
-/// <summary>The object that <c>--json</c> prints of a report: every member always there, each id once in the first five.</summary>
+/// <summary>The object that <c>--json</c> prints for a report: it has every member, and each id once in the first five.</summary>
 internal sealed record ReportJson(
     IReadOnlyList<string> Canceled,
     IReadOnlyDictionary<string, CancelRejection> NotCanceled,
@@ -10,14 +10,14 @@ internal sealed record ReportJson(
     IReadOnlyList<string> Unrequested,
     RequestJson? Request)
 {
-    public static ReportJson Of(CancelReport report) => new(
+    public static ReportJson From(CancelReport report) => new(
         report.Canceled,
         report.NotCanceled,
         report.Unaccounted,
         Reasons(report.Uncertain),
         Reasons(report.Refused),
         report.Unrequested,
-        report.RequestFailure is { } failure ? RequestJson.Of(failure) : null);
+        report.RequestFailure is { } failure ? RequestJson.From(failure) : null);
 
     private static OrderedDictionary<string, string> Reasons(IReadOnlyDictionary<string, CancelFailure> failures)
         => new(failures.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Reason)), StringComparer.Ordinal);

@@ -11,7 +11,7 @@ internal sealed record SandboxDescription(
     string Passphrase,
     IReadOnlyList<SandboxOrderDescription> Orders)
 {
-    public static SandboxDescription Of(ClobSandbox sandbox, IReadOnlyList<SandboxOrder> orders)
+    public static SandboxDescription From(ClobSandbox sandbox)
     {
         var account = sandbox.Account;
         return new(
@@ -20,6 +20,6 @@ internal sealed record SandboxDescription(
             account.ApiKey,
             account.Secret,
             account.Passphrase,
-            [.. orders.Select(SandboxOrderDescription.Of)]);
+            [.. sandbox.OpenOrders.Select(SandboxOrderDescription.From)]);
     }
 }

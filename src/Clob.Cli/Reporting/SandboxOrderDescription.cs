@@ -5,5 +5,5 @@ namespace Clob.Cli.Reporting;
 /// <summary>An open order of the sandbox.</summary>
 internal sealed record SandboxOrderDescription(string Id, string Market, string AssetId)
 {
-    public static SandboxOrderDescription Of(SandboxOrder order) => new(order.Id, order.Market, order.AssetId);
+    public static SandboxOrderDescription From(SandboxOrder order) => new(order.Id, order.Market, order.AssetId);
 }

@@ -1,8 +1,8 @@
-using Clob.Cli.Calls;
+using Clob.Cli.Credentials;
 
 namespace Clob.Cli.Reporting;
 
-/// <summary>A running sandbox, described for people.</summary>
+/// <summary>Writes what a user of a running sandbox needs, for people.</summary>
 internal static class SandboxText
 {
     private const int ShownOrders = 20;
@@ -15,12 +15,12 @@ internal static class SandboxText
             "",
             "Its credentials, to paste into another terminal:",
             "",
-            $"export {EnvironmentCredentials.Address}={sandbox.Address}",
-            $"export {EnvironmentCredentials.ApiKey}={sandbox.ApiKey}",
-            $"export {EnvironmentCredentials.Secret}={sandbox.Secret}",
-            $"export {EnvironmentCredentials.Passphrase}={sandbox.Passphrase}",
+            $"export {CredentialVariables.Address}={sandbox.Address}",
+            $"export {CredentialVariables.ApiKey}={sandbox.ApiKey}",
+            $"export {CredentialVariables.Secret}={sandbox.Secret}",
+            $"export {CredentialVariables.Passphrase}={sandbox.Passphrase}",
             "",
-            "And then, for example:",
+            "Then, for example:",
             "",
             $"clob cancel-all --base-address {sandbox.BaseAddress}",
             "",

@@ -3,21 +3,12 @@ namespace Clob.Cli.Reporting;
 /// <summary>A report in one line.</summary>
 internal static class Summary
 {
+    /// <summary>Returns how many orders there are of each outcome, and how the request failed.</summary>
+    /// <param name="report">The report.</param>
     public static string Of(CancelReport report)
     {
-        var rejections = report.NotCanceled.Values
-            .GroupBy(rejection => rejection.Kind)
-            .Select(group => (Count: group.Count(), What: OutcomeRows.Wording(group.Key)));
-        (int Count, string What)[] counts =
-        [
-            (report.Canceled.Count, "canceled"),
-            .. rejections,
-            (report.Unaccounted.Count, "unaccounted"),
-            (report.Uncertain.Count, "uncertain"),
-            (report.Refused.Count, "refused"),
-            (report.Unrequested.Count, "unrequested"),
-        ];
-        List<string> parts = [.. counts.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.What}")];
+        var outcomes = report.Outcomes.Select(OutcomeWording.TextOf).Concat(report.Unrequested.Select(_ => OutcomeWording.Unrequested));
+        List<string> parts = [.. outcomes.GroupBy(text => text).Select(group => $"{group.Count()} {group.Key}")];
         if (report.RequestFailure is { } failure)
         {
             parts.Add($"{FailureWording.Outcome(failure)}: {FailureWording.Brief(failure)}");

@@ -2,10 +2,10 @@ using Spectre.Console;
 
 namespace Clob.Cli.Reporting;
 
-/// <summary>Where tables are drawn: with colors where standard output is a terminal that has them, and nobody said NO_COLOR.</summary>
+/// <summary>The console for tables. It has colors where standard output is a terminal with colors, and NO_COLOR is not set.</summary>
 internal static class TerminalConsole
 {
-    /// <summary>Text of any width: what does not fit was laid out before, and anything else is the terminal's to wrap.</summary>
+    /// <summary>The width for text that is laid out already, or that the terminal may wrap.</summary>
     public const int Unbounded = short.MaxValue;
 
     public static IAnsiConsole Open(CliEnvironment environment, int? width)
@@ -18,7 +18,7 @@ internal static class TerminalConsole
             ColorSystem = isPlain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
             Interactive = InteractionSupport.No,
 
-            // They would turn colors on in build servers, also where the output goes to a file.
+            // The default enrichers turn colors on in build servers, also where the output goes to a file.
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
         console.Profile.Width = width ?? Unbounded;

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Clob.Sandbox.Accounts;
 
-/// <summary>The accounts that the venue knows, by API key.</summary>
+/// <summary>The accounts of the venue, by API key.</summary>
 internal sealed class AccountList
 {
     private readonly ConcurrentDictionary<string, SandboxAccount> _accounts = new(StringComparer.Ordinal);

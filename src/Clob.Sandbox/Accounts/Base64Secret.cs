@@ -1,6 +1,6 @@
 namespace Clob.Sandbox.Accounts;
 
-/// <summary>Reads a secret as the venue's clients do: either alphabet, padded or not, white space around it.</summary>
+/// <summary>Decodes a secret as the venue's clients do: either alphabet, padded or not, white space around it ignored.</summary>
 internal static class Base64Secret
 {
     public static byte[] Decode(string secret)

@@ -3,16 +3,14 @@ using Clob.Sandbox.Seeds;
 
 namespace Clob.Sandbox;
 
-/// <summary>
-/// An account that the sandbox knows, with its one API key.
-/// </summary>
+/// <summary>An account of the sandbox, with its one API key.</summary>
 /// <remarks>
 /// Source: public documentation of the CLOB's L2 authentication. Never put real credentials here: the sandbox needs none.
 /// </remarks>
 public sealed class SandboxAccount
 {
-    /// <summary>Describes an account.</summary>
-    /// <param name="address">The account's address, <c>0x</c> and 40 hexadecimal digits; compared without case.</param>
+    /// <summary>Creates an account.</summary>
+    /// <param name="address">The account's address, <c>0x</c> and 40 hexadecimal digits; case-insensitive.</param>
     /// <param name="apiKey">The API key, a UUID on the venue; compared exactly.</param>
     /// <param name="secret">The secret in base64, either alphabet, padded or not.</param>
     /// <param name="passphrase">The passphrase; compared exactly.</param>
@@ -31,29 +29,29 @@ public sealed class SandboxAccount
         Key = Base64Secret.Decode(secret);
     }
 
-    /// <summary>The account's address, as in <c>POLY_ADDRESS</c>.</summary>
+    /// <summary>Gets the account's address, as in <c>POLY_ADDRESS</c>.</summary>
     public string Address { get; }
 
-    /// <summary>The API key, as in <c>POLY_API_KEY</c>.</summary>
+    /// <summary>Gets the API key, as in <c>POLY_API_KEY</c>.</summary>
     public string ApiKey { get; }
 
-    /// <summary>The secret in base64, the key of every signature.</summary>
+    /// <summary>Gets the secret in base64, the key of every signature.</summary>
     public string Secret { get; }
 
-    /// <summary>The passphrase, as in <c>POLY_PASSPHRASE</c>.</summary>
+    /// <summary>Gets the passphrase, as in <c>POLY_PASSPHRASE</c>.</summary>
     public string Passphrase { get; }
 
     internal byte[] Key { get; }
 
-    /// <summary>Makes up an account: the same number and seed give the same account on every machine.</summary>
+    /// <summary>Creates a generated account: the same number and seed give the same account on every machine.</summary>
     /// <param name="number">Which account, from 1.</param>
     /// <param name="seed">The seed, as in <see cref="ClobSandboxOptions.Seed"/>.</param>
-    /// <returns>An account that exists nowhere but in sandboxes.</returns>
+    /// <returns>An account that exists only in sandboxes.</returns>
     public static SandboxAccount CreateExample(int number = 1, int seed = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(number);
 
-        byte[] Bytes(string what) => ExampleHash.Of(seed, FormattableString.Invariant($"{what} {number}"));
+        byte[] Bytes(string what) => ExampleHash.Compute(seed, FormattableString.Invariant($"{what} {number}"));
 
         return new SandboxAccount(
             $"0x{Convert.ToHexStringLower(Bytes("address").AsSpan(0, 20))}",
@@ -62,7 +60,7 @@ public sealed class SandboxAccount
             Convert.ToHexStringLower(Bytes("passphrase")));
     }
 
-    /// <summary>The address; never the secret or the passphrase.</summary>
+    /// <summary>Returns the address; never the secret or the passphrase.</summary>
     /// <returns>The address.</returns>
     public override string ToString() => Address;
 }

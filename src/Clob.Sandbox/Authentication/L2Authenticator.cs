@@ -6,13 +6,13 @@ using Clob.Sandbox.Accounts;
 
 namespace Clob.Sandbox.Authentication;
 
-/// <summary>Decides whose request it is. Source: public documentation of the CLOB's L2 authentication.</summary>
-/// <param name="accounts">The accounts that the venue knows.</param>
+/// <summary>Finds the account that signed a request. Source: public documentation of the CLOB's L2 authentication.</summary>
+/// <param name="accounts">The accounts of the venue.</param>
 /// <param name="clock">The venue's clock.</param>
 /// <param name="maxClockSkew">How far a timestamp may be from the clock, in either direction; null for any distance.</param>
 internal sealed class L2Authenticator(AccountList accounts, TimeProvider clock, TimeSpan? maxClockSkew)
 {
-    /// <summary>The account that signed <paramref name="request"/>; null if any of the five headers is missing or wrong.</summary>
+    /// <summary>Returns the account that signed <paramref name="request"/>; null where any of the five headers is missing or wrong.</summary>
     public SandboxAccount? Authenticate(SandboxRequest request)
     {
         if (request.FindHeader(PolyHeaders.ApiKey) is not { } apiKey
@@ -50,9 +50,9 @@ internal sealed class L2Authenticator(AccountList accounts, TimeProvider clock, 
         return Convert.ToBase64String(hash).Replace('+', '-').Replace('/', '_');
     }
 
-    // As text, so that the other alphabet and missing padding are refused too; in constant time for equal lengths.
-    private static bool SameText(string left, string right) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(left), Encoding.UTF8.GetBytes(right));
+    // Compared as text, so that the other alphabet and missing padding are refused too; in constant time for equal lengths.
+    private static bool SameText(string left, string right)
+        => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(left), Encoding.UTF8.GetBytes(right));
 
     private bool IsCurrent(string timestamp)
     {

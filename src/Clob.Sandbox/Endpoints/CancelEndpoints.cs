@@ -5,24 +5,24 @@ using Clob.Sandbox.RateLimits;
 
 namespace Clob.Sandbox.Endpoints;
 
-/// <summary>The four cancels, for a request whose account is known. Source: public documentation of each endpoint.</summary>
-/// <remarks>That a body is looked at before the rate limit, and one that is wrong costs no token, is the sandbox's choice.</remarks>
+/// <summary>The four cancel endpoints, for an authenticated request. Source: public documentation of each endpoint.</summary>
+/// <remarks>The sandbox checks the body before the rate limit, and a wrong body costs no token: both are its choices.</remarks>
 internal sealed class CancelEndpoints(OrderBook orders, SignerLimits limits)
 {
-    public Answer CancelOrder(SandboxAccount account, SandboxRequest request, SandboxFault? fault) =>
-        CancelByIds(account, [CancelPayload.ReadOrderId(request.Body.Span)], fault);
+    public WireResponse CancelOrder(SandboxAccount account, SandboxRequest request, SandboxFault? fault)
+        => CancelByIds(account, [CancelPayload.ReadOrderId(request.Body.Span)], fault);
 
-    public Answer CancelOrders(SandboxAccount account, SandboxRequest request, SandboxFault? fault) =>
-        CancelByIds(account, CancelPayload.ReadOrderIds(request.Body.Span), fault);
+    public WireResponse CancelOrders(SandboxAccount account, SandboxRequest request, SandboxFault? fault)
+        => CancelByIds(account, CancelPayload.ReadOrderIds(request.Body.Span), fault);
 
-    // It has no body by its documentation; one that comes all the same is signed, and not looked at.
-    public Answer CancelAll(SandboxAccount account, SandboxRequest request, SandboxFault? fault) =>
-        CancelOpen(account, MarketFilter.None, fault);
+    // The documentation has no body here. One that is sent is signed, and ignored.
+    public WireResponse CancelAll(SandboxAccount account, SandboxRequest request, SandboxFault? fault)
+        => CancelOpen(account, MarketFilter.None, fault);
 
-    public Answer CancelMarketOrders(SandboxAccount account, SandboxRequest request, SandboxFault? fault) =>
-        CancelOpen(account, CancelPayload.ReadMarketFilter(request.Body.Span), fault);
+    public WireResponse CancelMarketOrders(SandboxAccount account, SandboxRequest request, SandboxFault? fault)
+        => CancelOpen(account, CancelPayload.ReadMarketFilter(request.Body.Span), fault);
 
-    private Answer CancelByIds(SandboxAccount account, IReadOnlyList<string> orderIds, SandboxFault? fault)
+    private WireResponse CancelByIds(SandboxAccount account, IReadOnlyList<string> orderIds, SandboxFault? fault)
     {
         var bucket = limits.BucketOf(account)?.Take(orderIds.Count);
         return bucket is { IsAdmitted: false }
@@ -30,7 +30,7 @@ internal sealed class CancelEndpoints(OrderBook orders, SignerLimits limits)
             : Answered(orders.Cancel(account.ApiKey, orderIds, fault.Spares), bucket, fault);
     }
 
-    private Answer CancelOpen(SandboxAccount account, MarketFilter filter, SandboxFault? fault)
+    private WireResponse CancelOpen(SandboxAccount account, MarketFilter filter, SandboxFault? fault)
     {
         var bucket = limits.BucketOf(account);
         if (bucket?.Take(1) is { IsAdmitted: false } refusal)
@@ -42,15 +42,15 @@ internal sealed class CancelEndpoints(OrderBook orders, SignerLimits limits)
         return Answered(result, bucket?.Charge(result.Canceled.Count), fault);
     }
 
-    private static Answer Answered(CancelResult result, BucketState? bucket, SandboxFault? fault)
+    private static WireResponse Answered(CancelResult result, BucketState? bucket, SandboxFault? fault)
     {
         fault.Edit(result);
-        var answer = Answer.Json(JsonSerializer.SerializeToUtf8Bytes(result, VenueJson.Plain.CancelResult));
-        return bucket is null ? answer : WithLimits(answer, bucket);
+        var response = WireResponse.Json(JsonSerializer.SerializeToUtf8Bytes(result, VenueJson.Plain.CancelResult));
+        return bucket is null ? response : WithLimits(response, bucket);
     }
 
-    private static Answer Refused(BucketState bucket) => WithLimits(Answer.Of(SandboxResponse.Error(429, "Too Many Requests")), bucket);
+    private static WireResponse Refused(BucketState bucket) => WithLimits(WireResponse.From(SandboxResponse.Error(429, "Too Many Requests")), bucket);
 
-    private static Answer WithLimits(Answer answer, BucketState bucket) =>
-        answer with { Headers = new Dictionary<string, string>(bucket.Headers()) };
+    private static WireResponse WithLimits(WireResponse response, BucketState bucket)
+        => response with { Headers = new Dictionary<string, string>(bucket.Headers()) };
 }

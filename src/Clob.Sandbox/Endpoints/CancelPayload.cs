@@ -4,8 +4,8 @@ using Clob.Sandbox.Orders;
 namespace Clob.Sandbox.Endpoints;
 
 /// <summary>
-/// Reads the three bodies that a cancel can have. Members that are not documented are ignored; a documented one that comes
-/// twice makes a body unreadable, because which of the two counts is not documented.
+/// Reads the three bodies that a cancel can have. Undocumented members are ignored. A documented member that occurs twice makes a body
+/// unreadable, because which of the two counts is not documented.
 /// Source of shapes, limit and texts: public documentation of the cancel endpoints.
 /// </summary>
 internal static class CancelPayload
@@ -27,7 +27,7 @@ internal static class CancelPayload
             throw new InvalidPayloadException(InvalidPayload);
         }
 
-        // Submitted ids are counted, repeated ones too: so does the venue's rate limit.
+        // Repeated ids count, as they do in the venue's rate limit.
         if (orderIds.Count > MaxOrderIds)
         {
             throw new InvalidPayloadException(TooManyOrders);
@@ -42,15 +42,15 @@ internal static class CancelPayload
         var texts = ReadTexts(body, ["market", "asset_id"]);
         var filter = new MarketFilter(texts[0], texts[1]);
 
-        // No filter must never come to mean every order; an empty one is no filter.
+        // A missing filter must never mean every order; an empty one is no filter.
         var isUsable = filter is not { Market: null, AssetId: null } && filter.Market != "" && filter.AssetId != "";
         return isUsable ? filter : throw new InvalidPayloadException(InvalidPayload);
     }
 
-    private static string OrderId(string? text) =>
-        string.IsNullOrEmpty(text) ? throw new InvalidPayloadException(InvalidOrderId) : text;
+    private static string OrderId(string? text)
+        => string.IsNullOrEmpty(text) ? throw new InvalidPayloadException(InvalidOrderId) : text;
 
-    /// <summary>The values of these members of an object; null for one that is missing.</summary>
+    /// <summary>Returns the values of the named members of an object; null for one that is missing.</summary>
     private static string?[] ReadTexts(ReadOnlySpan<byte> body, ReadOnlySpan<string> names)
     {
         var texts = new string?[names.Length];
@@ -124,6 +124,6 @@ internal static class CancelPayload
         }
     }
 
-    // The reader throws the second for text that is not valid Unicode.
+    // The reader throws an InvalidOperationException for text that is not valid Unicode.
     private static bool IsUnreadable(Exception exception) => exception is JsonException or InvalidOperationException;
 }

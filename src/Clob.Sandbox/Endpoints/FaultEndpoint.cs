@@ -6,9 +6,9 @@ using Clob.Sandbox.Faults;
 namespace Clob.Sandbox.Endpoints;
 
 /// <summary>
-/// <c>/sandbox/faults</c>, which no venue has: <c>GET</c> lists the faults that can still strike, <c>POST</c> adds those of
-/// its body, and <c>DELETE</c> takes all away. Bodies are text, a fault in a line. It answers this machine only, and no
-/// fault strikes it.
+/// <c>/sandbox/faults</c>, which only the sandbox has: <c>GET</c> lists the faults that can still strike, <c>POST</c> adds those of
+/// its body, and <c>DELETE</c> removes all. Bodies are text, with one fault in a line. It serves only this machine, and no fault
+/// strikes it.
 /// </summary>
 internal sealed class FaultEndpoint(FaultList faults)
 {
@@ -16,7 +16,7 @@ internal sealed class FaultEndpoint(FaultList faults)
 
     public static bool Serves(SandboxRequest request) => request.Path == Path;
 
-    public Answer Handle(SandboxRequest request, IPAddress? from)
+    public WireResponse Handle(SandboxRequest request, IPAddress? from)
     {
         if (from is null || !IPAddress.IsLoopback(from))
         {
@@ -37,11 +37,11 @@ internal sealed class FaultEndpoint(FaultList faults)
         }
     }
 
-    private Answer Add(string text)
+    private WireResponse Add(string text)
     {
         try
         {
-            // All or none: whoever reads the error need not find out which ones came before it.
+            // All or none, so that after an error no fault of the body is added.
             faults.Add([.. text.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).Select(SandboxFault.Parse)]);
             return List();
         }
@@ -51,9 +51,9 @@ internal sealed class FaultEndpoint(FaultList faults)
         }
     }
 
-    private Answer List() => Text(200, [.. faults.Faults.Select(fault => fault.ToString())]);
+    private WireResponse List() => Text(200, [.. faults.Faults.Select(fault => fault.ToString())]);
 
-    private static Answer Text(int statusCode, params ReadOnlySpan<string> lines)
+    private static WireResponse Text(int statusCode, params ReadOnlySpan<string> lines)
     {
         var text = new StringBuilder();
         foreach (var line in lines)
@@ -61,6 +61,6 @@ internal sealed class FaultEndpoint(FaultList faults)
             text.Append(line).Append('\n');
         }
 
-        return new Answer(statusCode, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text.ToString()));
+        return new WireResponse(statusCode, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text.ToString()));
     }
 }

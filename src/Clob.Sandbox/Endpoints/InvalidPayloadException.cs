@@ -1,4 +1,4 @@
 namespace Clob.Sandbox.Endpoints;
 
-/// <summary>The body of a request is wrong; the message is the text that the venue answers with.</summary>
+/// <summary>The body of a request is wrong; the message is the text of the venue's response.</summary>
 internal sealed class InvalidPayloadException(string message) : Exception(message);

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Clob.Sandbox.Endpoints;
 
 /// <summary>
-/// An order as the venue shows it. Source of the members: public documentation of GET /data/order/{orderID}. What the
-/// sandbox does not keep of an order (sizes, price, side, times) is made up, and the same for every order.
+/// An order in a response. Source of the members: public documentation of GET /data/order/{orderID}. Sizes, price, side and times,
+/// which the sandbox does not keep, are the same for every order.
 /// </summary>
 internal sealed record OpenOrder(
     [property: JsonPropertyName("id")] string Id,
@@ -41,7 +41,7 @@ internal sealed record OpenOrder(
     [JsonPropertyName("associate_trades")]
     public IReadOnlyList<string> AssociateTrades { get; } = [];
 
-    /// <summary>The order as its owner sees it; null where the venue no longer knows it.</summary>
+    /// <summary>Creates the order as its owner reads it; null where the venue no longer knows it.</summary>
     public static OpenOrder? Of(SandboxOrder order, SandboxOrderState state, SandboxAccount owner) => StatusOf(state) is { } status
         ? new OpenOrder(
             order.Id,
@@ -53,10 +53,10 @@ internal sealed record OpenOrder(
             state == SandboxOrderState.Matched ? Size : "0")
         : null;
 
-    // The texts of the published description, but for the delayed one, which users report.
+    // The texts of the published spec, except the delayed one, which users report.
     private static string? StatusOf(SandboxOrderState state) => state switch
     {
-        SandboxOrderState.Open or SandboxOrderState.Matching => "ORDER_STATUS_LIVE",
+        SandboxOrderState.Live or SandboxOrderState.Matching => "ORDER_STATUS_LIVE",
         SandboxOrderState.Pending => "ORDER_STATUS_DELAYED",
         SandboxOrderState.Canceled => "ORDER_STATUS_CANCELED",
         SandboxOrderState.Matched => "ORDER_STATUS_MATCHED",

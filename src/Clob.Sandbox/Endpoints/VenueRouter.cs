@@ -6,20 +6,20 @@ using Clob.Sandbox.Trading;
 
 namespace Clob.Sandbox.Endpoints;
 
-/// <summary>Finds the endpoint by the path exactly as it came: no decoding, no prefix, no trailing slash.</summary>
+/// <summary>Finds the endpoint by the path exactly as received: no decoding, no prefix, no trailing slash.</summary>
 /// <remarks>
-/// A request is tried in this order, which the documentation leaves open: signature, trading mode, restart, body, rate limit.
+/// A request is checked in this order, which is not documented: signature, trading mode, restart, body, rate limit.
 /// </remarks>
 internal sealed class VenueRouter(L2Authenticator authenticator, TradingState trading, CancelEndpoints cancels, OrderEndpoints orders, TimeProvider clock)
 {
-    // The venue's text for an unknown path is not known; that it holds "not found" is.
-    private static readonly Answer s_unknownPath = Answer.Of(SandboxResponse.Error(404, "path not found"));
-    private static readonly Answer s_unauthorized = Answer.Of(SandboxResponse.Unauthorized);
+    // The venue's text for an unknown path is not known, except that it contains "not found".
+    private static readonly WireResponse UnknownPath = WireResponse.From(SandboxResponse.Error(404, "path not found"));
+    private static readonly WireResponse Unauthorized = WireResponse.From(SandboxResponse.Unauthorized);
 
-    /// <summary>Carries a request out.</summary>
+    /// <summary>Carries out a request, and returns the response.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="fault">What goes wrong with it; null for nothing.</param>
-    public Answer Route(SandboxRequest request, SandboxFault? fault) => (request.Method, request.Path) switch
+    /// <param name="fault">The fault that strikes it; null for none.</param>
+    public WireResponse Route(SandboxRequest request, SandboxFault? fault) => (request.Method, request.Path) switch
     {
         ("GET", "/time") => Json(clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
         ("GET", "/ok") => Json("\"OK\""),
@@ -29,22 +29,22 @@ internal sealed class VenueRouter(L2Authenticator authenticator, TradingState tr
         ("DELETE", "/cancel-all") => Cancel(request, fault, cancels.CancelAll),
         ("DELETE", "/cancel-market-orders") => Cancel(request, fault, cancels.CancelMarketOrders),
         ("GET", "/data/orders") => Signed(request, account => orders.GetOrders(account, request)),
-        ("GET", var path) when path.StartsWith(OrderEndpoints.OrderPath, StringComparison.Ordinal) =>
-            Signed(request, account => orders.GetOrder(account, request)),
-        _ => s_unknownPath,
+        ("GET", var path) when path.StartsWith(OrderEndpoints.OrderPath, StringComparison.Ordinal)
+            => Signed(request, account => orders.GetOrder(account, request)),
+        _ => UnknownPath,
     };
 
-    private static Answer Json(string json) => Answer.Json(Encoding.UTF8.GetBytes(json));
+    private static WireResponse Json(string json) => WireResponse.Json(Encoding.UTF8.GetBytes(json));
 
-    private Answer Signed(SandboxRequest request, Func<SandboxAccount, Answer> endpoint) =>
-        authenticator.Authenticate(request) is { } account ? endpoint(account) : s_unauthorized;
+    private WireResponse Signed(SandboxRequest request, Func<SandboxAccount, WireResponse> endpoint)
+        => authenticator.Authenticate(request) is { } account ? endpoint(account) : Unauthorized;
 
-    private Answer Cancel(SandboxRequest request, SandboxFault? fault, Func<SandboxAccount, SandboxRequest, SandboxFault?, Answer> endpoint) =>
-        Signed(request, account =>
+    private WireResponse Cancel(SandboxRequest request, SandboxFault? fault, Func<SandboxAccount, SandboxRequest, SandboxFault?, WireResponse> endpoint)
+        => Signed(request, account =>
         {
             if (trading.Refusal() is { } refusal)
             {
-                return Answer.Of(refusal);
+                return WireResponse.From(refusal);
             }
 
             try
@@ -53,7 +53,7 @@ internal sealed class VenueRouter(L2Authenticator authenticator, TradingState tr
             }
             catch (InvalidPayloadException exception)
             {
-                return Answer.Of(SandboxResponse.Error(400, exception.Message));
+                return WireResponse.From(SandboxResponse.Error(400, exception.Message));
             }
         });
 }

@@ -1,15 +1,15 @@
 namespace Clob.Sandbox.Exchanges;
 
-/// <summary>The venue's last word on the status of an error, by words in its text. Source: public documentation of the errors.</summary>
+/// <summary>The status of an error, which words in its text can overrule. Source: public documentation of the errors.</summary>
 internal static class ErrorStatus
 {
-    public static int Of(string text, int statusCode) => text switch
+    public static int For(string text, int statusCode) => text switch
     {
-        _ when Holds(text, "not found") => 404,
-        _ when Holds(text, "unauthorized") => 401,
-        _ when Holds(text, "context canceled") => 400,
+        _ when Contains(text, "not found") => 404,
+        _ when Contains(text, "unauthorized") => 401,
+        _ when Contains(text, "context canceled") => 400,
         _ => statusCode,
     };
 
-    private static bool Holds(string text, string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
+    private static bool Contains(string text, string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
 }

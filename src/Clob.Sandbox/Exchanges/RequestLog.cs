@@ -1,6 +1,6 @@
 namespace Clob.Sandbox.Exchanges;
 
-/// <summary>The last requests, oldest first; bounded in number and in bytes, so that a sandbox can run for days.</summary>
+/// <summary>The last requests, oldest first. Bounded in number and in bytes, so that a sandbox can run for days.</summary>
 internal sealed class RequestLog
 {
     private const int MostRequests = 1000;

@@ -6,7 +6,7 @@ namespace Clob.Sandbox;
 /// <remarks>Headers hold the credentials that were sent: do not write them to a log.</remarks>
 public sealed class SandboxRequest
 {
-    // As a list: a request has a dozen headers, and hardly anybody looks at those of a recorded one.
+    // A list: a request has a dozen headers, and those of a recorded request are seldom read.
     private readonly KeyValuePair<string, StringValues>[] _headers;
 
     internal SandboxRequest(string method, string target, KeyValuePair<string, StringValues>[] headers, ReadOnlyMemory<byte> body)
@@ -19,23 +19,23 @@ public sealed class SandboxRequest
         _headers = headers;
     }
 
-    /// <summary>The method as it came, such as <c>DELETE</c>.</summary>
+    /// <summary>Gets the method, such as <c>DELETE</c>.</summary>
     public string Method { get; }
 
-    /// <summary>Path and query exactly as they came, percent-encoding included.</summary>
+    /// <summary>Gets path and query exactly as received, percent-encoding included.</summary>
     public string Target { get; }
 
-    /// <summary>The part of <see cref="Target"/> before the first question mark: the path that is signed.</summary>
+    /// <summary>Gets the part of <see cref="Target"/> before the first question mark: the path that is signed.</summary>
     public string Path { get; }
 
-    /// <summary>The headers; names compare without case, several values of one name are joined by a comma.</summary>
-    public IReadOnlyDictionary<string, string> Headers =>
-        field ??= _headers.ToDictionary(header => header.Key, header => Joined(header.Value), StringComparer.OrdinalIgnoreCase);
+    /// <summary>Gets the headers. Names are case-insensitive; several values of one name are joined by a comma.</summary>
+    public IReadOnlyDictionary<string, string> Headers
+        => field ??= _headers.ToDictionary(header => header.Key, header => Joined(header.Value), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The body, byte for byte; empty where there was none, or where it was never read.</summary>
+    /// <summary>Gets the body, byte for byte; empty where there was none, or where it was not read.</summary>
     public ReadOnlyMemory<byte> Body { get; }
 
-    /// <summary>Method and target; never headers or body.</summary>
+    /// <summary>Returns method and target; never headers or body.</summary>
     /// <returns>For example <c>DELETE /order</c>.</returns>
     public override string ToString() => $"{Method} {Target}";
 

@@ -6,7 +6,8 @@ using Clob.Sandbox.Exchanges;
 namespace Clob.Sandbox;
 
 /// <summary>
-/// An answer for <see cref="ClobSandbox.FailNext"/> and <see cref="SandboxFault.Answer"/>, and the errors that the venue documents.
+/// A response for <see cref="ClobSandbox.FailNext"/> and <see cref="SandboxFault.Response"/>. The static members are the errors that
+/// the venue documents.
 /// </summary>
 /// <param name="StatusCode">The HTTP status.</param>
 /// <param name="ContentType">The <c>Content-Type</c>, or null for none.</param>
@@ -15,30 +16,28 @@ public sealed record SandboxResponse(int StatusCode, string? ContentType, string
 {
     internal const string Json = "application/json";
 
-    internal static readonly IReadOnlyDictionary<string, string> NoHeaders = new Dictionary<string, string>();
+    /// <summary>Gets further headers, such as <c>Retry-After</c>. Copied; names are case-insensitive.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init => field = new HeaderMap(value); } = HeaderMap.Empty;
 
-    /// <summary>Further headers, such as <c>Retry-After</c>.</summary>
-    public IReadOnlyDictionary<string, string> Headers { get; init; } = NoHeaders;
-
-    /// <summary>401: credentials, clock or signature are wrong. Source: the text that the live venue gives.</summary>
+    /// <summary>Gets the 401: credentials, clock or signature are wrong. Source: the text of the live venue.</summary>
     public static SandboxResponse Unauthorized { get; } = Error(401, "Unauthorized/Invalid api key");
 
-    /// <summary>403: an HTML page, as the firewall in front of the venue sends it. Its wording is made up.</summary>
+    /// <summary>Gets the 403: an HTML page, as the firewall before the venue sends one. Its wording is the sandbox's.</summary>
     public static SandboxResponse Forbidden { get; } = new(
         403,
         "text/html; charset=UTF-8",
         "<!DOCTYPE html><html><head><title>Attention Required!</title></head><body><h1>Sorry, you have been blocked</h1></body></html>");
 
-    /// <summary>500. Source: public documentation of the cancel endpoints.</summary>
+    /// <summary>Gets the 500. Source: public documentation of the cancel endpoints.</summary>
     public static SandboxResponse InternalServerError { get; } = Error(500, "Internal server error");
 
-    /// <summary>503: cancels are refused too. Source: public documentation of the cancel endpoints.</summary>
+    /// <summary>Gets the 503: trading is disabled, and cancels are refused too. Source: public documentation of the cancel endpoints.</summary>
     public static SandboxResponse TradingDisabled { get; } =
         Error(503, "Trading is currently disabled. Check polymarket.com for updates");
 
-    /// <summary>425: the matching engine restarts. Source: public documentation; the plain text is the live venue's.</summary>
-    /// <param name="retryAfter">The wait asked for, rounded up to seconds; null leaves <c>Retry-After</c> out.</param>
-    /// <returns>A plain-text answer.</returns>
+    /// <summary>Creates the 425: the matching engine restarts. Source: public documentation; the plain text is the live venue's.</summary>
+    /// <param name="retryAfter">The time to wait, rounded up to seconds; null leaves <c>Retry-After</c> out.</param>
+    /// <returns>A plain-text response.</returns>
     public static SandboxResponse NotReady(TimeSpan? retryAfter = null)
     {
         var response = new SandboxResponse(425, "text/plain; charset=utf-8", "service not ready");
@@ -47,14 +46,14 @@ public sealed record SandboxResponse(int StatusCode, string? ContentType, string
             : response;
     }
 
-    /// <summary>429: a rate limit is used up. Source: public documentation of the rate limits.</summary>
-    /// <param name="retryAfter">The wait asked for, rounded up to seconds.</param>
+    /// <summary>Creates the 429: a rate limit is used up. Source: public documentation of the rate limits.</summary>
+    /// <param name="retryAfter">The time to wait, rounded up to seconds.</param>
     /// <param name="reset">When the bucket is full again; sent as unix seconds.</param>
-    /// <param name="remaining">What is left in the bucket; it can be negative.</param>
+    /// <param name="remaining">How many tokens the bucket holds; it can be negative.</param>
     /// <param name="tier">The signer's tier.</param>
     /// <returns>A JSON error with <c>Retry-After</c> and the <c>Poly-RateLimit-*</c> headers.</returns>
-    public static SandboxResponse TooManyRequests(TimeSpan retryAfter, DateTimeOffset reset, int remaining = 0, string tier = "Standard") =>
-        Error(429, "Too Many Requests") with
+    public static SandboxResponse TooManyRequests(TimeSpan retryAfter, DateTimeOffset reset, int remaining = 0, string tier = "Standard")
+        => Error(429, "Too Many Requests") with
         {
             Headers = new Dictionary<string, string>
             {
@@ -65,11 +64,11 @@ public sealed record SandboxResponse(int StatusCode, string? ContentType, string
             },
         };
 
-    /// <summary>Any error in the venue's usual shape, <c>{"error": text}</c>.</summary>
+    /// <summary>Creates any error in the venue's usual shape, <c>{"error": text}</c>.</summary>
     /// <remarks>
-    /// As on the venue, words in the text overrule the status: one that contains <c>not found</c> comes as 404,
-    /// <c>unauthorized</c> as 401, <c>context canceled</c> as 400. The sandbox looks for them in this order, without case.
-    /// To send such a text with another status, write the body yourself.
+    /// As on the venue, words in the text overrule the status: a text that contains <c>not found</c> has status 404,
+    /// <c>unauthorized</c> 401, <c>context canceled</c> 400. The sandbox looks for them in this order, case-insensitive.
+    /// To send such a text with another status, use the constructor.
     /// </remarks>
     /// <param name="statusCode">The HTTP status, unless the text overrules it.</param>
     /// <param name="text">The value of <c>error</c>.</param>
@@ -80,7 +79,7 @@ public sealed record SandboxResponse(int StatusCode, string? ContentType, string
 
         // The venue does not escape an apostrophe, which the default encoder does.
         var value = JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
-        return new SandboxResponse(ErrorStatus.Of(text, statusCode), Json, $$"""{"error":"{{value}}"}""");
+        return new SandboxResponse(ErrorStatus.For(text, statusCode), Json, $$"""{"error":"{{value}}"}""");
     }
 
     private static string Seconds(TimeSpan wait) => Math.Ceiling(wait.TotalSeconds).ToString("F0", CultureInfo.InvariantCulture);

@@ -2,7 +2,7 @@ using Clob.Sandbox.Seeds;
 
 namespace Clob.Sandbox.Faults;
 
-/// <summary>A fault, and how far it has come with its requests.</summary>
+/// <summary>A fault, with how many requests it has met and struck.</summary>
 internal sealed class ArmedFault(SandboxFault fault, SeededChance chance)
 {
     private int _met;
@@ -12,7 +12,7 @@ internal sealed class ArmedFault(SandboxFault fault, SeededChance chance)
 
     public bool IsSpent => _struck >= Fault.Times;
 
-    /// <summary>Counts the request, if it is one of its requests, and says whether it would strike it.</summary>
+    /// <summary>Counts a request that has the fault's path. Returns whether the fault can strike it.</summary>
     public bool Meets(string path)
     {
         if (Fault.Path is not null && Fault.Path != path)
@@ -21,7 +21,7 @@ internal sealed class ArmedFault(SandboxFault fault, SeededChance chance)
         }
 
         _met++;
-        return _met >= Fault.From && (Fault.Chance >= 1 || chance.Falls(Fault.Chance));
+        return _met >= Fault.From && (Fault.Chance >= 1 || chance.Next(Fault.Chance));
     }
 
     public void Strike() => _struck++;

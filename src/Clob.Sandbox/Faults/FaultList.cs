@@ -44,12 +44,12 @@ internal sealed class FaultList(int seed)
     }
 
     /// <summary>
-    /// The fault that strikes a request for <paramref name="path"/>; null for none. Of several the oldest strikes; all of
-    /// them count the request.
+    /// Returns the fault that strikes a request for <paramref name="path"/>; null for none. Of several, the oldest strikes, and all
+    /// of them count the request.
     /// </summary>
     public SandboxFault? Strike(string path)
     {
-        // Nearly always, and on every request.
+        // The usual case, on every request.
         if (_isEmpty)
         {
             return null;

@@ -1,32 +1,36 @@
+using Clob.Sandbox.Exchanges;
+
 namespace Clob.Sandbox.Faults;
 
-/// <summary>Reads a fault from its text.</summary>
+/// <summary>Reads the text of a fault.</summary>
 internal static class FaultReader
 {
     private const string Repeatable = "header";
 
-    // In the order in which a reader who made a mistake is told of them.
-    private static readonly OrderedDictionary<string, Action<FaultDraft, string>> s_keys = new(StringComparer.Ordinal)
+    // In the order in which an error message lists them.
+    private static readonly OrderedDictionary<string, Action<FaultDraft, string>> Readers = new(StringComparer.Ordinal)
     {
-        ["from"] = (draft, value) => draft.Fault = draft.Fault with { From = FaultValue.Number(value, 1, int.MaxValue) },
-        ["times"] = (draft, value) => draft.Fault = draft.Fault with { Times = FaultValue.Times(value) },
-        ["chance"] = (draft, value) => draft.Fault = draft.Fault with { Chance = FaultValue.Chance(value) },
-        ["when"] = (draft, value) => draft.Fault = draft.Fault with { Moment = FaultValue.Choice<SandboxFaultMoment>(value) },
-        ["status"] = (draft, value) => draft.Status = FaultValue.Number(value, 200, 599),
-        ["error"] = (draft, value) => draft.Error = value,
-        ["body"] = (draft, value) => draft.Body = value,
-        ["type"] = (draft, value) => draft.ContentType = value,
-        ["header"] = (draft, value) => draft.AddHeader(FaultValue.Header(value)),
-        ["omit"] = (draft, value) => draft.Fault = draft.Fault with { Omit = FaultValue.Ids(value) },
-        ["both"] = (draft, value) => draft.Fault = draft.Fault with { Both = FaultValue.Ids(value) },
-        ["delay"] = (draft, value) => draft.Fault = draft.Fault with { Delay = FaultValue.Duration(value) },
-        ["drip"] = (draft, value) => draft.Fault = draft.Fault with { Drip = FaultValue.Duration(value) },
-        ["length"] = (draft, value) => draft.Fault = draft.Fault with { ContentLength = FaultValue.Number(value, 0, int.MaxValue) },
-        ["send"] = (draft, value) => draft.Fault = draft.Fault with { Sending = FaultValue.Choice<SandboxSending>(value) },
-        ["end"] = (draft, value) => draft.Fault = draft.Fault with { Ending = FaultValue.Choice<SandboxEnding>(value) },
+        ["from"] = (draft, value) => draft.From = FaultValue.Number(value, 1, int.MaxValue),
+        ["times"] = (draft, value) => (draft.Times, draft.IsEndless) = FaultValue.Times(value),
+        ["chance"] = (draft, value) => draft.Chance = FaultValue.Chance(value),
+        ["when"] = (draft, value) => draft.Moment = FaultValue.Choice<SandboxFaultMoment>(value),
+        ["status"] = (draft, value) => draft.ResponseParts.Status = FaultValue.Number(value, DocumentedResponse.LowestStatus, DocumentedResponse.HighestStatus),
+        ["error"] = (draft, value) => draft.ResponseParts.Error = value,
+        ["body"] = (draft, value) => draft.ResponseParts.Body = value,
+        ["type"] = (draft, value) => draft.ResponseParts.ContentType = value,
+        ["header"] = (draft, value) => draft.ResponseParts.AddHeader(FaultValue.Header(value)),
+        ["omit"] = (draft, value) => draft.Omit = FaultValue.Ids(value),
+        ["both"] = (draft, value) => draft.Both = FaultValue.Ids(value),
+        ["delay"] = (draft, value) => draft.Delay = FaultValue.Duration(value),
+        ["drip"] = (draft, value) => draft.Drip = FaultValue.Duration(value),
+        ["length"] = (draft, value) => draft.ContentLength = FaultValue.Number(value, 0, int.MaxValue),
+        ["send"] = (draft, value) => draft.Sending = FaultValue.Choice<SandboxSending>(value),
+        ["end"] = (draft, value) => draft.Ending = FaultValue.Choice<SandboxEnding>(value),
     };
 
-    public static SandboxFault Read(string text)
+    /// <summary>Returns what the text says.</summary>
+    /// <exception cref="FormatException">The text is wrong. The message says where, and what is allowed.</exception>
+    public static FaultDraft Read(string text)
     {
         try
         {
@@ -43,7 +47,8 @@ internal static class FaultReader
                 Take(word, draft, taken);
             }
 
-            return draft.Finish();
+            draft.Response = draft.ResponseParts.Create();
+            return draft;
         }
         catch (FormatException exception)
         {
@@ -51,7 +56,7 @@ internal static class FaultReader
         }
     }
 
-    private static string Allowed => $"allowed are a path, which begins with a slash, and {string.Join(", ", s_keys.Keys.Select(key => $"{key}="))}";
+    private static string Allowed => $"allowed are a path, which begins with a slash, and {string.Join(", ", Readers.Keys.Select(key => $"{key}="))}";
 
     private static void Take(string word, FaultDraft draft, HashSet<string> taken)
     {
@@ -64,9 +69,9 @@ internal static class FaultReader
 
         if (isPath)
         {
-            draft.Fault = draft.Fault with { Path = word };
+            draft.Path = word;
         }
-        else if (s_keys.TryGetValue(key, out var take) && word.Length > key.Length)
+        else if (Readers.TryGetValue(key, out var take) && word.Length > key.Length)
         {
             Take(key, word[(key.Length + 1)..], take, draft);
         }

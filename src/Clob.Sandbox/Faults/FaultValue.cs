@@ -2,34 +2,41 @@ using System.Globalization;
 
 namespace Clob.Sandbox.Faults;
 
-/// <summary>Reads the values of a fault. One that is wrong is a <see cref="FormatException"/> whose message says what is allowed.</summary>
+/// <summary>Reads the values of a fault. Throws a <see cref="FormatException"/> that says what is allowed where one is wrong.</summary>
 internal static class FaultValue
 {
     public const string Always = "always";
+    public const string EveryId = "*";
 
     // The longest first: "ms" ends in "s".
-    private static readonly (string Unit, TimeSpan One)[] s_units =
+    private static readonly (string Unit, TimeSpan One)[] Units =
         [("ms", TimeSpan.FromMilliseconds(1)), ("s", TimeSpan.FromSeconds(1)), ("m", TimeSpan.FromMinutes(1))];
 
-    public static int Number(string value, int least, int most) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+    public static int Number(string value, int least, int most)
+        => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
             : throw new FormatException($"takes a whole number from {least} to {most}");
 
-    public static int? Times(string value) => value == Always
-        ? null
-        : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var times) && times > 0
-            ? times
-            : throw new FormatException($"takes a whole number from 1, or {Always}");
+    public static (int? Times, bool IsEndless) Times(string value)
+    {
+        if (value == Always)
+        {
+            return (null, true);
+        }
 
-    public static double Chance(string value) =>
-        double.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var chance) && chance <= 1
+        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var times) && times > 0
+            ? (times, false)
+            : throw new FormatException($"takes a whole number from 1, or {Always}");
+    }
+
+    public static double Chance(string value)
+        => double.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var chance) && chance <= 1
             ? chance
             : throw new FormatException("takes a number from 0 to 1, such as 0.25");
 
     public static TimeSpan Duration(string value)
     {
-        var (unit, one) = s_units.FirstOrDefault(candidate => value.EndsWith(candidate.Unit, StringComparison.Ordinal));
+        var (unit, one) = Units.FirstOrDefault(candidate => value.EndsWith(candidate.Unit, StringComparison.Ordinal));
         return unit is not null && int.TryParse(value[..^unit.Length], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             ? count * one
             : throw new FormatException("takes a whole number with ms, s or m, such as 250ms");
@@ -51,7 +58,7 @@ internal static class FaultValue
     {
         var ids = value.Split(',');
         return ids.Contains("")
-            ? throw new FormatException($"takes order ids with commas between them, or {SandboxFault.EveryId}")
+            ? throw new FormatException($"takes order ids with commas between them, or {EveryId}")
             : ids;
     }
 

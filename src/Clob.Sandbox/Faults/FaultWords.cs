@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Clob.Sandbox.Faults;
 
-/// <summary>Takes the text of a fault apart into words, and quotes values so that they stay one word.</summary>
+/// <summary>Splits the text of a fault into words, and quotes values so that they remain one word.</summary>
 internal static class FaultWords
 {
-    private const char Quote = '"';
+    private const char QuotationMark = '"';
     private const char Escape = '\\';
 
-    /// <summary>The words, without their quotes. A quotation may begin within a word, as in <c>error="not ready"</c>.</summary>
+    /// <summary>Returns the words without their quotes. A quotation can begin within a word, as in <c>error="not ready"</c>.</summary>
     /// <exception cref="FormatException">A quotation does not end.</exception>
     public static IReadOnlyList<string> Split(string text)
     {
@@ -18,7 +18,7 @@ internal static class FaultWords
         for (var index = 0; index < text.Length; index++)
         {
             var letter = text[index];
-            if (letter == Quote)
+            if (letter == QuotationMark)
             {
                 isQuoted = !isQuoted;
                 word ??= new StringBuilder();
@@ -46,7 +46,8 @@ internal static class FaultWords
         return word is null ? words : [.. words, word.ToString()];
     }
 
-    public static string Quoted(string value) => value.Length > 0 && !value.Any(letter => letter == Quote || char.IsWhiteSpace(letter))
+    /// <summary>Returns the value, in quotes where it needs them.</summary>
+    public static string Quote(string value) => value.Length > 0 && !value.Any(letter => letter == QuotationMark || char.IsWhiteSpace(letter))
         ? value
-        : $"{Quote}{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}{Quote}";
+        : $"{QuotationMark}{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}{QuotationMark}";
 }

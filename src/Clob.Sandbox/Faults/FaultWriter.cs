@@ -1,51 +1,33 @@
-using System.Globalization;
-
 namespace Clob.Sandbox.Faults;
 
-/// <summary>Writes a fault in the words that <see cref="FaultReader"/> reads, and leaves out what goes without saying.</summary>
-internal static class FaultWriter
+/// <summary>Writes a fault in the words that <see cref="FaultReader"/> reads.</summary>
+internal sealed class FaultWriter
 {
-    private static readonly SandboxFault s_usual = new();
+    private readonly List<string> _words = [];
 
-    public static string Write(SandboxFault fault)
+    /// <summary>Writes a word on its own.</summary>
+    public void Add(string word) => _words.Add(FaultWords.Quote(word));
+
+    /// <summary>Writes a value, unless it is the default.</summary>
+    public void Add(string key, FormattableString value, bool isDefault = false)
     {
-        List<string> words = [];
-        void Add(bool isWorthSaying, string key, FormattableString value)
+        if (!isDefault)
         {
-            if (isWorthSaying)
-            {
-                words.Add($"{key}={FaultWords.Quoted(FormattableString.Invariant(value))}");
-            }
+            _words.Add($"{key}={FaultWords.Quote(FormattableString.Invariant(value))}");
         }
-
-        if (fault.Path is { } path)
-        {
-            words.Add(FaultWords.Quoted(path));
-        }
-
-        Add(fault.From != s_usual.From, "from", $"{fault.From}");
-        Add(fault.Times is null, "times", $"{FaultValue.Always}");
-        Add(fault.Times is not null && fault.Times != s_usual.Times, "times", $"{fault.Times}");
-        Add(fault.Chance < s_usual.Chance, "chance", $"{fault.Chance}");
-        Add(fault.Moment != s_usual.Moment, "when", $"{FaultValue.Word(fault.Moment)}");
-        if (fault.Answer is { } answer)
-        {
-            Add(true, "status", $"{answer.StatusCode}");
-            Add(true, "body", $"{answer.Body}");
-            Add(answer.ContentType != SandboxResponse.Json, "type", $"{answer.ContentType}");
-            foreach (var (name, value) in answer.Headers)
-            {
-                Add(true, "header", $"{name}:{value}");
-            }
-        }
-
-        Add(fault.Omit.Count > 0, "omit", $"{string.Join(',', fault.Omit)}");
-        Add(fault.Both.Count > 0, "both", $"{string.Join(',', fault.Both)}");
-        Add(fault.Delay > TimeSpan.Zero, "delay", $"{fault.Delay.TotalMilliseconds:0}ms");
-        Add(fault.Drip > TimeSpan.Zero, "drip", $"{fault.Drip.TotalMilliseconds:0}ms");
-        Add(fault.ContentLength is not null, "length", $"{fault.ContentLength}");
-        Add(fault.Sending != s_usual.Sending, "send", $"{FaultValue.Word(fault.Sending)}");
-        Add(fault.Ending != s_usual.Ending, "end", $"{FaultValue.Word(fault.Ending)}");
-        return string.Join(' ', words);
     }
+
+    /// <summary>Writes a response.</summary>
+    public void Add(SandboxResponse response)
+    {
+        Add("status", $"{response.StatusCode}");
+        Add("body", $"{response.Body}");
+        Add("type", $"{response.ContentType}", response.ContentType == SandboxResponse.Json);
+        foreach (var (name, value) in response.Headers)
+        {
+            Add("header", $"{name}:{value}");
+        }
+    }
+
+    public override string ToString() => string.Join(' ', _words);
 }

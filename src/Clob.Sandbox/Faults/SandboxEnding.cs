@@ -1,14 +1,14 @@
 namespace Clob.Sandbox;
 
-/// <summary>What becomes of the connection once a <see cref="SandboxFault"/> has let through what it lets through.</summary>
+/// <summary>What happens to the connection after a <see cref="SandboxFault"/> has sent what it sends.</summary>
 public enum SandboxEnding
 {
-    /// <summary>It stays open. Where something is missing, the client waits for it until it gives up.</summary>
+    /// <summary>The connection stays open. Where something is missing, the client waits until its time-out.</summary>
     Open,
 
-    /// <summary>It is closed in order (FIN).</summary>
+    /// <summary>The connection is closed (FIN).</summary>
     Close,
 
-    /// <summary>It is reset (RST).</summary>
+    /// <summary>The connection is reset (RST).</summary>
     Reset,
 }

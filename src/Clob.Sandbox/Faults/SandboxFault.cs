@@ -1,34 +1,36 @@
+using Clob.Sandbox.Exchanges;
 using Clob.Sandbox.Faults;
 
 namespace Clob.Sandbox;
 
 /// <summary>
-/// Something that goes wrong: for which requests, at which moment, and what happens then. The properties combine freely.
+/// Something that goes wrong: for which requests, at which moment, and what happens then. The properties can be combined.
+/// <see cref="Status"/> creates the most usual one, and <see cref="Parse"/> any of them from a line of text.
 /// </summary>
 /// <remarks>
 /// <para>
-/// The request is carried out, before or after the fault strikes, unless the fault says what happens instead: with an
-/// <see cref="Answer"/> of its own, or with <see cref="SandboxSending.Nothing"/> or <see cref="SandboxSending.Garbage"/>.
-/// So <c>{ Sending = Nothing, Ending = Close }</c> is a connection that drops and a cancel that never was, and with
-/// <c>Moment = After</c> it is a cancel that was, which its client does not learn.
+/// The venue carries the request out, before or after the fault strikes, unless the fault replaces that: with a
+/// <see cref="Response"/>, or with <see cref="SandboxSending.Nothing"/> or <see cref="SandboxSending.Garbage"/>.
+/// So <c>{ Sending = Nothing, Ending = Close }</c> is a connection that drops before anything is canceled. With
+/// <c>Moment = After</c>, the orders are canceled and the client gets no response.
 /// </para>
-/// <para>A request that is carried out late is carried out even if its client has gone by then.</para>
+/// <para>A delayed request is carried out even if its client has disconnected by then.</para>
 /// </remarks>
-public sealed record SandboxFault
+public sealed partial record SandboxFault
 {
-    /// <summary>Stands for every id in <see cref="Omit"/> and <see cref="Both"/>.</summary>
-    public const string EveryId = "*";
+    /// <summary>The value of <see cref="Omit"/> and <see cref="Both"/> that means every id.</summary>
+    public const string EveryId = FaultValue.EveryId;
 
-    /// <summary>The path of the requests that it can strike, exactly as signed, such as <c>/order</c>; null for every path.</summary>
-    /// <exception cref="ArgumentException">It does not begin with a slash.</exception>
+    /// <summary>Gets the path of the requests that it can strike, exactly as signed, such as <c>/order</c>; null for every path.</summary>
+    /// <exception cref="ArgumentException">The path does not begin with a slash.</exception>
     public string? Path
     {
         get;
         init => field = value is null or ['/', ..] ? value : throw new ArgumentException("A path begins with a slash.", nameof(value));
     }
 
-    /// <summary>The first of these requests that it strikes, counted from 1, which is the default.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
+    /// <summary>Gets the first of these requests that it strikes, counted from 1. 1 by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int From
     {
         get;
@@ -39,8 +41,8 @@ public sealed record SandboxFault
         }
     } = 1;
 
-    /// <summary>How many requests it strikes, 1 by default; null for no end.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
+    /// <summary>Gets how many requests it strikes. 1 by default; null for no end.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int? Times
     {
         get;
@@ -52,44 +54,45 @@ public sealed record SandboxFault
     } = 1;
 
     /// <summary>
-    /// With which probability it strikes a request that it can strike, from 0 to 1, which is the default.
+    /// Gets the probability with which it strikes a request that it can strike, from 0 to 1. 1 by default.
     /// The seed of the sandbox decides.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not from 0 to 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not from 0 to 1.</exception>
     public double Chance
     {
         get;
         init => field = value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A chance is from 0 to 1.");
     } = 1;
 
-    /// <summary>How far the request has come when it strikes.</summary>
+    /// <summary>Gets how far the request is processed when the fault strikes.</summary>
     public SandboxFaultMoment Moment { get; init; }
 
-    /// <summary>The answer instead of the venue's own; null, the default, for the venue's.</summary>
-    public SandboxResponse? Answer { get; init; }
+    /// <summary>Gets the response that replaces the venue's; null, the default, for the venue's.</summary>
+    public SandboxResponse? Response { get; init; }
 
     /// <summary>
-    /// Ids that the venue's own answer to a cancel does not name; <see cref="EveryId"/> for all. Open orders among them
-    /// are not canceled, unless the moment is <see cref="SandboxFaultMoment.After"/>.
+    /// Gets the ids that the venue's response to a cancel leaves out; <see cref="EveryId"/> for all. Open orders among them
+    /// are not canceled, unless <see cref="Moment"/> is <see cref="SandboxFaultMoment.After"/>. Copied.
     /// </summary>
-    public IReadOnlyList<string> Omit { get; init; } = [];
+    public IReadOnlyList<string> Omit { get; init => field = new OrderIdList(value); } = OrderIdList.Empty;
 
     /// <summary>
-    /// Ids that stand in both collections of the venue's own answer to a cancel, if it names them; <see cref="EveryId"/> for all.
-    /// Open orders among them are not canceled, unless the moment is <see cref="SandboxFaultMoment.After"/>.
+    /// Gets the ids that appear in both collections of the venue's response to a cancel, if it names them;
+    /// <see cref="EveryId"/> for all. Open orders among them are not canceled, unless <see cref="Moment"/> is
+    /// <see cref="SandboxFaultMoment.After"/>. Copied.
     /// </summary>
-    public IReadOnlyList<string> Both { get; init; } = [];
+    public IReadOnlyList<string> Both { get; init => field = new OrderIdList(value); } = OrderIdList.Empty;
 
-    /// <summary>How long it waits when it strikes, on the clock of the sandbox.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Below zero.</exception>
+    /// <summary>Gets how long it waits when it strikes, on the clock of the sandbox. Zero by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below zero.</exception>
     public TimeSpan Delay { get; init => field = NotNegative(value); }
 
-    /// <summary>The pause between one byte of the body and the next, on the clock of the sandbox; zero, the default, for none.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Below zero.</exception>
+    /// <summary>Gets the pause between two bytes of the body, on the clock of the sandbox; zero, the default, for none.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below zero.</exception>
     public TimeSpan Drip { get; init => field = NotNegative(value); }
 
-    /// <summary>The <c>Content-Length</c> that the answer declares, right or wrong; null, the default, for the right one.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Below zero.</exception>
+    /// <summary>Gets the <c>Content-Length</c> that the response declares, right or wrong; null, the default, for the right one.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below zero.</exception>
     public int? ContentLength
     {
         get;
@@ -100,47 +103,34 @@ public sealed record SandboxFault
         }
     }
 
-    /// <summary>How much of the answer comes through.</summary>
+    /// <summary>Gets how much of the response is sent.</summary>
     public SandboxSending Sending { get; init; }
 
-    /// <summary>What becomes of the connection then.</summary>
+    /// <summary>Gets what happens to the connection after that.</summary>
     public SandboxEnding Ending { get; init; }
 
-    /// <summary>Whether it says itself what happens, so that nothing is carried out from the moment at which it strikes.</summary>
-    internal bool Replaces => Answer is not null || Sending is SandboxSending.Nothing or SandboxSending.Garbage;
+    /// <summary>Gets whether nothing is carried out from the moment at which it strikes.</summary>
+    internal bool Replaces => Response is not null || Sending is SandboxSending.Nothing or SandboxSending.Garbage;
 
-    /// <summary>Whether what it sends is an answer like any other, after which the connection serves the next request.</summary>
+    /// <summary>Gets whether the response is well-formed, so that the connection serves the next request.</summary>
     internal bool IsSound => Sending == SandboxSending.Whole && Ending == SandboxEnding.Open && ContentLength is null;
 
     /// <summary>
-    /// Reads a fault from words that are separated by white space: a path, if it is not for every path, and any of these.
-    /// <code>
-    /// from=N  times=N|always  chance=0..1           which requests: see From, Times and Chance
-    /// when=unread|before|after                      see Moment
-    /// status=N                                      the answer that the venue documents for this status, else an empty one
-    /// error=TEXT                                    {"error": TEXT} with this status, or 500
-    /// body=TEXT  type=TYPE                          any body with this status, or 200, and its type, or application/json
-    /// header=NAME:VALUE                             a further header of these answers; can come several times
-    /// omit=ID,ID  both=ID,ID                        see Omit and Both; * for every id
-    /// delay=2s  drip=50ms  length=N                 see Delay, Drip and ContentLength; times in ms, s or m
-    /// send=whole|half|nothing|garbage               see Sending
-    /// end=open|close|reset                          see Ending
-    /// </code>
-    /// A value with white space stands in double quotes, where a backslash takes the next character as it is.
+    /// Creates a fault that replaces the venue's response to the next request by the one that the venue documents for a status, or
+    /// by an empty one. The request is not carried out.
     /// </summary>
-    /// <example><c>/order when=after send=nothing end=reset</c>: the next cancel of one order succeeds, and its client is not told.</example>
-    /// <param name="text">The words.</param>
-    /// <returns>The fault.</returns>
-    /// <exception cref="FormatException">The text is wrong: the message says where, and what is allowed.</exception>
-    public static SandboxFault Parse(string text)
+    /// <example><c>SandboxFault.Status(425, "/orders") with { Times = 3 }</c>: three batches meet a restart of the matching engine.</example>
+    /// <param name="statusCode">The HTTP status, from 200 to 599.</param>
+    /// <param name="path">The path of the requests that it can strike, such as <c>/order</c>; null for every path.</param>
+    /// <returns>The fault, to be used as it is or with other values.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The status is not from 200 to 599.</exception>
+    /// <exception cref="ArgumentException">The path does not begin with a slash.</exception>
+    public static SandboxFault Status(int statusCode, string? path = null)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        return FaultReader.Read(text);
+        ArgumentOutOfRangeException.ThrowIfLessThan(statusCode, DocumentedResponse.LowestStatus);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(statusCode, DocumentedResponse.HighestStatus);
+        return new SandboxFault { Path = path, Response = DocumentedResponse.For(statusCode) };
     }
-
-    /// <summary>The fault in the words of <see cref="Parse"/>, which reads the same fault from them.</summary>
-    /// <returns>For example <c>/order times=2 status=503</c>.</returns>
-    public override string ToString() => FaultWriter.Write(this);
 
     private static TimeSpan NotNegative(TimeSpan value)
     {

@@ -1,14 +1,14 @@
 namespace Clob.Sandbox;
 
-/// <summary>How far a request has come when a <see cref="SandboxFault"/> strikes it.</summary>
+/// <summary>How far a request is processed when a <see cref="SandboxFault"/> strikes it.</summary>
 public enum SandboxFaultMoment
 {
-    /// <summary>Its body is read, and nothing is carried out yet.</summary>
+    /// <summary>The body is read, and nothing is carried out yet.</summary>
     Before,
 
-    /// <summary>It is carried out, and not answered yet: what the client then cannot know.</summary>
+    /// <summary>The request is carried out, and no response is sent yet. The client cannot know the outcome.</summary>
     After,
 
-    /// <summary>Its head has arrived, and its body is not read yet.</summary>
+    /// <summary>The headers are read, and the body is not read yet.</summary>
     Unread,
 }

@@ -1,17 +1,17 @@
 namespace Clob.Sandbox;
 
-/// <summary>How much of an answer a <see cref="SandboxFault"/> lets through.</summary>
+/// <summary>How much of a response a <see cref="SandboxFault"/> sends.</summary>
 public enum SandboxSending
 {
-    /// <summary>Head and body.</summary>
+    /// <summary>Headers and body.</summary>
     Whole,
 
-    /// <summary>The head, and the first half of the body.</summary>
+    /// <summary>The headers, and the first half of the body.</summary>
     Half,
 
-    /// <summary>Not a byte.</summary>
+    /// <summary>Nothing.</summary>
     Nothing,
 
-    /// <summary>Bytes that are no HTTP, instead of the answer.</summary>
+    /// <summary>Bytes that are not HTTP, instead of the response.</summary>
     Garbage,
 }

@@ -1,6 +1,6 @@
 namespace Clob.Sandbox.Http;
 
-/// <summary>Sends a body byte by byte, with a pause between one and the next; without a pause, at once.</summary>
+/// <summary>Sends a body byte by byte, with a pause between two bytes; where the pause is zero, in one piece.</summary>
 internal sealed class DripWriter(TimeSpan pause, TimeProvider clock)
 {
     public async ValueTask SendAsync(ReadOnlyMemory<byte> body, Stream output, CancellationToken cancellationToken)

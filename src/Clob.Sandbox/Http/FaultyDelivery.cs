@@ -5,13 +5,13 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Clob.Sandbox.Http;
 
-/// <summary>Delivers what a fault leaves of an answer.</summary>
+/// <summary>Sends a response in the way that a fault asks for.</summary>
 internal sealed class FaultyDelivery(IFeatureCollection context, SandboxFault fault, TimeProvider clock, CancellationToken stopping)
 {
-    /// <summary>Sends the fault's own answer, or else this one, which is null where the fault replaces it.</summary>
-    public async ValueTask SendAsync(Answer? venues)
+    /// <summary>Sends the fault's response, or else the venue's, which is null where the fault replaces it.</summary>
+    public async ValueTask SendAsync(WireResponse? venueResponse)
     {
-        var answer = fault.Answer is { } own ? Answer.Of(own) : venues;
+        var response = fault.Response is { } own ? WireResponse.From(own) : venueResponse;
         var drip = new DripWriter(fault.Drip, clock);
         var lifetime = context.GetRequiredFeature<IHttpRequestLifetimeFeature>();
         using var over = CancellationTokenSource.CreateLinkedTokenSource(lifetime.RequestAborted, stopping);
@@ -19,15 +19,15 @@ internal sealed class FaultyDelivery(IFeatureCollection context, SandboxFault fa
         {
             if (fault.IsSound)
             {
-                await AnswerWriter.DripAsync(context, answer!, drip, over.Token).ConfigureAwait(false);
+                await ResponseWriter.DripAsync(context, response!, drip, over.Token).ConfigureAwait(false);
                 return;
             }
 
-            await BrokenAnswerWriter.WriteAsync(context, answer, fault, drip, over.Token).ConfigureAwait(false);
+            await BrokenResponseWriter.WriteAsync(context, response, fault, drip, over.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException or SocketException)
         {
-            // The client has gone, or the sandbox ends: there is nobody to tell.
+            // The client has disconnected, or the sandbox stops: no one receives an error.
         }
 
         lifetime.Abort();

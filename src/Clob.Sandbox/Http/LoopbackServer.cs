@@ -11,16 +11,16 @@ using Microsoft.Extensions.Options;
 namespace Clob.Sandbox.Http;
 
 /// <summary>
-/// Kestrel on 127.0.0.1, speaking plain HTTP/1.1. It stands alone, without a host around it: so it reads no environment
-/// variables and no files, logs nowhere, and leaves Ctrl+C and SIGTERM to the program.
+/// Kestrel on 127.0.0.1 with plain HTTP/1.1. It runs without a host, so that it reads no environment variables and no files, logs
+/// nothing, and leaves Ctrl+C and SIGTERM to the program.
 /// </summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
-    // Far above 1001 order ids, so that a batch that is too long is refused by the venue's rule and not by the server's.
+    // Far above 1001 order ids, so that the venue's rule refuses a batch that is too long, and not the server's.
     private const long MaxBodyBytes = 4 * 1024 * 1024;
 
-    // For connections whose requests never come whole; all others end at once.
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+    // For connections whose requests never arrive completely; all others end immediately.
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(1);
 
     private readonly KestrelServer _server;
 
@@ -56,8 +56,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        using var patience = new CancellationTokenSource(s_patience);
-        await _server.StopAsync(patience.Token).ConfigureAwait(false);
+        using var timeout = new CancellationTokenSource(StopTimeout);
+        await _server.StopAsync(timeout.Token).ConfigureAwait(false);
         _server.Dispose();
     }
 

@@ -5,14 +5,14 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Clob.Sandbox.Http;
 
-/// <summary>Takes a request from the server as it came, changing nothing.</summary>
+/// <summary>Reads a request from the server, unchanged.</summary>
 internal static class RequestReader
 {
     public static SandboxRequest ReadHead(IFeatureCollection context)
     {
         var request = context.GetRequiredFeature<IHttpRequestFeature>();
 
-        // The raw target, because the path is decoded; the headers copied, because the server uses their collection again.
+        // The raw target, because the path is decoded. The headers are copied, because the server reuses their collection.
         return new SandboxRequest(request.Method, request.RawTarget, [.. request.Headers], ReadOnlyMemory<byte>.Empty);
     }
 

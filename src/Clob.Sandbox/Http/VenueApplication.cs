@@ -7,13 +7,13 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Clob.Sandbox.Http;
 
-/// <summary>Takes each request from the server to the venue, and the answer back, past the faults that strike it.</summary>
+/// <summary>Passes each request from the server to the venue, and the response back, with the faults that strike it.</summary>
 /// <param name="router">The venue.</param>
-/// <param name="faultEndpoint">The endpoint that no venue has.</param>
-/// <param name="faults">What goes wrong.</param>
-/// <param name="requests">Where requests are recorded.</param>
+/// <param name="faultEndpoint">The endpoint that only the sandbox has.</param>
+/// <param name="faults">The faults that can strike.</param>
+/// <param name="requests">Records requests.</param>
 /// <param name="clock">The clock of delays.</param>
-/// <param name="stopping">Canceled when the sandbox ends: then nothing waits any longer.</param>
+/// <param name="stopping">Canceled when the sandbox stops, which ends every wait.</param>
 internal sealed class VenueApplication(
     VenueRouter router,
     FaultEndpoint faultEndpoint,
@@ -36,7 +36,7 @@ internal sealed class VenueApplication(
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            // Otherwise the server would answer for us, with 500.
+            // Otherwise the server would send a 500.
             context.GetRequiredFeature<IHttpRequestLifetimeFeature>().Abort();
         }
     }
@@ -47,20 +47,20 @@ internal sealed class VenueApplication(
         {
             var request = await RequestReader.ReadBodyAsync(context, head, stopping).ConfigureAwait(false);
             var from = context.GetRequiredFeature<IHttpConnectionFeature>().RemoteIpAddress;
-            await AnswerWriter.WriteAsync(context, faultEndpoint.Handle(request, from)).ConfigureAwait(false);
+            await ResponseWriter.WriteAsync(context, faultEndpoint.Handle(request, from)).ConfigureAwait(false);
         }
         else if (faults.Strike(head.Path) is { } fault)
         {
-            await GoWrongAsync(context, head, fault).ConfigureAwait(false);
+            await ProcessFaultyAsync(context, head, fault).ConfigureAwait(false);
         }
         else
         {
             var request = await ReadAsync(context, head).ConfigureAwait(false);
-            await AnswerWriter.WriteAsync(context, router.Route(request, null)).ConfigureAwait(false);
+            await ResponseWriter.WriteAsync(context, router.Route(request, null)).ConfigureAwait(false);
         }
     }
 
-    private async Task GoWrongAsync(IFeatureCollection context, SandboxRequest head, SandboxFault fault)
+    private async Task ProcessFaultyAsync(IFeatureCollection context, SandboxRequest head, SandboxFault fault)
     {
         var delivery = new FaultyDelivery(context, fault, clock, stopping);
         await DelayAsync(fault, SandboxFaultMoment.Unread).ConfigureAwait(false);
@@ -79,9 +79,9 @@ internal sealed class VenueApplication(
             return;
         }
 
-        var answer = router.Route(request, fault);
+        var response = router.Route(request, fault);
         await DelayAsync(fault, SandboxFaultMoment.After).ConfigureAwait(false);
-        await delivery.SendAsync(answer).ConfigureAwait(false);
+        await delivery.SendAsync(response).ConfigureAwait(false);
     }
 
     private async ValueTask<SandboxRequest> ReadAsync(IFeatureCollection context, SandboxRequest head)

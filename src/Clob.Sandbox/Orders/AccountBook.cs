@@ -1,18 +1,18 @@
 namespace Clob.Sandbox.Orders;
 
-/// <summary>The orders of one account. One lock, so that of two cancels of the same order exactly one succeeds.</summary>
+/// <summary>The orders of one account. It has one lock, so that of two cancels of the same order exactly one succeeds.</summary>
 internal sealed class AccountBook(TimeProvider clock)
 {
     private readonly Lock _gate = new();
     private readonly ShelfIndex _shelves = new();
 
-    // By time, and for the same time in the order in which they were announced.
+    // By time, and for the same time in the order in which they were scheduled.
     private readonly PriorityQueue<StateChange, (DateTimeOffset At, long Turn)> _changes = new();
     private long _turns;
 
-    /// <summary>Enters orders, up to the first that cannot be entered.</summary>
+    /// <summary>Adds orders, up to the first that cannot be added.</summary>
     /// <param name="orders">The orders.</param>
-    /// <param name="register">Gives the entry of an order for the number of its shelf; throws where its id is taken.</param>
+    /// <param name="register">Creates the entry of an order, given the number of its shelf; throws where its id is taken.</param>
     public void Add(IEnumerable<SandboxOrder> orders, Func<SandboxOrder, int, BookEntry> register)
     {
         lock (_gate)
@@ -29,7 +29,7 @@ internal sealed class AccountBook(TimeProvider clock)
     {
         lock (_gate)
         {
-            CarryOutChanges();
+            ApplyDueChanges();
             return entry.State;
         }
     }
@@ -38,12 +38,12 @@ internal sealed class AccountBook(TimeProvider clock)
     {
         lock (_gate)
         {
-            CarryOutChanges();
+            ApplyDueChanges();
             Change(entry, state);
         }
     }
 
-    public void Announce(BookEntry entry, SandboxOrderState state, DateTimeOffset at)
+    public void Schedule(BookEntry entry, SandboxOrderState state, DateTimeOffset at)
     {
         lock (_gate)
         {
@@ -51,29 +51,29 @@ internal sealed class AccountBook(TimeProvider clock)
         }
     }
 
-    /// <summary>What looks open, in the order in which it was added.</summary>
+    /// <summary>Returns the orders that look open, in the order in which they were added.</summary>
     /// <param name="filter">Which orders.</param>
-    /// <param name="after">Only those after the order with this number.</param>
-    /// <param name="limit">At most so many.</param>
+    /// <param name="after">The number of an order: only those after it.</param>
+    /// <param name="limit">The largest number of orders to return.</param>
     public IReadOnlyList<BookEntry> Open(MarketFilter filter, long after = 0, int limit = int.MaxValue)
     {
         lock (_gate)
         {
-            CarryOutChanges();
+            ApplyDueChanges();
             return OpenNow(filter, after, limit);
         }
     }
 
-    /// <summary>Cancels these orders; an id that comes twice is answered once.</summary>
+    /// <summary>Cancels orders. An id that occurs twice is in the result once.</summary>
     /// <param name="orderIds">The ids, as the request names them.</param>
-    /// <param name="find">The entry of an id; null where this account has none.</param>
-    /// <param name="isSpared">Orders that stay as they are, as if the cancel had not reached them.</param>
+    /// <param name="find">Returns the entry of an id; null where this account has none.</param>
+    /// <param name="isSpared">Returns whether an order keeps its state, as if the cancel had not reached it.</param>
     public CancelResult Cancel(IReadOnlyList<string> orderIds, Func<string, BookEntry?> find, Func<string, bool> isSpared)
     {
         var result = new CancelResult();
         lock (_gate)
         {
-            CarryOutChanges();
+            ApplyDueChanges();
             foreach (var orderId in orderIds.Count == 1 ? orderIds : orderIds.Distinct(StringComparer.Ordinal))
             {
                 if (find(orderId) is { } entry)
@@ -90,15 +90,15 @@ internal sealed class AccountBook(TimeProvider clock)
         return result;
     }
 
-    /// <summary>Cancels what looks open and matches; orders that do not look open are not named.</summary>
+    /// <summary>Cancels the orders that look open and match. The result does not name others.</summary>
     /// <param name="filter">Which orders.</param>
-    /// <param name="isSpared">Orders that stay as they are, as if the cancel had not reached them.</param>
+    /// <param name="isSpared">Returns whether an order keeps its state, as if the cancel had not reached it.</param>
     public CancelResult CancelOpen(MarketFilter filter, Func<string, bool> isSpared)
     {
         var result = new CancelResult();
         lock (_gate)
         {
-            CarryOutChanges();
+            ApplyDueChanges();
             foreach (var entry in OpenNow(filter, 0, int.MaxValue))
             {
                 Cancel(entry, isSpared, result);
@@ -144,8 +144,8 @@ internal sealed class AccountBook(TimeProvider clock)
         return open.Count > limit ? open[..limit] : open;
     }
 
-    // Late, when somebody looks: nobody can tell the difference, and a clock without timers will do.
-    private void CarryOutChanges()
+    // Applied when the book is next used: callers cannot tell the difference, and the clock needs no timers.
+    private void ApplyDueChanges()
     {
         while (_changes.TryPeek(out var change, out var due) && due.At <= clock.GetUtcNow())
         {

@@ -12,10 +12,10 @@ internal static class CancelReasons
     private const string AlreadyMatched = "Order already matched";
     private const string NotFoundOrCanceled = "Order not found or already canceled";
 
-    /// <summary>Why an order in this state is not canceled; null if it is.</summary>
+    /// <summary>Returns why an order in a state is not canceled; null where it is canceled.</summary>
     public static string? For(SandboxOrderState state) => state switch
     {
-        SandboxOrderState.Open => null,
+        SandboxOrderState.Live => null,
         SandboxOrderState.Pending => InFlight,
         SandboxOrderState.Canceled => AlreadyCanceled,
         SandboxOrderState.Matched or SandboxOrderState.Matching => AlreadyMatched,

@@ -5,8 +5,8 @@ using Clob.Sandbox.Seeds;
 namespace Clob.Sandbox.Orders;
 
 /// <summary>
-/// Makes up orders whose ids look like the venue's, in turn over three markets with two tokens each: the same seed and
-/// number give the same order on every machine.
+/// Generates orders whose ids look like the venue's, in turn over three markets with two tokens each. The same seed and number give
+/// the same order on every machine.
 /// </summary>
 internal sealed class ExampleOrders
 {
@@ -24,14 +24,14 @@ internal sealed class ExampleOrders
         _assets = [.. Enumerable.Range(0, Markets * AssetsPerMarket).Select(turn => Number($"asset {turn / Markets} of market {turn % Markets}"))];
     }
 
-    /// <summary>An order, in its turn's market and token unless others are given.</summary>
+    /// <summary>Creates an order, in the market and token of its turn unless others are given.</summary>
     public SandboxOrder Create(int number, string? market = null, string? assetId = null) => new(
         Hex($"order {number}"),
         market ?? _markets[number % Markets],
         assetId ?? _assets[number % (Markets * AssetsPerMarket)]);
 
-    private string Hex(string words) => ExampleHash.HexOf(_seed, words);
+    private string Hex(string words) => ExampleHash.ComputeHex(_seed, words);
 
-    private string Number(string words) =>
-        new BigInteger(ExampleHash.Of(_seed, words), isUnsigned: true, isBigEndian: true).ToString(CultureInfo.InvariantCulture);
+    private string Number(string words)
+        => new BigInteger(ExampleHash.Compute(_seed, words), isUnsigned: true, isBigEndian: true).ToString(CultureInfo.InvariantCulture);
 }

@@ -1,13 +1,11 @@
 namespace Clob.Sandbox;
 
-/// <summary>
-/// What became of an order: it decides how the sandbox answers a cancel of it.
-/// </summary>
+/// <summary>The state of an order, which decides the sandbox's response to a cancel of it.</summary>
 /// <remarks>Source of the reasons: public documentation of DELETE /order and its older page.</remarks>
 public enum SandboxOrderState
 {
-    /// <summary>On the book: a cancel succeeds.</summary>
-    Open,
+    /// <summary>Open, on the book: a cancel succeeds.</summary>
+    Live,
 
     /// <summary>
     /// Placed, but not yet on the book: not canceled, with a reason that says <c>in flight</c>.
@@ -15,18 +13,21 @@ public enum SandboxOrderState
     /// </summary>
     Pending,
 
-    /// <summary>Not canceled again: <c>Order already canceled</c>.</summary>
+    /// <summary>Canceled: not canceled again, with the reason <c>Order already canceled</c>.</summary>
     Canceled,
 
-    /// <summary>Filled, so not canceled: <c>Order already matched</c>.</summary>
+    /// <summary>Filled: not canceled, with the reason <c>Order already matched</c>.</summary>
     Matched,
 
-    /// <summary>Finished so long ago that the venue cannot tell how: <c>Order not found or already canceled</c>.</summary>
+    /// <summary>
+    /// Canceled or matched so long ago that the venue does not know which: not canceled, with the reason
+    /// <c>Order not found or already canceled</c>.
+    /// </summary>
     Forgotten,
 
     /// <summary>
-    /// Open for all to see, but matched before any cancel arrives: the first cancel of it, by its id or by any other way,
-    /// finds it <see cref="Matched"/>.
+    /// Shown as open, but matched before any cancel arrives: the first cancel of it, by its id or with others, finds it
+    /// <see cref="Matched"/>.
     /// </summary>
     Matching,
 }

@@ -1,20 +1,20 @@
 namespace Clob.Sandbox.Orders;
 
 /// <summary>
-/// The live orders of one account for one market and token, in the order in which they were added. Finished ones stay
-/// until they are the greater part, so that to finish one costs no search.
+/// The active orders of one account for one market and token, in the order in which they were added. Finished ones are removed when
+/// they are the majority, so that finishing one needs no search.
 /// </summary>
 internal sealed class Shelf(int number)
 {
     private const int FewEntries = 32;
 
     private readonly List<BookEntry> _entries = [];
-    private int _live;
+    private int _active;
 
-    /// <summary>Its place among the shelves of the account.</summary>
+    /// <summary>Gets its index among the shelves of the account.</summary>
     public int Number { get; } = number;
 
-    /// <summary>What looks open and was added after the order with this number.</summary>
+    /// <summary>Returns the orders that look open and were added after the order with a number.</summary>
     public IEnumerable<BookEntry> OpenAfter(long number)
     {
         for (var index = FirstAfter(number); index < _entries.Count; index++)
@@ -29,28 +29,28 @@ internal sealed class Shelf(int number)
     public void Add(BookEntry entry)
     {
         Insert(entry);
-        _live++;
+        _active++;
     }
 
     /// <summary>Changes the state of an entry of this shelf.</summary>
     public void Change(BookEntry entry, SandboxOrderState state)
     {
-        var difference = (state.IsLive() ? 1 : 0) - (entry.State.IsLive() ? 1 : 0);
+        var difference = (state.IsActive() ? 1 : 0) - (entry.State.IsActive() ? 1 : 0);
         entry.State = state;
-        _live += difference;
+        _active += difference;
         if (difference > 0 && !entry.IsShelved)
         {
             Insert(entry);
         }
-        else if (difference < 0 && _entries.Count > FewEntries && _live < _entries.Count / 2)
+        else if (difference < 0 && _entries.Count > FewEntries && _active < _entries.Count / 2)
         {
-            _entries.RemoveAll(candidate => !(candidate.IsShelved = candidate.State.IsLive()));
+            _entries.RemoveAll(candidate => !(candidate.IsShelved = candidate.State.IsActive()));
         }
     }
 
     private void Insert(BookEntry entry)
     {
-        // Nearly always at the end: only an order that was finished and opens again finds later ones there.
+        // Nearly always at the end: only an order that was finished and opens again has later ones after it.
         _entries.Insert(FirstAfter(entry.Number), entry);
         entry.IsShelved = true;
     }

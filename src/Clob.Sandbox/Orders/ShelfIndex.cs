@@ -34,7 +34,7 @@ internal sealed class ShelfIndex
         { Market: null, AssetId: null } => _shelves,
         { Market: null, AssetId: { } assetId } => _byAsset.GetValueOrDefault(assetId, []),
         { Market: { } market, AssetId: null } => _byMarket.TryGetValue(market, out var ofMarket) ? ofMarket.Values : [],
-        { Market: { } market, AssetId: { } assetId } =>
-            _byMarket.TryGetValue(market, out var ofMarket) && ofMarket.TryGetValue(assetId, out var shelf) ? [shelf] : [],
+        { Market: { } market, AssetId: { } assetId }
+            => _byMarket.TryGetValue(market, out var ofMarket) && ofMarket.TryGetValue(assetId, out var shelf) ? [shelf] : [],
     };
 }

@@ -1,4 +1,4 @@
 namespace Clob.Sandbox.Orders;
 
-/// <summary>What will become of an order at a certain time.</summary>
+/// <summary>A scheduled change of an order's state.</summary>
 internal sealed record StateChange(BookEntry Entry, SandboxOrderState State);

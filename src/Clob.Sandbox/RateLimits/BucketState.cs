@@ -2,18 +2,18 @@ using System.Globalization;
 
 namespace Clob.Sandbox.RateLimits;
 
-/// <summary>What a bucket said to a request.</summary>
+/// <summary>The state of a bucket after a request.</summary>
 /// <param name="Tier">The signer's tier.</param>
-/// <param name="IsAdmitted">False where the tokens did not suffice, and none were taken.</param>
-/// <param name="Remaining">The whole tokens that are left; below zero after a cancel that cost more than was there.</param>
-/// <param name="Wait">How long until the refused request would be admitted; until the bucket is full, where that is never.</param>
-/// <param name="FullAt">When the bucket is full again, if nothing is taken until then.</param>
+/// <param name="IsAdmitted">False where there were too few tokens, and none were taken.</param>
+/// <param name="Remaining">How many whole tokens the bucket holds; below zero after a cancel that cost more than it held.</param>
+/// <param name="Wait">How long until the refused request would be admitted, or, where it never would be, until the bucket is full.</param>
+/// <param name="FullAt">The time when the bucket is full again, if nothing is taken until then.</param>
 internal sealed record BucketState(SandboxTier Tier, bool IsAdmitted, int Remaining, TimeSpan Wait, DateTimeOffset FullAt)
 {
-    // When the venue warns is not documented: a fifth of the burst is the sandbox's choice.
+    // The venue's threshold is not documented: a fifth of the burst is the sandbox's choice.
     private bool IsLow => Remaining * 5 < Tier.Burst;
 
-    // Seconds are rounded up: whoever waits that long finds what was promised.
+    // Seconds are rounded up, so that the tokens are there after the wait.
     public IEnumerable<KeyValuePair<string, string>> Headers()
     {
         yield return new("Poly-RateLimit-Remaining", Text(Remaining));

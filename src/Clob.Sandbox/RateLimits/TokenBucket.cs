@@ -1,12 +1,11 @@
 namespace Clob.Sandbox.RateLimits;
 
 /// <summary>
-/// The tokens of one signer: full at first, filled up by the clock, and below zero after a cancel that turned out to cost
-/// more than was left.
+/// The tokens of one signer: full at first, refilled by the clock, and below zero after a cancel that cost more than the bucket held.
 /// </summary>
 internal sealed class TokenBucket(SandboxTier tier, TimeProvider clock)
 {
-    // Levels count in ticks of the clock times the rate, of which a second fills in exactly its tokens: nothing is rounded.
+    // A level is in ticks of the clock times the rate, so that a second adds exactly its tokens and nothing is rounded.
     private const long Token = TimeSpan.TicksPerSecond;
 
     private readonly Lock _gate = new();
@@ -14,7 +13,7 @@ internal sealed class TokenBucket(SandboxTier tier, TimeProvider clock)
     private long _level = tier.Burst * Token;
     private DateTimeOffset _filledAt = clock.GetUtcNow();
 
-    /// <summary>Takes <paramref name="cost"/> tokens, or none where that many are not there.</summary>
+    /// <summary>Takes <paramref name="cost"/> tokens, or none where the bucket holds fewer.</summary>
     public BucketState Take(int cost)
     {
         lock (_gate)
@@ -30,7 +29,7 @@ internal sealed class TokenBucket(SandboxTier tier, TimeProvider clock)
         }
     }
 
-    /// <summary>Takes <paramref name="cost"/> tokens, whether they are there or not.</summary>
+    /// <summary>Takes <paramref name="cost"/> tokens, also where the bucket holds fewer.</summary>
     public BucketState Charge(int cost)
     {
         lock (_gate)
@@ -41,7 +40,7 @@ internal sealed class TokenBucket(SandboxTier tier, TimeProvider clock)
         }
     }
 
-    // A clock that was set back fills in nothing until it has caught up.
+    // A clock that was set back adds nothing until it has caught up.
     private void Fill()
     {
         var elapsed = clock.GetUtcNow() - _filledAt;

@@ -5,21 +5,21 @@ using System.Text.Unicode;
 
 namespace Clob.Sandbox.Seeds;
 
-/// <summary>32 bytes that look random: the same seed and words give the same ones on every machine.</summary>
+/// <summary>Hashes a seed and words to 32 bytes, the same on every machine.</summary>
 internal static class ExampleHash
 {
-    // Room for the words of the examples, without an array for each of a million.
+    // Enough for the words of every example, without an array for each of a million.
     private const int FewBytes = 256;
 
-    public static byte[] Of(int seed, string words)
+    public static byte[] Compute(int seed, string words)
     {
         var hash = new byte[SHA256.HashSizeInBytes];
         Write(seed, words, hash);
         return hash;
     }
 
-    /// <summary><c>0x</c> and 64 hexadecimal digits.</summary>
-    public static string HexOf(int seed, string words)
+    /// <summary>Returns the hash as <c>0x</c> and 64 hexadecimal digits.</summary>
+    public static string ComputeHex(int seed, string words)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         Write(seed, words, hash);
@@ -36,7 +36,7 @@ internal static class ExampleHash
         var isWritten = seed == 0
             ? Utf8.TryWrite(text, CultureInfo.InvariantCulture, $"sandbox {words}", out var length)
             : Utf8.TryWrite(text, CultureInfo.InvariantCulture, $"sandbox {seed} {words}", out length);
-        Debug.Assert(isWritten, "The words of an example are few.");
+        Debug.Assert(isWritten, "The words of an example are short.");
         SHA256.HashData(text[..length], hash);
     }
 }

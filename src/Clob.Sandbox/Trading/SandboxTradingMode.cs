@@ -1,14 +1,14 @@
 namespace Clob.Sandbox;
 
-/// <summary>What the venue lets its traders do. Source: public documentation of the cancel endpoints.</summary>
+/// <summary>What the venue accepts. Source: public documentation of the cancel endpoints.</summary>
 public enum SandboxTradingMode
 {
     /// <summary>Everything.</summary>
     Open,
 
-    /// <summary>Cancels only. The sandbox takes no new orders in any mode, so that it is the same there as <see cref="Open"/>.</summary>
+    /// <summary>Only cancels. For the sandbox the same as <see cref="Open"/>, because it has no endpoint for new orders.</summary>
     CancelOnly,
 
-    /// <summary>Nothing: cancels too are refused, with <see cref="SandboxResponse.TradingDisabled"/>.</summary>
+    /// <summary>Nothing: cancels are refused too, with <see cref="SandboxResponse.TradingDisabled"/>.</summary>
     Disabled,
 }

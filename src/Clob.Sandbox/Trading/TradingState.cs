@@ -1,18 +1,18 @@
 namespace Clob.Sandbox.Trading;
 
-/// <summary>Whether the venue takes cancels at the moment: its mode, and restarts of its matching engine.</summary>
+/// <summary>Whether the venue accepts cancels now: its mode, and restarts of its matching engine.</summary>
 internal sealed class TradingState(TimeProvider clock)
 {
     private volatile EngineRestart? _restart;
 
     public SandboxTradingMode Mode { get; set; }
 
-    /// <summary>Whether accounts may close positions only.</summary>
+    /// <summary>Gets or sets whether accounts may only close positions.</summary>
     public bool ClosedOnly { get; set; }
 
     public void Restart(TimeSpan duration, bool withRetryAfter) => _restart = new EngineRestart(clock.GetUtcNow() + duration, withRetryAfter);
 
-    /// <summary>Why a cancel is refused now; null if it is not.</summary>
+    /// <summary>Returns the response that refuses a cancel now; null where cancels are accepted.</summary>
     public SandboxResponse? Refusal()
     {
         if (Mode == SandboxTradingMode.Disabled)
@@ -25,7 +25,7 @@ internal sealed class TradingState(TimeProvider clock)
             return null;
         }
 
-        var rest = restart.EndsAt - clock.GetUtcNow();
-        return rest > TimeSpan.Zero ? SandboxResponse.NotReady(restart.WithRetryAfter ? rest : null) : null;
+        var remaining = restart.EndsAt - clock.GetUtcNow();
+        return remaining > TimeSpan.Zero ? SandboxResponse.NotReady(restart.WithRetryAfter ? remaining : null) : null;
     }
 }

@@ -6,9 +6,6 @@ namespace Clob.Cli.Tests.World;
 /// <summary>The real program, as the build left it beside the tests.</summary>
 internal sealed class ClobProcess : IDisposable
 {
-    private const int Sigint = 2;
-    private const int Sigterm = 15;
-
     private readonly Process _process;
 
     private ClobProcess(Process process) => _process = process;
@@ -18,9 +15,7 @@ internal sealed class ClobProcess : IDisposable
     private static string Program => Path.Combine(AppContext.BaseDirectory, "clob.dll");
 
     public static ClobProcess Start(IReadOnlyDictionary<string, string> variables, params string[] args)
-    {
-        return Start(variables, Host, [Program, .. args]);
-    }
+        => Start(variables, Host, [Program, .. args]);
 
     /// <summary>Runs the program with its streams redirected by a shell, as in <c>2&gt;&amp;-</c>.</summary>
     public static async Task<CliRun> RunRedirectedAsync(IReadOnlyDictionary<string, string> variables, string redirections, params string[] args)
@@ -29,6 +24,10 @@ internal sealed class ClobProcess : IDisposable
         process._process.StandardInput.Close();
         return await process.EndAsync();
     }
+
+    /// <summary>Starts the program as <c>nohup</c> does.</summary>
+    public static ClobProcess StartIgnoringHangup(IReadOnlyDictionary<string, string> variables, params string[] args)
+        => Start(variables, "/bin/sh", ["-c", "trap '' HUP; exec \"$0\" \"$@\"", Host, Program, .. args]);
 
     private static ClobProcess Start(IReadOnlyDictionary<string, string> variables, string program, IEnumerable<string> args)
     {
@@ -84,10 +83,8 @@ internal sealed class ClobProcess : IDisposable
         return new CliRun(_process.ExitCode, "", error);
     }
 
-    /// <summary>What Ctrl+C does.</summary>
-    public void Interrupt() => Assert.Equal(0, Kill(_process.Id, Sigint));
-
-    public void Terminate() => Assert.Equal(0, Kill(_process.Id, Sigterm));
+    /// <summary>Sends a signal; SIGINT is what Ctrl+C does.</summary>
+    public void Signal(PosixSignal signal) => Assert.Equal(0, Kill(_process.Id, NumberOf(signal)));
 
     public void Dispose()
     {
@@ -98,6 +95,15 @@ internal sealed class ClobProcess : IDisposable
 
         _process.Dispose();
     }
+
+    // The same on every Unix.
+    private static int NumberOf(PosixSignal signal) => signal switch
+    {
+        PosixSignal.SIGHUP => 1,
+        PosixSignal.SIGINT => 2,
+        PosixSignal.SIGTERM => 15,
+        _ => throw new ArgumentOutOfRangeException(nameof(signal)),
+    };
 
     [DllImport("libc", EntryPoint = "kill")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -4,24 +4,24 @@ using System.Text;
 
 namespace Clob.Cli.Tests.World;
 
-/// <summary>A listener that does to each connection what no well-behaved server would.</summary>
+/// <summary>A listener that sends malformed responses, or none.</summary>
 internal sealed class RawVenue : IAsyncDisposable
 {
     private readonly LoopbackServer _server;
 
     private RawVenue(Func<Socket, CancellationToken, Task> serveAsync) => _server = new LoopbackServer(async (connection, end) =>
     {
-        // Closed as the socket is, without the goodbye of a TcpClient.
+        // Closed as the socket is, without the orderly end of a TcpClient.
         using var socket = connection.Client;
         await serveAsync(socket, end);
     });
 
     public string BaseAddress => $"http://{_server.Address}/";
 
-    /// <summary>Hangs up at once.</summary>
+    /// <summary>Closes each connection immediately.</summary>
     public static RawVenue HangingUp() => new((_, _) => Task.CompletedTask);
 
-    /// <summary>Reads the request, and breaks the connection off.</summary>
+    /// <summary>Reads the request, and resets the connection.</summary>
     public static RawVenue Resetting() => new(async (socket, end) =>
     {
         await ReadRequestAsync(socket, end);
@@ -35,7 +35,7 @@ internal sealed class RawVenue : IAsyncDisposable
         await socket.SendAsync(Encoding.Latin1.GetBytes(bytes), end);
     });
 
-    /// <summary>Reads the request, calls back, and never answers.</summary>
+    /// <summary>Reads the request, calls back, and never responds.</summary>
     public static RawVenue Silent(Action received) => new(async (socket, end) =>
     {
         await ReadRequestAsync(socket, end);
@@ -43,7 +43,7 @@ internal sealed class RawVenue : IAsyncDisposable
         await socket.ReceiveAsync(new byte[1], end);
     });
 
-    /// <summary>An address where nobody listens any more.</summary>
+    /// <summary>An address where no program listens.</summary>
     public static async Task<string> GoneAsync()
     {
         await using var venue = HangingUp();

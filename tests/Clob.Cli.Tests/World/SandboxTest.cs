@@ -2,7 +2,7 @@ using Clob.Sandbox;
 
 namespace Clob.Cli.Tests.World;
 
-/// <summary>A test on a sandbox of its own. Whatever a command prints there is searched for secrets.</summary>
+/// <summary>A test with a new sandbox. The output of each command is searched for secrets.</summary>
 public abstract class SandboxTest : IAsyncLifetime
 {
     protected ClobSandbox Venue { get; private set; } = null!;
@@ -34,7 +34,7 @@ public abstract class SandboxTest : IAsyncLifetime
         return run;
     }
 
-    /// <summary>Makes the venue answer the next requests like this, more of them than anybody sends.</summary>
+    /// <summary>Sets the response to the next requests, more of them than a test sends.</summary>
     protected void FailOnAndOn(SandboxResponse response)
     {
         for (var request = 0; request < 20; request++)
@@ -43,8 +43,8 @@ public abstract class SandboxTest : IAsyncLifetime
         }
     }
 
-    /// <summary>Makes the venue answer the next request with this body, whatever it asks for.</summary>
-    protected void AnswerNext(string json) => Venue.FailNext(new SandboxResponse(200, "application/json", json));
+    /// <summary>Sets the body of the response to the next request, whichever it is.</summary>
+    protected void RespondNext(string json) => Venue.FailNext(new SandboxResponse(200, "application/json", json));
 
     protected IReadOnlyList<string> Seed(int count) => [.. Venue.SeedOrders(count).Select(order => order.Id)];
 

@@ -7,7 +7,7 @@ using System.Text;
 
 namespace Clob.Cli.Tests.World;
 
-/// <summary>A proxy that opens the way, of one of the kinds that .NET knows, with a venue behind it that answers once.</summary>
+/// <summary>A proxy that opens the connection, of one of the kinds that .NET knows, with a venue behind it that responds once.</summary>
 internal sealed class TunnelProxy : IAsyncDisposable
 {
     private const string Established = "HTTP/1.1 200 Connection established\r\n\r\n";
@@ -51,16 +51,16 @@ internal sealed class TunnelProxy : IAsyncDisposable
         return stream;
     });
 
-    /// <summary>Speaks TLS itself, and opens the way or has another answer.</summary>
-    public static TunnelProxy Secured(string answer = Established)
+    /// <summary>Speaks TLS itself, and opens the connection or sends another response.</summary>
+    public static TunnelProxy Secured(string response = Established)
     {
         TunnelProxy? proxy = null;
         return proxy = new("https", async stream =>
         {
             var secured = await proxy!.SecureAsync(stream);
             await ReadHeadAsync(secured);
-            await secured.WriteAsync(Encoding.Latin1.GetBytes(answer));
-            return answer == Established ? secured : null;
+            await secured.WriteAsync(Encoding.Latin1.GetBytes(response));
+            return response == Established ? secured : null;
         });
     }
 

@@ -1,0 +1,38 @@
+using Clob.Generators.Diagnostics;
+using Clob.Generators.Diagnostics.Rules;
+using Clob.Generators.Parsing;
+
+namespace Clob.Generators;
+
+/// <summary>The rules: the one list from which the checks and the supported diagnostics come.</summary>
+internal static class SpecRules
+{
+    public static IReadOnlyList<DocumentRule> OfDocument { get; } = Create(AuthenticationTable.Venue);
+
+    public static IReadOnlyList<SpecRule> All { get; } = [new SingleSpecRule(), new YamlRule(), .. OfDocument];
+
+    /// <summary>Creates the rules on a document.</summary>
+    /// <param name="authentication">The ways to authenticate that the client has.</param>
+    public static IReadOnlyList<DocumentRule> Create(AuthenticationTable authentication) =>
+    [
+        new StructureRule(),
+        new OperationStructureRule(),
+        new ServerRule(),
+        new OperationIdRule(),
+        new SecurityRule(authentication),
+        new SecuritySchemeRule(authentication),
+        new PathParameterRule(),
+        new ReferenceRule(),
+        new ResponseExampleRule(),
+        new RequestBodyRule(),
+        new LimitRule(),
+        new PatternRule(),
+        new XWordNameRule(),
+        new XWordPlaceRule(),
+        new XWordValueRule(),
+        new RejectionKindRule(),
+        new ReasonWordRule(),
+        new ReasonExampleRule(),
+        new NameRule(),
+    ];
+}

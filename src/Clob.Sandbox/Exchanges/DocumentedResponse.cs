@@ -1,0 +1,22 @@
+namespace Clob.Sandbox.Exchanges;
+
+/// <summary>The response that the venue documents for each status.</summary>
+internal static class DocumentedResponse
+{
+    public const int LowestStatus = 200;
+    public const int HighestStatus = 599;
+
+    /// <summary>Returns the documented response for a status; an empty one where none is documented.</summary>
+    public static SandboxResponse For(int statusCode) => statusCode switch
+    {
+        400 => SandboxResponse.Error(400, "Invalid order payload"),
+        401 => SandboxResponse.Unauthorized,
+        403 => SandboxResponse.Forbidden,
+        404 => SandboxResponse.Error(404, "Order not found"),
+        425 => SandboxResponse.NotReady(),
+        429 => SandboxResponse.Error(429, "Too Many Requests"),
+        500 => SandboxResponse.InternalServerError,
+        503 => SandboxResponse.TradingDisabled,
+        _ => new SandboxResponse(statusCode, null, ""),
+    };
+}
