@@ -49,8 +49,8 @@ internal sealed class CallAttempt(HttpRequestMessage request, bool isWatched, Ca
         _isWriteLost = _writes > 1 && response.Version < HttpVersion.Version20;
         RateLimit = RateLimitHeaders.Read(response);
         Response = response;
-        End(response.StatusCode == HttpStatusCode.OK ? AttemptOutcome.Answered
-            : StatusMeaning.Of((int)response.StatusCode).IsRefusal ? AttemptOutcome.Refused
+        End(StatusMeaning.IsOk(response) ? AttemptOutcome.Answered
+            : StatusMeaning.Of(response).IsRefusal ? AttemptOutcome.Refused
             : AttemptOutcome.Unknown);
     }
 

@@ -72,6 +72,11 @@ internal sealed record StatusMeaning
     /// <summary>Gets a sentence for people; null where there is nothing to say.</summary>
     public string? Hint { get; private init; }
 
+    /// <summary>Returns whether a response has the one status of a success.</summary>
+    public static bool IsOk(HttpResponseMessage response) => (int)response.StatusCode == Ok;
+
+    public static StatusMeaning Of(HttpResponseMessage response) => Of((int)response.StatusCode);
+
     public static StatusMeaning Of(int status) => status switch
     {
         Ok => Success,

@@ -22,7 +22,7 @@ internal static class CleanResponse
             return;
         }
 
-        var shortest = response.StatusCode == HttpStatusCode.OK ? authenticator.LengthOfShortestSecret : ShortestSecret;
+        var shortest = StatusMeaning.IsOk(response) ? authenticator.LengthOfShortestSecret : ShortestSecret;
         SecretRedactor? redactor = null;
         if (response.ReasonPhrase is { } reason && reason.Length >= shortest && !IsUsual(response.StatusCode, reason))
         {

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Runtime.CompilerServices;
 using Clob.Calls;
 using Polly;
@@ -114,7 +113,7 @@ public sealed class ClobRetryHandler : DelegatingHandler
                 ?? throw new InvalidOperationException("A handler returned no response.");
 
             // The time of the attempt may be over while the body of an error comes. Its status counts nevertheless.
-            var token = response.StatusCode == HttpStatusCode.OK ? cancellationToken : retried.Token;
+            var token = StatusMeaning.IsOk(response) ? cancellationToken : retried.Token;
             await ReadContent.ReplaceAsync(response, retried.Call, token).ConfigureAwait(false);
             return Outcome.FromResult(response);
         }

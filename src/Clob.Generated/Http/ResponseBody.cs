@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net;
 using System.Text;
 using Clob.Calls;
 
@@ -59,7 +58,7 @@ internal sealed class ResponseBody : IDisposable
         var body = new ResponseBody();
         try
         {
-            if (response.StatusCode == HttpStatusCode.OK)
+            if (StatusMeaning.IsOk(response))
             {
                 await body.FillAsync(response.Content, call.ResponseLimit, cancellationToken, cancellationToken).ConfigureAwait(false);
             }

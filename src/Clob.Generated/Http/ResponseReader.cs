@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -18,7 +17,7 @@ internal static class ResponseReader
         // A handler may have read it already.
         using var body = (response.Content as ReadContent)?.Body
             ?? await ResponseBody.ReadAsync(response, call, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode != HttpStatusCode.OK || !body.IsWhole)
+        if (!StatusMeaning.IsOk(response) || !body.IsWhole)
         {
             throw Failure(response, body, call, body.BrokenBy);
         }
@@ -56,7 +55,7 @@ internal static class ResponseReader
     private static ClobApiException Failure(
         HttpResponseMessage response, ResponseBody body, ClobCall call, Exception? cause)
     {
-        if (response.StatusCode == HttpStatusCode.OK)
+        if (StatusMeaning.IsOk(response))
         {
             call.History.Unclear(response);
         }

@@ -1,4 +1,3 @@
-using System.Net;
 using Clob.Calls;
 using Clob.Spec;
 using Polly;
@@ -51,7 +50,7 @@ internal sealed class RetriedCall(HttpRequestMessage request, ClobCall call, Clo
         { Result: { } response } => WaitAfter(response, retries),
 
         // A handler made an exception of the response.
-        { Exception: not null } when call.History.LastResponse is { StatusCode: not HttpStatusCode.OK } response => WaitAfter(response, retries),
+        { Exception: not null } when call.History.LastResponse is { } response && !StatusMeaning.IsOk(response) => WaitAfter(response, retries),
         { Exception: TimeoutRejectedException } when IsHarmless() => Doubled(options.FailedDelay, retries),
         { Exception: { } exception } when ConnectionFailure.MayPass(exception) && IsHarmless() => Doubled(options.FailedDelay, retries),
         _ => null,
@@ -90,7 +89,7 @@ internal sealed class RetriedCall(HttpRequestMessage request, ClobCall call, Clo
     private TimeSpan? Asked(HttpResponseMessage response)
         => RetryAfter.Of(response, call.TimeProvider)
             ?? (BodyOf(response) is { } body ? VenueError.Read(body.ErrorText(), response.Content.Headers.ContentType?.MediaType).RetryAfter : null)
-            ?? (response.StatusCode == HttpStatusCode.TooManyRequests ? UntilReset(response) : null);
+            ?? (StatusMeaning.Of(response).Retry == RetryKind.AfterRateLimit ? UntilReset(response) : null);
 
     private TimeSpan? UntilReset(HttpResponseMessage response)
         => RateLimitHeaders.Read(response)?.ResetAt is { } reset ? RetryAfter.Until(reset, response, call.TimeProvider) : null;

@@ -1,3 +1,4 @@
+using Clob.Clock;
 using Clob.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,3 +1,5 @@
+using Clob.Clock;
+
 namespace Clob.Tests.Orders;
 
 /// <summary>A client that is not the library's own, and does with the ids what the test says.</summary>

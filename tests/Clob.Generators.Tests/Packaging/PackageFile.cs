@@ -30,6 +30,13 @@ internal sealed class PackageFile(string path) : IDisposable
         Assert.Equal((PackedRepository.Home, commit), (Metadata("repository", "url"), Metadata("repository", "commit")));
     }
 
+    /// <summary>Returns a file that is text.</summary>
+    public string Text(string file)
+    {
+        using var reader = new StreamReader(Read(file));
+        return reader.ReadToEnd();
+    }
+
     /// <summary>Returns whether an assembly holds code that was compiled in advance, beside its IL.</summary>
     public bool IsReadyToRun(string assembly)
     {
