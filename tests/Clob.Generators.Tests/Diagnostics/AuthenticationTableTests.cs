@@ -1,3 +1,4 @@
+using Clob.Generators;
 using Clob.Generators.Diagnostics;
 using Clob.Generators.Emit;
 using Clob.Generators.Parsing;

@@ -1,3 +1,4 @@
+using Clob.Generators;
 using System.Globalization;
 using Clob.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;

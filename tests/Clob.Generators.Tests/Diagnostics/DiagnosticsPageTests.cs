@@ -1,3 +1,4 @@
+using Clob.Generators;
 using System.Text.RegularExpressions;
 using Clob.Generators.Diagnostics;
 using Clob.Generators.Tests.Support;

@@ -1,3 +1,4 @@
+using Clob.Generators;
 using Clob.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,7 +1,8 @@
+using Clob.Generators.Diagnostics;
 using Clob.Generators.Diagnostics.Rules;
 using Clob.Generators.Parsing;
 
-namespace Clob.Generators.Diagnostics;
+namespace Clob.Generators;
 
 /// <summary>The rules: the one list from which the checks and the supported diagnostics come.</summary>
 internal static class SpecRules

@@ -1,7 +1,8 @@
+using Clob.Generators.Diagnostics;
 using Clob.Generators.Diagnostics.Rules;
 using Clob.Generators.Parsing;
 
-namespace Clob.Generators.Diagnostics;
+namespace Clob.Generators;
 
 /// <summary>Finds the problems of a spec, in the order of its text.</summary>
 internal static class SpecChecker

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Clob.Generators.Diagnostics;
 using Clob.Generators.Diagnostics.Rules;
 using Clob.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Clob.Generators.Diagnostics;
+namespace Clob.Generators;
 
 /// <summary>Reports the mistakes of the spec, at their place in the YAML.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
