@@ -12,12 +12,12 @@ internal static class PaceBenchmark
 {
     private const double Seconds = 10;
 
-    private static readonly SandboxAccount s_account = new(
+    private static readonly SandboxAccount Account = new(
         BenchmarkAccount.Address, BenchmarkAccount.ApiKey, BenchmarkAccount.Secret, BenchmarkAccount.Passphrase);
 
     public static async Task RunAsync(TextWriter output)
     {
-        await using var sandbox = await ClobSandbox.StartAsync(new ClobSandboxOptions { Account = s_account });
+        await using var sandbox = await ClobSandbox.StartAsync(new ClobSandboxOptions { Account = Account });
         Table.Title(output, $"OrderCanceler on one signer's bucket, beside (ids - burst) / rate = {Seconds} s; the tier is learned from the venue");
         foreach (var tier in SandboxTier.All)
         {

@@ -17,12 +17,12 @@ internal static class SandboxBenchmark
     private const int IdsPerBatch = 1000;
     private const int Batches = 300;
 
-    private static readonly SandboxAccount s_account = new(
+    private static readonly SandboxAccount Account = new(
         BenchmarkAccount.Address, BenchmarkAccount.ApiKey, BenchmarkAccount.Secret, BenchmarkAccount.Passphrase);
 
     public static async Task RunAsync(TextWriter output)
     {
-        await using var sandbox = await ClobSandbox.StartAsync(new ClobSandboxOptions { Account = s_account });
+        await using var sandbox = await ClobSandbox.StartAsync(new ClobSandboxOptions { Account = Account });
         var start = Stopwatch.GetTimestamp();
         sandbox.SeedOrders(OpenOrders);
         await output.WriteLineAsync(Text($"{OpenOrders:N0} orders seeded in {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s"));

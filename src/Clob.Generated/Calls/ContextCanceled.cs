@@ -1,5 +1,5 @@
-using Clob.Secrets.Decoding;
 using Clob.Secrets;
+using Clob.Secrets.Decoding;
 
 namespace Clob.Calls;
 

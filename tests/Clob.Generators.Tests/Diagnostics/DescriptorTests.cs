@@ -1,5 +1,5 @@
-using Clob.Generators;
 using System.Globalization;
+using Clob.Generators;
 using Clob.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 

@@ -1,5 +1,5 @@
-using Clob.Generators;
 using System.Text.RegularExpressions;
+using Clob.Generators;
 using Clob.Generators.Diagnostics;
 using Clob.Generators.Tests.Support;
 using Microsoft.CodeAnalysis;
