@@ -29,7 +29,8 @@ public sealed partial class ClobClient
         options ??= new ClobClientOptions();
         if (options.Credentials is { } other && other != credentials)
         {
-            throw new ArgumentException("The options carry other credentials than the first argument. Leave those of the options null.", nameof(options));
+            throw new ArgumentException(
+                "The options carry other credentials than the first argument. Leave those of the options null.", nameof(options));
         }
 
         if (options.Validate() is { Count: > 0 } problems)
@@ -45,7 +46,8 @@ public sealed partial class ClobClient
     }
 
     /// <summary>For registered clients: on the factory's handlers, which are not this client's to dispose.</summary>
-    internal static ClobClient OnFactory(HttpMessageHandler handlers, HttpClient settings, ClobClientOptions options, TimeProvider timeProvider)
+    internal static ClobClient OnFactory(
+        HttpMessageHandler handlers, HttpClient settings, ClobClientOptions options, TimeProvider timeProvider)
         => new(new RequestSender(handlers, settings, owns: false), options.Credentials, timeProvider, new CallBounds(options));
 
     internal static SocketsHttpHandler CreatePrimaryHandler(ClobClientOptions options, TimeProvider timeProvider)

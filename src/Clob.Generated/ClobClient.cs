@@ -82,7 +82,8 @@ public sealed partial class ClobClient : IDisposable
     private partial Task<T> SendAsync<T>(ClobRequest<T> request, CancellationToken cancellationToken)
         => SendAsync(request, new CallHistory(), leavesRateLimit: false, cancellationToken);
 
-    private async Task<T> SendAsync<T>(HttpRequestMessage message, ClobCall call, JsonTypeInfo<T> responseType, CancellationToken cancellationToken)
+    private async Task<T> SendAsync<T>(
+        HttpRequestMessage message, ClobCall call, JsonTypeInfo<T> responseType, CancellationToken cancellationToken)
     {
         var time = _bounds?.TimeoutOf(call.Operation) ?? _sender.Timeout;
         using (message)
@@ -95,14 +96,16 @@ public sealed partial class ClobClient : IDisposable
 
             try
             {
-                using var response = RequestSender.Note(await _sender.SendAsync(message, call, timeout.Token).ConfigureAwait(false), message, call);
+                using var response = RequestSender.Note(
+                    await _sender.SendAsync(message, call, timeout.Token).ConfigureAwait(false), message, call);
                 return await ResponseReader.ReadAsync(response, responseType, call, timeout.Token).ConfigureAwait(false);
             }
             catch (Exception exception)
             {
                 call.End();
                 var isOverTime = timeout.HasPassed && !cancellationToken.IsCancellationRequested;
-                if (CallFailure.Explain(call, exception, isOverTime ? time : null, cancellationToken) is var explained && explained != exception)
+                if (CallFailure.Explain(call, exception, isOverTime ? time : null, cancellationToken) is var explained
+                    && explained != exception)
                 {
                     throw explained;
                 }

@@ -75,7 +75,8 @@ public sealed class ApiCredentials
     {
         if (string.IsNullOrWhiteSpace(value))
         {
-            throw new ArgumentException($"The {parameterName} is missing or empty. Pass the value that came with the API key.", parameterName);
+            throw new ArgumentException(
+                $"The {parameterName} is missing or empty. Pass the value that came with the API key.", parameterName);
         }
 
         var trimmed = value.Trim();

@@ -35,7 +35,10 @@ internal sealed class L2Authenticator(ApiCredentials credentials) : RequestAuthe
     /// <summary>Returns what was given, and the secret in the forms in which it may come back. The address is not secret.</summary>
     private static List<string> SecretsOf(ApiCredentials credentials)
     {
-        List<string> secrets = [credentials.Passphrase, credentials.ApiKey, Convert.ToBase64String(credentials.Secret), Convert.ToHexString(credentials.Secret)];
+        List<string> secrets =
+        [
+            credentials.Passphrase, credentials.ApiKey, Convert.ToBase64String(credentials.Secret), Convert.ToHexString(credentials.Secret),
+        ];
         if (Ascii.IsValid(credentials.Secret) && Encoding.ASCII.GetString(credentials.Secret) is var raw && PrintableText.IsPrintable(raw))
         {
             secrets.Add(raw);

@@ -26,8 +26,12 @@ internal abstract class RequestAuthenticator
     public abstract IReadOnlyList<string> Secrets { get; }
 
     /// <summary>Gets the length of the shortest secret that a response can echo, a signature included.</summary>
-    public int LengthOfShortestSecret => _lengthOfShortest > 0 ? _lengthOfShortest
-        : _lengthOfShortest = Secrets.Select(secret => secret.Length).Where(length => length >= ShortestSecret).Append(SignatureLength).Min();
+    public int LengthOfShortestSecret
+        => _lengthOfShortest > 0 ? _lengthOfShortest : _lengthOfShortest = Secrets
+            .Select(secret => secret.Length)
+            .Where(length => length >= ShortestSecret)
+            .Append(SignatureLength)
+            .Min();
 
     /// <summary>Signs a request for the given second, in place of an earlier signature.</summary>
     /// <param name="request">The request; the headers are put on it.</param>

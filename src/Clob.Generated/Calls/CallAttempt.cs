@@ -58,7 +58,10 @@ internal sealed class CallAttempt(HttpRequestMessage request, bool isWatched, Ca
     /// <param name="exception">The reason.</param>
     /// <param name="isSent">Whether it is known that the request was written, regardless of the reason.</param>
     public void Failed(Exception exception, bool isSent = false)
-        => End(isSent || (isWatched ? IsWritten : !ConnectionFailure.IsBeforeTheRequest(exception)) ? AttemptOutcome.Unknown : AttemptOutcome.NotSent);
+        => End(
+            isSent || (isWatched ? IsWritten : !ConnectionFailure.IsBeforeTheRequest(exception))
+                ? AttemptOutcome.Unknown
+                : AttemptOutcome.NotSent);
 
     /// <summary>Notes that nothing was sent, because no more attempts are allowed.</summary>
     public void Refuse() => End(AttemptOutcome.NotSent);

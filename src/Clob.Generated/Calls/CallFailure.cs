@@ -21,7 +21,8 @@ internal static class CallFailure
     {
         var explained = exception switch
         {
-            OperationCanceledException or AttemptRefusedException when callersToken.IsCancellationRequested => Canceled(call, exception, callersToken),
+            OperationCanceledException or AttemptRefusedException when callersToken.IsCancellationRequested
+                => Canceled(call, exception, callersToken),
             OperationCanceledException or AttemptRefusedException when timeout is { } time => TimedOut(call, time, exception),
             HttpRequestException lost when call.History is { Last: AttemptOutcome.NotSent, IsSent: true } => NotSentAgain(call, lost),
             AttemptRefusedException refusal => Exhausted(call, refusal),
@@ -45,7 +46,8 @@ internal static class CallFailure
 
     /// <summary>Returns what the caller catches whose token was canceled before the call.</summary>
     public static TaskCanceledException NotSent(ClobCall call, CancellationToken callersToken)
-        => UnsentRequest.Note(new TaskCanceledException($"{call.Operation.Id}: canceled by its caller before anything was sent.", innerException: null, callersToken));
+        => UnsentRequest.Note(new TaskCanceledException(
+            $"{call.Operation.Id}: canceled by its caller before anything was sent.", innerException: null, callersToken));
 
     /// <summary>Returns an exception without an echo of the request; the same one where it has none.</summary>
     public static Exception Clean(ClobCall call, Exception exception) => CleanException.Of(exception, call.CreateRedactor());

@@ -86,7 +86,9 @@ internal static class CleanException
             copy.Data[Clean(entry.Key.ToString(), redactor)] = Clean(entry.Value?.ToString(), redactor);
         }
 
-        return exception.StackTrace is { } trace && !redactor.Reveals(trace) ? ExceptionDispatchInfo.SetRemoteStackTrace(copy, trace) : copy;
+        return exception.StackTrace is { } trace && !redactor.Reveals(trace)
+            ? ExceptionDispatchInfo.SetRemoteStackTrace(copy, trace)
+            : copy;
     }
 
     private static Exception Copy(Exception exception, string message, Exception[] causes, SecretRedactor redactor)
@@ -130,7 +132,8 @@ internal static class CleanException
 
     /// <summary>Returns the message as it was given to the exception: this type adds to it.</summary>
     private static string MessageOf(Exception exception)
-        => exception is HttpIOException { HttpRequestError: var error, Message: var message } && message.EndsWith($" ({error})", StringComparison.Ordinal)
+        => exception is HttpIOException { HttpRequestError: var error, Message: var message }
+            && message.EndsWith($" ({error})", StringComparison.Ordinal)
             ? message[..message.LastIndexOf(" (", StringComparison.Ordinal)]
             : exception.Message;
 

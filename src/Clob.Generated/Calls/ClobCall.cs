@@ -1,4 +1,3 @@
-using System.Globalization;
 using Clob.Authentication;
 using Clob.Secrets;
 using Clob.Spec;
@@ -157,9 +156,11 @@ internal sealed class ClobCall(
     }
 
     private string? WhyNotAgain()
-        => History.Attempts >= Limits.MaxAttempts ? string.Create(CultureInfo.InvariantCulture, $"All of its {Limits.MaxAttempts} attempts are used up.")
-            : Elapsed > Limits.Duration ? string.Create(CultureInfo.InvariantCulture, $"Its first attempt began more than {Limits.Duration.TotalSeconds:0.###} s ago.")
-            : null;
+        => History.Attempts >= Limits.MaxAttempts
+            ? FormattableString.Invariant($"All of its {Limits.MaxAttempts} attempts are used up.")
+            : Elapsed > Limits.Duration
+                ? FormattableString.Invariant($"Its first attempt began more than {Limits.Duration.TotalSeconds:0.###} s ago.")
+                : null;
 
     private string? WhyNotWrittenAgain()
         => !operation.IsIdempotent ? "The request is not idempotent, so it is not sent again."

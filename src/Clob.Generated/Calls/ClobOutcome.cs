@@ -101,7 +101,8 @@ public sealed record ClobOutcome
     }
 
     private static ClobOutcomeKind KindOf(ClobApiException failure)
-        => !failure.IsOutcomeUnknown && StatusMeaning.IsRefusedBy(failure.StatusCode, failure.Response, failure.Error, ExceptionText.MessageOf(failure))
+        => !failure.IsOutcomeUnknown
+            && StatusMeaning.IsRefusedBy(failure.StatusCode, failure.Response, failure.Error, ExceptionText.MessageOf(failure))
             ? ClobOutcomeKind.Refused
             : ClobOutcomeKind.Unknown;
 }

@@ -13,7 +13,8 @@ internal static class RateLimitHeaders
     // The names of tiers are words. A longer text is something else, and perhaps an echo.
     private const int LongestTier = 32;
 
-    private static readonly SearchValues<char> TierCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 _-+.");
+    private static readonly SearchValues<char> TierCharacters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 _-+.");
 
     /// <summary>Returns what the headers say; null where there are none of them.</summary>
     public static RateLimitStatus? Read(HttpResponseMessage response)
@@ -62,5 +63,7 @@ internal static class RateLimitHeaders
     }
 
     private static string? Text(HttpResponseMessage response, string name)
-        => response.Headers.NonValidated.TryGetValues(name, out var values) && values.ToString().Trim() is { Length: > 0 } text ? text : null;
+        => response.Headers.NonValidated.TryGetValues(name, out var values) && values.ToString().Trim() is { Length: > 0 } text
+            ? text
+            : null;
 }

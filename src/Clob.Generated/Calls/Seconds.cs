@@ -13,7 +13,9 @@ internal static class Seconds
     public static TimeSpan? Parse(string text, TimeSpan longest)
     {
         var number = text.AsSpan().Trim();
-        if (number.IsEmpty || !char.IsAsciiDigit(number[0]) || !double.TryParse(number, Style, CultureInfo.InvariantCulture, out var seconds))
+        if (number.IsEmpty
+            || !char.IsAsciiDigit(number[0])
+            || !double.TryParse(number, Style, CultureInfo.InvariantCulture, out var seconds))
         {
             return null;
         }

@@ -53,7 +53,8 @@ public static class ClobServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(section);
-        services.AddOptions<ClobClientOptions>().Configure(options => ClobConfiguration.Apply(section, Options.Options.DefaultName, options));
+        services.AddOptions<ClobClientOptions>().Configure(
+            options => ClobConfiguration.Apply(section, Options.Options.DefaultName, options));
         return AddDefault(services);
     }
 
@@ -68,7 +69,8 @@ public static class ClobServiceCollectionExtensions
     /// <exception cref="OptionsValidationException">
     /// At the start of the application, or with the first client: an option is missing or out of bounds.
     /// </exception>
-    public static IHttpClientBuilder AddClobClient(this IServiceCollection services, string accountName, Action<ClobClientOptions> configure)
+    public static IHttpClientBuilder AddClobClient(
+        this IServiceCollection services, string accountName, Action<ClobClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrWhiteSpace(accountName);
@@ -98,7 +100,8 @@ public static class ClobServiceCollectionExtensions
     {
         services.TryAddSingleton(provider => CreateClient(provider, nameof(ClobClient), Options.Options.DefaultName));
         services.TryAddSingleton<IClobClient>(provider => provider.GetRequiredService<ClobClient>());
-        services.TryAddSingleton(provider => CreateCanceler(provider, provider.GetRequiredService<ClobClient>(), Options.Options.DefaultName));
+        services.TryAddSingleton(
+            provider => CreateCanceler(provider, provider.GetRequiredService<ClobClient>(), Options.Options.DefaultName));
         services.TryAddSingleton<IOrderCanceler>(provider => provider.GetRequiredService<OrderCanceler>());
         return AddHttp(services, nameof(ClobClient), Options.Options.DefaultName);
     }
@@ -122,7 +125,8 @@ public static class ClobServiceCollectionExtensions
         {
             services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new SigningHandlerFilter(clientName, optionsName));
             services.PostConfigure<HttpClientFactoryOptions>(clientName, HideCredentials);
-            services.AddHttpClient(clientName).ConfigureAdditionalHttpMessageHandlers((handlers, provider) => AddRetries(handlers, provider, optionsName));
+            services.AddHttpClient(clientName).ConfigureAdditionalHttpMessageHandlers(
+                (handlers, provider) => AddRetries(handlers, provider, optionsName));
         }
 
         return services.AddHttpClient(clientName)

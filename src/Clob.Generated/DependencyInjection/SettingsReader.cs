@@ -51,7 +51,8 @@ internal sealed class SettingsReader
         const string whatItHasToBe = "an absolute address. Begin it with https://";
 
         // It may have a password in it, or a key.
-        Read(key, Uri.TryCreate(Find(key), UriKind.Absolute, out var address) ? address : null, apply, whatItHasToBe, BaseAddressRule.Shown);
+        Read(
+            key, Uri.TryCreate(Find(key), UriKind.Absolute, out var address) ? address : null, apply, whatItHasToBe, BaseAddressRule.Shown);
     }
 
     public void Time(string key, Action<TimeSpan> apply)

@@ -22,7 +22,8 @@ internal static class BoundedConnect
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             socket.Dispose();
-            throw new TimeoutException(FormattableString.Invariant($"No connection within {bound.TotalSeconds:0.###} s; nothing was sent."));
+            throw new TimeoutException(
+                FormattableString.Invariant($"No connection within {bound.TotalSeconds:0.###} s; nothing was sent."));
         }
         catch
         {

@@ -61,7 +61,8 @@ internal static class CleanResponse
             if (!redactor!.Reveals(name))
             {
                 // Without the brackets, which a media type must not have: what kind of body it is stays readable.
-                headers.TryAddWithoutValidation(name, redactor.Redact(string.Join(", ", values)).Replace(SecretRedactor.Placeholder, "redacted", StringComparison.Ordinal));
+                headers.TryAddWithoutValidation(name, redactor.Redact(string.Join(", ", values)).Replace(
+                    SecretRedactor.Placeholder, "redacted", StringComparison.Ordinal));
             }
         }
     }

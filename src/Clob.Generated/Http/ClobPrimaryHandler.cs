@@ -29,7 +29,8 @@ internal static class ClobPrimaryHandler
             // A redirect would carry the credentials to wherever it points.
             AllowAutoRedirect = false,
             UseCookies = false,
-            ConnectCallback = (context, cancellationToken) => BoundedConnect.OpenAsync(context, connectTimeout, timeProvider, cancellationToken),
+            ConnectCallback = (context, cancellationToken) => BoundedConnect.OpenAsync(
+                context, connectTimeout, timeProvider, cancellationToken),
 
             // Rotated for the sake of DNS, and not for being idle: the next cancel should not wait for a handshake.
             PooledConnectionLifetime = options.PooledConnectionLifetime,

@@ -142,7 +142,9 @@ public sealed class ClobSigningHandler : DelegatingHandler
     /// <returns>Whether the writing is noticed.</returns>
     private bool TryWatchBody(HttpRequestMessage request, ClobCall call)
     {
-        if (PrimaryHandlerRule.Innermost(InnerHandler) is not (HttpClientHandler or SocketsHttpHandler) || request.Content is not null || request.Method == HttpMethod.Get)
+        if (PrimaryHandlerRule.Innermost(InnerHandler) is not (HttpClientHandler or SocketsHttpHandler)
+            || request.Content is not null
+            || request.Method == HttpMethod.Get)
         {
             return false;
         }

@@ -35,7 +35,10 @@ internal sealed class RequestSender : IDisposable
         _handlers = new HttpMessageInvoker(handlers, disposeHandler: owns);
         _owns = owns;
         _hasForeignHandlers = ForeignHandlers.AreAround(handlers);
-        _defaultHeaders = [.. settings.DefaultRequestHeaders.NonValidated.Select(header => KeyValuePair.Create(header.Key, header.Value.ToString()))];
+        _defaultHeaders =
+        [
+            .. settings.DefaultRequestHeaders.NonValidated.Select(header => KeyValuePair.Create(header.Key, header.Value.ToString())),
+        ];
     }
 
     public TimeSpan Timeout => _settings.Timeout;
@@ -82,7 +85,8 @@ internal sealed class RequestSender : IDisposable
 
         // A handler of the application may block the thread on which it is called.
         return _hasForeignHandlers
-            ? EndWithTokenAsync(Task.Run(() => _handlers.SendAsync(message, cancellationToken), CancellationToken.None), call, cancellationToken)
+            ? EndWithTokenAsync(
+                Task.Run(() => _handlers.SendAsync(message, cancellationToken), CancellationToken.None), call, cancellationToken)
             : _handlers.SendAsync(message, cancellationToken);
     }
 
@@ -117,7 +121,8 @@ internal sealed class RequestSender : IDisposable
     }
 
     /// <summary>Waits for a send; where the token is canceled, for as long as code that respects its token needs.</summary>
-    private static async Task<HttpResponseMessage> EndWithTokenAsync(Task<HttpResponseMessage> sending, ClobCall call, CancellationToken cancellationToken)
+    private static async Task<HttpResponseMessage> EndWithTokenAsync(
+        Task<HttpResponseMessage> sending, ClobCall call, CancellationToken cancellationToken)
     {
         // The moment at which the time is over, and not when this method comes to it.
         using var over = cancellationToken.UnsafeRegister(static call => ((ClobCall)call!).End(), call);

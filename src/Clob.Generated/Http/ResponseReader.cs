@@ -64,7 +64,12 @@ internal static class ResponseReader
         var text = redactor.Redact(body.ErrorText(), isWhole: !body.IsErrorTextCut);
         var contentType = Redacted(response.Content.Headers.ContentType?.MediaType);
         var error = VenueError.Read(text, contentType);
-        error = error with { Body = PrintableText.Escape(redactor.Redact(error.Body)), Text = Redacted(error.Text), Code = Redacted(error.Code) };
+        error = error with
+        {
+            Body = PrintableText.Escape(redactor.Redact(error.Body)),
+            Text = Redacted(error.Text),
+            Code = Redacted(error.Code),
+        };
         var retryAfter = RetryAfter.Of(response, call.TimeProvider) ?? error.RetryAfter;
         return new ClobApiException(
             FailureMessage.Of(call, response, error, retryAfter),

@@ -50,7 +50,8 @@ internal sealed class RetriedCall(HttpRequestMessage request, ClobCall call, Clo
         { Result: { } response } => WaitAfter(response, retries),
 
         // A handler made an exception of the response.
-        { Exception: not null } when call.History.LastResponse is { } response && !StatusMeaning.IsOk(response) => WaitAfter(response, retries),
+        { Exception: not null } when call.History.LastResponse is { } response && !StatusMeaning.IsOk(response)
+            => WaitAfter(response, retries),
         { Exception: TimeoutRejectedException } when IsHarmless() => Doubled(options.FailedDelay, retries),
         { Exception: { } exception } when ConnectionFailure.MayPass(exception) && IsHarmless() => Doubled(options.FailedDelay, retries),
         _ => null,
@@ -67,7 +68,8 @@ internal sealed class RetriedCall(HttpRequestMessage request, ClobCall call, Clo
             RetryKind.AfterFailure when IsHarmless() => Doubled(options.FailedDelay, retries),
 
             // The body broke off.
-            RetryKind.Never when status == StatusMeaning.Ok && BodyOf(response)?.BrokenBy is not null && IsHarmless() => Doubled(options.FailedDelay, retries),
+            RetryKind.Never when status == StatusMeaning.Ok && BodyOf(response)?.BrokenBy is not null && IsHarmless()
+                => Doubled(options.FailedDelay, retries),
             _ => null,
         };
     }
@@ -88,7 +90,9 @@ internal sealed class RetriedCall(HttpRequestMessage request, ClobCall call, Clo
 
     private TimeSpan? Asked(HttpResponseMessage response)
         => RetryAfter.Of(response, call.TimeProvider)
-            ?? (BodyOf(response) is { } body ? VenueError.Read(body.ErrorText(), response.Content.Headers.ContentType?.MediaType).RetryAfter : null)
+            ?? (BodyOf(response) is { } body
+                ? VenueError.Read(body.ErrorText(), response.Content.Headers.ContentType?.MediaType).RetryAfter
+                : null)
             ?? (StatusMeaning.Of(response).Retry == RetryKind.AfterRateLimit ? UntilReset(response) : null);
 
     private TimeSpan? UntilReset(HttpResponseMessage response)

@@ -11,7 +11,8 @@ internal static class BaseAddressRule
 {
     private const int LongestShown = 64;
 
-    private static readonly SearchValues<char> HostCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-");
+    private static readonly SearchValues<char> HostCharacters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-");
 
     /// <summary>Returns what is wrong with the address and what to do about it; null where it is safe.</summary>
     public static string? Problem(Uri? address) => address switch
@@ -29,7 +30,9 @@ internal static class BaseAddressRule
     /// Returns the text in quotation marks after a space, where it is the name of a host and nothing else; else an empty text.
     /// </summary>
     public static string Shown(string text)
-        => text.Contains('.', StringComparison.Ordinal) && text.Length <= LongestShown && !text.AsSpan().ContainsAnyExcept(HostCharacters) ? $" '{text}'" : "";
+        => text.Contains('.', StringComparison.Ordinal) && text.Length <= LongestShown && !text.AsSpan().ContainsAnyExcept(HostCharacters)
+            ? $" '{text}'"
+            : "";
 
     private static string Shown(Uri address)
         => address is { Scheme: "http" or "https", UserInfo.Length: 0 } ? $" '{address.GetLeftPart(UriPartial.Authority)}'" : "";

@@ -102,7 +102,8 @@ public sealed class ClobClientOptions
         OptionRule.RequireAtLeast(1, MaxResponseBytes, nameof(MaxResponseBytes), problems);
         if (MaxResponseBytes > LargestResponse)
         {
-            problems.Add(FormattableString.Invariant($"{nameof(MaxResponseBytes)} is {MaxResponseBytes}. Set it to {LargestResponse} (1 GiB) or less."));
+            problems.Add(FormattableString.Invariant(
+                $"{nameof(MaxResponseBytes)} is {MaxResponseBytes}. Set it to {LargestResponse} (1 GiB) or less."));
         }
     }
 }

@@ -81,7 +81,11 @@ internal sealed class BatchQueue(
 
     /// <summary>Returns whether ids have waited long enough for their request to be full, which it is not.</summary>
     private bool IsOverdue(int size)
-        => !intake.IsEnded && ledger.Waiting > 0 && ledger.Waiting < size && pending.UntilDue() != TimeSpan.Zero && UntilPartial() == TimeSpan.Zero;
+        => !intake.IsEnded
+            && ledger.Waiting > 0
+            && ledger.Waiting < size
+            && pending.UntilDue() != TimeSpan.Zero
+            && UntilPartial() == TimeSpan.Zero;
 
     /// <summary>
     /// Returns how long until a request goes that is not full; zero where it may go now, and infinite where it never does.

@@ -10,7 +10,8 @@ public sealed class CancelInterruptedException : OperationCanceledException
     /// <param name="cancellationToken">The token that was canceled.</param>
     /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
     public CancelInterruptedException(CancelReport report, CancellationToken cancellationToken = default)
-        : base("Interrupted by its caller. The report tells what was canceled, what is uncertain, and what was not sent.", cancellationToken)
+        : base(
+            "Interrupted by its caller. The report tells what was canceled, what is uncertain, and what was not sent.", cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(report);
         Report = report;
@@ -22,7 +23,9 @@ public sealed class CancelInterruptedException : OperationCanceledException
 
     private static ClobOutcome OutcomeOf(CancelReport report)
     {
-        var isUnknown = report.Uncertain.Count > 0 || report.Unaccounted.Count > 0 || report.RequestFailure is { Kind: ClobOutcomeKind.Unknown };
+        var isUnknown = report.Uncertain.Count > 0
+            || report.Unaccounted.Count > 0
+            || report.RequestFailure is { Kind: ClobOutcomeKind.Unknown };
         return new()
         {
             Kind = isUnknown ? ClobOutcomeKind.Unknown : report.Attempts == 0 ? ClobOutcomeKind.NotSent : ClobOutcomeKind.Refused,

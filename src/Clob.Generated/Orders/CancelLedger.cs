@@ -267,7 +267,8 @@ internal sealed class CancelLedger
     private void Reject(int row, string reason, bool isAfterUnknownOutcome)
     {
         var rejection = _rejections.Set(row, reason);
-        Set(row, isAfterUnknownOutcome && rejection.Kind == CancelRejectionKind.AlreadyCanceled ? LedgerState.Canceled : LedgerState.Rejected);
+        var isOurWork = isAfterUnknownOutcome && rejection.Kind == CancelRejectionKind.AlreadyCanceled;
+        Set(row, isOurWork ? LedgerState.Canceled : LedgerState.Rejected);
     }
 
     private void SetAll(CancelBatch batch, LedgerState state)

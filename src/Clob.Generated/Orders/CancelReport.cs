@@ -149,7 +149,14 @@ public sealed record CancelReport
     /// <inheritdoc />
     public override int GetHashCode()
         => HashCode.Combine(
-            ContentEquality.HashOf(Canceled), NotCanceled.Count, Unaccounted.Count, Uncertain.Count, Refused.Count, RequestFailure, StoppedBecause, Attempts);
+            ContentEquality.HashOf(Canceled),
+            NotCanceled.Count,
+            Unaccounted.Count,
+            Uncertain.Count,
+            Refused.Count,
+            RequestFailure,
+            StoppedBecause,
+            Attempts);
 
     private static OrderOutcome Of(string orderId, CancelRejection rejection)
         => new(orderId, OrderOutcomeKind.NotCanceled, rejection.Kind, Failure: null, rejection.Reason);

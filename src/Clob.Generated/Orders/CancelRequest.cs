@@ -32,15 +32,18 @@ internal sealed class CancelRequest<T>
     /// <param name="leavesRateLimit">Whether a refusal for the rate comes back without a retry, because the caller paces.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public static CancelRequest<T> Start(
-        IClobClient client, CancelCall call, Func<CancelOrdersResponse, ReadingBound?, T> read, bool leavesRateLimit, CancellationToken cancellationToken)
+        IClobClient client,
+        CancelCall call,
+        Func<CancelOrdersResponse, ReadingBound?, T> read,
+        bool leavesRateLimit,
+        CancellationToken cancellationToken)
     {
         if (client is ClobClient own)
         {
             var history = new CallHistory();
             return new CancelRequest<T>(history, bound: null)
             {
-                Completion = CompleteAsync(
-                    () => own.SendAsync(call.CreateRequest(), history, leavesRateLimit, cancellationToken), read, history, bound: null),
+                Completion = CompleteAsync(own, call, read, leavesRateLimit, history, cancellationToken),
             };
         }
 
@@ -48,7 +51,7 @@ internal sealed class CancelRequest<T>
         var bound = new ReadingBound();
         return new CancelRequest<T>(history: null, bound)
         {
-            Completion = Task.Run(() => CompleteAsync(() => call.CallAsync(client, cancellationToken), read, history: null, bound), CancellationToken.None),
+            Completion = Task.Run(() => CompleteAsync(client, call, read, bound, cancellationToken), CancellationToken.None),
         };
     }
 
@@ -73,26 +76,46 @@ internal sealed class CancelRequest<T>
     }
 
     private static async Task<CancelResult<T>> CompleteAsync(
-        Func<Task<CancelOrdersResponse>> send, Func<CancelOrdersResponse, ReadingBound?, T> read, CallHistory? history, ReadingBound? bound)
+        ClobClient client,
+        CancelCall call,
+        Func<CancelOrdersResponse, ReadingBound?, T> read,
+        bool leavesRateLimit,
+        CallHistory history,
+        CancellationToken cancellationToken)
     {
-        CancelOrdersResponse response;
         try
         {
-            response = await send().ConfigureAwait(false) ?? throw new InvalidOperationException("The client returned no response.");
+            var response = await client.SendAsync(call.CreateRequest(), history, leavesRateLimit, cancellationToken).ConfigureAwait(false);
+            return Read(response, read, history, bound: null);
         }
         catch (Exception exception)
         {
-            return new CancelResult<T>
-            {
-                Failure = FailureReading.Of(exception, history),
-                Error = exception,
-                History = history,
-
-                // A client that does not tell made one, unless it refused the request itself.
-                Attempts = history?.Attempts ?? (exception is ArgumentException ? 0 : 1),
-            };
+            return Failed(exception, history);
         }
+    }
 
+    private static async Task<CancelResult<T>> CompleteAsync(
+        IClobClient client,
+        CancelCall call,
+        Func<CancelOrdersResponse, ReadingBound?, T> read,
+        ReadingBound bound,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await call.CallAsync(client, cancellationToken).ConfigureAwait(false)
+                ?? throw new InvalidOperationException("The client returned no response.");
+            return Read(response, read, history: null, bound);
+        }
+        catch (Exception exception)
+        {
+            return Failed(exception, history: null);
+        }
+    }
+
+    private static CancelResult<T> Read(
+        CancelOrdersResponse response, Func<CancelOrdersResponse, ReadingBound?, T> read, CallHistory? history, ReadingBound? bound)
+    {
         try
         {
             return new CancelResult<T> { Response = read(response, bound), History = history, Attempts = history?.Attempts ?? 1 };
@@ -111,4 +134,14 @@ internal sealed class CancelRequest<T>
             };
         }
     }
+
+    private static CancelResult<T> Failed(Exception exception, CallHistory? history) => new()
+    {
+        Failure = FailureReading.Of(exception, history),
+        Error = exception,
+        History = history,
+
+        // A client that does not tell made one, unless it refused the request itself.
+        Attempts = history?.Attempts ?? (exception is ArgumentException ? 0 : 1),
+    };
 }

@@ -117,7 +117,8 @@ internal sealed class CancelRun
         {
             // A read ends once it has given a whole batch: where no id waits, the first is an event, from which its wait counts.
             var underWay = _requests.Completions;
-            await _events.WaitAsync(wait, [.. reading is null ? underWay : underWay.Append(_ledger.Waiting == 0 ? _intake.WaitForIdAsync(reading) : reading)])
+            await _events.WaitAsync(
+                wait, [.. reading is null ? underWay : underWay.Append(_ledger.Waiting == 0 ? _intake.WaitForIdAsync(reading) : reading)])
                 .ConfigureAwait(false);
             await SettleEndedAsync().ConfigureAwait(false);
         }
@@ -159,7 +160,7 @@ internal sealed class CancelRun
 
     private async ValueTask SettleEndedAsync()
     {
-        foreach (var (batch, result) in await _requests.TakeEndedAsync().ConfigureAwait(false))
+        while (_requests.TryTakeEnded(out var batch, out var result))
         {
             await SettleAsync(batch, result).ConfigureAwait(false);
         }

@@ -47,7 +47,8 @@ internal sealed class CancelStop : IDisposable
     public CancelStopReason? Reason
         => IsByCaller ? new(CancelStopKind.Canceled, "Interrupted.")
             : _timeout.IsCancellationRequested
-                ? new(CancelStopKind.TimedOut, FormattableString.Invariant($"The time-out of {_options.Timeout.TotalSeconds:0.###} s passed."))
+                ? new(CancelStopKind.TimedOut, FormattableString.Invariant(
+                    $"The time-out of {_options.Timeout.TotalSeconds:0.###} s passed."))
             : _failure;
 
     /// <summary>Notes that the ids cannot be read, and nothing was sent before.</summary>
@@ -74,7 +75,8 @@ internal sealed class CancelStop : IDisposable
         {
             _consecutiveFailures = 0;
         }
-        else if (IsMetByAll(failure, result.Error) || (!ConcernsRequest(failure) && ++_consecutiveFailures >= _options.MaxConsecutiveFailures))
+        else if (IsMetByAll(failure, result.Error)
+            || (!ConcernsRequest(failure) && ++_consecutiveFailures >= _options.MaxConsecutiveFailures))
         {
             _failure ??= new(CancelStopKind.RequestFailed, $"A request before it failed: {failure.Reason}");
         }
@@ -104,7 +106,8 @@ internal sealed class CancelStop : IDisposable
     private static bool IsMetByAll(CancelFailure failure, Exception? error)
         => failure is { StatusCode: { } status } && StatusMeaning.Of(status).EndsRun
             || failure.Kind == ClobOutcomeKind.Unreachable
-            || (failure.Kind == ClobOutcomeKind.NotSent && error is not (ClobApiException or OperationCanceledException or ArgumentException));
+            || (failure.Kind == ClobOutcomeKind.NotSent && error is not (
+                ClobApiException or OperationCanceledException or ArgumentException));
 
     private static bool ConcernsRequest(CancelFailure failure)
         => failure.StatusCode is { } status && StatusMeaning.Of(status).ConcernsRequest;

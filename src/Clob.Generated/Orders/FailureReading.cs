@@ -12,14 +12,16 @@ internal static class FailureReading
     public static CancelFailure Of(Exception exception, CallHistory? history)
     {
         var kind = history is null ? ClobOutcome.Of(exception).Kind : ClobOutcome.Of(exception, history).Kind;
-        var status = (exception as ClobApiException)?.StatusCode ?? (kind == ClobOutcomeKind.Unknown ? history?.UnknownStatus : history?.LastStatus);
+        var status = (exception as ClobApiException)?.StatusCode ?? (
+            kind == ClobOutcomeKind.Unknown ? history?.UnknownStatus : history?.LastStatus);
         return new(kind, status, ReasonOf(exception, kind, history));
     }
 
     private static string ReasonOf(Exception exception, ClobOutcomeKind kind, CallHistory? history) => (exception, kind) switch
     {
         (ClobApiException, _) => ExceptionText.MessageOf(exception),
-        (OperationCanceledException or ArgumentException or InvalidOperationException, ClobOutcomeKind.Unknown) => WithUnknown(ExceptionText.MessageOf(exception)),
+        (OperationCanceledException or ArgumentException or InvalidOperationException, ClobOutcomeKind.Unknown) => WithUnknown(
+            ExceptionText.MessageOf(exception)),
         (OperationCanceledException or ArgumentException or InvalidOperationException, _) => ExceptionText.MessageOf(exception),
         (_, ClobOutcomeKind.Unreachable) when history is { IsSent: true } => $"The request was refused, and then the venue could not be reached: {Causes(exception)}",
         (_, ClobOutcomeKind.Unreachable) => $"The venue cannot be reached, and nothing was sent: {Causes(exception)}",

@@ -21,17 +21,21 @@ internal sealed class RequestsUnderWay(IClobClient client, CancellationToken can
             leavesRateLimit: true,
             cancellationToken)));
 
-    /// <summary>Takes those out that have ended.</summary>
-    public async ValueTask<List<(CancelBatch Batch, CancelResult<BatchReading> Result)>> TakeEndedAsync()
+    /// <summary>Takes one out that has ended.</summary>
+    /// <returns>Whether there is one.</returns>
+    public bool TryTakeEnded(out CancelBatch batch, out CancelResult<BatchReading> result)
     {
-        List<(CancelBatch, CancelResult<BatchReading>)> ended = [];
-        foreach (var each in _requests.Where(each => each.Request.Completion.IsCompleted).ToList())
+        var at = _requests.FindIndex(static each => each.Request.Completion.IsCompleted);
+        if (at < 0)
         {
-            _requests.Remove(each);
-            ended.Add((each.Batch, await each.Request.Completion.ConfigureAwait(false)));
+            (batch, result) = (null!, null!);
+            return false;
         }
 
-        return ended;
+        // It is complete, and never throws.
+        (batch, result) = (_requests[at].Batch, _requests[at].Request.Completion.Result);
+        _requests.RemoveAt(at);
+        return true;
     }
 
     /// <summary>Takes all out. One that has not ended, although its token is canceled, gets a short time.</summary>

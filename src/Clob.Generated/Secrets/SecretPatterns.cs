@@ -42,7 +42,8 @@ internal sealed class SecretPatterns
                 exact.Add(digits);
             }
 
-            if (SearchableText.LettersAndDigits(secret) is { Length: >= ShortestInWindows } plain && plain.Distinct().Count() >= FewestDifferent)
+            if (SearchableText.LettersAndDigits(secret) is { Length: >= ShortestInWindows } plain
+                && plain.Distinct().Count() >= FewestDifferent)
             {
                 windowed.Add(plain);
                 AddTrigrams(plain);

@@ -44,7 +44,8 @@ internal static class RequestCheck
         {
             if (string.IsNullOrWhiteSpace(items[at]))
             {
-                throw new ArgumentException($"{parameterName}[{at}] is empty. Leave it out, or pass the value that belongs there.", parameterName);
+                throw new ArgumentException(
+                    $"{parameterName}[{at}] is empty. Leave it out, or pass the value that belongs there.", parameterName);
             }
 
             if (!IsOneWord(items[at]))
@@ -139,7 +140,9 @@ internal static class RequestCheck
         // Half a character counts as one that is unreadable.
         foreach (var letter in text.EnumerateRunes())
         {
-            if (letter == Rune.ReplacementChar || Rune.IsWhiteSpace(letter) || Rune.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format)
+            if (letter == Rune.ReplacementChar
+                || Rune.IsWhiteSpace(letter)
+                || Rune.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format)
             {
                 return false;
             }

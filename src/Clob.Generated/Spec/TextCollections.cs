@@ -44,7 +44,8 @@ internal static class TextCollections
     /// </summary>
     public sealed class MapConverter : JsonConverter<IReadOnlyDictionary<string, string>>
     {
-        public override IReadOnlyDictionary<string, string> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        public override IReadOnlyDictionary<string, string> Read(
+            ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             Expect(JsonTokenType.StartObject, ref reader);
             Dictionary<string, string>? texts = null;

@@ -66,5 +66,6 @@ internal sealed partial class AttemptLog(ILogger<ClobClient> logger, string? acc
         LogLevel level, string account, string? operation, HttpMethod method, string path, int statusCode, double elapsedMilliseconds);
 
     [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "{Account}: {Operation}: {Method} {Path} was not answered; it failed after {ElapsedMilliseconds} ms")]
-    private partial void Failed(string account, string? operation, HttpMethod method, string path, double elapsedMilliseconds, Exception exception);
+    private partial void Failed(
+        string account, string? operation, HttpMethod method, string path, double elapsedMilliseconds, Exception exception);
 }

@@ -79,7 +79,8 @@ internal sealed class TracePropagator : DistributedContextPropagator
         }
     }
 
-    public override void ExtractTraceIdAndState(object? carrier, PropagatorGetterCallback? getter, out string? traceId, out string? traceState)
+    public override void ExtractTraceIdAndState(
+        object? carrier, PropagatorGetterCallback? getter, out string? traceId, out string? traceState)
     {
         traceId = null;
         traceState = null;

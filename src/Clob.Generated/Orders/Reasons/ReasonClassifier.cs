@@ -42,7 +42,9 @@ internal sealed class ReasonClassifier(IReadOnlyList<ReasonKind> kinds, IEnumera
         {
             for (var other = 0; other < between.Length; other++)
             {
-                if (other != one && standings[between[one]] == ReasonStanding.Affirmed && standings[between[other]] >= Least(one, other, between))
+                if (other != one
+                    && standings[between[one]] == ReasonStanding.Affirmed
+                    && standings[between[other]] >= Least(one, other, between))
                 {
                     return true;
                 }

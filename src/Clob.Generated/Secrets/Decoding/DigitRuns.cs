@@ -47,7 +47,12 @@ internal static class DigitRuns
             {
                 run[length++] = at;
             }
-            else if (bitsPerDigit == HexBits && length > 0 && at < text.Length && text[at] is 'x' or 'X' && run[length - 1] == at - 1 && text[at - 1] == '0')
+            else if (bitsPerDigit == HexBits
+                && length > 0
+                && at < text.Length
+                && text[at] is 'x' or 'X'
+                && run[length - 1] == at - 1
+                && text[at - 1] == '0')
             {
                 // The 0 of 0x41 is no digit.
                 length--;
@@ -117,7 +122,8 @@ internal static class DigitRuns
         var table = new sbyte[128];
         for (var character = 0; character < table.Length; character++)
         {
-            table[character] = char.IsWhiteSpace((char)character) || char.IsControl((char)character) || separators.Contains((char)character, StringComparison.Ordinal)
+            table[character] = char.IsWhiteSpace((char)character) || char.IsControl((char)character) || separators.Contains(
+                (char)character, StringComparison.Ordinal)
                 ? Separator
                 : (sbyte)digits.IndexOf((char)character, StringComparison.Ordinal);
         }

@@ -127,7 +127,8 @@ internal static class Escapes
     private static (char? Character, int Length) Braced(ReadOnlySpan<char> rest)
     {
         var end = rest.IndexOf('}');
-        return end is > 3 and < 12 && int.TryParse(rest[3..end], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+        return end is > 3 and < 12 && int.TryParse(
+            rest[3..end], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
             ? (Character(value), end + 1)
             : (null, 1);
     }
@@ -185,5 +186,7 @@ internal static class Escapes
 
     /// <summary>Returns whether this may be an escape sequence that lacks its end.</summary>
     private static bool IsCut(ReadOnlySpan<char> rest)
-        => rest[0] is '\\' or '%' or '&' && rest.Length <= LongestEntityName && !rest[1..].TrimStart("#{xuU").ContainsAnyExcept(LettersAndDigits);
+        => rest[0] is '\\' or '%' or '&'
+            && rest.Length <= LongestEntityName
+            && !rest[1..].TrimStart("#{xuU").ContainsAnyExcept(LettersAndDigits);
 }
