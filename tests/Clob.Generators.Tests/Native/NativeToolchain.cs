@@ -1,3 +1,5 @@
+using Clob.Generators.Tests.Support;
+
 namespace Clob.Generators.Tests.Native;
 
 /// <summary>What the SDK calls to link a native program, and does not bring along.</summary>
@@ -8,7 +10,7 @@ internal static class NativeToolchain
         + "or the C++ workload of Visual Studio (Windows).";
 
     public static bool IsInstalled { get; } =
-        OperatingSystem.IsWindows() ? File.Exists(VisualStudioLocator) : IsOnThePath("clang") || IsOnThePath("gcc");
+        OperatingSystem.IsWindows() ? File.Exists(VisualStudioLocator) : OnPath.Has("clang") || OnPath.Has("gcc");
 
     private static string VisualStudioLocator => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.ProgramFilesX86), "Microsoft Visual Studio", "Installer", "vswhere.exe");
@@ -19,8 +21,4 @@ internal static class NativeToolchain
         Assert.False(!IsInstalled && Environment.GetEnvironmentVariable("CI") == "true", Missing);
         Assert.SkipUnless(IsInstalled, Missing);
     }
-
-    private static bool IsOnThePath(string program)
-        => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(
-            folder => File.Exists(Path.Combine(folder, program)));
 }

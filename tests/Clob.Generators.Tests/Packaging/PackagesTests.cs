@@ -41,6 +41,7 @@ public sealed class PackagesTests(PackedRepository packed)
     [MemberData(nameof(Packages))]
     public void A_package_has_its_README_its_license_and_the_way_to_its_sources(string feed, string id, string assembly)
     {
+        GitProgram.Require();
         using var package = new PackageFile(PackedRepository.PathOf(packed.FeedOf(feed), id));
         using var symbols = new PackageFile(PackedRepository.PathOf(packed.FeedOf(feed), id, "snupkg"));
 
@@ -59,6 +60,7 @@ public sealed class PackagesTests(PackedRepository packed)
     [InlineData("Clob.Sandbox")]
     public void A_library_has_its_documentation_and_no_generator(string id)
     {
+        GitProgram.Require();
         using var package = new PackageFile(Path.Combine(packed.Feed, $"{id}.{PackedRepository.Version}.nupkg"));
 
         Assert.Contains($"lib/net10.0/{id}.xml", package.Files);
@@ -70,6 +72,7 @@ public sealed class PackagesTests(PackedRepository packed)
     [Fact]
     public async Task A_project_outside_the_repository_builds_without_Node_and_cancels_on_the_sandbox()
     {
+        GitProgram.Require();
         var folder = packed.NewFolder("scratch");
         await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), Program);
         await File.WriteAllTextAsync(

@@ -10,6 +10,7 @@ public sealed class ToolPackagesTests(PackedRepository packed)
     [Fact]
     public void The_package_of_the_tool_names_one_package_for_each_platform_and_one_for_all_others()
     {
+        GitProgram.Require();
         using var package = new PackageFile(PackedRepository.PathOf(packed.Feed, "Clob.Cli"));
 
         package.AssertDescribed(packed.Commit);
@@ -23,6 +24,7 @@ public sealed class ToolPackagesTests(PackedRepository packed)
     [Fact]
     public void The_native_package_of_the_tool_holds_the_program_and_neither_assemblies_nor_symbols()
     {
+        GitProgram.Require();
         NativeToolchain.Require();
         using var package = new PackageFile(PackedRepository.PathOf(packed.Feed, $"Clob.Cli.{PackedRepository.Platform}"));
         var folder = $"tools/any/{PackedRepository.Platform}";
@@ -39,6 +41,7 @@ public sealed class ToolPackagesTests(PackedRepository packed)
     [InlineData("Spectre.Console")]
     public void Where_it_is_not_native_the_package_of_a_platform_holds_ReadyToRun_code(string assembly)
     {
+        GitProgram.Require();
         using var package = new PackageFile(PackedRepository.PathOf(packed.ReadyToRunFeed, $"Clob.Cli.{PackedRepository.Platform}"));
 
         Assert.True(package.IsReadyToRun($"tools/net10.0/{PackedRepository.Platform}/{assembly}.dll"));
@@ -47,6 +50,7 @@ public sealed class ToolPackagesTests(PackedRepository packed)
     [Fact]
     public async Task The_tool_installed_on_this_platform_is_native_and_runs_the_demo_without_a_runtime()
     {
+        GitProgram.Require();
         NativeToolchain.Require();
 
         await AssertRunsAsync(await InstallAsync(packed.Feed, "native"), new() { ["PATH"] = "", ["DOTNET_ROOT"] = "/nowhere" });
@@ -57,6 +61,7 @@ public sealed class ToolPackagesTests(PackedRepository packed)
     [InlineData(nameof(PackedRepository.PortableFeed))]
     public async Task The_tool_installed_where_there_is_no_native_one_runs_the_demo_on_the_shared_runtime(string feed)
     {
+        GitProgram.Require();
         var program = new FileInfo(DotNet.Program);
 
         // It finds .NET by this where .NET is not installed for the whole machine.
