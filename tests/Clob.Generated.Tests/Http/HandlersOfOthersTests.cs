@@ -267,6 +267,33 @@ public sealed class HandlersOfOthersTests : IDisposable
         Assert.Equal(["0x1"], report.Uncertain.Keys);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Own_HttpClient_that_wrote_the_body_has_sent_it_whatever_it_then_says(bool isSynchronous)
+    {
+        var handler = new UserHandler(async (request, _) =>
+        {
+            using var wire = new MemoryStream();
+            if (isSynchronous)
+            {
+                request.Content!.CopyTo(wire, context: null, CancellationToken.None);
+            }
+            else
+            {
+                await request.Content!.CopyToAsync(wire);
+            }
+
+            throw new HttpRequestException(HttpRequestError.ConnectionError, "refused");
+        });
+        handler.InnerHandler = new RecordingHandler();
+        using var client = Example.Client(handler, _clock);
+
+        var report = await new OrderCanceler(client, timeProvider: _clock).CancelAsync("0x1");
+
+        Assert.Equal(["0x1"], report.Uncertain.Keys);
+    }
+
     [Fact]
     public async Task Own_HttpClient_that_found_no_connection_has_sent_nothing()
     {

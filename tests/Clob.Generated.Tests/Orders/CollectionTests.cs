@@ -69,6 +69,16 @@ public sealed class CollectionTests : CancelerTest, IDisposable
         Assert.Null(report.InputError);
     }
 
+    [Fact]
+    public async Task Collection_that_blocks_before_it_is_read_does_not_hold_up_the_deadline()
+    {
+        var cancel = Canceler(new Venue(), options => options.Timeout = TimeSpan.FromSeconds(1)).CancelAsync(new LateCollection(_block));
+
+        Clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(CancelStopKind.TimedOut, (await cancel.WaitAsync(Guard.Limit)).StoppedBecause?.Kind);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -168,5 +178,19 @@ public sealed class CollectionTests : CancelerTest, IDisposable
         yield return "0x1";
         _block.Wait();
         yield return "0x2";
+    }
+
+    /// <summary>A collection of another type, which gives the reader of a list, but not soon.</summary>
+    private sealed class LateCollection(ManualResetEventSlim gate) : IReadOnlyCollection<string>
+    {
+        public int Count => 1;
+
+        public IEnumerator<string> GetEnumerator()
+        {
+            gate.Wait(Guard.Limit);
+            return new List<string> { "0x1" }.GetEnumerator();
+        }
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }
