@@ -16,6 +16,9 @@ internal sealed class BatchQueue(
     private TimeSpan? _waitingSince;
     private long? _overdueSince;
 
+    // As of the last time that what was read was taken in: an error of the source is seen before its end counts.
+    private bool _isInputEnded;
+
     /// <summary>Gets whether nothing is left to be sent.</summary>
     public bool IsEmpty => ledger.Waiting == 0 && pending.IsEmpty && intake.IsEnded;
 
@@ -23,6 +26,7 @@ internal sealed class BatchQueue(
     public void TakeIn()
     {
         intake.MoveTo(ledger);
+        _isInputEnded = intake.IsEnded;
         _waitingSince = ledger.Waiting == 0 ? null : _waitingSince ?? clock.Now;
     }
 
@@ -81,7 +85,7 @@ internal sealed class BatchQueue(
 
     /// <summary>Returns whether ids have waited long enough for their request to be full, which it is not.</summary>
     private bool IsOverdue(int size)
-        => !intake.IsEnded
+        => !_isInputEnded
             && ledger.Waiting > 0
             && ledger.Waiting < size
             && pending.UntilDue() != TimeSpan.Zero
@@ -92,7 +96,7 @@ internal sealed class BatchQueue(
     /// </summary>
     private TimeSpan UntilPartial()
     {
-        if (intake.IsEnded)
+        if (_isInputEnded)
         {
             return TimeSpan.Zero;
         }
