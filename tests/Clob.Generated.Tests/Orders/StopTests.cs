@@ -45,6 +45,19 @@ public sealed class StopTests : CancelerTest
         Assert.Equal(600, report.Refused.Count);
     }
 
+    [Theory]
+    [InlineData(400)]
+    [InlineData(404)]
+    public async Task Failures_in_a_row_that_are_about_their_own_ids_do_not_end_it(int status)
+    {
+        var venue = new Venue(_ => Answer.Of(status, """{"error":"Invalid orderID"}""", "application/json"));
+
+        var report = await CancelAsync(venue, Example.OrderIds(300), Standard);
+
+        Assert.Equal([60, 60, 60, 60, 60], venue.Sizes);
+        Assert.Null(report.StoppedBecause);
+    }
+
     [Fact]
     public async Task Failures_that_alternate_with_success_do_not_end_it()
     {
