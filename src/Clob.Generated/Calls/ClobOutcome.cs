@@ -48,6 +48,12 @@ public sealed record ClobOutcome
     public static ClobOutcome Of(Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
+        if (exception is AggregateException { InnerExceptions.Count: > 1 } several)
+        {
+            var outcomes = several.InnerExceptions.Select(Of).ToList();
+            return outcomes.Find(outcome => outcome.IsUnknown) ?? outcomes[0];
+        }
+
         var each = exception;
         for (var depth = 0; each is not null && depth < DeepestInner; depth++)
         {

@@ -23,7 +23,9 @@ public sealed class CancelInterruptedException : OperationCanceledException
 
     private static ClobOutcome OutcomeOf(CancelReport report)
     {
-        var isUnknown = report.Uncertain.Count > 0
+        // What was canceled was carried out: the report says which.
+        var isUnknown = report.Canceled.Count > 0
+            || report.Uncertain.Count > 0
             || report.Unaccounted.Count > 0
             || report.RequestFailure is { Kind: ClobOutcomeKind.Unknown };
         return new()

@@ -102,6 +102,10 @@ public sealed class OutcomeTests
     }
 
     [Fact]
+    public void Of_several_exceptions_one_that_is_unknown_counts()
+        => Assert.True(ClobOutcome.Of(new AggregateException(new ClobApiException("x", 403), new ClobApiException("x", 500))).IsUnknown);
+
+    [Fact]
     public void Exceptions_made_by_hand_are_read_by_what_they_say()
     {
         Assert.Equal(ClobOutcomeKind.Refused, ClobOutcome.Of(new ClobApiException("x", 401)).Kind);

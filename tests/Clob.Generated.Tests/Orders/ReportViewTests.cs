@@ -93,6 +93,7 @@ public sealed class ReportViewTests
     {
         Assert.Equal(ClobOutcomeKind.Unknown, ClobOutcome.Of(new CancelInterruptedException(Whole)).Kind);
         Assert.Equal(ClobOutcomeKind.NotSent, ClobOutcome.Of(new CancelInterruptedException(new CancelReport())).Kind);
+        Assert.Equal(ClobOutcomeKind.Unknown, ClobOutcome.Of(new CancelInterruptedException(new CancelReport { Canceled = ["0x1"] })).Kind);
         Assert.Same(Whole.Canceled.GetType(), new CancelInterruptedException(Whole).Report.Canceled.GetType());
     }
 }
