@@ -4,6 +4,10 @@ namespace Clob.Sandbox.Tests;
 public sealed class SandboxFaultTests : SandboxTest
 {
     [Fact]
+    public void The_fault_that_loses_a_response_is_the_same_as_its_words()
+        => Assert.Equal(SandboxFault.Parse("/orders when=after send=nothing end=reset"), SandboxFault.LostResponse("/orders"));
+
+    [Fact]
     public async Task A_status_replaces_the_response_to_the_next_request_and_cancels_nothing()
     {
         var order = Order();

@@ -20,7 +20,7 @@ internal static class Complaints
 
         if (report.InputError is { } error)
         {
-            yield return $"{error.Message} What came before it was asked for as shown; what comes after it was not read.";
+            yield return $"{error.Message} The ids before it were sent, with the outcomes shown; the ids after it were not read.";
         }
         else if (!report.IsInputComplete)
         {

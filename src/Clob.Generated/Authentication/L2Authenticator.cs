@@ -9,8 +9,6 @@ internal sealed class L2Authenticator(ApiCredentials credentials) : RequestAuthe
 {
     private readonly L2Signer _signer = new(credentials);
 
-    public override IReadOnlyList<string> HeaderNames => L2HeaderNames.All;
-
     public override string TimestampHeader => L2HeaderNames.Timestamp;
 
     public override IReadOnlyList<string> Secrets { get; } = SecretsOf(credentials);

@@ -16,9 +16,6 @@ internal abstract class RequestAuthenticator
 
     private int _lengthOfShortest;
 
-    /// <summary>Gets the names of the headers that it puts on a request.</summary>
-    public abstract IReadOnlyList<string> HeaderNames { get; }
-
     /// <summary>Gets the name of the header that has the second for which a request is signed. Every signed request has it.</summary>
     public abstract string TimestampHeader { get; }
 

@@ -4,8 +4,8 @@ using Clob.Spec;
 namespace Clob;
 
 /// <summary>
-/// The venue, or something in front of it, answered, and the response is not a success: any status but 200, or a 200
-/// whose body cannot be read.
+/// The exception that is thrown when a response came that is not a success: any status but 200, or a 200 whose body cannot be read. The
+/// response is from the venue, or from something in front of it.
 /// </summary>
 /// <remarks>
 /// Tell failures apart by <see cref="StatusCode"/> and <see cref="Code"/>, not by texts, which have changed before.

@@ -30,7 +30,7 @@ public sealed record ClobOutcome
     /// <summary>Gets whether the request may have been carried out. Where it is false, nothing was carried out.</summary>
     public bool IsUnknown => Kind == ClobOutcomeKind.Unknown;
 
-    /// <summary>Gets how many times the request was sent, retries included; 0 where that is not known, too.</summary>
+    /// <summary>Gets how many times the client tried to send the request, retries included; 0 where that is not known, too.</summary>
     public int Attempts { get; init; }
 
     /// <summary>Gets the HTTP status of the last attempt; null where no response came.</summary>
@@ -68,8 +68,17 @@ public sealed record ClobOutcome
         return ByItself(exception);
     }
 
-    /// <summary>Notes the outcome of a call with the exception by which its caller learns of it.</summary>
-    internal static void Attach(Exception exception, ClobOutcome outcome) => Known.AddOrUpdate(exception, outcome);
+    /// <summary>
+    /// Notes the outcome of a call with the exception by which its caller learns of it. A handler may throw one exception for several
+    /// calls: an unknown outcome then stays.
+    /// </summary>
+    internal static void Attach(Exception exception, ClobOutcome outcome)
+    {
+        if (!Known.TryGetValue(exception, out var known) || !known.IsUnknown)
+        {
+            Known.AddOrUpdate(exception, outcome);
+        }
+    }
 
     /// <summary>Returns what the attempts of a call say after an exception.</summary>
     internal static ClobOutcome Of(Exception exception, CallHistory history) => new()
@@ -99,7 +108,7 @@ public sealed record ClobOutcome
         {
             Kind = failure is not null ? KindOf(failure)
                 : ConnectionFailure.IsBeforeTheRequest(exception) ? ClobOutcomeKind.Unreachable
-                : exception is ArgumentException ? ClobOutcomeKind.NotSent
+                : exception is ArgumentException { InnerException: null } ? ClobOutcomeKind.NotSent
                 : ClobOutcomeKind.Unknown,
             Attempts = failure?.Attempts ?? 0,
             LastStatus = failure?.StatusCode,

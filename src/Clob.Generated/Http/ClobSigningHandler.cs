@@ -71,19 +71,17 @@ public sealed class ClobSigningHandler : DelegatingHandler
             return base.Send(request, cancellationToken);
         }
 
+        var isSigned = false;
         try
         {
             // A wallet that is asked over a network blocks this thread: so does the whole of a synchronous send.
             call.SignForNowAsync(request, cancellationToken).AsTask().GetAwaiter().GetResult();
-            var response = base.Send(request, cancellationToken);
-            CleanResponse.Clean(response, call);
-            attempt.Answered(response);
-            return response;
+            isSigned = true;
+            return Answered(base.Send(request, cancellationToken), call, attempt);
         }
         catch (Exception exception)
         {
-            attempt.Failed(exception);
-            if (CallFailure.Clean(call, exception) is var clean && clean != exception)
+            if (Failed(exception, call, attempt, isSigned) is { } clean)
             {
                 throw clean;
             }
@@ -99,18 +97,16 @@ public sealed class ClobSigningHandler : DelegatingHandler
     private async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, ClobCall call, CallAttempt attempt, CancellationToken cancellationToken)
     {
+        var isSigned = false;
         try
         {
             await call.SignForNowAsync(request, cancellationToken).ConfigureAwait(false);
-            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            CleanResponse.Clean(response, call);
-            attempt.Answered(response);
-            return response;
+            isSigned = true;
+            return Answered(await base.SendAsync(request, cancellationToken).ConfigureAwait(false), call, attempt);
         }
         catch (Exception exception)
         {
-            attempt.Failed(exception);
-            if (CallFailure.Clean(call, exception) is var clean && clean != exception)
+            if (Failed(exception, call, attempt, isSigned) is { } clean)
             {
                 throw clean;
             }
@@ -121,6 +117,29 @@ public sealed class ClobSigningHandler : DelegatingHandler
         {
             Restore(request);
         }
+    }
+
+    private static HttpResponseMessage Answered(HttpResponseMessage response, ClobCall call, CallAttempt attempt)
+    {
+        CleanResponse.Clean(response, call);
+        attempt.Answered(response);
+        return response;
+    }
+
+    /// <summary>Notes a failure. What could not be signed was not sent.</summary>
+    /// <returns>The exception in place of one that reveals a secret; null where it reveals none.</returns>
+    private static Exception? Failed(Exception exception, ClobCall call, CallAttempt attempt, bool isSigned)
+    {
+        if (isSigned)
+        {
+            attempt.Failed(exception);
+        }
+        else
+        {
+            attempt.Refuse();
+        }
+
+        return CallFailure.Clean(call, exception) is var clean && clean != exception ? clean : null;
     }
 
     /// <summary>Before the first request: makes the handler below keep tracing to itself and tell what it writes, where it can.</summary>

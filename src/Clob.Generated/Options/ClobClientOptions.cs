@@ -32,13 +32,13 @@ public sealed class ClobClientOptions
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>
-    /// Gets or sets how old a connection may grow before a new one takes its place, for the sake of DNS. 10 min by default.
+    /// Gets or sets the maximum age of a connection before it is replaced, so that changes in DNS are picked up. 10 min by default.
     /// </summary>
     public TimeSpan PooledConnectionLifetime { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>
     /// Gets or sets the proxy; null, the default, for the one that the environment names (<c>HTTPS_PROXY</c>, or the system's settings).
-    /// A venue on this machine is reached without a proxy, regardless of this property.
+    /// A venue on this machine is reached without a proxy, regardless of this property. The object itself is not copied.
     /// </summary>
     public IWebProxy? Proxy { get; set; }
 

@@ -13,11 +13,11 @@ public sealed class ClobRetryOptions
 {
     internal static readonly TimeSpan DefaultScopeMaxRetryDuration = TimeSpan.FromSeconds(5);
 
-    /// <summary>Gets or sets the most times one call is sent. 6 by default; 1 turns retries off.</summary>
+    /// <summary>Gets or sets the maximum number of times one call is sent. 6 by default; 1 turns retries off.</summary>
     public int MaxAttempts { get; set; } = 6;
 
     /// <summary>
-    /// Gets or sets the most times one call is answered with 503, which the venue does while trading is disabled. 3 by default.
+    /// Gets or sets the maximum number of 503 responses to one call. The venue sends 503 while trading is disabled. 3 by default.
     /// </summary>
     public int MaxAttemptsWhileDisabled { get; set; } = 3;
 
@@ -25,8 +25,9 @@ public sealed class ClobRetryOptions
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Gets or sets the same for a call that names no orders, such as cancel-all; <see cref="AttemptTimeout"/>, where that is shorter. 4 s
-    /// by default: shorter than <see cref="ScopeMaxRetryDuration"/>, so that such a call whose response does not come is sent once more.
+    /// Gets or sets how long one attempt of a call without order ids, such as cancel-all, may take; where <see cref="AttemptTimeout"/> is
+    /// shorter, that one counts. 4 s by default: shorter than <see cref="ScopeMaxRetryDuration"/>, so that such a call is sent once more
+    /// when its response does not come.
     /// </summary>
     public TimeSpan ScopeAttemptTimeout { get; set; } = TimeSpan.FromSeconds(4);
 
@@ -34,15 +35,16 @@ public sealed class ClobRetryOptions
     public TimeSpan MaxRetryDuration { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// Gets or sets the same for a call that names no orders, such as cancel-all. 5 s by default: an attempt cancels every order that is
-    /// open when it reaches the venue, so a later one would also cancel orders that were placed in between. The whole call ends when the
-    /// last attempt that may begin is over: after this time and one <see cref="ScopeAttemptTimeout"/>.
+    /// Gets or sets how long after the first attempt of a call without order ids, such as cancel-all, another one may begin. 5 s by
+    /// default: an attempt cancels every order that is open when it reaches the venue, so a later one would also cancel orders that were
+    /// placed in between. The whole call ends when the last attempt that may begin is over: after this time and one
+    /// <see cref="ScopeAttemptTimeout"/>.
     /// </summary>
     public TimeSpan ScopeMaxRetryDuration { get; set; } = DefaultScopeMaxRetryDuration;
 
     /// <summary>
-    /// Gets or sets the first wait after a response that says "not now" (425, 429, 503); it doubles with each attempt. 1 s by default.
-    /// Where the venue asks for a longer wait, that one is waited.
+    /// Gets or sets the first wait after a response that refuses the request for now (425, 429, 503). It doubles with each attempt. 1 s by
+    /// default. A longer wait that the venue asks for is kept.
     /// </summary>
     public TimeSpan RefusedDelay { get; set; } = TimeSpan.FromSeconds(1);
 
@@ -59,7 +61,7 @@ public sealed class ClobRetryOptions
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// Gets or sets the largest part of itself by which a wait is lengthened at random, so that clients do not come back at the same time.
+    /// Gets or sets the maximum random increase of a wait, as a fraction of the wait, so that clients do not come back at the same time.
     /// 0.2 by default.
     /// </summary>
     public double Jitter { get; set; } = 0.2;

@@ -3,13 +3,12 @@ namespace Clob;
 /// <summary>How an <see cref="OrderCanceler"/> splits, paces and repeats.</summary>
 /// <remarks>
 /// <para>
-/// A refusal for the signer's rate (429) is not final for an order, because other processes of the signer may have used its
-/// tokens. Its ids go out again, in smaller requests, one request at a time, after as long as the venue asks for, 1 s that doubles
-/// where the venue does not say what is left, and a random part. No wait is longer than 30 s, even if the venue asks for more: after it
-/// the request goes, and the venue decides. There is no limit to how many times: where none of
-/// <see cref="Timeout"/>, <see cref="RateLimitTimeout"/> and the caller's token ends the work, it goes on for as long as the venue refuses.
-/// A refusal is not one of the failures of <see cref="MaxConsecutiveFailures"/>. A call without ids (cancel-all, cancel-market) keeps to
-/// the client's retries instead.
+/// A refusal for the signer's rate limit (429) is not final for an order, because other processes of the signer may have used its
+/// tokens. Its ids are sent again, in smaller requests, one request at a time, after the time that the venue asks for, or after 1 s,
+/// doubled each time, where the venue does not say what is left. A random delay is added. No wait is longer than 30 s, even if the venue
+/// asks for more. The number of repetitions has no limit: unless <see cref="Timeout"/>, <see cref="RateLimitTimeout"/> or the caller's
+/// token ends the work, it goes on for as long as the venue refuses. A refusal does not count for
+/// <see cref="MaxConsecutiveFailures"/>. A call without ids (cancel-all, cancel-market) uses the client's retries instead.
 /// </para>
 /// <para>The options are read when the canceler is created; later changes do not count.</para>
 /// </remarks>
@@ -52,17 +51,17 @@ public sealed class OrderCancelerOptions
     public TimeSpan RateLimitTimeout { get; set; } = System.Threading.Timeout.InfiniteTimeSpan;
 
     /// <summary>
-    /// Gets or sets how many times an order that is not live yet (<see cref="CancelRejectionKind.Pending"/>) is asked for again. 3 by
+    /// Gets or sets how many times the cancel of an order that is not live yet (<see cref="CancelRejectionKind.Pending"/>) is repeated. 3 by
     /// default.
     /// </summary>
     public int MaxPendingRetries { get; set; } = 3;
 
-    /// <summary>Gets or sets the wait before such an order is asked for again; it doubles each time, up to 30 s. 1 s by default.</summary>
+    /// <summary>Gets or sets the wait before such a cancel is repeated. It doubles each time, up to 30 s. 1 s by default.</summary>
     public TimeSpan PendingDelay { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// After how many requests in a row that failed, with all their retries, the rest is not sent. 3 by default. A 401, and a
-    /// venue that cannot be reached, end it immediately: they would meet every request.
+    /// Gets or sets how many requests may fail in a row, retries included, before the rest is not sent. 3 by default. A 401, and a venue
+    /// that cannot be reached, end the work immediately: every further request would fail too.
     /// </summary>
     public int MaxConsecutiveFailures { get; set; } = 3;
 

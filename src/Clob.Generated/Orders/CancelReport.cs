@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Serialization;
-using Clob.Secrets;
 using Clob.Spec;
 
 namespace Clob;
@@ -25,7 +24,7 @@ public sealed record CancelReport
     /// <summary>Gets the orders that the response did not name: the venue has said nothing about them, so read the orders.</summary>
     public IReadOnlyList<string> Unaccounted { get; init; } = [];
 
-    /// <summary>Gets the orders that are canceled or not: the request may have been carried out, and no response says so.</summary>
+    /// <summary>Gets the orders whose state is unknown: the request may have been carried out, and no response says so.</summary>
     public IReadOnlyDictionary<string, CancelFailure> Uncertain { get; init; } = new Dictionary<string, CancelFailure>();
 
     /// <summary>
@@ -61,11 +60,14 @@ public sealed record CancelReport
     public Exception? InputError { get; init; }
 
     /// <summary>
-    /// Gets what <see cref="InputError"/> says, in a shape that JSON can hold, and is there under its name; null where there is none.
+    /// Gets a summary of <see cref="InputError"/> that can be serialized, and is serialized under its name; null where there is none.
     /// </summary>
     [JsonPropertyName(nameof(InputError))]
     public CancelInputError? InputErrorSummary
-        => InputError is null ? null : new(InputError.GetType().FullName ?? InputError.GetType().Name, ExceptionText.MessageOf(InputError));
+    {
+        get => field ?? (InputError is null ? null : CancelInputError.Of(InputError));
+        init;
+    }
 
     /// <summary>Gets how many times a request was sent in all, retries included.</summary>
     public int Attempts { get; init; }
@@ -82,7 +84,7 @@ public sealed record CancelReport
             && Uncertain.Count == 0
             && Refused.Count == 0
             && RequestFailure is null
-            && InputError is null
+            && InputErrorSummary is null
             && StoppedBecause is null
             && IsInputComplete
             && NotCanceled.Values.All(rejection => rejection.Kind == CancelRejectionKind.AlreadyCanceled);
@@ -106,7 +108,7 @@ public sealed record CancelReport
         text.Append(CultureInfo.InvariantCulture, $"{(IsSuccess ? "success" : "NOT success")}: {Canceled.Count} canceled, ");
         text.Append(CultureInfo.InvariantCulture, $"{NotCanceled.Count} not canceled, {Unaccounted.Count} unaccounted, ");
         text.Append(CultureInfo.InvariantCulture, $"{Uncertain.Count} uncertain, {Refused.Count} refused, ");
-        text.Append(CultureInfo.InvariantCulture, $"{Unrequested.Count} unrequested; {Attempts} attempts");
+        text.Append(CultureInfo.InvariantCulture, $"{Unrequested.Count} unrequested; attempts: {Attempts}");
         if (RequestFailure is { } failure)
         {
             text.Append(CultureInfo.InvariantCulture, $"; request {failure.Kind}: {failure.Reason}");
@@ -129,7 +131,7 @@ public sealed record CancelReport
         return text.ToString().ReplaceLineEndings(" ");
     }
 
-    /// <summary>Returns whether the other report says the same of the same orders.</summary>
+    /// <summary>Returns whether the other report says the same of the same orders, in lists in the same order.</summary>
     /// <param name="other">The other report.</param>
     public bool Equals(CancelReport? other)
         => other is not null
@@ -142,7 +144,7 @@ public sealed record CancelReport
             && Equals(RequestFailure, other.RequestFailure)
             && Equals(StoppedBecause, other.StoppedBecause)
             && IsInputComplete == other.IsInputComplete
-            && ReferenceEquals(InputError, other.InputError)
+            && Equals(InputErrorSummary, other.InputErrorSummary)
             && Attempts == other.Attempts
             && Equals(RateLimit, other.RateLimit);
 

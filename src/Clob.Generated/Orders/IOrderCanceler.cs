@@ -2,8 +2,8 @@ namespace Clob;
 
 /// <summary>
 /// Cancels any number of orders, and reports the outcome of each. <see cref="OrderCanceler"/> is the implementation; the interface is
-/// there so that tests of your code can substitute it. A later version may add members, with a default that throws
-/// <see cref="NotSupportedException"/>.
+/// there so that tests of your code can substitute it. A later version may add members. Each member has a default that throws
+/// <see cref="NotSupportedException"/>, so a substitute implements only what its test needs.
 /// </summary>
 public interface IOrderCanceler
 {
@@ -11,8 +11,10 @@ public interface IOrderCanceler
     /// <param name="orderId">The id.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The outcome of the order.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="orderId"/> is null.</exception>
     /// <exception cref="CancelInterruptedException">The token was canceled. It carries the report.</exception>
-    Task<CancelReport> CancelAsync(string orderId, CancellationToken cancellationToken = default);
+    Task<CancelReport> CancelAsync(string orderId, CancellationToken cancellationToken = default)
+        => throw Lacks(nameof(CancelAsync));
 
     /// <summary>Cancels orders by their ids, any number of them. Each id is sent once, even if it is passed several times.</summary>
     /// <param name="orderIds">
@@ -27,7 +29,8 @@ public interface IOrderCanceler
     /// <exception cref="ArgumentNullException"><paramref name="orderIds"/> is null.</exception>
     /// <exception cref="CancelInterruptedException">The token was canceled. It carries the report.</exception>
     Task<CancelReport> CancelAsync(
-        IEnumerable<string> orderIds, IProgress<CancelProgress>? progress = null, CancellationToken cancellationToken = default);
+        IEnumerable<string> orderIds, IProgress<CancelProgress>? progress = null, CancellationToken cancellationToken = default)
+        => throw Lacks(nameof(CancelAsync));
 
     /// <summary>Cancels orders whose ids come from elsewhere, such as a file or a pipe, while they come.</summary>
     /// <param name="orderIds">
@@ -40,13 +43,15 @@ public interface IOrderCanceler
     /// <exception cref="ArgumentNullException"><paramref name="orderIds"/> is null.</exception>
     /// <exception cref="CancelInterruptedException">The token was canceled. It carries the report.</exception>
     Task<CancelReport> CancelAsync(
-        IAsyncEnumerable<string> orderIds, IProgress<CancelProgress>? progress = null, CancellationToken cancellationToken = default);
+        IAsyncEnumerable<string> orderIds, IProgress<CancelProgress>? progress = null, CancellationToken cancellationToken = default)
+        => throw Lacks(nameof(CancelAsync));
 
     /// <summary>Cancels all open orders of this API key. Orders that other API keys of the wallet placed stay open.</summary>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The orders that the venue named, and in <see cref="CancelReport.RequestFailure"/> whether the call failed.</returns>
     /// <exception cref="CancelInterruptedException">The token was canceled. It carries the report.</exception>
-    Task<CancelReport> CancelAllAsync(CancellationToken cancellationToken = default);
+    Task<CancelReport> CancelAllAsync(CancellationToken cancellationToken = default)
+        => throw Lacks(nameof(CancelAllAsync));
 
     /// <summary>Cancels the open orders of this API key in a market, in a token, or in both together.</summary>
     /// <param name="request">The market's condition id, the token's id, or both.</param>
@@ -55,7 +60,8 @@ public interface IOrderCanceler
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     /// <exception cref="ArgumentException">Neither filter is set, or one cannot be what it is meant to be. Nothing was sent.</exception>
     /// <exception cref="CancelInterruptedException">The token was canceled. It carries the report.</exception>
-    Task<CancelReport> CancelMarketAsync(CancelMarketOrdersRequest request, CancellationToken cancellationToken = default);
+    Task<CancelReport> CancelMarketAsync(CancelMarketOrdersRequest request, CancellationToken cancellationToken = default)
+        => throw Lacks(nameof(CancelMarketAsync));
 
     /// <summary>
     /// Opens the connection, so that the first cancel does not wait for it, and measures how far the venue's clock is from this
@@ -66,5 +72,9 @@ public interface IOrderCanceler
     /// <exception cref="ClobApiException">The venue responded with something else than its time.</exception>
     /// <exception cref="HttpRequestException">The venue cannot be reached.</exception>
     /// <exception cref="TaskCanceledException">No response came in time, or the token was canceled.</exception>
-    Task<ClockOffset> WarmUpAsync(CancellationToken cancellationToken = default);
+    Task<ClockOffset> WarmUpAsync(CancellationToken cancellationToken = default)
+        => throw Lacks(nameof(WarmUpAsync));
+
+    private static NotSupportedException Lacks(string method)
+        => new($"This implementation of {nameof(IOrderCanceler)} does not have {method}.");
 }

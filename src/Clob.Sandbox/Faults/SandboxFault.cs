@@ -132,6 +132,16 @@ public sealed partial record SandboxFault
         return new SandboxFault { Path = path, Response = DocumentedResponse.For(statusCode) };
     }
 
+    /// <summary>
+    /// Creates a fault that loses the response to the next request: the venue carries it out, and the connection breaks before the
+    /// response.
+    /// </summary>
+    /// <param name="path">The path of the requests that it can strike, such as <c>/orders</c>; null for every path.</param>
+    /// <returns>The fault, to be used as it is or with other values.</returns>
+    /// <exception cref="ArgumentException">The path does not begin with a slash.</exception>
+    public static SandboxFault LostResponse(string? path = null)
+        => new() { Path = path, Moment = SandboxFaultMoment.After, Sending = SandboxSending.Nothing, Ending = SandboxEnding.Reset };
+
     private static TimeSpan NotNegative(TimeSpan value)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);

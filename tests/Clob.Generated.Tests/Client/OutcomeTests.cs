@@ -102,6 +102,32 @@ public sealed class OutcomeTests
     }
 
     [Fact]
+    public async Task One_exception_that_is_thrown_for_two_calls_keeps_the_unknown_outcome()
+    {
+        var thrown = new HttpRequestException(HttpRequestError.ConnectionError, "refused");
+        var sends = true;
+        using var network = new RecordingHandler();
+        var handler = new UserHandler(async (request, send) =>
+        {
+            if (sends)
+            {
+                (await send(request)).Dispose();
+            }
+
+            throw thrown;
+        })
+        { InnerHandler = new ClobSigningHandler(network) };
+        using var client = Example.Client(handler, _clock);
+
+        await ThrownAsync(() => client.CancelOrdersAsync(["0x1"]));
+        Assert.True(ClobOutcome.Of(thrown).IsUnknown);
+        sends = false;
+        await ThrownAsync(() => client.CancelOrdersAsync(["0x2"]));
+
+        Assert.True(ClobOutcome.Of(thrown).IsUnknown);
+    }
+
+    [Fact]
     public void Of_several_exceptions_one_that_is_unknown_counts()
         => Assert.True(ClobOutcome.Of(new AggregateException(new ClobApiException("x", 403), new ClobApiException("x", 500))).IsUnknown);
 
@@ -113,6 +139,7 @@ public sealed class OutcomeTests
         Assert.Equal(ClobOutcomeKind.Unknown, ClobOutcome.Of(new ClobApiException("x", 500)).Kind);
         Assert.Equal(ClobOutcomeKind.Unreachable, ClobOutcome.Of(new HttpRequestException(HttpRequestError.NameResolutionError)).Kind);
         Assert.Equal(ClobOutcomeKind.NotSent, ClobOutcome.Of(new ArgumentException("x")).Kind);
+        Assert.Equal(ClobOutcomeKind.Unknown, ClobOutcome.Of(new ArgumentException("x", new IOException())).Kind);
         Assert.Equal(ClobOutcomeKind.Unknown, ClobOutcome.Of(new TaskCanceledException()).Kind);
         Assert.Equal(ClobOutcomeKind.Unknown, ClobOutcome.Of(new SocketException()).Kind);
         Assert.Throws<ArgumentNullException>(() => ClobOutcome.Of(null!));

@@ -57,11 +57,16 @@ public sealed class ReportTextTests : CancelerTest
     }
 
     [Fact]
-    public void Report_with_an_error_of_its_input_is_not_read_back_as_one_of_everything()
+    public void Report_with_an_error_of_its_input_is_read_back_with_it()
     {
-        var report = new CancelReport { InputError = new IOException("x"), IsInputComplete = false };
+        var report = new CancelReport { Canceled = ["0x1"], InputError = new IOException("x") };
 
-        Assert.False(JsonSerializer.Deserialize<CancelReport>(JsonSerializer.Serialize(report))!.IsSuccess);
+        var read = JsonSerializer.Deserialize<CancelReport>(JsonSerializer.Serialize(report))!;
+
+        Assert.False(read.IsSuccess);
+        Assert.Equal(new CancelInputError("System.IO.IOException", "x"), read.InputErrorSummary);
+        Assert.Equal(report, read);
+        Assert.Equal(report.ToString(), read.ToString());
     }
 
     [Fact]

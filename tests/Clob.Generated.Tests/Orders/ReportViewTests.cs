@@ -49,6 +49,7 @@ public sealed class ReportViewTests
             Whole with { StoppedBecause = null },
             Whole with { IsInputComplete = false },
             Whole with { InputError = new FormatException() },
+            Whole with { InputErrorSummary = new CancelInputError("System.FormatException", "x") },
             Whole with { Attempts = 4 },
             Whole with { RateLimit = new RateLimitStatus { Remaining = 1 } },
         ];
@@ -80,11 +81,11 @@ public sealed class ReportViewTests
         var report = Whole with { RequestFailure = Failed, InputError = new IOException("two\nlines"), IsInputComplete = false };
 
         Assert.Equal(
-            "NOT success: 2 canceled, 2 not canceled, 1 unaccounted, 1 uncertain, 1 refused, 1 unrequested; 3 attempts; request Unknown: lost; "
+            "NOT success: 2 canceled, 2 not canceled, 1 unaccounted, 1 uncertain, 1 refused, 1 unrequested; attempts: 3; request Unknown: lost; "
             + "stopped (TimedOut): The time-out of 1 s passed.; ids unreadable: System.IO.IOException: two lines",
             report.ToString());
         Assert.Equal(
-            "success: 1 canceled, 0 not canceled, 0 unaccounted, 0 uncertain, 0 refused, 0 unrequested; 1 attempts",
+            "success: 1 canceled, 0 not canceled, 0 unaccounted, 0 uncertain, 0 refused, 0 unrequested; attempts: 1",
             new CancelReport { Canceled = ["0x1"], Attempts = 1 }.ToString());
     }
 

@@ -24,6 +24,18 @@ public sealed class SingleOrderTests : CancelerTest
         => await Assert.ThrowsAsync<ArgumentNullException>("orderId", async () => await Canceler(new Venue()).CancelAsync((string)null!));
 
     [Fact]
+    public async Task A_substitute_of_the_canceler_implements_only_what_its_test_needs()
+    {
+        IOrderCanceler canceler = new AllCanceler();
+
+        Assert.Same(AllCanceler.Report, await canceler.CancelAllAsync());
+        Assert.Contains(
+            nameof(IOrderCanceler.CancelMarketAsync),
+            (await Assert.ThrowsAsync<NotSupportedException>(async () => await canceler.CancelMarketAsync(new CancelMarketOrdersRequest()))).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Canceler_is_registered_by_its_interface_too()
     {
         var services = new ServiceCollection();
@@ -59,4 +71,11 @@ public sealed class SingleOrderTests : CancelerTest
         => Assert.Equal(
             200,
             (await Assert.ThrowsAsync<ClobApiException>(() => new StubClient(_ => new CancelOrdersResponse()) { ServerTime = 7 }.GetServerDateTimeAsync())).StatusCode);
+
+    private sealed class AllCanceler : IOrderCanceler
+    {
+        public static CancelReport Report { get; } = new() { Canceled = ["0x1"] };
+
+        public Task<CancelReport> CancelAllAsync(CancellationToken cancellationToken = default) => Task.FromResult(Report);
+    }
 }
