@@ -41,7 +41,7 @@ public sealed class OptionsTests
     [Fact]
     public async Task Options_of_a_canceler_that_are_changed_later_do_not_count()
     {
-        var options = new OrderCancelerOptions();
+        var options = new OrderCancelerOptions { Tier = RateLimitTier.Standard };
         var canceler = new OrderCanceler(Example.RetryingClient(new RecordingHandler(_ => Answer.Ok("""{"canceled":["0x1"]}""")), _clock), options, _clock);
         options.MaxConcurrency = 0;
 

@@ -254,6 +254,32 @@ public sealed class ClobSigningHandlerTests
         Assert.Equal(("-5", "mark"), (Assert.Single(_network.Requests).Timestamp, Assert.Single(_network.Requests).Signature));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Request_that_cannot_be_signed_is_not_sent(bool isSynchronous)
+    {
+        using var invoker = new HttpMessageInvoker(new ClobSigningHandler(_network));
+        using var request = new HttpRequestMessage(HttpMethod.Delete, "https://venue.test/cancel-all");
+        var call = new ClobCall(ClobOperations.CancelAllOrders, "/cancel-all", default, new FailingAuthenticator(), _clock)
+        {
+            History = new CallHistory(),
+            ResponseLimit = 1000,
+        };
+        call.AttachTo(request);
+
+        await Assert.ThrowsAsync<TimeoutException>(async () =>
+        {
+            using var response = isSynchronous
+                ? invoker.Send(request, CancellationToken.None)
+                : await invoker.SendAsync(request, CancellationToken.None);
+        });
+
+        Assert.False(call.History.IsSent);
+        Assert.False(call.History.HasUnknownOutcomeOnFailure);
+        Assert.Empty(_network.Requests);
+    }
+
     private static void AssertHasEachHeaderOnce(SentRequest sent)
     {
         var ours = sent.Headers.Where(header => header.Key.StartsWith("POLY", StringComparison.Ordinal)).ToList();
@@ -274,4 +300,20 @@ public sealed class ClobSigningHandlerTests
     /// <summary>A call with a handler of the user's above the signing handler.</summary>
     private Task<CancelOrdersResponse> CallThroughAsync(UserHandler.Step step)
         => Example.Client(new UserHandler(step) { InnerHandler = new ClobSigningHandler(_network) }, _clock).CancelOrdersAsync(["0x1", "0x2"]);
+
+    /// <summary>A key service that does not respond.</summary>
+    private sealed class FailingAuthenticator : RequestAuthenticator
+    {
+        public override string TimestampHeader => "POLY_TIMESTAMP";
+
+        public override IReadOnlyList<string> Secrets => [];
+
+        public override void WarmUp()
+        {
+        }
+
+        protected override ValueTask<string> AddHeadersAsync(
+            HttpRequestMessage request, long unixSeconds, string path, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+            => ValueTask.FromException<string>(new TimeoutException("The key service does not respond."));
+    }
 }
