@@ -40,13 +40,16 @@ public sealed class ClobGenerator : IIncrementalGenerator
             .Select(static (pair, _) => pair.Right ? pair.Left : null)
             .WithTrackingName(TrackingNames.Emitted);
 
-        // The descriptors of the operations.
-        var operations = emitted.Select(static (spec, _) => spec?.Operations).WithTrackingName(TrackingNames.Operations);
-        Register(context, operations, OperationsEmitter.Emit);
-
-        // The checks of the bodies.
-        var bodies = emitted.Select(static (spec, _) => spec?.Bodies).WithTrackingName(TrackingNames.Bodies);
-        Register(context, bodies, RequestChecksEmitter.Emit);
+        // The descriptors of the operations, and the checks of their requests.
+        var api = emitted.Select(static (spec, _) => spec?.Api).WithTrackingName(TrackingNames.Api);
+        context.RegisterSourceOutput(api, static (output, model) =>
+        {
+            if (model is not null)
+            {
+                Add(output, OperationsEmitter.Emit(model));
+                Add(output, RequestChecksEmitter.Emit(model));
+            }
+        });
 
         // The kinds of reasons.
         var kinds = emitted.Select(static (spec, _) => spec?.RejectionKinds).WithTrackingName(TrackingNames.RejectionKinds);

@@ -8,8 +8,7 @@ internal static class TrackingNames
     public const string Model = "Clob.Model";
     public const string IsEmitting = "Clob.IsEmitting";
     public const string Emitted = "Clob.Emitted";
-    public const string Operations = "Clob.Operations";
-    public const string Bodies = "Clob.Bodies";
+    public const string Api = "Clob.Api";
     public const string RejectionKinds = "Clob.RejectionKinds";
     public const string ReasonRules = "Clob.ReasonRules";
     public const string Tiers = "Clob.Tiers";
@@ -20,6 +19,6 @@ internal static class TrackingNames
     public static IReadOnlyList<string> All { get; } =
     [
         Files, Models, Model, IsEmitting, Emitted,
-        Operations, Bodies, RejectionKinds, ReasonRules, Tiers, Environments, Authentication, ResponseHeaders,
+        Api, RejectionKinds, ReasonRules, Tiers, Environments, Authentication, ResponseHeaders,
     ];
 }

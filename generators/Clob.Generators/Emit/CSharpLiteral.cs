@@ -10,6 +10,8 @@ internal static class CSharpLiteral
 
     public static string Of(int number) => number.ToString(CultureInfo.InvariantCulture);
 
+    public static string Of(decimal number) => number.ToString(CultureInfo.InvariantCulture) + "m";
+
     public static string Of(bool value) => value ? "true" : "false";
 
     /// <summary>Returns a name, escaped where it is a keyword of C#.</summary>

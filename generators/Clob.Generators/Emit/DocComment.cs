@@ -4,7 +4,7 @@ namespace Clob.Generators.Emit;
 
 /// <summary>
 /// Documentation comments from the texts of the spec, which are Markdown: XML is escaped, `code` becomes a code element, the first
-/// paragraph is the summary, and the others are remarks. The same as Doc.liquid of the client's templates.
+/// paragraph is the summary, and the others are remarks.
 /// </summary>
 internal static class DocComment
 {
@@ -13,47 +13,36 @@ internal static class DocComment
 
     public static void Write(CSharpWriter writer, string text)
     {
-        var paragraphs = EmptyLines.Split(text.Trim());
-        WriteSummary(writer, Lines(paragraphs[0]));
-        if (paragraphs.Length == 1)
+        foreach (var line in Lines(text))
         {
-            return;
+            writer.Line(line);
         }
-
-        writer.Line("/// <remarks>");
-        foreach (var paragraph in paragraphs.Skip(1))
-        {
-            writer.Line("/// <para>");
-            WriteLines(writer, Lines(paragraph));
-            writer.Line("/// </para>");
-        }
-
-        writer.Line("/// </remarks>");
     }
 
-    private static void WriteSummary(CSharpWriter writer, string[] lines)
+    /// <summary>Returns the lines of a summary, and of remarks where the text has more than one paragraph.</summary>
+    public static IReadOnlyList<string> Lines(string text)
     {
-        if (lines.Length == 1)
-        {
-            writer.Line($"/// <summary>{lines[0]}</summary>");
-            return;
-        }
-
-        writer.Line("/// <summary>");
-        WriteLines(writer, lines);
-        writer.Line("/// </summary>");
+        var paragraphs = EmptyLines.Split(text.Trim()).Select(TextLines).ToArray();
+        return
+        [
+            .. paragraphs[0].Length == 1
+                ? [$"/// <summary>{paragraphs[0][0]}</summary>"]
+                : Element("summary", paragraphs[0]),
+            .. paragraphs.Length == 1 ? [] : Remarks(paragraphs.Skip(1)),
+        ];
     }
 
-    private static void WriteLines(CSharpWriter writer, string[] lines)
-    {
-        foreach (var line in lines)
-        {
-            writer.Line($"/// {line}");
-        }
-    }
+    /// <summary>Returns a text as the content of an element, in one line.</summary>
+    public static string Line(string text) => string.Join(" ", TextLines(text));
+
+    private static IEnumerable<string> Remarks(IEnumerable<string[]> paragraphs)
+        => ["/// <remarks>", .. paragraphs.SelectMany(paragraph => Element("para", paragraph)), "/// </remarks>"];
+
+    private static IEnumerable<string> Element(string name, string[] lines)
+        => [$"/// <{name}>", .. lines.Select(line => $"/// {line}"), $"/// </{name}>"];
 
     // C# takes each of these separators for the end of a line, and so of the comment.
-    private static string[] Lines(string text) =>
+    private static string[] TextLines(string text) =>
     [
         .. text.Trim()
             .Split('\n', '\r', '\u0085', '\u2028', '\u2029')

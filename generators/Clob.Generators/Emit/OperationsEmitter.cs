@@ -7,8 +7,11 @@ internal static class OperationsEmitter
 {
     private const string TypeName = "ClobOperations";
 
-    public static EmittedFile Emit(EquatableArray<OperationModel> operations)
+    private static readonly EquatableArray<int> UsualStatuses = new([200]);
+
+    public static EmittedFile Emit(ApiModel api)
     {
+        var operations = api.Operations;
         var writer = new CSharpWriter(Namespaces.Spec);
         writer.Line();
         DocComment.Write(writer, "The operations of the venue that this library knows.");
@@ -16,7 +19,7 @@ internal static class OperationsEmitter
         writer.Open($"public static partial class {TypeName}");
         foreach (var operation in operations)
         {
-            Write(writer, operation);
+            Write(writer, operation, api);
             writer.Line();
         }
 
@@ -28,7 +31,7 @@ internal static class OperationsEmitter
         return EmittedFile.Of(TypeName, writer);
     }
 
-    private static void Write(CSharpWriter writer, OperationModel operation)
+    private static void Write(CSharpWriter writer, OperationModel operation, ApiModel api)
     {
         DocComment.Write(writer, Text(operation));
         writer.Open($"public static ClobOperation {operation.Name} {{ get; }} = new()");
@@ -38,7 +41,17 @@ internal static class OperationsEmitter
         writer.Line($"Authentication = ClobAuthentication.{operation.Authentication},");
         writer.Line($"IsIdempotent = {CSharpLiteral.Of(operation.IsIdempotent)},");
         writer.Line($"IsByScope = {CSharpLiteral.Of(operation.IsByScope)},");
-        writer.Line($"Limits = new({Limits(operation.Limits)}),");
+        if (operation.Result.Statuses != UsualStatuses)
+        {
+            writer.Line($"SuccessStatuses = [{string.Join(", ", operation.Result.Statuses.Select(CSharpLiteral.Of))}],");
+        }
+
+        if (SecretValues.IsIn(operation.Result.Value, api))
+        {
+            writer.Line("HasSecretResponse = true,");
+        }
+
+        writer.Line($"Limits = new({Limits(operation.Body?.Value, api)}),");
         writer.Line($"RateLimits = [{string.Join(", ", operation.RateLimits.Select(RateLimit))}],");
         writer.Line($"TokenCost = new({TokenCost(operation.TokenCost)}),");
         writer.Close("};");
@@ -51,8 +64,14 @@ internal static class OperationsEmitter
         return (summary is null ? $"{name}." : $"{name}: {summary}") + (description is null ? "" : $"\n\n{description}");
     }
 
-    private static string Limits(LimitsModel limits)
-        => Arguments(("MinItems", limits.MinItems), ("MaxItems", limits.MaxItems), ("MinProperties", limits.MinProperties));
+    private static string Limits(ValueModel? body, ApiModel api)
+        => body is null ? ""
+            : Arguments(
+                ("MinItems", body.Limits.MinItems),
+                ("MaxItems", body.Limits.MaxItems),
+                ("MinProperties", body.Kind == ValueKind.Record
+                    ? api.Records.First(record => record.Name == body.TypeName).MinProperties
+                    : body.Limits.MinProperties));
 
     private static string RateLimit(RateLimitModel limit)
         => $"new({CSharpLiteral.Of(limit.Requests)}, global::System.TimeSpan.FromSeconds({CSharpLiteral.Of(limit.Seconds)}))";

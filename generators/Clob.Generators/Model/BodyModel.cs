@@ -1,7 +1,8 @@
 namespace Clob.Generators.Model;
 
-/// <summary>The body of an operation, and so one method of <c>RequestChecks</c>, which checks only that there is a body.</summary>
-/// <param name="Operation">The C# name of the operation.</param>
-/// <param name="Parameter">The name of the body's parameter.</param>
-/// <param name="IsOptional">Whether the request may go without it.</param>
-internal record BodyModel(string Operation, string Parameter, bool IsOptional);
+/// <summary>The body of a request.</summary>
+/// <param name="Variable">Its name in C#, without the sign of a keyword.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="IsRequired">Whether the spec asks for it.</param>
+/// <param name="Description">What it is; null where the spec does not say.</param>
+internal sealed record BodyModel(string Variable, ValueModel Value, bool IsRequired, string? Description);

@@ -1,4 +1,4 @@
 namespace Clob.Generators.Model;
 
-/// <summary>The documentation of an operation; null where the spec has none.</summary>
+/// <summary>The documentation of an operation, or of the whole; null where the spec has none.</summary>
 internal sealed record Documentation(string? Summary, string? Description);

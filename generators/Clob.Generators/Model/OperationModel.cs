@@ -1,6 +1,6 @@
 namespace Clob.Generators.Model;
 
-/// <summary>One member of <c>ClobOperations</c>.</summary>
+/// <summary>One operation: a member of <c>ClobOperations</c>, and a method of the client.</summary>
 internal sealed record OperationModel(
     string Id,
     string Name,
@@ -9,7 +9,12 @@ internal sealed record OperationModel(
     string Authentication,
     bool IsIdempotent,
     bool IsByScope,
-    LimitsModel Limits,
     EquatableArray<RateLimitModel> RateLimits,
     TokenCostModel TokenCost,
-    Documentation Documentation);
+    Documentation Documentation,
+    bool IsDeprecated,
+    EquatableArray<ParameterModel> Parameters,
+    BodyModel? Body,
+    ResultModel Result,
+    EquatableArray<StatusModel> Failures,
+    PagingModel? Paging);

@@ -4,8 +4,8 @@ namespace Clob.Generators.Model;
 /// <remarks>The compiler caches it and all models in it: they are immutable, equal by value, and hold nothing of a compilation.</remarks>
 internal sealed record SpecModel(
     string Path,
-    EquatableArray<OperationModel> Operations,
-    EquatableArray<BodyModel> Bodies,
+    Documentation Documentation,
+    ApiModel Api,
     EquatableArray<RejectionKindModel> RejectionKinds,
     ReasonRulesModel ReasonRules,
     EquatableArray<TierModel> Tiers,

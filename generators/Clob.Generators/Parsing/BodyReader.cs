@@ -1,67 +1,44 @@
 using Clob.Generators.Model;
+using Clob.Generators.Parsing.Schemas;
 
 namespace Clob.Generators.Parsing;
 
-/// <summary>Reads from the request body of an operation what the client checks before it sends.</summary>
+/// <summary>Reads the body of a request.</summary>
 internal static class BodyReader
 {
-    // NSwag's name of a body without x-name.
-    private const string DefaultParameter = "body";
-
-    public static BodyModel? Read(OperationSite site, string operation, SpecDocument document)
+    public static BodyModel? Read(
+        OperationSite site, string operation, IReadOnlyList<ParameterModel> parameters, SpecDocument document, SchemaReader schemas)
     {
-        if (RequestBodyReader.Body(site, document) is not { } body)
+        if (document.ResolveMap(site.Operation["requestBody"]) is not { } body)
         {
             return null;
         }
 
-        var parameter = body.Text(XWord.Name) is { } name && CSharpName.IsCamel(name) ? name : DefaultParameter;
-        var isOptional = body["required"] is not SpecScalar { IsTrue: true };
-        var reference = RequestBodyReader.JsonSchema(body, document);
-        var schema = document.ResolveMap(reference);
-        return schema is null ? new BodyModel(operation, parameter, isOptional)
-            : CSharpType.IsArray(schema) ? List(operation, parameter, isOptional, schema, document)
-            : CSharpType.IsObject(schema) && CSharpType.Of(reference, document) is { } type
-                ? new ObjectBodyModel(
-                    operation, parameter, isOptional, type, schema.WholeNumber("minProperties"), Properties(schema, document))
-            : new BodyModel(operation, parameter, isOptional);
-    }
-
-    public static LimitsModel Limits(OperationSite site, SpecDocument document)
-        => RequestBodyReader.Body(site, document) is { } body
-            && document.ResolveMap(RequestBodyReader.JsonSchema(body, document)) is { } schema
-                ? new LimitsModel(schema.WholeNumber("minItems"), schema.WholeNumber("maxItems"), schema.WholeNumber("minProperties"))
-                : new LimitsModel(MinItems: null, MaxItems: null, MinProperties: null);
-
-    private static ListBodyModel List(string operation, string parameter, bool isOptional, SpecMap schema, SpecDocument document)
-        => new(
-            operation,
-            parameter,
-            isOptional,
-            CSharpType.Of(schema["items"], document),
-            schema.WholeNumber("minItems"),
-            schema.WholeNumber("maxItems"),
-            document.ResolveMap(schema["items"]) is { } item && IsNonEmptyText(item));
-
-    private static EquatableArray<PropertyModel> Properties(SpecMap schema, SpecDocument document)
-    {
-        var required = ((schema["required"] as SpecList)?.Items ?? []).OfType<SpecScalar>().Select(item => item.Value).ToArray();
-        var properties = new List<PropertyModel>();
-        foreach (var entry in (schema["properties"] as SpecMap)?.Entries ?? [])
+        if (Schema(body, document) is not { } json)
         {
-            var name = CSharpName.OfProperty(entry.Name);
-            if (CSharpName.IsPascal(name) && document.ResolveMap(entry.Value) is { } property)
-            {
-                properties.Add(new PropertyModel(
-                    name, required.Contains(entry.Name), CSharpType.IsCollection(property), IsNonEmptyText(property), Pattern(property)));
-            }
+            var contents = MediaTypes.Contents(body);
+            var place = contents.Count > 0 ? contents[0].Key : (SpecNode)body;
+            schemas.Problems.Add(new ShapeProblem(place.Position, "The body of the request is not JSON.", "Describe it under 'application/json'."));
+            return null;
         }
 
-        return new(properties);
+        var value = schemas.Read(json, new TypeContext(operation, operation + "Request", $"the request of {operation}"));
+        var given = body[XWord.Name] as SpecScalar;
+        var variable = given is not null && CSharpName.IsCamel(given.Value) ? given.Value
+            : value.Kind == ValueKind.List ? "items"
+            : "request";
+        if (variable == CSharpName.CancellationToken || parameters.Any(parameter => parameter.Variable == variable))
+        {
+            schemas.Problems.Add(new ShapeProblem(
+                (given ?? (SpecNode)body).Position, $"The body has the name {variable}, which a parameter has too.", "Name the body by x-name."));
+        }
+
+        return new BodyModel(variable, value, body["required"] is SpecScalar { IsTrue: true }, body.Text("description"));
     }
 
-    private static TextPattern? Pattern(SpecMap schema)
-        => CSharpType.IsText(schema) && schema.Text(PatternReader.Keyword) is { } pattern ? PatternReader.Read(pattern) : null;
-
-    private static bool IsNonEmptyText(SpecMap schema) => CSharpType.IsText(schema) && schema.WholeNumber("minLength") >= 1;
+    /// <summary>Returns the schema of the JSON of a body; null where it is not JSON.</summary>
+    public static SpecNode? Schema(SpecMap body, SpecDocument document)
+        => MediaTypes.Json(body) is { } content && document.ResolveMap(content.Value) is { } media
+            ? media["schema"] ?? new SpecMap(media.Position, [])
+            : null;
 }

@@ -4,7 +4,8 @@ namespace Clob.Generators.Parsing;
 /// <param name="Position">Its name, or the reference to it.</param>
 /// <param name="Name">Its name on the wire.</param>
 /// <param name="Place">Where it is sent: <c>path</c>, <c>query</c>, <c>header</c> or <c>cookie</c>.</param>
-internal sealed record OperationParameter(SpecPosition Position, string Name, string Place)
+/// <param name="Map">Its declaration.</param>
+internal sealed record OperationParameter(SpecPosition Position, string Name, string Place, SpecMap Map)
 {
     /// <summary>Returns the parameters of an operation. It can replace one of its path that has the same name and place.</summary>
     public static IReadOnlyList<OperationParameter> Of(OperationSite site, SpecDocument document)
@@ -17,7 +18,7 @@ internal sealed record OperationParameter(SpecPosition Position, string Name, st
                 if (document.ResolveMap(item) is { } map && map.Text("name") is { } name && map.Text("in") is { } place)
                 {
                     found.RemoveAll(other => other.Name == name && other.Place == place);
-                    found.Add(new OperationParameter(ReferenceEquals(map, item) ? map["name"]!.Position : item.Position, name, place));
+                    found.Add(new OperationParameter(ReferenceEquals(map, item) ? map["name"]!.Position : item.Position, name, place, map));
                 }
             }
         }

@@ -15,10 +15,15 @@ internal static class OperationReader
             (site.Operation["security"] is { } security ? SecurityReader.Read(security, table) : null) ?? table.WhereUnclear,
             site.Operation[XWord.Idempotent] is SpecScalar { IsTrue: true },
             site.Operation[XWord.ByScope] is SpecScalar { IsTrue: true },
-            BodyReader.Limits(site, document),
             RateLimits(site.Operation[XWord.RateLimits]),
             TokenCost(site.Operation[XWord.TokenCost]),
-            new Documentation(site.Operation.Text("summary"), site.Operation.Text("description")));
+            new Documentation(site.Operation.Text("summary"), site.Operation.Text("description")),
+            site.Operation["deprecated"] is SpecScalar { IsTrue: true },
+            Parameters: default,
+            Body: null,
+            new ResultModel(ResultFormat.None, Value: null, default, Description: null),
+            Failures: default,
+            Paging: null);
 
     private static EquatableArray<RateLimitModel> RateLimits(SpecNode? node)
     {

@@ -1,14 +1,19 @@
+using System.Text.RegularExpressions;
 using Clob.Generators.Model;
 
 namespace Clob.Generators.Parsing;
 
 /// <summary>
-/// Reads a <c>pattern</c> of JSON Schema as a check that needs no regular expression. It reads one form: <c>^</c>, a prefix of letters
-/// and digits of ASCII, one of <see cref="Classes"/>, and <c>+$</c>.
+/// Reads a <c>pattern</c> of JSON Schema. A prefix and one of <see cref="Classes"/> (<c>^0x[0-9a-fA-F]+$</c>) is a check without a regular
+/// expression; any other becomes one that takes linear time, and means the same in .NET as in JSON Schema.
 /// </summary>
 internal static class PatternReader
 {
     public const string Keyword = "pattern";
+
+    // What a matcher in linear time does not have, or .NET means differently.
+    private static readonly Regex Unsupported = new(
+        @"\(\?(?!:)|\\[1-9bBkpPcuxGAzZ]|\[[^\]]*-\[|\(\*", RegexOptions.CultureInvariant);
 
     /// <summary>Gets the classes of characters, with the methods of <c>RequestCheck</c> that check them.</summary>
     public static IReadOnlyDictionary<string, string> Classes { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -17,8 +22,13 @@ internal static class PatternReader
         ["[0-9a-fA-F]"] = "HexDigits",
     };
 
-    /// <summary>Returns the pattern; null where it has another form.</summary>
-    public static TextPattern? Read(string pattern)
+    /// <summary>Returns the pattern; null where it cannot be checked.</summary>
+    public static PatternModel? Read(string pattern)
+        => Plain(pattern) is { } plain ? new PatternModel(pattern, plain, Expression: null)
+            : Expression(pattern) is { } expression ? new PatternModel(pattern, Plain: null, expression)
+            : null;
+
+    private static TextPattern? Plain(string pattern)
     {
         const string start = "^";
         const string end = "+$";
@@ -36,6 +46,54 @@ internal static class PatternReader
             ? new TextPattern(prefix, name)
             : null;
     }
+
+    /// <summary>Returns the expression of .NET: digits and words are of ASCII, and the end is the very end.</summary>
+    private static string? Expression(string pattern)
+    {
+        if (Unsupported.IsMatch(pattern))
+        {
+            return null;
+        }
+
+        var expression = "";
+        var isInClass = false;
+        for (var at = 0; at < pattern.Length; at++)
+        {
+            var letter = pattern[at];
+            if (letter == '\\' && at + 1 < pattern.Length)
+            {
+                expression += Escape(pattern[++at], isInClass);
+                continue;
+            }
+
+            isInClass = letter == '[' || (isInClass && letter != ']');
+            expression += letter switch
+            {
+                '$' when !isInClass => @"\z",
+                '.' when !isInClass => @"[^\n\r\u2028\u2029]",
+                _ => letter.ToString(),
+            };
+        }
+
+        try
+        {
+            _ = new Regex(expression, RegexOptions.CultureInvariant);
+            return expression;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static string Escape(char letter, bool isInClass) => (letter, isInClass) switch
+    {
+        ('d', false) => "[0-9]",
+        ('d', true) => "0-9",
+        ('w', false) => "[0-9A-Za-z_]",
+        ('w', true) => "0-9A-Za-z_",
+        _ => "\\" + letter,
+    };
 
     private static bool IsPlain(char letter) => letter is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9');
 }

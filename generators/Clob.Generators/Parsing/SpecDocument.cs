@@ -19,6 +19,21 @@ internal sealed class SpecDocument(SpecMap root)
         return node;
     }
 
+    /// <summary>Returns the end of a chain of references, with the name of the schema that it is; null where that is no component.</summary>
+    public (SpecNode? Node, string? Component) Target(SpecMap reference)
+    {
+        string? component = null;
+        SpecNode? node = reference;
+        var seen = new HashSet<SpecNode>();
+        while (node is SpecMap map && map[Reference] is { } pointer)
+        {
+            component = ComponentName(map, "schemas");
+            node = seen.Add(map) && pointer is SpecScalar { Text: { } text } ? Follow(text) : null;
+        }
+
+        return (node, component);
+    }
+
     public SpecMap? ResolveMap(SpecNode? node) => Resolve(node) as SpecMap;
 
     /// <summary>Returns the name of the component that a node refers to directly; null where it is not such a reference.</summary>

@@ -17,29 +17,13 @@ internal static class SpecReader
         }
 
         var document = new SpecDocument(root);
-        var operations = new List<OperationModel>();
-        var bodies = new List<BodyModel>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var site in OperationWalk.In(document))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var name = CSharpName.OfOperation(site.Id ?? "");
-            if (CSharpName.IsFreeMember(name) && names.Add(name))
-            {
-                operations.Add(OperationReader.Read(site, site.Id!, name, document, authentication));
-                if (BodyReader.Read(site, name, document) is { } body)
-                {
-                    bodies.Add(body);
-                }
-            }
-        }
-
-        return operations.Count == 0
+        var api = ApiReader.Read(document, authentication, out _, cancellationToken);
+        return api.Operations.Count == 0
             ? null
             : new SpecModel(
                 path,
-                new(operations),
-                new(bodies),
+                new Documentation((root["info"] as SpecMap)?.Text("title"), (root["info"] as SpecMap)?.Text("description")),
+                api,
                 Kinds(document),
                 ReasonRulesReader.Read(document),
                 Tiers(document),

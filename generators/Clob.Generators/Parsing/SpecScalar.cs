@@ -7,15 +7,18 @@ internal sealed class SpecScalar(SpecPosition position, string value, bool isPla
 {
     public string Value { get; } = value;
 
+    /// <summary>Gets whether it is written without quotes, and so may be a number, true, false or null.</summary>
+    public bool IsPlain { get; } = isPlain;
+
     /// <summary>Gets whether there is no value: nothing is written, or null is.</summary>
-    public bool IsNull => isPlain && Value is "" or "~" or "null";
+    public bool IsNull => IsPlain && Value is "" or "~" or "null";
 
     /// <summary>Gets whether it is the word true. In quotes it is a text.</summary>
-    public bool IsTrue => isPlain && Value == "true";
+    public bool IsTrue => IsPlain && Value == "true";
 
     /// <summary>Gets the number, where it is a whole one from 0 up. In quotes it is a text.</summary>
     public int? WholeNumber
-        => isPlain && int.TryParse(Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        => IsPlain && int.TryParse(Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>Gets the text; null where it is empty or there is no value.</summary>
     public string? Text => IsNull || Value.Trim().Length == 0 ? null : Value;

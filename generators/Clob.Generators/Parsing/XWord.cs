@@ -13,6 +13,8 @@ internal static class XWord
     public const string RateLimitTiers = "x-rate-limit-tiers";
     public const string RejectionKinds = "x-rejection-kinds";
     public const string ReasonWords = "x-reason-words";
+    public const string Paging = "x-paging";
+    public const string Secret = "x-secret";
     public const string Unbounded = "x-unbounded";
 
     public static bool IsExtension(SpecEntry entry) => entry.Name.StartsWith(Prefix, StringComparison.Ordinal);

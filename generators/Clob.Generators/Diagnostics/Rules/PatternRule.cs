@@ -1,33 +1,23 @@
 using Clob.Generators.Parsing;
+using Clob.Generators.Parsing.Schemas;
 using Microsoft.CodeAnalysis;
 
 namespace Clob.Generators.Diagnostics.Rules;
 
-/// <summary>A pattern belongs to a text, and has the form that becomes a check. The client would not check any other.</summary>
+/// <summary>A pattern in a request can be checked. In a response nothing checks it.</summary>
 internal sealed class PatternRule() : DocumentRule(UnsupportedPattern)
 {
     public static readonly DiagnosticDescriptor UnsupportedPattern = SpecDescriptor.Error(
         "CLOB0024",
         "A pattern cannot be checked",
         "The pattern cannot be checked: {0}",
-        "Write a prefix and one class of characters, such as '^0x[0-9a-fA-F]+$', or leave the pattern out.");
+        "Write a regular expression without look-around, references, \\b, \\p and \\u, such as '^0x[0-9a-fA-F]+$', or leave the pattern out.");
 
     public override IEnumerable<SpecProblem> Check(SpecDocument document)
-    {
-        foreach (var keyword in SpecKeywordWalk.In(document).Where(keyword => keyword.Name == PatternReader.Keyword))
-        {
-            if (!CSharpType.IsText(keyword.Owner))
-            {
-                yield return Problem(keyword.Entry.Key, "it belongs to a text");
-            }
-            else if (keyword.Entry.Value is not SpecScalar { Text: { } text } || PatternReader.Read(text) is null)
-            {
-                yield return Problem(
-                    keyword.Entry.Value,
-                    $"it is not '^', a prefix of letters and digits, one of {string.Join(" and ", PatternReader.Classes.Keys)}, and '+$'");
-            }
-        }
-    }
-
-    private static SpecProblem Problem(SpecNode node, string reason) => new(UnsupportedPattern, node.Position, reason);
+        => RequestSchemas.In(document)
+            .Select(schema => schema.Find(PatternReader.Keyword))
+            .OfType<SpecEntry>()
+            .Where(pattern => pattern.Value is not SpecScalar { Text: { } text } || PatternReader.Read(text) is null)
+            .Select(pattern => new SpecProblem(
+                UnsupportedPattern, pattern.Value.Position, "it is no regular expression that takes linear time, and means the same everywhere"));
 }

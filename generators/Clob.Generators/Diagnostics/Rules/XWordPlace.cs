@@ -1,4 +1,5 @@
 using Clob.Generators.Parsing;
+using Clob.Generators.Parsing.Schemas;
 
 namespace Clob.Generators.Diagnostics.Rules;
 
@@ -14,12 +15,16 @@ internal sealed record XWordPlace(string Name, Func<SpecKeyword, bool> IsOf)
 
     public static XWordPlace Operation { get; } = new("an operation", IsOfOperation);
 
-    public static XWordPlace RequestBody { get; } =
-        new("a request body", keyword => keyword.Above(0) == "requestBody" || keyword.Above(1) == "requestBodies");
+    public static XWordPlace Named { get; } = new("a request body, a parameter, a schema or a property", IsOfNamed);
 
     public static XWordPlace Property { get; } = new("a property of a schema", keyword => keyword.Above(1) == "properties");
 
-    public static XWordPlace List { get; } = new("a list", keyword => CSharpType.IsArray(keyword.Owner));
+    public static XWordPlace List { get; } = new("a list", keyword => SchemaTypes.Read(keyword.Owner).Single == "array");
+
+    // Under parameters, a list adds no key.
+    private static bool IsOfNamed(SpecKeyword keyword)
+        => keyword.Above(0) is "requestBody" or "parameters" or "schema" or "items" or "additionalProperties"
+            || keyword.Above(1) is "requestBodies" or "parameters" or "schemas" or "properties";
 
     private static bool IsOfOperation(SpecKeyword keyword)
         => OperationWalk.Methods.Contains(keyword.Above(0))

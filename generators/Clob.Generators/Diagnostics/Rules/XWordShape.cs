@@ -5,8 +5,26 @@ namespace Clob.Generators.Diagnostics.Rules;
 /// <summary>The shapes of the values of x- words. Each returns what is wrong with a node.</summary>
 internal static class XWordShape
 {
-    public static IEnumerable<ShapeSlip> ParameterName(SpecNode node)
-        => Shape.Scalar(node, scalar => CSharpName.IsCamel(scalar.Value), "a name such as orderIds is needed");
+    public static IEnumerable<ShapeSlip> Name(SpecNode node)
+        => Shape.Scalar(
+            node,
+            scalar => CSharpName.IsCamel(scalar.Value) || CSharpName.IsPascal(scalar.Value),
+            "a name such as orderIds is needed, or such as OrderSide for a type or a member");
+
+    public static IEnumerable<ShapeSlip> Paging(SpecNode node)
+        => node is SpecMap map
+            ? [
+                .. Shape.Missing(map, PagingReader.Method, PagingReader.Cursor, PagingReader.Next, PagingReader.Items, PagingReader.MaxPages),
+                .. Shape.OptionalMap(
+                    node,
+                    (PagingReader.Method, Shape.Text),
+                    (PagingReader.Cursor, Shape.Text),
+                    (PagingReader.Next, Shape.Text),
+                    (PagingReader.Items, Shape.Text),
+                    (PagingReader.Ends, Texts),
+                    (PagingReader.MaxPages, Shape.Positive)),
+            ]
+            : [new ShapeSlip(node.Position, "a map with method, cursor, next, items and maxPages is needed")];
 
     public static IEnumerable<ShapeSlip> True(SpecNode node)
         => Shape.Scalar(node, scalar => scalar.IsTrue, "only 'true' has a meaning; leave the word out otherwise");

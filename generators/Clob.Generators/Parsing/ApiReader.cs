@@ -1,0 +1,62 @@
+using Clob.Generators.Model;
+using Clob.Generators.Parsing.Schemas;
+
+namespace Clob.Generators.Parsing;
+
+/// <summary>Reads the operations and the types that they need. What has no C# is noted as a problem.</summary>
+internal sealed class ApiReader
+{
+    private readonly SpecDocument _document;
+    private readonly AuthenticationTable _authentication;
+    private readonly SchemaReader _schemas;
+
+    private ApiReader(SpecDocument document, AuthenticationTable authentication)
+    {
+        _document = document;
+        _authentication = authentication;
+        _schemas = new SchemaReader(document);
+    }
+
+    /// <summary>Reads the operations. Those without a name of their own are left out: the analyzer reports them.</summary>
+    public static ApiModel Read(
+        SpecDocument document, AuthenticationTable authentication, out IReadOnlyList<ShapeProblem> problems, CancellationToken cancellationToken)
+    {
+        var reader = new ApiReader(document, authentication);
+        var operations = reader.Operations(cancellationToken);
+        var types = TypeDirections.Apply(operations, reader._schemas, document);
+        problems = reader._schemas.Problems;
+        return new ApiModel(new(operations), types.Records, types.Enums);
+    }
+
+    private List<OperationModel> Operations(CancellationToken cancellationToken)
+    {
+        var operations = new List<OperationModel>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var site in OperationWalk.In(_document))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var name = CSharpName.OfOperation(site.Id ?? "");
+            if (CSharpName.IsFreeMember(name) && names.Add(name))
+            {
+                operations.Add(Operation(site, name));
+            }
+        }
+
+        return operations;
+    }
+
+    private OperationModel Operation(OperationSite site, string name)
+    {
+        var parameters = ParameterReader.Read(site, name, _document, _schemas);
+        var body = BodyReader.Read(site, name, parameters, _document, _schemas);
+        var (result, failures) = ResultReader.Read(site, name, _document, _schemas);
+        var operation = OperationReader.Read(site, site.Id!, name, _document, _authentication) with
+        {
+            Parameters = new(parameters),
+            Body = body,
+            Result = result,
+            Failures = new(failures),
+        };
+        return operation with { Paging = PagingReader.Read(site, operation, _schemas) };
+    }
+}

@@ -1,0 +1,100 @@
+using Clob.Generators.Model;
+using Clob.Generators.Parsing.Schemas;
+
+namespace Clob.Generators.Parsing;
+
+/// <summary>Reads the parameters of an operation, required ones first, as C# wants them.</summary>
+internal static class ParameterReader
+{
+    private static readonly Dictionary<string, string> Separators = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["form"] = ",",
+        ["spaceDelimited"] = " ",
+        ["pipeDelimited"] = "|",
+    };
+
+    public static IReadOnlyList<ParameterModel> Read(OperationSite site, string operation, SpecDocument document, SchemaReader schemas)
+    {
+        var parameters = new List<ParameterModel>();
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal) { [CSharpName.CancellationToken] = "the token" };
+        foreach (var parameter in OperationParameter.Of(site, document))
+        {
+            if (Place(parameter.Place) is not { } place)
+            {
+                continue;
+            }
+
+            var map = parameter.Map;
+            var variable = (map[XWord.Name] as SpecScalar)?.Value ?? CSharpName.OfVariable(parameter.Name);
+            if (!CSharpName.IsCamel(variable) || variables.ContainsKey(variable))
+            {
+                schemas.Problems.Add(new ShapeProblem(
+                    parameter.Position,
+                    variables.TryGetValue(variable, out var other)
+                        ? $"The parameter '{parameter.Name}' gives the name {variable}, which is the name of {other}."
+                        : $"The parameter '{parameter.Name}' gives no name of C#.",
+                    "Name it by x-name, in camel case."));
+                continue;
+            }
+
+            variables.Add(variable, $"'{parameter.Name}'");
+            var context = new TypeContext(operation, CSharpName.OfProperty(parameter.Name), $"the parameter `{parameter.Name}` of {operation}");
+            var value = schemas.Read(map["schema"], context);
+            parameters.Add(new ParameterModel(
+                place,
+                parameter.Name,
+                variable,
+                value,
+                Separator(map, place, value, schemas, parameter),
+                place == ParameterPlace.Path || map["required"] is SpecScalar { IsTrue: true },
+                map["deprecated"] is SpecScalar { IsTrue: true },
+                map.Text("description") ?? document.ResolveMap(map["schema"])?.Text("description")));
+        }
+
+        return [.. parameters.OrderBy(parameter => parameter.IsRequired ? 0 : 1)];
+    }
+
+    private static ParameterPlace? Place(string place) => place switch
+    {
+        "path" => ParameterPlace.Path,
+        "query" => ParameterPlace.Query,
+        "header" => ParameterPlace.Header,
+        _ => null,
+    };
+
+    /// <summary>Returns what joins a list; notes what cannot be sent.</summary>
+    private static string? Separator(
+        SpecMap map, ParameterPlace place, ValueModel value, SchemaReader schemas, OperationParameter parameter)
+    {
+        var style = map.Text("style") ?? (place == ParameterPlace.Query ? "form" : "simple");
+        var isList = value.Kind == ValueKind.List && value.Item!.IsScalar && !value.Item.IsNullable;
+        if (!value.IsScalar && !isList)
+        {
+            schemas.Problems.Add(new ShapeProblem(
+                (map["schema"] ?? map).Position,
+                $"The parameter '{parameter.Name}' is neither one value nor a list of values.",
+                "Give its schema a type such as string, or a list of such."));
+            return null;
+        }
+
+        if (isList && place != ParameterPlace.Query)
+        {
+            schemas.Problems.Add(new ShapeProblem(
+                (map["schema"] ?? map).Position, $"The parameter '{parameter.Name}' is a list, and not in the query.", "Describe it as a text."));
+            return null;
+        }
+
+        var isKnown = place == ParameterPlace.Query ? Separators.ContainsKey(style) : style == "simple";
+        if (!isKnown || (!isList && style is not ("form" or "simple")) || map["allowReserved"] is SpecScalar { IsTrue: true })
+        {
+            schemas.Problems.Add(new ShapeProblem(
+                (map["style"] ?? map["allowReserved"] ?? map).Position,
+                $"The parameter '{parameter.Name}' is sent in a style that has no C#.",
+                "In the query, write form, spaceDelimited or pipeDelimited (lists); leave 'style' out elsewhere, and 'allowReserved' everywhere."));
+            return null;
+        }
+
+        var isRepeated = map["explode"] is SpecScalar explode ? explode.IsTrue : style == "form";
+        return isList && !isRepeated ? Separators[style] : null;
+    }
+}

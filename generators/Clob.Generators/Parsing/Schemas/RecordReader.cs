@@ -1,0 +1,94 @@
+using Clob.Generators.Model;
+
+namespace Clob.Generators.Parsing.Schemas;
+
+/// <summary>Reads an object as a record. The parts of an <c>allOf</c> are put together.</summary>
+internal sealed class RecordReader(SchemaReader schemas, TypeTable types, SpecDocument document)
+{
+    public ValueModel Read(SpecMap schema, string? component, TypeContext context)
+    {
+        var parts = new ObjectParts(schemas, document);
+        parts.Add(schema);
+        if (parts.Properties.Count == 0)
+        {
+            return parts.IsBroken ? ValueModel.Any
+                : schemas.Refuse(schema, "No part of the 'allOf' has a member.", "Give a part 'properties', or leave the 'allOf' out.");
+        }
+
+        var name = types.Name(schema, component, context, out var isNew);
+        var value = ValueModel.Of(ValueKind.Record, name ?? "");
+        if (name is null || !isNew)
+        {
+            types.Begin(schema, value);
+            return value;
+        }
+
+        types.Begin(schema, value);
+        types.Add(schema, new RecordModel(
+            name,
+            component is null ? context.Place : $"the schema `{component}`",
+            schema.Text("description"),
+            IsTrue(schema, "deprecated"),
+            Members(name, parts),
+            parts.MinProperties,
+            parts.MaxProperties,
+            IsSent: false));
+        return value;
+    }
+
+    private static bool IsTrue(SpecMap? map, string keyword) => map?[keyword] is SpecScalar { IsTrue: true };
+
+    private EquatableArray<MemberModel> Members(string type, ObjectParts parts)
+    {
+        var members = new List<MemberModel>();
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in parts.Properties)
+        {
+            var name = Name(entry, type);
+            if (!CSharpName.IsPascal(name))
+            {
+                schemas.Refuse(entry.Key, $"The name '{entry.Name}' gives no name of C#.", "Name the member by x-name.");
+                continue;
+            }
+
+            if (taken.TryGetValue(name, out var other))
+            {
+                schemas.Refuse(entry.Key, $"The names '{other}' and '{entry.Name}' give the same name of C#, {name}.", "Name one of them by x-name.");
+                continue;
+            }
+
+            taken.Add(name, entry.Name);
+            members.Add(Member(entry, name, type, parts));
+        }
+
+        return new(members);
+    }
+
+    private MemberModel Member(SpecEntry entry, string name, string type, ObjectParts parts)
+    {
+        var own = entry.Value as SpecMap;
+        var schema = document.ResolveMap(entry.Value);
+        var value = schemas.Read(entry.Value, new TypeContext(type, name, $"the member `{entry.Name}` of {type}"));
+        return new MemberModel(
+            entry.Name,
+            name,
+            value,
+            parts.Required.Contains(entry.Name),
+            IsTrue(own, XWord.Secret) || IsTrue(schema, XWord.Secret),
+            IsTrue(own, "deprecated") || (value.TypeName is null && IsTrue(schema, "deprecated")),
+            IsTrue(own, "readOnly") || IsTrue(schema, "readOnly") ? MemberDirection.Response
+                : IsTrue(own, "writeOnly") || IsTrue(schema, "writeOnly") ? MemberDirection.Request
+                : MemberDirection.Both,
+            own?.Text("description") ?? (value.TypeName is null ? schema?.Text("description") : null));
+    }
+
+    // x-name on a schema that becomes a type names the type.
+    private static string Name(SpecEntry entry, string type)
+    {
+        var given = entry.Value is SpecMap map && map["enum"] is null && map["const"] is null && map["properties"] is null && map["allOf"] is null
+            ? (map[XWord.Name] as SpecScalar)?.Value
+            : null;
+        var name = given ?? CSharpName.OfProperty(entry.Name);
+        return name == type || CSharpName.TakenInRecord.Contains(name) ? name + "Value" : name;
+    }
+}

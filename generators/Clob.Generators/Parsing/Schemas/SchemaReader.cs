@@ -1,0 +1,249 @@
+using Clob.Generators.Diagnostics;
+using Clob.Generators.Model;
+
+namespace Clob.Generators.Parsing.Schemas;
+
+/// <summary>
+/// Decides what each schema becomes in C#. What has no C# is noted as a problem, and read as any JSON: the analyzer then refuses the spec.
+/// </summary>
+internal sealed class SchemaReader
+{
+    private readonly SpecDocument _document;
+    private readonly HashSet<SpecNode> _checked = [];
+    private readonly HashSet<SpecNode> _open = [];
+    private readonly RecordReader _records;
+    private readonly EnumReader _enums;
+
+    public SchemaReader(SpecDocument document)
+    {
+        _document = document;
+        Types = new TypeTable(document, Problems);
+        _records = new RecordReader(this, Types, document);
+        _enums = new EnumReader(Types, Problems);
+    }
+
+    public List<ShapeProblem> Problems { get; } = [];
+
+    public TypeTable Types { get; }
+
+    /// <summary>Returns what a schema becomes.</summary>
+    /// <param name="node">The schema, or a reference to it.</param>
+    /// <param name="context">Where it is.</param>
+    public ValueModel Read(SpecNode? node, TypeContext context)
+    {
+        if (node is SpecScalar { IsTrue: true })
+        {
+            return ValueModel.Any;
+        }
+
+        if (node is not SpecMap map)
+        {
+            return node is null ? ValueModel.Any : Refuse(node, "A schema is a map.", "Give it a type, or refer to a component.");
+        }
+
+        Check(map);
+        if (map[SpecDocument.Reference] is null)
+        {
+            return ReadSchema(map, component: null, context);
+        }
+
+        CheckSiblings(map);
+        var (target, component) = _document.Target(map);
+        if (target is not SpecMap schema)
+        {
+            // CLOB0011 says that it leads nowhere.
+            return target is null ? ValueModel.Any : Refuse(map, "A schema is a map.", "Refer to a schema.");
+        }
+
+        Check(schema);
+        var value = ReadSchema(schema, component, component is null ? context : new TypeContext(component, component, $"the schema `{component}`"));
+        return map["nullable"] is SpecScalar { IsTrue: true } ? value with { IsNullable = true } : value;
+    }
+
+    public ValueModel Refuse(SpecNode node, string what, string instead)
+    {
+        Problems.Add(new ShapeProblem(node.Position, what, instead));
+        return ValueModel.Any;
+    }
+
+    /// <summary>Notes each keyword of a schema that nothing reads, once.</summary>
+    public void Check(SpecMap schema)
+    {
+        if (!_checked.Add(schema))
+        {
+            return;
+        }
+
+        foreach (var key in schema.Entries.Select(entry => entry.Key))
+        {
+            if (SchemaKeywords.Refused.TryGetValue(key.Value, out var instead))
+            {
+                Refuse(key, $"'{key.Value}' has no C#.", instead);
+            }
+            else if (!SchemaKeywords.All.Contains(key.Value) && !key.Value.StartsWith(XWord.Prefix, StringComparison.Ordinal))
+            {
+                Refuse(
+                    key,
+                    $"'{key.Value}' is no keyword of a schema{Suggestion.Of(key.Value, SchemaKeywords.All)}.",
+                    "Correct it, or leave it out.");
+            }
+        }
+
+        Problems.AddRange(SchemaTypes.Check(schema));
+    }
+
+    private void CheckSiblings(SpecMap reference)
+    {
+        foreach (var entry in reference.Entries)
+        {
+            if (entry.Name is not (SpecDocument.Reference or "nullable")
+                && !SchemaKeywords.Annotations.Contains(entry.Name)
+                && !XWord.IsExtension(entry))
+            {
+                Refuse(entry.Key, $"'{entry.Name}' beside a reference is not read.", "Write it in the schema that is referred to.");
+            }
+        }
+    }
+
+    private ValueModel ReadSchema(SpecMap schema, string? component, TypeContext context)
+    {
+        if (Types.Known(schema) is { } known)
+        {
+            return known with { IsNullable = SchemaTypes.Read(schema).IsNullable };
+        }
+
+        if (!_open.Add(schema))
+        {
+            return Refuse(schema, "The schema contains itself, with no object in between.", "Make it an object with a member that refers to itself.");
+        }
+
+        try
+        {
+            return ReadShape(schema, component, context);
+        }
+        finally
+        {
+            _open.Remove(schema);
+        }
+    }
+
+    private ValueModel ReadShape(SpecMap schema, string? component, TypeContext context)
+    {
+        var types = SchemaTypes.Read(schema);
+        var value = schema.Find("oneOf") is { } one ? Alternatives(schema, one, context)
+            : schema.Find("anyOf") is { } any ? Alternatives(schema, any, context)
+            : schema.Find("allOf") is { } all ? All(schema, all, component, context)
+            : schema["enum"] is not null || schema["const"] is not null ? _enums.Read(schema, types, component, context)
+            : types.Names.Count > 1 ? ValueModel.Any
+            : Single(schema, types.Single, component, context);
+        return types.IsNullable ? value with { IsNullable = true } : value;
+    }
+
+    private ValueModel Single(SpecMap schema, string? type, string? component, TypeContext context) => type switch
+    {
+        "string" or "integer" or "number" or "boolean" => Scalar(schema, type),
+        "array" => List(schema, context),
+        "object" => Object(schema, component, context),
+        null when SchemaTypes.Read(schema).IsNullable && schema["type"] is not null =>
+            Refuse(schema["type"]!, "The schema allows nothing but null.", "Give it a type beside null."),
+        null when schema["properties"] is not null || schema["additionalProperties"] is SpecMap => Object(schema, component, context),
+        null when schema["items"] is not null => List(schema, context),
+        null when schema.Entries.FirstOrDefault(entry => SchemaKeywords.Limits.ContainsKey(entry.Name)) is { } limit =>
+            Refuse(limit.Key, $"'{limit.Name}' needs a type.", $"Add 'type: {SchemaKeywords.Limits[limit.Name][0]}'."),
+        _ => ValueModel.Any,
+    };
+
+    private static ValueModel Scalar(SpecMap schema, string type)
+        => ValueModel.Of(ScalarKind.Of(type, schema.Text("format"))) with { Limits = LimitsReader.Read(schema) };
+
+    private ValueModel List(SpecMap schema, TypeContext context)
+        => new(ValueKind.List, TypeName: null, Read(schema["items"], context.Item()), IsNullable: false, LimitsReader.Read(schema));
+
+    private ValueModel Object(SpecMap schema, string? component, TypeContext context)
+    {
+        if (schema["properties"] is SpecMap { Entries.Count: > 0 })
+        {
+            return _records.Read(schema, component, context);
+        }
+
+        if (schema.Find("properties") is { Value: not SpecMap } properties)
+        {
+            return Refuse(properties.Value, "'properties' is not a map.", "Write a map of names and schemas.");
+        }
+
+        return schema["additionalProperties"] is { } values and not SpecScalar { Value: "false" }
+            ? new(ValueKind.Map, TypeName: null, Read(values, context.Item()), IsNullable: false, LimitsReader.Read(schema))
+            : ValueModel.Any;
+    }
+
+    // X or null is a nullable X. Several shapes are any JSON: nothing is lost, and nothing fails.
+    private ValueModel Alternatives(SpecMap schema, SpecEntry alternatives, TypeContext context)
+    {
+        if (Sibling(schema, alternatives.Name) is { } sibling)
+        {
+            return Refuse(sibling.Key, $"'{sibling.Name}' beside '{alternatives.Name}' is not read.", $"Leave '{alternatives.Name}' out, or write the whole shape in each of its parts.");
+        }
+
+        if (Parts(alternatives) is not { } parts)
+        {
+            return ValueModel.Any;
+        }
+
+        var shapes = parts.Where(part => !IsNull(_document.ResolveMap(part))).ToArray();
+        foreach (var part in shapes.Select(part => _document.ResolveMap(part)).OfType<SpecMap>())
+        {
+            Check(part);
+        }
+
+        var isNullable = shapes.Length < parts.Count;
+        return shapes.Length switch
+        {
+            0 => Refuse(alternatives.Value, "The schema allows nothing but null.", "Give it a shape beside null."),
+            1 => Read(shapes[0], context) is var value && isNullable ? value with { IsNullable = true } : Read(shapes[0], context),
+            _ => ValueModel.Any with { IsNullable = isNullable },
+        };
+    }
+
+    private ValueModel All(SpecMap schema, SpecEntry all, string? component, TypeContext context)
+    {
+        if (Parts(all) is not { } parts)
+        {
+            return ValueModel.Any;
+        }
+
+        // One part and nothing of the schema's own is that part, with words around it.
+        var shapes = parts.Where(part => !IsAnnotation(part)).ToArray();
+        if (shapes.Length == 1 && Sibling(schema, all.Name) is null)
+        {
+            return Read(shapes[0], context);
+        }
+
+        return _records.Read(schema, component, context);
+    }
+
+    private IReadOnlyList<SpecNode>? Parts(SpecEntry entry)
+    {
+        if (entry.Value is SpecList { Items.Count: > 0 } list)
+        {
+            return list.Items;
+        }
+
+        Refuse(entry.Value, $"'{entry.Name}' is not a list of schemas.", "Write a list with at least one schema.");
+        return null;
+    }
+
+    private static SpecEntry? Sibling(SpecMap schema, string keyword)
+        => schema.Entries.FirstOrDefault(entry => entry.Name != keyword
+            && entry.Name != "nullable"
+            && !SchemaKeywords.Annotations.Contains(entry.Name)
+            && !XWord.IsExtension(entry));
+
+    private static bool IsAnnotation(SpecNode part)
+        => part is SpecMap map && map.Entries.All(entry => SchemaKeywords.Annotations.Contains(entry.Name) || XWord.IsExtension(entry));
+
+    private static bool IsNull(SpecMap? schema)
+        => schema is not null
+            && (schema["type"] is SpecScalar { Value: SchemaTypes.Null }
+                || schema["const"] is SpecScalar { IsNull: true }
+                || schema["enum"] is SpecList { Items.Count: 1 } only && only.Items[0] is SpecScalar { IsNull: true });
+}
