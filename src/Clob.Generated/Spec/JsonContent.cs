@@ -6,7 +6,7 @@ namespace Clob.Spec;
 internal static class JsonContent
 {
     public static bool AreEqual(JsonElement one, JsonElement other)
-        => one.ValueKind == other.ValueKind && (one.ValueKind == JsonValueKind.Undefined || JsonElement.DeepEquals(one, other));
+        => one.ValueKind == other.ValueKind && (one.ValueKind == JsonValueKind.Undefined || AreDeepEqual(one, other));
 
     public static int HashOf(JsonElement element) => HashCode.Combine(element.ValueKind, element.ValueKind switch
     {
@@ -20,6 +20,19 @@ internal static class JsonContent
         _ => 0,
     });
 
+    private static bool AreDeepEqual(JsonElement one, JsonElement other)
+    {
+        try
+        {
+            return JsonElement.DeepEquals(one, other);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair is JSON, and no text.
+            return one.GetRawText() == other.GetRawText();
+        }
+    }
+
     private static int HashOfText(JsonElement element)
     {
         try
@@ -28,7 +41,6 @@ internal static class JsonContent
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair is JSON, and no text.
             return 0;
         }
     }

@@ -45,10 +45,9 @@ internal static partial class RequestCheck
                 return;
             }
         }
-        catch (RegexMatchTimeoutException exception)
+        catch (RegexMatchTimeoutException)
         {
-            throw new ArgumentException(
-                $"{at} could not be compared with the pattern {pattern} in time. Pass a shorter value.", parameterName, exception);
+            throw new ArgumentException($"{at} could not be compared with the pattern {pattern} in time. Pass a shorter value.", parameterName);
         }
 
         throw new ArgumentException($"{at} does not match the pattern {pattern}. Pass a value of this form.", parameterName);
