@@ -70,6 +70,7 @@ public sealed partial class ClobClient : IDisposable
             SubmittedIds = request.Items,
             ResponseLimit = _bounds?.ResponseLimit ?? ResponseBody.DefaultLimit,
             LeavesRateLimitToCaller = leavesRateLimit,
+            IgnoresBody = typeof(T) == typeof(NoContent),
         };
         if (_bounds is not null)
         {
@@ -83,7 +84,7 @@ public sealed partial class ClobClient : IDisposable
         => SendAsync(request, new CallHistory(), leavesRateLimit: false, cancellationToken);
 
     private async Task<T> SendAsync<T>(
-        HttpRequestMessage message, ClobCall call, JsonTypeInfo<T> responseType, CancellationToken cancellationToken)
+        HttpRequestMessage message, ClobCall call, JsonTypeInfo<T>? responseType, CancellationToken cancellationToken)
     {
         var time = _bounds?.TimeoutOf(call.Operation) ?? _sender.Timeout;
         using (message)

@@ -21,6 +21,8 @@ internal sealed class Authenticators(ApiCredentials? credentials)
             ClobAuthentication.L2 when _l2 is not null => null,
             ClobAuthentication.L2 => $"{operation.Id} has to be signed, and this client has no credentials. Nothing was sent. "
                 + $"Pass {nameof(ApiCredentials)} (address, API key, secret, passphrase) where the client is created.",
+            ClobAuthentication.L1 => $"{operation.Id} has to be signed with the wallet (level 1, EIP-712), and this client cannot sign with a wallet. "
+                + "Nothing was sent. Make this call with a client that has the wallet's key.",
             var other => $"{operation.Id} has to be signed by {other}, which this client cannot do. Nothing was sent.",
         };
         return authenticator;

@@ -12,6 +12,6 @@ internal enum AttemptOutcome
     /// <summary>It may have been carried out or not.</summary>
     Unknown,
 
-    /// <summary>The response is a 200; whether it can be read is still to be seen.</summary>
+    /// <summary>The response has the status of a success; whether it can be read is still to be seen.</summary>
     Answered,
 }

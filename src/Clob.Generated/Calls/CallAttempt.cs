@@ -31,6 +31,9 @@ internal sealed class CallAttempt(HttpRequestMessage request, bool isWatched, Ca
     /// <summary>Gets the status of the response; null where none came.</summary>
     public int? Status => (int?)Response?.StatusCode;
 
+    /// <summary>Gets whether the status is one of a success, also where the body cannot be read.</summary>
+    public bool HasSuccessStatus { get; private set; }
+
     /// <summary>Gets what the response says of the signer's rate limit; null where it says nothing.</summary>
     public RateLimitStatus? RateLimit { get; private set; }
 
@@ -43,13 +46,16 @@ internal sealed class CallAttempt(HttpRequestMessage request, bool isWatched, Ca
     public void Written() => Interlocked.Increment(ref _writes);
 
     /// <summary>Notes the head of the response. A 400 is no refusal until its body was read, see <see cref="Confirm"/>.</summary>
-    public void Answered(HttpResponseMessage response)
+    /// <param name="response">The response.</param>
+    /// <param name="isSuccess">Whether its status is one of a success of the operation.</param>
+    public void Answered(HttpResponseMessage response, bool isSuccess)
     {
         // HTTP/2 says of a stream that was not touched that it was not, and only such a stream is written again.
         _isWriteLost = _writes > 1 && response.Version < HttpVersion.Version20;
         RateLimit = RateLimitHeaders.Read(response);
         Response = response;
-        End(StatusMeaning.IsOk(response) ? AttemptOutcome.Answered
+        HasSuccessStatus = isSuccess;
+        End(isSuccess ? AttemptOutcome.Answered
             : StatusMeaning.Of(response).IsRefusal ? AttemptOutcome.Refused
             : AttemptOutcome.Unknown);
     }

@@ -77,7 +77,7 @@ internal static class CallFailure
     private static Exception Exhausted(ClobCall call, AttemptRefusedException refusal)
     {
         var message = $"{refusal.Message} {WhatIsKnown(call.History)}";
-        return call.History.LastStatus is { } status and not StatusMeaning.Ok
+        return call.History is { LastStatus: { } status, HasLastSuccessStatus: false }
             ? new ClobApiException($"{message} The last status is {status}.", status)
             {
                 Operation = call.Operation,

@@ -19,6 +19,9 @@ internal sealed class CallHistory
     /// <summary>Gets the status of the attempt that began last; null where none came.</summary>
     public int? LastStatus => _latest?.Status;
 
+    /// <summary>Gets whether the attempt that began last has the status of a success, also where its body cannot be read.</summary>
+    public bool HasLastSuccessStatus => _latest?.HasSuccessStatus == true;
+
     /// <summary>Gets the response to the attempt that began last, which a handler may have disposed; null where none came.</summary>
     public HttpResponseMessage? LastResponse => _latest?.Response;
 

@@ -4,8 +4,8 @@ using Clob.Spec;
 namespace Clob;
 
 /// <summary>
-/// The exception that is thrown when a response came that is not a success: any status but 200, or a 200 whose body cannot be read. The
-/// response is from the venue, or from something in front of it.
+/// The exception that is thrown when a response came that is not a success: any status that the spec does not document as a
+/// success (nearly always 200), or a success whose body cannot be read. The response is from the venue, or from something in front of it.
 /// </summary>
 /// <remarks>
 /// Tell failures apart by <see cref="StatusCode"/> and <see cref="Code"/>, not by texts, which have changed before.
@@ -25,7 +25,7 @@ public class ClobApiException : Exception
         StatusCode = statusCode;
     }
 
-    /// <summary>Gets the HTTP status, such as 401. It is 200 where the body of a success could not be read.</summary>
+    /// <summary>Gets the HTTP status, such as 401. It is that of a success, such as 200, where the body could not be read.</summary>
     public int StatusCode { get; }
 
     /// <summary>Gets the operation that failed; null where the exception was made by hand.</summary>

@@ -38,6 +38,9 @@ internal sealed class ClobCall(
     /// <summary>Gets how many orders the request names.</summary>
     public int SubmittedIds { get; init; }
 
+    /// <summary>Gets whether the status says all of a success, whose body is not read.</summary>
+    public bool IgnoresBody { get; init; }
+
     /// <summary>Gets whether the caller waits for tokens of the signer's bucket itself, and is told of a 429 without a retry.</summary>
     public bool LeavesRateLimitToCaller { get; init; }
 
@@ -57,6 +60,9 @@ internal sealed class ClobCall(
 
     public static ClobCall? Of(HttpRequestMessage request)
         => request.Options.TryGetValue(Key, out var call) ? call : null;
+
+    /// <summary>Returns whether a response has the status of a success of the operation.</summary>
+    public bool IsSuccess(HttpResponseMessage response) => operation.IsSuccess((int)response.StatusCode);
 
     public void AttachTo(HttpRequestMessage request) => request.Options.Set(Key, this);
 

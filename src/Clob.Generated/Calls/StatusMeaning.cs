@@ -2,7 +2,7 @@ using Clob.Spec;
 
 namespace Clob.Calls;
 
-/// <summary>What an HTTP status means, for any operation. Every judgement about a status is in this table.</summary>
+/// <summary>What an HTTP status means, for any operation. Every judgement about a status is in this table; which is a success, the operation says.</summary>
 internal sealed record StatusMeaning
 {
     public const int Ok = 200;
@@ -72,10 +72,13 @@ internal sealed record StatusMeaning
     /// <summary>Gets a sentence for people; null where there is nothing to say.</summary>
     public string? Hint { get; private init; }
 
-    /// <summary>Returns whether a response has the one status of a success.</summary>
-    public static bool IsOk(HttpResponseMessage response) => (int)response.StatusCode == Ok;
-
     public static StatusMeaning Of(HttpResponseMessage response) => Of((int)response.StatusCode);
+
+    /// <summary>Returns what a status means for an operation, which says itself which statuses are a success.</summary>
+    public static StatusMeaning Of(int status, ClobOperation operation)
+        => operation.IsSuccess(status) ? Success
+            : status == Ok ? Unknown
+            : Of(status);
 
     public static StatusMeaning Of(int status) => status switch
     {

@@ -22,7 +22,7 @@ internal static class CleanResponse
             return;
         }
 
-        var shortest = StatusMeaning.IsOk(response) ? authenticator.LengthOfShortestSecret : ShortestSecret;
+        var shortest = call.IsSuccess(response) ? authenticator.LengthOfShortestSecret : ShortestSecret;
         SecretRedactor? redactor = null;
         if (response.ReasonPhrase is { } reason && reason.Length >= shortest && !IsUsual(response.StatusCode, reason))
         {

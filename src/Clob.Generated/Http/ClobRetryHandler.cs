@@ -113,8 +113,13 @@ public sealed class ClobRetryHandler : DelegatingHandler
                 ?? throw new InvalidOperationException("A handler returned no response.");
 
             // The time of the attempt may be over while the body of an error comes. Its status counts nevertheless.
-            var token = StatusMeaning.IsOk(response) ? cancellationToken : retried.Token;
-            await ReadContent.ReplaceAsync(response, retried.Call, token).ConfigureAwait(false);
+            var isSuccess = retried.Call.IsSuccess(response);
+            if (!isSuccess || !retried.Call.IgnoresBody)
+            {
+                var token = isSuccess ? cancellationToken : retried.Token;
+                await ReadContent.ReplaceAsync(response, retried.Call, token).ConfigureAwait(false);
+            }
+
             return Outcome.FromResult(response);
         }
         catch (Exception exception)

@@ -122,7 +122,7 @@ public sealed class ClobSigningHandler : DelegatingHandler
     private static HttpResponseMessage Answered(HttpResponseMessage response, ClobCall call, CallAttempt attempt)
     {
         CleanResponse.Clean(response, call);
-        attempt.Answered(response);
+        attempt.Answered(response, call.IsSuccess(response));
         return response;
     }
 

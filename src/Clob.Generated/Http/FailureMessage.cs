@@ -21,13 +21,13 @@ internal static class FailureMessage
     public static string Of(ClobCall call, HttpResponseMessage response, VenueError error, TimeSpan? retryAfter)
     {
         var status = (int)response.StatusCode;
-        var meaning = StatusMeaning.Of(status);
+        var meaning = StatusMeaning.Of(status, call.Operation);
         var told = string.Create(
             CultureInfo.InvariantCulture, $"{call.Operation.Id}: status {status}{Name(response.StatusCode)} with {error.Body}.");
         var hint = HintOf(meaning, retryAfter) + (meaning.IsOfCredentials ? ClockHint(response, call.SignedSecond) : null);
         var outcome = call.History switch
         {
-            { Last: AttemptOutcome.Unknown } => status == StatusMeaning.Ok ? null : UnknownOutcome,
+            { Last: AttemptOutcome.Unknown } => call.Operation.IsSuccess(status) ? null : UnknownOutcome,
             { HasUnknownOutcome: true } => EarlierAttempt,
             _ => null,
         };

@@ -58,15 +58,20 @@ internal sealed class RequestSender : IDisposable
             Version = _settings.DefaultRequestVersion,
             VersionPolicy = _settings.DefaultVersionPolicy,
         };
-        foreach (var (name, value) in _defaultHeaders)
-        {
-            message.Headers.TryAddWithoutValidation(name, value);
-        }
-
         if (request.Body is { } body)
         {
             message.Content = HasOwnHandlers ? new ByteArrayContent(body) : new NotedContent(body, call);
             message.Content.Headers.ContentType = Json;
+        }
+
+        // As an HttpClient does it: the request's own header takes the place of the default one.
+        request.Headers?.PutOn(message, request.Operation);
+        foreach (var (name, value) in _defaultHeaders)
+        {
+            if (request.Headers?.Has(name) != true)
+            {
+                message.Headers.TryAddWithoutValidation(name, value);
+            }
         }
 
         call.AttachTo(message);
@@ -101,7 +106,7 @@ internal sealed class RequestSender : IDisposable
         if (call.History.Attempts == 0)
         {
             CleanResponse.Clean(response, call);
-            call.History.Begin(message, isWatched: false).Answered(response);
+            call.History.Begin(message, isWatched: false).Answered(response, call.IsSuccess(response));
         }
 
         return response;

@@ -58,7 +58,7 @@ internal sealed class ResponseBody : IDisposable
         var body = new ResponseBody();
         try
         {
-            if (StatusMeaning.IsOk(response))
+            if (call.IsSuccess(response))
             {
                 await body.FillAsync(response.Content, call.ResponseLimit, cancellationToken, cancellationToken).ConfigureAwait(false);
             }
@@ -79,15 +79,17 @@ internal sealed class ResponseBody : IDisposable
         return body;
     }
 
-    /// <summary>Notes in the call what the body says beyond the status: that a 200 cannot be read, and that a 400 is a refusal.</summary>
+    /// <summary>Notes in the call what the body says beyond the status: that a success cannot be read, and that a 400 is a refusal.</summary>
     private void Judge(HttpResponseMessage response, ClobCall call, bool isComplete)
     {
-        var status = (int)response.StatusCode;
-        if (status == StatusMeaning.Ok && !isComplete)
+        if (call.IsSuccess(response))
         {
-            call.History.Unclear(response);
+            if (!isComplete)
+            {
+                call.History.Unclear(response);
+            }
         }
-        else if (status == StatusMeaning.BadRequest && isComplete && !ContextCanceled.IsIn(ErrorText()))
+        else if ((int)response.StatusCode == StatusMeaning.BadRequest && isComplete && !ContextCanceled.IsIn(ErrorText()))
         {
             call.History.Confirm(response);
         }

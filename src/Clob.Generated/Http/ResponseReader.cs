@@ -10,14 +10,23 @@ namespace Clob.Http;
 /// <summary>Turns a response into the response of the venue, or into the exception that says why there is none.</summary>
 internal static class ResponseReader
 {
-    /// <summary>Only a 200 whose body can be read is a response; everything else throws.</summary>
+    /// <summary>Only a success whose body can be read is a response; everything else throws.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="responseType">How its body is read as JSON; null where it is a text, or not looked at.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task<T> ReadAsync<T>(
-        HttpResponseMessage response, JsonTypeInfo<T> responseType, ClobCall call, CancellationToken cancellationToken)
+        HttpResponseMessage response, JsonTypeInfo<T>? responseType, ClobCall call, CancellationToken cancellationToken)
     {
+        if (call.IgnoresBody && call.IsSuccess(response))
+        {
+            return default!;
+        }
+
         // A handler may have read it already.
         using var body = (response.Content as ReadContent)?.Body
             ?? await ResponseBody.ReadAsync(response, call, cancellationToken).ConfigureAwait(false);
-        if (!StatusMeaning.IsOk(response) || !body.IsWhole)
+        if (!call.IsSuccess(response) || !body.IsWhole)
         {
             throw Failure(response, body, call, body.BrokenBy);
         }
@@ -26,14 +35,14 @@ internal static class ResponseReader
         {
             // The reader of JSON skips members that it does not know, without a look at their bytes.
             if (!Utf8.IsValid(body.Bytes)
-                || JsonSerializer.Deserialize(body.Bytes, responseType) is not { } value
-                || !ResponseShape.Fits(body.Bytes, responseType, call.Operation.IsByScope))
+                || Read(body.Bytes, responseType) is not { } value
+                || (responseType is not null && !ResponseShape.Fits(body.Bytes, responseType, call.Operation.IsByScope)))
             {
                 throw Failure(response, body, call, cause: null);
             }
 
             // The venue named some orders and failed at others, whose ids are not known.
-            if (call.Operation.IsByScope && ResponseShape.HasError(body.Bytes, responseType))
+            if (call.Operation.IsByScope && responseType is not null && ResponseShape.HasError(body.Bytes, responseType))
             {
                 call.History.Unclear(response);
             }
@@ -47,15 +56,21 @@ internal static class ResponseReader
     }
 
     /// <summary>Returns the response without what must not be shown; the same object where it has no text that could hold any.</summary>
-    private static T Clean<T>(T value, ClobCall call)
-        => call.IsSigned && value is IQuotingResponse<T> { MayQuote: true } quoting
-            ? quoting.Without(call.CreateRedactor())
-            : value;
+    private static T Clean<T>(T value, ClobCall call) => value switch
+    {
+        _ when !call.IsSigned => value,
+        IQuotingResponse<T> { MayQuote: true } quoting => quoting.Without(call.CreateRedactor()),
+        string text => (T)(object)call.CreateRedactor().Redact(text),
+        _ => value,
+    };
+
+    private static T? Read<T>(ReadOnlySpan<byte> body, JsonTypeInfo<T>? responseType)
+        => responseType is null ? (T)(object)Encoding.UTF8.GetString(body) : JsonSerializer.Deserialize(body, responseType);
 
     private static ClobApiException Failure(
         HttpResponseMessage response, ResponseBody body, ClobCall call, Exception? cause)
     {
-        if (StatusMeaning.IsOk(response))
+        if (call.IsSuccess(response))
         {
             call.History.Unclear(response);
         }

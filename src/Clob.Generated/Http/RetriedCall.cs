@@ -50,7 +50,7 @@ internal sealed class RetriedCall(HttpRequestMessage request, ClobCall call, Clo
         { Result: { } response } => WaitAfter(response, retries),
 
         // A handler made an exception of the response.
-        { Exception: not null } when call.History.LastResponse is { } response && !StatusMeaning.IsOk(response)
+        { Exception: not null } when call.History.LastResponse is { } response && !call.IsSuccess(response)
             => WaitAfter(response, retries),
         { Exception: TimeoutRejectedException } when IsHarmless() => Doubled(options.FailedDelay, retries),
         { Exception: { } exception } when ConnectionFailure.MayPass(exception) && IsHarmless() => Doubled(options.FailedDelay, retries),
@@ -68,7 +68,7 @@ internal sealed class RetriedCall(HttpRequestMessage request, ClobCall call, Clo
             RetryKind.AfterFailure when IsHarmless() => Doubled(options.FailedDelay, retries),
 
             // The body broke off.
-            RetryKind.Never when status == StatusMeaning.Ok && BodyOf(response)?.BrokenBy is not null && IsHarmless()
+            RetryKind.Never when call.IsSuccess(response) && BodyOf(response)?.BrokenBy is not null && IsHarmless()
                 => Doubled(options.FailedDelay, retries),
             _ => null,
         };

@@ -167,7 +167,7 @@ internal sealed class SignerPace
             var tier = SignerTier.Of(history?.RateLimit) ?? _bucket?.Tier ?? SignerTier.Lowest;
             _bucket = _bucket?.As(tier) ?? new TokenBucket(tier, _clock);
         }
-        else if (history?.LastStatus == StatusMeaning.Ok && _bucket is null)
+        else if (history is { HasLastSuccessStatus: true } && _bucket is null)
         {
             _isUnlimited = true;
         }

@@ -8,4 +8,7 @@ public enum ClobAuthentication
 
     /// <summary>The API key (level 2, HMAC).</summary>
     L2,
+
+    /// <summary>The wallet (level 1, EIP-712), which this client does not have: such a call fails before anything is sent.</summary>
+    L1,
 }

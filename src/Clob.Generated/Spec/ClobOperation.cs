@@ -4,6 +4,8 @@ namespace Clob.Spec;
 /// <remarks>Source: the operation of the same id in <c>spec/clob.yaml</c>.</remarks>
 public sealed record ClobOperation
 {
+    private static readonly int[] OnlyOk = [200];
+
     /// <summary>Gets the operation's id, such as <c>cancelOrders</c>.</summary>
     public required string Id { get; init; }
 
@@ -31,6 +33,9 @@ public sealed record ClobOperation
     /// <summary>Gets how many requests an IP address may send before the venue delays them. Empty where none is documented.</summary>
     internal IReadOnlyList<RateLimit> RateLimits { get; init; } = [];
 
+    /// <summary>Gets the statuses of a success, whose body is read as the response.</summary>
+    internal IReadOnlyList<int> SuccessStatuses { get; init; } = OnlyOk;
+
     /// <summary>Gets how many tokens of the signer's bucket a request takes.</summary>
     public TokenCost TokenCost { get; init; }
 
@@ -40,10 +45,25 @@ public sealed record ClobOperation
         => other is not null
             && (Id, Method, Path, Authentication) == (other.Id, other.Method, other.Path, other.Authentication)
             && (IsIdempotent, IsByScope, Limits, TokenCost) == (other.IsIdempotent, other.IsByScope, other.Limits, other.TokenCost)
-            && ContentEquality.AreEqual(RateLimits, other.RateLimits);
+            && ContentEquality.AreEqual(RateLimits, other.RateLimits)
+            && ContentEquality.AreEqual(SuccessStatuses, other.SuccessStatuses);
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Id, Method, Path);
+
+    /// <summary>Returns whether a status is one of a success of this operation.</summary>
+    internal bool IsSuccess(int status)
+    {
+        for (var at = 0; at < SuccessStatuses.Count; at++)
+        {
+            if (SuccessStatuses[at] == status)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Returns the operation's id.</summary>
     public override string ToString() => Id;

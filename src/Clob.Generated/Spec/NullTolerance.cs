@@ -9,6 +9,9 @@ internal static class NullTolerance
     public static IReadOnlyList<T> OrEmpty<T>(IReadOnlyList<T>? list)
         => list is null ? [] : HasNull(list) ? [.. list.Where(item => item is not null)] : list;
 
+    /// <summary>Returns a list whose items may be null: a missing one is empty, and nothing is left out.</summary>
+    public static IReadOnlyList<T> OrEmptyWithNulls<T>(IReadOnlyList<T>? list) => list ?? [];
+
     /// <summary>Returns a map that can be read: a missing one is empty.</summary>
     public static IReadOnlyDictionary<string, T> OrEmpty<T>(IReadOnlyDictionary<string, T>? map)
         => map ?? ReadOnlyDictionary<string, T>.Empty;

@@ -5,7 +5,7 @@ using System.Text;
 namespace Clob.Spec;
 
 /// <summary>The checks that requests go through before anything is sent. Which of them apply is decided by the spec.</summary>
-internal static class RequestCheck
+internal static partial class RequestCheck
 {
     // What nearly every id is made of. (A range would do, but is not compiled ahead, and allocates until it is hot.)
     private static readonly SearchValues<char> Printable
@@ -18,23 +18,11 @@ internal static class RequestCheck
         return [.. items];
     }
 
-    public static void MinItems(int count, int minItems, string parameterName)
+    public static void NotNull(object? value, ValueName at, string parameterName)
     {
-        if (count < minItems)
+        if (value is null)
         {
-            throw new ArgumentException(
-                $"{parameterName} has {count} items; a request takes at least {minItems}. Where there is nothing to send, make no call.",
-                parameterName);
-        }
-    }
-
-    public static void MaxItems(int count, int maxItems, string parameterName)
-    {
-        if (count > maxItems)
-        {
-            throw new ArgumentException(
-                $"{parameterName} has {count} items; a request takes at most {maxItems}. Split them over several calls.",
-                parameterName);
+            throw new ArgumentException($"{at} is null. It is required: pass the value that belongs there.", parameterName);
         }
     }
 
@@ -59,52 +47,26 @@ internal static class RequestCheck
         }
     }
 
-    public static void NotEmpty(string? value, string property, string parameterName)
+    public static void NotEmpty(string? value, ValueName at, string parameterName)
     {
         if (string.IsNullOrWhiteSpace(value))
         {
-            throw new ArgumentException($"{property} is empty. It is required: pass the value that belongs there.", parameterName);
+            throw new ArgumentException($"{at} is empty. It is required: pass the value that belongs there.", parameterName);
         }
 
-        WellFormed(value, property, parameterName);
+        WellFormed(value, at, parameterName);
     }
 
-    public static void NullOrNotEmpty(string? value, string property, string parameterName)
+    public static void NullOrNotEmpty(string? value, ValueName at, string parameterName)
     {
         if (value is not null && string.IsNullOrWhiteSpace(value))
         {
             throw new ArgumentException(
-                $"{property} is empty. Leave it null to go without it; an empty one is never sent, and never left out in silence, which would widen the request.",
+                $"{at} is empty. Leave it null to go without it; an empty one is never sent, and never left out in silence, which would widen the request.",
                 parameterName);
         }
 
-        WellFormed(value ?? "", property, parameterName);
-    }
-
-    public static void MinProperties(int count, int minProperties, string properties, string parameterName)
-    {
-        if (count < minProperties)
-        {
-            throw new ArgumentException(
-                $"{count} of {properties} are set; a request takes at least {minProperties}. Set what it is meant for: without, it would ask for more than that.",
-                parameterName);
-        }
-    }
-
-    public static void Digits(string? value, string prefix, string property, string parameterName)
-    {
-        if (value is not null && (AfterPrefix(value, prefix) is not { IsEmpty: false } digits || digits.ContainsAnyExceptInRange('0', '9')))
-        {
-            throw NotOfItsShape(value, prefix, "decimal digits", property, parameterName);
-        }
-    }
-
-    public static void HexDigits(string? value, string prefix, string property, string parameterName)
-    {
-        if (value is not null && (AfterPrefix(value, prefix) is not { IsEmpty: false } digits || !TextLook.IsHex(digits)))
-        {
-            throw NotOfItsShape(value, prefix, "hexadecimal digits", property, parameterName);
-        }
+        WellFormed(value ?? "", at, parameterName);
     }
 
     /// <summary>Returns whether each half of a surrogate pair has its other half, so that what arrives is what was passed.</summary>
@@ -151,24 +113,15 @@ internal static class RequestCheck
         return true;
     }
 
-    /// <summary>Returns what follows the prefix; nothing where the text does not begin with it.</summary>
-    private static ReadOnlySpan<char> AfterPrefix(string value, string prefix)
-        => value.StartsWith(prefix, StringComparison.Ordinal) ? value.AsSpan(prefix.Length) : default;
-
-    private static ArgumentException NotOfItsShape(string value, string prefix, string digits, string property, string parameterName)
-        => new(
-            $"{property} cannot be what it is meant to be: {TextLook.Describe(value, prefix)} "
-            + $"It takes {(prefix.Length == 0 ? "" : $"{prefix} and ")}{digits}, as many as the venue gave. Nothing was sent, because a filter that matches nothing looks like a success.",
-            parameterName);
-
-    private static void WellFormed(string text, string what, string parameterName)
+    /// <summary>Refuses a text with half a surrogate pair in it.</summary>
+    public static void WellFormed(string text, ValueName at, string parameterName)
     {
         if (!IsWellFormed(text))
         {
-            throw HalfACharacter(what, parameterName);
+            throw HalfACharacter(at, parameterName);
         }
     }
 
-    private static ArgumentException HalfACharacter(string what, string parameterName)
-        => new($"{what} has half a character (a lone surrogate), and would arrive as another one. Pass the value as the venue gave it.", parameterName);
+    private static ArgumentException HalfACharacter(ValueName at, string parameterName)
+        => new($"{at} has half a character (a lone surrogate), and would arrive as another one. Pass the value as the venue gave it.", parameterName);
 }

@@ -45,7 +45,7 @@ internal static class TextLook
     private static bool IsOfName(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.';
 
     /// <summary>Returns the text as a message shows it: not too long, and without control characters.</summary>
-    private static string Quote(string text)
+    public static string Quote(string text)
     {
         var shown = text.Length > LongestQuote ? text[..LongestQuote] + "…" : text;
         return string.Concat(shown.Select(letter => char.IsControl(letter) || char.IsSurrogate(letter) ? '\uFFFD' : letter));

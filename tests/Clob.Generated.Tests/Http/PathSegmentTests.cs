@@ -1,4 +1,5 @@
 using Clob.Spec;
+using Clob.Tests.Spec;
 using Clob.Tests.Support;
 
 namespace Clob.Tests.Http;
@@ -23,6 +24,13 @@ public sealed class PathSegmentTests
     [InlineData("..")]
     public void Of_text_that_would_lead_to_another_path_is_refused(string? value)
         => Assert.Throws<ArgumentException>("id", () => PathSegment.Of(value!, "id"));
+
+    [Fact]
+    public void Of_half_a_character_is_refused() => Assert.Throws<ArgumentException>("id", () => PathSegment.Of("a\ud800", "id"));
+
+    [Fact]
+    public void Of_the_default_of_an_enum_is_refused_before_anything_is_sent()
+        => Assert.Contains("has no value", Assert.Throws<ArgumentException>(() => PathSegment.Of(default(Side), "side")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Of_number_under_foreign_culture_is_in_plain_digits()

@@ -1,0 +1,9 @@
+namespace Clob.Spec;
+
+/// <summary>A value of an enum that may have values which the spec does not know.</summary>
+internal interface IOpenEnum
+{
+    /// <summary>Returns the value as paths, queries and headers have it.</summary>
+    /// <exception cref="ArgumentException">It has no value, because it is a default.</exception>
+    string ToWireText();
+}

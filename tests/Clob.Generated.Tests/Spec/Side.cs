@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+using Clob.Spec;
+
+namespace Clob.Tests.Spec;
+
+/// <summary>An open enum over texts, as it is generated.</summary>
+[JsonConverter(typeof(OpenEnumConverter<Side, string>))]
+internal readonly record struct Side : IOpenEnum<Side, string>
+{
+    private Side(string value) => Value = value;
+
+    public static Side Buy { get; } = new("BUY");
+
+    public string Value { get; }
+
+    public static Side Of(string value) => new(value);
+}

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using Clob.Spec;
+
+namespace Clob.Tests.Spec;
+
+/// <summary>An open enum over decimal numbers, as it is generated.</summary>
+[JsonConverter(typeof(OpenEnumConverter<TickSize, decimal>))]
+internal readonly record struct TickSize : IOpenEnum<TickSize, decimal>
+{
+    private TickSize(decimal value) => Value = value;
+
+    public decimal Value { get; }
+
+    public static TickSize Of(decimal value) => new(value);
+}

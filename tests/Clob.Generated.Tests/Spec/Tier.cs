@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using Clob.Spec;
+
+namespace Clob.Tests.Spec;
+
+/// <summary>An open enum over whole numbers, as it is generated.</summary>
+[JsonConverter(typeof(OpenEnumConverter<Tier, long>))]
+internal readonly record struct Tier : IOpenEnum<Tier, long>
+{
+    private Tier(long value) => Value = value;
+
+    public long Value { get; }
+
+    public static Tier Of(long value) => new(value);
+}
