@@ -20,7 +20,7 @@ internal static class SpecRules
         new ServerRule(),
         new OperationIdRule(),
         new SecurityRule(authentication),
-        new SecuritySchemeRule(authentication),
+        new SecuritySchemeRule(),
         new PathParameterRule(),
         new ReferenceRule(),
         new ResponseExampleRule(),
