@@ -7,11 +7,21 @@ internal sealed class SpecScalar(SpecPosition position, string value, bool isPla
 {
     public string Value { get; } = value;
 
+    /// <summary>Gets whether it stands without quotes.</summary>
+    public bool IsPlain => isPlain;
+
+    public override int Size => 1;
+
+    public override int Depth => 0;
+
     /// <summary>Gets whether there is no value: nothing is written, or null is.</summary>
     public bool IsNull => isPlain && Value is "" or "~" or "null";
 
     /// <summary>Gets whether it is the word true. In quotes it is a text.</summary>
     public bool IsTrue => isPlain && Value == "true";
+
+    /// <summary>Gets whether it is the word true or the word false.</summary>
+    public bool IsBoolean => isPlain && Value is ("true" or "false");
 
     /// <summary>Gets the number, where it is a whole one from 0 up. In quotes it is a text.</summary>
     public int? WholeNumber

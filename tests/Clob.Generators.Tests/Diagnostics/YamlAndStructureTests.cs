@@ -27,8 +27,33 @@ public class YamlAndStructureTests
         => await SpecAssert.Reports("CLOB0001", "paths: {}\ninfo: §\"never ends\n");
 
     [Fact]
-    public async Task Check_alias_is_reported_at_the_alias()
-        => await SpecAssert.Reports("CLOB0001", "info: &a { title: x }\npaths: §*a\n");
+    public async Task Check_alias_without_an_anchor_is_reported_at_the_alias()
+        => await SpecAssert.Reports("CLOB0001", Specs.SmallWith("security: []", "security: §*nobody"));
+
+    [Fact]
+    public async Task Check_aliases_and_merge_keys_are_read()
+        => await SpecAssert.IsClean(
+            Specs.SmallWith("summary: Gets a thing.\n", "summary: Gets a thing.\n      <<: &free { security: [] }\n")
+                .Replace("      security: []\n", "", StringComparison.Ordinal)
+                .Replace(
+                    "  /things:\n",
+                    "  /things:\n    get: { operationId: getThings, <<: *free, responses: { '200': { $ref: '#/components/responses/Thing' } } }\n",
+                    StringComparison.Ordinal));
+
+    [Fact]
+    public async Task Check_mistake_in_a_repeated_value_is_reported_once_where_it_is_written()
+        => await SpecAssert.Reports(
+            "CLOB0015",
+            Specs.SmallWith("schema: { type: string }", "schema: &name { type: string, minLength: §one }")
+                .Replace("items: { type: integer }", "items: *name", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task Check_character_that_YAML_forbids_is_reported_at_its_place()
+    {
+        var found = await SpecAssert.Reports("CLOB0001", Specs.SmallWith("Gets a thing.", "Gets a§\0 thing."));
+
+        Assert.Equal("The spec cannot be read: The character U+0000 is not allowed here. Remove it.", found.Message());
+    }
 
     [Fact]
     public async Task Check_second_document_is_reported_where_it_begins()
