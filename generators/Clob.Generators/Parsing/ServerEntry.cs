@@ -7,13 +7,11 @@ namespace Clob.Generators.Parsing;
 /// <param name="Description">What it is for; null where the spec does not say.</param>
 internal sealed record ServerEntry(SpecNode Node, SpecScalar? Name, SpecNode? Url, string? Description)
 {
+    /// <summary>The name of the environment that the client begins with: hand-written code uses <c>ClobEnvironment.Production</c>.</summary>
+    public const string Default = "Production";
+
     /// <summary>Gets whether signed requests can go to the address, and a <see cref="Uri"/> can be created from it.</summary>
-    public bool HasSafeUrl
-        => (Url as SpecScalar)?.Text is { } text
-            && Uri.TryCreate(text, UriKind.Absolute, out var url)
-            && url.Scheme == Uri.UriSchemeHttps
-            && url.UserInfo.Length + url.Query.Length + url.Fragment.Length == 0
-            && !text.Contains('{');
+    public bool HasSafeUrl => ServerAddress.Problem(Url) is null;
 
     public static IReadOnlyList<ServerEntry> All(SpecDocument document)
         => [.. ((document.Root["servers"] as SpecList)?.Items ?? []).Select(Read)];
