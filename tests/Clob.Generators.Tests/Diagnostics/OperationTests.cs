@@ -62,7 +62,7 @@ public class OperationTests
             Specs.SmallWith("      parameters:\n", "      parameters:\n        - §{ $ref: '#/components/parameters/Other' }\n")
                 .Replace(
                     "components:\n",
-                    "components:\n  parameters: { Other: { in: path, name: other, required: true } }\n",
+                    "components:\n  parameters: { Other: { in: path, name: other, required: true, schema: { type: string } } }\n",
                     StringComparison.Ordinal));
 
     [Fact]
@@ -73,7 +73,7 @@ public class OperationTests
                 "  /things:\n",
                 """
                   /things:
-                    parameters: [{ in: path, name: §other, required: true }]
+                    parameters: [{ in: path, name: §other, required: true, schema: { type: string } }]
                     get: { operationId: listThings, security: [], responses: { '200': { $ref: '#/components/responses/Thing' } } }
 
                 """));
@@ -88,6 +88,6 @@ public class OperationTests
                     StringComparison.Ordinal)
                 .Replace(
                     "components:\n",
-                    "components:\n  parameters: { Thing: { in: path, name: thingID, required: true } }\n",
+                    "components:\n  parameters: { Thing: { in: path, name: thingID, required: true, schema: { type: string } } }\n",
                     StringComparison.Ordinal));
 }

@@ -4,6 +4,8 @@ namespace Clob.Generators.Tests.Diagnostics;
 
 public class YamlAndStructureTests
 {
+    private const string Servers = "servers: [{ url: https://a.example, x-environment: Production }]\n";
+
     [Fact]
     public async Task Check_key_that_stands_twice_is_reported_at_the_second()
     {
@@ -63,15 +65,15 @@ public class YamlAndStructureTests
     public async Task Check_empty_text_is_reported_at_its_start() => await SpecAssert.Reports("CLOB0002", "§");
 
     [Fact]
-    public async Task Check_root_without_paths_is_reported_at_its_start() => await SpecAssert.Reports("CLOB0002", "# a\n§info: {}\n");
+    public async Task Check_root_without_paths_is_reported_at_its_start() => await SpecAssert.Reports("CLOB0002", "# a\n§openapi: 3.1.0\n" + Servers);
 
     [Fact]
     public async Task Check_paths_that_are_no_map_are_reported_at_the_key()
-        => await SpecAssert.Reports("CLOB0002", "info: {}\n§paths: [1]\n");
+        => await SpecAssert.Reports("CLOB0002", "openapi: 3.1.0\n§paths: [1]\n" + Servers);
 
     [Fact]
     public async Task Check_paths_without_operation_are_reported_at_the_key()
-        => await SpecAssert.Reports("CLOB0002", "§paths:\n  /a: { summary: Nothing }\n");
+        => await SpecAssert.Reports("CLOB0002", "openapi: 3.1.0\n§paths:\n  /a: { summary: Nothing }\n" + Servers);
 
     [Fact]
     public async Task Check_misspelt_method_is_reported_with_the_method_that_was_meant()
