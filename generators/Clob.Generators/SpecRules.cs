@@ -15,12 +15,18 @@ internal static class SpecRules
     /// <param name="authentication">The ways to authenticate that the client has.</param>
     public static IReadOnlyList<DocumentRule> Create(AuthenticationTable authentication) =>
     [
+        new VersionRule(),
         new StructureRule(),
+        new WordRule(),
+        new BooleanRule(),
+        new PathRule(),
         new OperationStructureRule(),
+        new ParameterRule(authentication),
+        new ResponseStatusRule(),
         new ServerRule(),
         new OperationIdRule(),
         new SecurityRule(authentication),
-        new SecuritySchemeRule(authentication),
+        new SecuritySchemeRule(),
         new PathParameterRule(),
         new ReferenceRule(),
         new ResponseExampleRule(),

@@ -12,8 +12,8 @@ internal static class Suggestion
             .Select(candidate => (Candidate: candidate, Distance: Distance(word, candidate)))
             .OrderBy(pair => pair.Distance)
             .ThenBy(pair => pair.Candidate, StringComparer.Ordinal)
-            .First();
-        return nearest.Distance <= Math.Min(FarthestSlip, word.Length / 2) ? $"; did you mean '{nearest.Candidate}'?" : "";
+            .FirstOrDefault();
+        return nearest.Candidate is not null && nearest.Distance <= Math.Min(FarthestSlip, word.Length / 2) ? $"; did you mean '{nearest.Candidate}'?" : "";
     }
 
     // Levenshtein's distance, row by row.

@@ -12,7 +12,7 @@ internal static class OperationReader
             name,
             CSharpName.OfOperation(site.MethodEntry.Name),
             site.Path,
-            (site.Operation["security"] is { } security ? SecurityReader.Read(security, table) : null) ?? table.WhereUnclear,
+            SecurityReader.Of(site, document, table) ?? table.WhereUnclear,
             site.Operation[XWord.Idempotent] is SpecScalar { IsTrue: true },
             site.Operation[XWord.ByScope] is SpecScalar { IsTrue: true },
             RateLimits(site.Operation[XWord.RateLimits]),

@@ -2,25 +2,39 @@ namespace Clob.Generators.Parsing;
 
 /// <summary>One entry of the <c>servers</c> at the root, as the spec has it.</summary>
 /// <param name="Node">The entry.</param>
-/// <param name="Name">The name of its member of <c>ClobEnvironment</c>; null where it has none.</param>
+/// <param name="Name">The name of its member of <c>ClobEnvironment</c>: that of x-environment, or one of its own; null where it has none.</param>
 /// <param name="Url">Its address; null where it has none.</param>
 /// <param name="Description">What it is for; null where the spec does not say.</param>
 internal sealed record ServerEntry(SpecNode Node, SpecScalar? Name, SpecNode? Url, string? Description)
 {
+    /// <summary>The name of the environment that the client begins with: hand-written code uses <c>ClobEnvironment.Production</c>.</summary>
+    public const string Default = "Production";
+
     /// <summary>Gets whether signed requests can go to the address, and a <see cref="Uri"/> can be created from it.</summary>
-    public bool HasSafeUrl
-        => (Url as SpecScalar)?.Text is { } text
-            && Uri.TryCreate(text, UriKind.Absolute, out var url)
-            && url.Scheme == Uri.UriSchemeHttps
-            && url.UserInfo.Length + url.Query.Length + url.Fragment.Length == 0
-            && !text.Contains('{');
+    public bool HasSafeUrl => ServerAddress.Problem(Url) is null;
 
     public static IReadOnlyList<ServerEntry> All(SpecDocument document)
-        => [.. ((document.Root["servers"] as SpecList)?.Items ?? []).Select(Read)];
+        => [.. ((document.Root["servers"] as SpecList)?.Items ?? []).Select((node, at) => Read(node, isFirst: at == 0))];
 
-    private static ServerEntry Read(SpecNode node)
+    private static ServerEntry Read(SpecNode node, bool isFirst)
         => node is SpecMap map
             ? new ServerEntry(
-                map, map[XWord.Environment] is SpecScalar { Text: not null } name ? name : null, map["url"], map.Text("description"))
+                map,
+                map[XWord.Environment] is { } given ? (given is SpecScalar { Text: not null } name ? name : null) : OwnName(map, isFirst),
+                map["url"],
+                map.Text("description"))
             : new ServerEntry(node, Name: null, Url: null, Description: null);
+
+    // Without a name of its own, the first server is the default, and another has the name of its host.
+    private static SpecScalar? OwnName(SpecMap server, bool isFirst)
+    {
+        if (isFirst)
+        {
+            return new SpecScalar(server.Position, Default, isPlain: true);
+        }
+
+        return Uri.TryCreate(server.Text("url"), UriKind.Absolute, out var url)
+            ? new SpecScalar(server.Position, CSharpName.OfSchema(url.Host.Split('.')[0]), isPlain: true)
+            : null;
+    }
 }

@@ -5,6 +5,10 @@ internal sealed class SpecMap(SpecPosition position, IReadOnlyList<SpecEntry> en
 {
     public IReadOnlyList<SpecEntry> Entries { get; } = entries;
 
+    public override int Size { get; } = 1 + entries.Sum(entry => 1 + entry.Value.Size);
+
+    public override int Depth { get; } = 1 + entries.Select(entry => entry.Value.Depth).DefaultIfEmpty().Max();
+
     /// <summary>Gets the value of a key; null where there is no such key.</summary>
     public SpecNode? this[string name] => Find(name)?.Value;
 

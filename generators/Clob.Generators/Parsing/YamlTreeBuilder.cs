@@ -9,6 +9,7 @@ internal sealed class YamlTreeBuilder
     private const int MaximumDepth = 64;
 
     private readonly Stack<OpenCollection> _open = new();
+    private readonly YamlAnchors _anchors = new();
     private int _documents;
 
     public SpecNode? Root { get; private set; }
@@ -18,35 +19,59 @@ internal sealed class YamlTreeBuilder
         switch (parsed)
         {
             case DocumentStart when ++_documents > 1:
-                throw new YamlException(parsed.Start, parsed.End, "A second document begins here; the spec is one.");
-            case AnchorAlias:
-                throw new YamlException(parsed.Start, parsed.End, "Aliases are not read here; refer to components with $ref.");
+                throw Refused(parsed, "A second document begins here; the spec is one.");
+            case NodeEvent { Tag.IsEmpty: false }:
+                throw Refused(parsed, "Tags are not read here; write the value alone, in quotes where it is a text.");
+            case AnchorAlias alias:
+                Add(_anchors.Find(alias, MaximumDepth - _open.Count), alias);
+                break;
             case MappingStart:
             case SequenceStart:
                 Open((NodeEvent)parsed);
                 break;
             case MappingEnd:
             case SequenceEnd:
-                Add(_open.Pop().Close(parsed.End), parsed);
+                Close(parsed);
                 break;
             case Scalar scalar:
-                Add(new SpecScalar(Position(scalar), scalar.Value, scalar.Style == ScalarStyle.Plain), parsed);
+                Add(scalar);
                 break;
             default:
                 break;
         }
     }
 
-    private static SpecPosition Position(ParsingEvent parsed) => SpecPosition.Between(parsed.Start, parsed.End);
+    private static YamlException Refused(ParsingEvent parsed, string reason) => new(parsed.Start, parsed.End, reason);
 
     private void Open(NodeEvent parsed)
     {
         if (_open.Count == MaximumDepth)
         {
-            throw new YamlException(parsed.Start, parsed.End, "The nesting is too deep.");
+            throw Refused(parsed, "The nesting is too deep.");
         }
 
-        _open.Push(new OpenCollection(parsed.Start, isMap: parsed is MappingStart));
+        _anchors.Open(parsed.Anchor);
+        _open.Push(new OpenCollection(parsed, isMap: parsed is MappingStart));
+    }
+
+    private void Close(ParsingEvent parsed)
+    {
+        var closed = _open.Pop();
+        var node = closed.Close(parsed.End);
+        _anchors.Close(closed.Anchor, node);
+        Add(node, parsed);
+    }
+
+    private void Add(Scalar scalar)
+    {
+        if (YamlText.Problem(scalar.Value) is { } problem)
+        {
+            throw Refused(scalar, problem);
+        }
+
+        var node = new SpecScalar(SpecPosition.Between(scalar.Start, scalar.End), scalar.Value, scalar.Style == ScalarStyle.Plain);
+        _anchors.Close(scalar.Anchor, node);
+        Add(node, scalar);
     }
 
     private void Add(SpecNode node, ParsingEvent parsed)
@@ -57,7 +82,7 @@ internal sealed class YamlTreeBuilder
         }
         else if (_open.Peek().Add(node) is { } refusal)
         {
-            throw new YamlException(parsed.Start, parsed.End, refusal);
+            throw Refused(parsed, refusal);
         }
     }
 }

@@ -10,6 +10,7 @@ internal static class YamlTreeReader
         var builder = new YamlTreeBuilder();
         try
         {
+            YamlText.Check(text);
             using var reader = new StringReader(text);
             var parser = new Parser(reader);
             while (parser.MoveNext())

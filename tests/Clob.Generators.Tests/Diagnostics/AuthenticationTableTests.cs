@@ -1,4 +1,3 @@
-using Clob.Generators;
 using Clob.Generators.Diagnostics;
 using Clob.Generators.Emit;
 using Clob.Generators.Parsing;
@@ -6,33 +5,23 @@ using Clob.Generators.Tests.Support;
 
 namespace Clob.Generators.Tests.Diagnostics;
 
-/// <summary>A further way to authenticate is one more row of the table: the reader, the rules and the emitted names follow.</summary>
+/// <summary>A way to authenticate is one row of the table: the reader, the rules and the emitted names follow.</summary>
 public class AuthenticationTableTests
 {
-    private static readonly AuthenticationTable Table = new(
-        [
-            .. AuthenticationTable.Venue.Schemes,
-            new AuthenticationScheme(
-                "L1",
-                "The headers of level 1.",
-                [
-                    new("POLY_ADDRESS", "Address"),
-                    new("POLY_SIGNATURE", "Signature"),
-                    new("POLY_TIMESTAMP", "Timestamp"),
-                    new("POLY_NONCE", "Nonce"),
-                ]),
-        ]);
+    private const string Requirement = "{ POLY_ADDRESS: [], POLY_SIGNATURE: [], POLY_TIMESTAMP: [], POLY_NONCE: [] }";
+
+    private static readonly AuthenticationTable WithoutL1 = new([AuthenticationTable.Venue.Default]);
 
     private static readonly string Declared = Specs.SmallWith(
         "  securitySchemes:\n",
         "  securitySchemes:\n    POLY_NONCE: { type: apiKey, in: header, name: POLY_NONCE, description: The nonce. }\n");
 
-    private static readonly string Spec = SignedWithL1(Declared);
+    private static readonly string Signed = SignedWithL1(Declared);
 
     [Fact]
-    public void An_operation_with_the_headers_of_the_row_is_signed_its_way()
+    public void An_operation_with_the_headers_of_a_row_is_signed_its_way()
     {
-        var operations = SpecReader.Read("clob.yaml", Spec, Table, CancellationToken.None)!.Operations;
+        var operations = SpecReader.Read("clob.yaml", Signed, CancellationToken.None)!.Operations;
 
         Assert.Equal(["getThing L1", "sendThings L2"], operations.Select(operation => $"{operation.Id} {operation.Authentication}"));
         Assert.Contains(
@@ -42,46 +31,53 @@ public class AuthenticationTableTests
     }
 
     [Fact]
-    public void The_names_of_its_headers_are_emitted()
+    public void The_names_of_its_headers_are_emitted_where_the_spec_declares_them()
     {
-        var schemes = SpecReader.Read("clob.yaml", Spec, Table, CancellationToken.None)!.Authentication;
-
-        var files = schemes.Select(HeadersEmitter.EmitAuthentication).ToDictionary(file => file.HintName, file => file.Source.ToString());
+        var files = SpecReader.Read("clob.yaml", Declared, CancellationToken.None)!.Authentication
+            .Select(HeadersEmitter.EmitAuthentication)
+            .ToDictionary(file => file.HintName, file => file.Source.ToString());
 
         Assert.Equal(["L1HeaderNames.g.cs", "L2HeaderNames.g.cs"], files.Keys.Order(StringComparer.Ordinal));
-        Assert.Contains("public const string Nonce = \"POLY_NONCE\";", files["L1HeaderNames.g.cs"], StringComparison.Ordinal);
+        Assert.Contains(
+            "/// <summary>The nonce.</summary>\n    public const string Nonce = \"POLY_NONCE\";",
+            files["L1HeaderNames.g.cs"],
+            StringComparison.Ordinal);
         Assert.Contains("[Address, Signature, Timestamp, Nonce]", files["L1HeaderNames.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
+    public void The_names_of_its_headers_are_not_emitted_where_the_spec_lacks_one()
+        => Assert.Equal("L2", Assert.Single(SpecReader.Read("clob.yaml", Specs.Small, CancellationToken.None)!.Authentication).Name);
+
+    [Fact]
     public void The_analyzer_takes_its_headers_and_wants_each_declared()
     {
-        Assert.Empty(Check(Spec, Table));
+        Assert.Empty(Check(Signed, AuthenticationTable.Venue));
 
-        var missing = Assert.Single(Check(SignedWithL1(Specs.Small), Table));
+        var missing = Assert.Single(Check(SignedWithL1(Specs.Small), AuthenticationTable.Venue));
         Assert.Equal(("CLOB0008", "POLY_NONCE"), (missing.Descriptor.Id, missing.Arguments[0]));
     }
 
     [Fact]
-    public void The_analyzer_names_the_headers_of_each_row()
+    public void The_analyzer_names_the_headers_of_each_row_and_those_that_it_found()
     {
-        var wrong = Specs.SmallWith("security: []", "security: [{ POLY_NONCE: [] }]");
+        var wrong = Declared.Replace("security: []", "security: [{ POLY_NONCE: [] }]", StringComparison.Ordinal);
+
+        var problem = Assert.Single(Check(wrong, AuthenticationTable.Venue));
 
         Assert.Equal(
             "POLY_ADDRESS, POLY_SIGNATURE, POLY_TIMESTAMP, POLY_API_KEY, POLY_PASSPHRASE or of exactly "
             + "POLY_ADDRESS, POLY_SIGNATURE, POLY_TIMESTAMP, POLY_NONCE",
-            Assert.Single(Check(wrong, Table)).Arguments[1]);
+            problem.Arguments[1]);
+        Assert.Equal("; it stands for POLY_NONCE", problem.Arguments[2]);
     }
 
     [Fact]
     public void Without_the_row_the_analyzer_refuses_its_headers()
-        => Assert.Equal("CLOB0007", Assert.Single(Check(Spec, AuthenticationTable.Venue)).Descriptor.Id);
+        => Assert.Equal("CLOB0007", Assert.Single(Check(Signed, WithoutL1)).Descriptor.Id);
 
     private static string SignedWithL1(string spec)
-        => spec.Replace(
-            "security: []",
-            "security: [{ POLY_ADDRESS: [], POLY_SIGNATURE: [], POLY_TIMESTAMP: [], POLY_NONCE: [] }]",
-            StringComparison.Ordinal);
+        => spec.Replace("security: []", $"security: [{Requirement}]", StringComparison.Ordinal);
 
     private static IReadOnlyList<SpecProblem> Check(string spec, AuthenticationTable table)
         => SpecChecker.Check(spec, SpecRules.Create(table), CancellationToken.None);

@@ -59,14 +59,6 @@ public class ContentTests
             "CLOB0012", Specs.SmallWith("        '204': { description: Nothing. }", "        §'400': { description: Wrong. }"));
 
     [Fact]
-    public async Task Check_operation_without_response_is_reported_at_the_method()
-        => await SpecAssert.Reports(
-            "CLOB0012", Specs.SmallWith("    get:\n", "    §get:\n").Replace(
-                "      responses:\n        '200': { $ref: '#/components/responses/Thing' }\n  /things:",
-                "  /things:",
-                StringComparison.Ordinal));
-
-    [Fact]
     public async Task Check_list_body_without_maxItems_is_reported_at_its_schema()
     {
         var found = await SpecAssert.Reports("CLOB0013", Specs.SmallWith(Body, "schema: §{ type: array, items: { type: integer } }"));

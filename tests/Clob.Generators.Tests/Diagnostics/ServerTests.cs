@@ -5,6 +5,7 @@ namespace Clob.Generators.Tests.Diagnostics;
 public class ServerTests
 {
     private const string Server = "{ url: https://small.example, x-environment: Small }";
+    private const string Servers = $"servers: [{Server}, {{ url: https://live.example, x-environment: Production }}]\n";
 
     [Theory]
     [InlineData("§{ url: https://small.example }")]
@@ -15,6 +16,17 @@ public class ServerTests
     [InlineData("{ url: §'https://', x-environment: Small }")]
     [InlineData("{ url: §'https://{region}.example', x-environment: Small }")]
     [InlineData("{ url: §https://user@small.example, x-environment: Small }")]
+    [InlineData("{ url: §https://user:password@small.example/api, x-environment: Small }")]
+    [InlineData("{ url: §https://small.example:99999, x-environment: Small }")]
+    [InlineData("{ url: §https:/small.example, x-environment: Small }")]
+    [InlineData("{ url: §'https:\\small.example', x-environment: Small }")]
+    [InlineData("{ url: §' https://small.example', x-environment: Small }")]
+    [InlineData("{ url: §https://small..example, x-environment: Small }")]
+    [InlineData("{ url: §https://-small.example, x-environment: Small }")]
+    [InlineData("{ url: §https://sm\u00E4ll.example, x-environment: Small }")]
+    [InlineData("{ url: §'https://small.example/a b', x-environment: Small }")]
+    [InlineData("{ url: §https://small.example/a/../b, x-environment: Small }")]
+    [InlineData("{ url: §https://small.example//api, x-environment: Small }")]
     [InlineData("{ url: §https://small.example/?a=b, x-environment: Small }")]
     [InlineData("{ url: §'https://small.example/#a', x-environment: Small }")]
     [InlineData("{ url: §[https://small.example], x-environment: Small }")]
@@ -31,5 +43,40 @@ public class ServerTests
     [Fact]
     public async Task A_name_of_an_environment_outside_the_servers_of_the_root_is_misplaced()
         => await SpecAssert.Reports(
-            "CLOB0018", Specs.SmallWith("  /things:\n", "  /things:\n    servers: [{ url: https://a.example, §x-environment: A }]\n"));
+            "CLOB0018", Specs.SmallWith("version: 1.0.0 }", "version: 1.0.0, §x-environment: A }"));
+
+    [Theory]
+    [InlineData("https://small.example/api")]
+    [InlineData("https://small.example/api/v1/")]
+    [InlineData("https://small.example:8443/")]
+    [InlineData("https://127.0.0.1:8443")]
+    public async Task A_server_can_have_a_port_and_a_path(string url)
+        => await SpecAssert.IsClean(Specs.SmallWith("https://small.example", url));
+
+    [Fact]
+    public async Task A_spec_without_servers_is_reported_at_its_first_line()
+    {
+        var found = await SpecAssert.Reports("CLOB0027", Specs.SmallWith(Servers, "").Replace("openapi:", "§openapi:", StringComparison.Ordinal));
+
+        Assert.Equal(
+            "The spec has no 'servers'. Write one with a url such as https://clob.polymarket.com, and 'x-environment: Production'",
+            found.Message());
+    }
+
+    [Theory]
+    [InlineData("§servers: []\n")]
+    [InlineData("§servers:\n")]
+    [InlineData("§servers: {}\n")]
+    [InlineData("§servers: https://small.example\n")]
+    public async Task Servers_that_are_no_list_with_a_server_are_reported_at_the_key(string marked)
+        => await SpecAssert.Reports("CLOB0027", Specs.SmallWith(Servers, marked));
+
+    [Fact]
+    public async Task Servers_without_the_one_that_the_client_begins_with_are_reported_at_the_key()
+    {
+        var found = await SpecAssert.Reports("CLOB0027", Specs.SmallWith(Servers, $"§servers: [{Server}]\n"));
+
+        Assert.Equal(
+            "No server has 'x-environment: Production', which the client begins with. Name one of them so", found.Message());
+    }
 }

@@ -4,6 +4,8 @@ namespace Clob.Generators.Tests.Diagnostics;
 
 public class YamlAndStructureTests
 {
+    private const string Servers = "servers: [{ url: https://a.example, x-environment: Production }]\n";
+
     [Fact]
     public async Task Check_key_that_stands_twice_is_reported_at_the_second()
     {
@@ -27,8 +29,33 @@ public class YamlAndStructureTests
         => await SpecAssert.Reports("CLOB0001", "paths: {}\ninfo: §\"never ends\n");
 
     [Fact]
-    public async Task Check_alias_is_reported_at_the_alias()
-        => await SpecAssert.Reports("CLOB0001", "info: &a { title: x }\npaths: §*a\n");
+    public async Task Check_alias_without_an_anchor_is_reported_at_the_alias()
+        => await SpecAssert.Reports("CLOB0001", Specs.SmallWith("security: []", "security: §*nobody"));
+
+    [Fact]
+    public async Task Check_aliases_and_merge_keys_are_read()
+        => await SpecAssert.IsClean(
+            Specs.SmallWith("summary: Gets a thing.\n", "summary: Gets a thing.\n      <<: &free { security: [] }\n")
+                .Replace("      security: []\n", "", StringComparison.Ordinal)
+                .Replace(
+                    "  /things:\n",
+                    "  /things:\n    get: { operationId: getThings, <<: *free, responses: { '200': { $ref: '#/components/responses/Thing' } } }\n",
+                    StringComparison.Ordinal));
+
+    [Fact]
+    public async Task Check_mistake_in_a_repeated_value_is_reported_once_where_it_is_written()
+        => await SpecAssert.Reports(
+            "CLOB0015",
+            Specs.SmallWith("schema: { type: string }", "schema: &name { type: string, minLength: §one }")
+                .Replace("items: { type: integer }", "items: *name", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task Check_character_that_YAML_forbids_is_reported_at_its_place()
+    {
+        var found = await SpecAssert.Reports("CLOB0001", Specs.SmallWith("Gets a thing.", "Gets a§\0 thing."));
+
+        Assert.Equal("The spec cannot be read: The character U+0000 is not allowed here. Remove it.", found.Message());
+    }
 
     [Fact]
     public async Task Check_second_document_is_reported_where_it_begins()
@@ -38,15 +65,15 @@ public class YamlAndStructureTests
     public async Task Check_empty_text_is_reported_at_its_start() => await SpecAssert.Reports("CLOB0002", "§");
 
     [Fact]
-    public async Task Check_root_without_paths_is_reported_at_its_start() => await SpecAssert.Reports("CLOB0002", "# a\n§info: {}\n");
+    public async Task Check_root_without_paths_is_reported_at_its_start() => await SpecAssert.Reports("CLOB0002", "# a\n§openapi: 3.1.0\n" + Servers);
 
     [Fact]
     public async Task Check_paths_that_are_no_map_are_reported_at_the_key()
-        => await SpecAssert.Reports("CLOB0002", "info: {}\n§paths: [1]\n");
+        => await SpecAssert.Reports("CLOB0002", "openapi: 3.1.0\n§paths: [1]\n" + Servers);
 
     [Fact]
     public async Task Check_paths_without_operation_are_reported_at_the_key()
-        => await SpecAssert.Reports("CLOB0002", "§paths:\n  /a: { summary: Nothing }\n");
+        => await SpecAssert.Reports("CLOB0002", "openapi: 3.1.0\n§paths:\n  /a: { summary: Nothing }\n" + Servers);
 
     [Fact]
     public async Task Check_misspelt_method_is_reported_with_the_method_that_was_meant()

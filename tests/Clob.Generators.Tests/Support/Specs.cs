@@ -10,7 +10,7 @@ internal static class Specs
     public const string Small = """
         openapi: 3.1.0
         info: { title: Small, version: 1.0.0 }
-        servers: [{ url: https://small.example, x-environment: Small }]
+        servers: [{ url: https://small.example, x-environment: Small }, { url: https://live.example, x-environment: Production }]
         paths:
           /things/{thingID}:
             get:

@@ -10,7 +10,7 @@ internal sealed class OperationStructureRule() : DocumentRule(StructureProblem.I
         [
             .. OperationWalk.In(document).SelectMany(site => Operation(site, document)),
             .. document.Components("responses").SelectMany(response => Contents(response, document)),
-            .. document.Components("requestBodies").SelectMany(body => Contents(body, document)),
+            .. document.Components("requestBodies").SelectMany(body => Body(body, document)),
         ];
 
     private static IEnumerable<SpecProblem> Operation(OperationSite site, SpecDocument document)
@@ -18,7 +18,7 @@ internal sealed class OperationStructureRule() : DocumentRule(StructureProblem.I
         [
             .. Parameters(site.PathItem, document),
             .. Parameters(site.Operation, document),
-            .. site.Operation.Find("requestBody") is { } body ? Contents(body, document) : [],
+            .. site.Operation.Find("requestBody") is { } body ? Body(body, document) : [],
             .. site.Operation.Find("responses") is { } responses ? Responses(responses, document) : [],
         ];
 
@@ -26,6 +26,12 @@ internal sealed class OperationStructureRule() : DocumentRule(StructureProblem.I
         => responses.Value is SpecMap map
             ? map.Entries.Where(entry => !XWord.IsExtension(entry)).SelectMany(response => Contents(response, document))
             : [StructureProblem.NotA("map", responses)];
+
+    // A body without content would be sent empty.
+    private static IEnumerable<SpecProblem> Body(SpecEntry body, SpecDocument document)
+        => document.Resolve(body.Value) is SpecMap map && (map["content"] is null or SpecMap { Entries.Count: 0 })
+            ? [StructureProblem.At(body.Key.Position, "A request body has a 'content', such as application/json. Write it, with its 'schema'")]
+            : Contents(body, document);
 
     // A body or a response: a map with a map of contents, each of them a map.
     private static IEnumerable<SpecProblem> Contents(SpecEntry owner, SpecDocument document) => document.Resolve(owner.Value) switch

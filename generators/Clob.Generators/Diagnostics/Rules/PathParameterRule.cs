@@ -20,7 +20,7 @@ internal sealed class PathParameterRule() : DocumentRule(UndeclaredPathParameter
 
     public override IEnumerable<SpecProblem> Check(SpecDocument document)
     {
-        foreach (var site in OperationWalk.In(document))
+        foreach (var site in OperationWalk.In(document).Where(site => PathTemplate.Problem(site.Path) is null))
         {
             var inPath = PathTemplate.Parameters(site.Path);
             var declared = OperationParameter.Of(site, document).Where(parameter => parameter.Place == "path").ToArray();

@@ -3,42 +3,38 @@ using Microsoft.CodeAnalysis;
 
 namespace Clob.Generators.Diagnostics.Rules;
 
-/// <summary>Each header of a way to authenticate that an operation uses is declared.</summary>
-internal sealed class SecuritySchemeRule(AuthenticationTable table) : DocumentRule(MissingSecurityScheme)
+/// <summary>Each scheme that the security of an operation names is declared, and stands for a header.</summary>
+internal sealed class SecuritySchemeRule() : DocumentRule(InvalidSecurityScheme)
 {
-    public static readonly DiagnosticDescriptor MissingSecurityScheme = SpecDescriptor.Error(
+    public static readonly DiagnosticDescriptor InvalidSecurityScheme = SpecDescriptor.Error(
         "CLOB0008",
         "A header of authentication is not declared",
-        "{0} is not declared in components/securitySchemes as an apiKey in the header, with its name",
-        "Declare the scheme with 'type: apiKey', 'in: header' and the same 'name': the name of the header is generated from it.");
+        "The scheme '{0}' {1}",
+        "Declare it under components/securitySchemes with 'type: apiKey', 'in: header' and the name of the header. "
+        + "The name of the scheme is free.");
 
     public override IEnumerable<SpecProblem> Check(SpecDocument document)
     {
-        foreach (var scheme in table.Schemes)
+        var schemes = OperationWalk.In(document)
+            .Select(site => SecurityReader.Node(site, document))
+            .OfType<SpecNode>()
+            .SelectMany(SecurityReader.Schemes);
+        foreach (var scheme in schemes)
         {
-            if (OperationWalk.In(document).FirstOrDefault(site => IsSigned(site, scheme)) is not { } signed)
+            if (SecurityHeader.Declaration(scheme.Value, document) is not { } declaration)
             {
-                continue;
+                yield return Problem(scheme.Position, scheme.Value, $"is not declared in components/securitySchemes{Meant(scheme, document)}");
             }
-
-            foreach (var name in scheme.Headers.Select(header => header.Scheme))
+            else if (document.Resolve(declaration.Value) is { } node && SecurityHeader.Of(node, document) is null)
             {
-                var entry = document.Components("securitySchemes").FirstOrDefault(component => component.Name == name);
-                if (!IsHeader(document.ResolveMap(entry?.Value), name))
-                {
-                    yield return new SpecProblem(
-                        MissingSecurityScheme, entry?.Key.Position ?? signed.Operation["security"]!.Position, name);
-                }
+                yield return Problem(declaration.Key.Position, scheme.Value, "is not an apiKey in a header, with the name of the header");
             }
         }
     }
 
-    private bool IsSigned(OperationSite site, AuthenticationScheme scheme)
-        => site.Operation["security"] is { } security && SecurityReader.Read(security, table) == scheme.Name;
+    private static string Meant(SpecScalar scheme, SpecDocument document)
+        => Suggestion.Of(scheme.Value, document.Components(SecurityHeader.Section).Select(component => component.Name));
 
-    private static bool IsHeader(SpecMap? declaration, string name)
-        => declaration is not null
-            && declaration.Text("type") == "apiKey"
-            && declaration.Text("in") == "header"
-            && declaration.Text("name") == name;
+    private static SpecProblem Problem(SpecPosition position, params string[] arguments)
+        => new(InvalidSecurityScheme, position, arguments);
 }

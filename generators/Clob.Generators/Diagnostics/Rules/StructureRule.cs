@@ -5,16 +5,11 @@ namespace Clob.Generators.Diagnostics.Rules;
 /// <summary>The spec has operations, and the maps on the way to them have the shape that OpenAPI gives them.</summary>
 internal sealed class StructureRule() : DocumentRule(StructureProblem.InvalidStructure)
 {
-    private static readonly HashSet<string> PathWords = new(OperationWalk.Methods, StringComparer.Ordinal)
-    {
-        "$ref", "description", "parameters", "servers", "summary",
-    };
-
     public override IEnumerable<SpecProblem> Check(SpecDocument document)
     {
         if (document.Root.Find("paths") is not { } paths)
         {
-            return [StructureProblem.At(document.Root.Position, "The spec has no 'paths'")];
+            return [StructureProblem.At(StructureProblem.Start(document), "The spec has no 'paths'")];
         }
 
         if (paths.Value is not SpecMap map)
@@ -47,14 +42,10 @@ internal sealed class StructureRule() : DocumentRule(StructureProblem.InvalidStr
         return document.Resolve(path.Value) switch
         {
             null => [],
-            SpecMap item => item.Entries.Where(entry => !XWord.IsExtension(entry)).Select(Word).OfType<SpecProblem>(),
+            SpecMap item => item.Entries
+                .Where(entry => OperationWalk.Methods.Contains(entry.Name) && entry.Value is not SpecMap)
+                .Select(entry => StructureProblem.NotA("map", entry)),
             _ => [StructureProblem.NotA("map", path)],
         };
     }
-
-    // An operation with a misspelt method would be left out without a word.
-    private static SpecProblem? Word(SpecEntry entry)
-        => !PathWords.Contains(entry.Name)
-            ? StructureProblem.At(entry.Key.Position, $"'{entry.Name}' is no method of HTTP{Suggestion.Of(entry.Name, PathWords)}")
-            : OperationWalk.Methods.Contains(entry.Name) && entry.Value is not SpecMap ? StructureProblem.NotA("map", entry) : null;
 }

@@ -8,4 +8,6 @@ namespace Clob;
 [global::System.CodeDom.Compiler.GeneratedCode("Clob.Generators", "VERSION")]
 public static class ClobEnvironment
 {
+    /// <summary>Gets the address of Production.</summary>
+    public static global::System.Uri Production { get; } = new("https://shapes.example");
 }

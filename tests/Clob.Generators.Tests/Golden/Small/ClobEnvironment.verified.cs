@@ -10,4 +10,7 @@ public static class ClobEnvironment
 {
     /// <summary>Gets the address of Small.</summary>
     public static global::System.Uri Small { get; } = new("https://small.example");
+
+    /// <summary>Gets the address of Production.</summary>
+    public static global::System.Uri Production { get; } = new("https://live.example");
 }
