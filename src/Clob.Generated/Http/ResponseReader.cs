@@ -75,8 +75,10 @@ internal static class ResponseReader
             call.History.Unclear(response);
         }
 
+        // A success that cannot be read may hold the secret that was asked for.
         var redactor = call.CreateRedactor();
-        var text = redactor.Redact(body.ErrorText(), isWhole: !body.IsErrorTextCut);
+        var isHidden = call.Operation.HasSecretResponse && call.IsSuccess(response);
+        var text = isHidden ? SecretRedactor.Placeholder : redactor.Redact(body.ErrorText(), isWhole: !body.IsErrorTextCut);
         var contentType = Redacted(response.Content.Headers.ContentType?.MediaType);
         var error = VenueError.Read(text, contentType);
         error = error with
@@ -89,10 +91,10 @@ internal static class ResponseReader
         return new ClobApiException(
             FailureMessage.Of(call, response, error, retryAfter),
             (int)response.StatusCode,
-            cause is null ? null : CleanException.Of(cause, redactor))
+            cause is null || isHidden ? null : CleanException.Of(cause, redactor))
         {
             Operation = call.Operation,
-            Response = body.Bytes.Length > ResponseBody.ErrorLimit ? Beginning(text) : text,
+            Response = !isHidden && body.Bytes.Length > ResponseBody.ErrorLimit ? Beginning(text) : text,
             IsResponseTruncated = !body.IsWhole || body.Bytes.Length > ResponseBody.ErrorLimit,
             ContentType = contentType,
             Error = error.Text,

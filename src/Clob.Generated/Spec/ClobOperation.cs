@@ -36,6 +36,9 @@ public sealed record ClobOperation
     /// <summary>Gets the statuses of a success, whose body is read as the response.</summary>
     internal IReadOnlyList<int> SuccessStatuses { get; init; } = OnlyOk;
 
+    /// <summary>Gets whether the response has a secret in it, so that no exception shows it.</summary>
+    internal bool HasSecretResponse { get; init; }
+
     /// <summary>Gets how many tokens of the signer's bucket a request takes.</summary>
     public TokenCost TokenCost { get; init; }
 
@@ -45,6 +48,7 @@ public sealed record ClobOperation
         => other is not null
             && (Id, Method, Path, Authentication) == (other.Id, other.Method, other.Path, other.Authentication)
             && (IsIdempotent, IsByScope, Limits, TokenCost) == (other.IsIdempotent, other.IsByScope, other.Limits, other.TokenCost)
+            && HasSecretResponse == other.HasSecretResponse
             && ContentEquality.AreEqual(RateLimits, other.RateLimits)
             && ContentEquality.AreEqual(SuccessStatuses, other.SuccessStatuses);
 
