@@ -58,6 +58,11 @@ public sealed record ClobOperation
     /// <summary>Returns whether a status is one of a success of this operation.</summary>
     internal bool IsSuccess(int status)
     {
+        if (ReferenceEquals(SuccessStatuses, OnlyOk))
+        {
+            return status == OnlyOk[0];
+        }
+
         for (var at = 0; at < SuccessStatuses.Count; at++)
         {
             if (SuccessStatuses[at] == status)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Clob.Calls;
 
 namespace Clob.Spec;
 
@@ -34,12 +35,12 @@ internal static class Paging
 
         for (var pages = 0; pages < maxPages; pages++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            ThrowIfCanceled(operation, cancellationToken);
             var page = await getPage(cursor, cancellationToken).ConfigureAwait(false);
             foreach (var item in items(page))
             {
                 yield return item;
-                cancellationToken.ThrowIfCancellationRequested();
+                ThrowIfCanceled(operation, cancellationToken);
             }
 
             var next = nextCursor(page);
@@ -51,8 +52,17 @@ internal static class Paging
             cursor = next;
         }
 
-        throw new InvalidOperationException(string.Create(
+        throw UnsentRequest.Exception(string.Create(
             CultureInfo.InvariantCulture,
-            $"{operation}: {maxPages} pages were read, and there is another one. No more are read in one go: pass the cursor \"{TextLook.Quote(cursor ?? "")}\" to go on from there, or narrow the request."));
+            $"{operation}: {maxPages} pages were read, and there is another one. It was not requested: pass the cursor \"{TextLook.Quote(cursor ?? "")}\" to go on from there, or narrow the request."));
+    }
+
+    private static void ThrowIfCanceled(string operation, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            throw UnsentRequest.Note(new OperationCanceledException(
+                $"{operation}: canceled by its caller between two requests. No further page was requested.", cancellationToken));
+        }
     }
 }

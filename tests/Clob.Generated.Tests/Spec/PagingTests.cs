@@ -83,6 +83,7 @@ public sealed class PagingTests
         Assert.Equal([1, 2, 3], read);
         Assert.Equal([null, "a", "b"], _requested);
         Assert.Contains("getThings: 3 pages were read", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(ClobOutcomeKind.NotSent, ClobOutcome.Of(exception).Kind);
         Assert.Contains("\"c\"", exception.Message, StringComparison.Ordinal);
     }
 
@@ -113,7 +114,7 @@ public sealed class PagingTests
         var items = (isOfTheCall ? Items(token: source.Token) : Items()).WithCancellation(isOfTheCall ? default : source.Token);
         List<int> read = [];
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
             await foreach (var item in items)
             {
@@ -124,6 +125,8 @@ public sealed class PagingTests
 
         Assert.Equal([1], read);
         Assert.Equal([null], _requested);
+        Assert.True(exception.CancellationToken.IsCancellationRequested);
+        Assert.Equal(ClobOutcomeKind.NotSent, ClobOutcome.Of(exception).Kind);
     }
 
     [Fact]

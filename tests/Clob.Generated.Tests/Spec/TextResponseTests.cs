@@ -47,6 +47,16 @@ public sealed class TextResponseTests
     }
 
     [Fact]
+    public async Task An_echo_in_JSON_that_is_one_text_is_taken_out()
+    {
+        var network = new RecordingHandler(_ => Answer.Of(200, $"\"got {Example.Passphrase}\"", "application/json"));
+
+        Assert.Equal(
+            "got [redacted]",
+            await Example.RetryingClient(network, new FakeClock()).CallAsync(SampleCalls.Request(SampleCalls.Operation(200), SampleJson.Default.String)));
+    }
+
+    [Fact]
     public async Task A_call_that_is_not_signed_has_nothing_to_take_out()
     {
         var operation = SampleCalls.Operation(200) with { Authentication = ClobAuthentication.None };
