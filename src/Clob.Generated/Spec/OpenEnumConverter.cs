@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -6,16 +7,20 @@ namespace Clob.Spec;
 /// <summary>Reads and writes an open enum. A value that the spec does not know survives; one of another JSON type cannot be read.</summary>
 /// <typeparam name="TSelf">The enum.</typeparam>
 /// <typeparam name="TValue">What it is on the wire: a string, a long or a decimal.</typeparam>
-internal sealed class OpenEnumConverter<TSelf, TValue> : JsonConverter<TSelf>
-    where TSelf : struct, IOpenEnum<TSelf, TValue>
+/// <remarks>Public for the JSON of your own types, which hold such an enum and have a <see cref="JsonSerializerContext"/> of yours.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class OpenEnumConverter<TSelf, TValue> : JsonConverter<TSelf>
+    where TSelf : struct, IOpenValue<TSelf, TValue>
 {
+    /// <inheritdoc />
     public override TSelf Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => TSelf.Of(
+        => TSelf.Create(
             typeof(TValue) == typeof(string) ? (TValue)(object)ReadText(ref reader)
                 : typeof(TValue) == typeof(long) ? (TValue)(object)ReadLong(ref reader)
                 : typeof(TValue) == typeof(decimal) ? (TValue)(object)ReadDecimal(ref reader)
                 : throw NotOnTheWire());
 
+    /// <inheritdoc />
     /// <exception cref="ArgumentException">The enum has no value, because it is a default.</exception>
     public override void Write(Utf8JsonWriter writer, TSelf value, JsonSerializerOptions options)
     {

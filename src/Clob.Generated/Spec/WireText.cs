@@ -18,7 +18,7 @@ internal static class WireText
     public static string Of<T>(T value) => value switch
     {
         string text => text,
-        IOpenEnum known => known.ToWireText(),
+        IOpenValue known => known.ToWireText(),
         bool isTrue => isTrue ? "true" : "false",
         sbyte or byte or short or ushort or int or uint or long or ulong or decimal or double or float
             => ((IFormattable)value).ToString(format: null, CultureInfo.InvariantCulture),

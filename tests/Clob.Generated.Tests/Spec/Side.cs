@@ -5,7 +5,7 @@ namespace Clob.Tests.Spec;
 
 /// <summary>An open enum over texts, as it is generated.</summary>
 [JsonConverter(typeof(OpenEnumConverter<Side, string>))]
-internal readonly record struct Side : IOpenEnum<Side, string>
+internal readonly record struct Side : IOpenValue<Side, string>
 {
     private Side(string value) => Value = value;
 

@@ -5,7 +5,7 @@ namespace Clob.Tests.Spec;
 
 /// <summary>An open enum over decimal numbers, as it is generated.</summary>
 [JsonConverter(typeof(OpenEnumConverter<TickSize, decimal>))]
-internal readonly record struct TickSize : IOpenEnum<TickSize, decimal>
+internal readonly record struct TickSize : IOpenValue<TickSize, decimal>
 {
     private TickSize(decimal value) => Value = value;
 

@@ -5,7 +5,7 @@ namespace Clob.Tests.Spec;
 
 /// <summary>An open enum over whole numbers, as it is generated.</summary>
 [JsonConverter(typeof(OpenEnumConverter<Tier, long>))]
-internal readonly record struct Tier : IOpenEnum<Tier, long>
+internal readonly record struct Tier : IOpenValue<Tier, long>
 {
     private Tier(long value) => Value = value;
 

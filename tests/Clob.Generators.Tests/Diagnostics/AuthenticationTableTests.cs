@@ -21,12 +21,12 @@ public class AuthenticationTableTests
     [Fact]
     public void An_operation_with_the_headers_of_a_row_is_signed_its_way()
     {
-        var operations = SpecReader.Read("clob.yaml", Signed, CancellationToken.None)!.Operations;
+        var api = SpecReader.Read("clob.yaml", Signed, CancellationToken.None)!.Api;
 
-        Assert.Equal(["getThing L1", "sendThings L2"], operations.Select(operation => $"{operation.Id} {operation.Authentication}"));
+        Assert.Equal(["getThing L1", "sendThings L2"], api.Operations.Select(operation => $"{operation.Id} {operation.Authentication}"));
         Assert.Contains(
             "Authentication = ClobAuthentication.L1,",
-            OperationsEmitter.Emit(operations).Source.ToString(),
+            OperationsEmitter.Emit(api).Source.ToString(),
             StringComparison.Ordinal);
     }
 

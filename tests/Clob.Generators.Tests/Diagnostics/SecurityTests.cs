@@ -144,5 +144,5 @@ public class SecurityTests
         => Specs.SmallWith("    get:\n", $"    {method}:\n").Replace("      security: []\n", "", StringComparison.Ordinal) + root;
 
     private static string AuthenticationOf(string operation, string spec)
-        => SpecReader.Read("clob.yaml", spec, CancellationToken.None)!.Operations.Single(one => one.Id == operation).Authentication;
+        => SpecReader.Read("clob.yaml", spec, CancellationToken.None)!.Api.Operations.Single(one => one.Id == operation).Authentication;
 }

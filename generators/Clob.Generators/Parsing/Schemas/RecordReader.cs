@@ -69,12 +69,18 @@ internal sealed class RecordReader(SchemaReader schemas, TypeTable types, SpecDo
         var own = entry.Value as SpecMap;
         var schema = document.ResolveMap(entry.Value);
         var value = schemas.Read(entry.Value, new TypeContext(type, name, $"the member `{entry.Name}` of {type}"));
+        var isSecret = IsTrue(own, XWord.Secret) || IsTrue(schema, XWord.Secret);
+        if (isSecret && value is not { Kind: ValueKind.Text, Limits.Pattern: null })
+        {
+            schemas.Refuse(entry.Key, $"The secret '{entry.Name}' is not a text without a pattern.", "Describe it as a text: a message about any other would show it.");
+        }
+
         return new MemberModel(
             entry.Name,
             name,
             value,
             parts.Required.Contains(entry.Name),
-            IsTrue(own, XWord.Secret) || IsTrue(schema, XWord.Secret),
+            isSecret,
             IsTrue(own, "deprecated") || (value.TypeName is null && IsTrue(schema, "deprecated")),
             IsTrue(own, "readOnly") || IsTrue(schema, "readOnly") ? MemberDirection.Response
                 : IsTrue(own, "writeOnly") || IsTrue(schema, "writeOnly") ? MemberDirection.Request

@@ -1,18 +1,21 @@
+using System.ComponentModel;
+
 namespace Clob.Spec;
 
 /// <summary>A value of an enum that may have values which the spec does not know: they are kept, and sent as they came.</summary>
 /// <typeparam name="TSelf">The enum.</typeparam>
 /// <typeparam name="TValue">What it is on the wire: a string, a long or a decimal.</typeparam>
-internal interface IOpenEnum<TSelf, TValue> : IOpenEnum
-    where TSelf : struct, IOpenEnum<TSelf, TValue>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IOpenValue<TSelf, TValue> : IOpenValue
+    where TSelf : struct, IOpenValue<TSelf, TValue>
 {
     /// <summary>Gets the value as it goes on the wire.</summary>
     TValue Value { get; }
 
     /// <summary>Returns the value of the enum that goes on the wire like this, known or not.</summary>
-    static abstract TSelf Of(TValue value);
+    static abstract TSelf Create(TValue value);
 
-    string IOpenEnum.ToWireText()
+    string IOpenValue.ToWireText()
         => Value is null
             ? throw new ArgumentException($"A {typeof(TSelf).Name} has no value. Set it to one of its values: the default is none.")
             : WireText.Of(Value);

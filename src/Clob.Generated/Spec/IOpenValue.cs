@@ -1,7 +1,10 @@
+using System.ComponentModel;
+
 namespace Clob.Spec;
 
 /// <summary>A value of an enum that may have values which the spec does not know.</summary>
-internal interface IOpenEnum
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IOpenValue
 {
     /// <summary>Returns the value as paths, queries and headers have it.</summary>
     /// <exception cref="ArgumentException">It has no value, because it is a default.</exception>
