@@ -26,13 +26,21 @@ public sealed class Clone : IDisposable
 
     /// <summary>Copies what the generation needs.</summary>
     /// <param name="name">The name of the clone's folder.</param>
-    /// <param name="isRestored">Whether the clone uses the restored packages of the repository, which saves the time of a restore.</param>
-    public static Clone ForGeneration(string name = "clone", bool isRestored = true)
+    /// <param name="hasNSwag">Whether the package of NSwag is among those that are restored.</param>
+    public static Clone ForGeneration(string name = "clone", bool hasNSwag = true)
     {
         var clone = new Clone(name, "spec", "generators", "src/Clob.Generated");
-        if (isRestored)
+
+        // The restored packages of the repository, which saves the time of a restore.
+        foreach (var project in new[] { "src/Clob.Generated", "generators/Clob.Generators", "generators/Clob.SpecResolver" })
         {
-            clone.Copy(Path.Combine(Repository.Root, "src/Clob.Generated/obj/Clob.Generated.csproj.nuget.g.props"));
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, project, "obj")))
+            {
+                if (hasNSwag || Path.GetFileName(file) != "Clob.Generated.csproj.nuget.g.props")
+                {
+                    clone.Copy(file);
+                }
+            }
         }
 
         return clone;

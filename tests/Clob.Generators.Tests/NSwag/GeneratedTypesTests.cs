@@ -7,7 +7,7 @@ namespace Clob.Generators.Tests.NSwag;
 /// <summary>Which schemas become types.</summary>
 public sealed partial class GeneratedTypesTests
 {
-    // A schema that only errors refer to is listed under excludedTypeNames in nswag.json: nothing reads it as a type.
+    // A schema that only errors refer to is no type: nothing reads it as one.
     [Fact]
     public async Task Schemas_of_requests_and_of_successes_become_types_and_no_others()
     {

@@ -6,7 +6,7 @@ public sealed class GenerationFailureTests
     [Fact]
     public async Task A_build_that_is_not_restored_gives_one_error_that_says_what_to_run()
     {
-        using var clone = Clone.ForGeneration(isRestored: false);
+        using var clone = Clone.ForGeneration(hasNSwag: false);
 
         var result = await Generation.RunAsync(clone);
 
