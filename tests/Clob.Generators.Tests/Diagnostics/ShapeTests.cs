@@ -164,6 +164,14 @@ public class ShapeTests
     public async Task Paging_that_does_not_fit_its_operation_is_reported(string marked, string old, string message)
         => Assert.Equal(message, (await SpecAssert.Reports(Id, Paged.Replace(old, marked, StringComparison.Ordinal))).Message());
 
+    [Theory]
+    [InlineData("maxPages: 100", "maxPages: §0")]
+    [InlineData("maxPages: 100", "maxPages: 100, §max: 1")]
+    [InlineData("ends: [LTE=]", "ends: §LTE=")]
+    [InlineData("ends: [LTE=]", "ends: §[]")]
+    public async Task Paging_of_the_wrong_shape_is_reported_by_its_word(string old, string marked)
+        => await SpecAssert.Reports("CLOB0017", Paged.Replace(old, marked, StringComparison.Ordinal));
+
     [Fact]
     public async Task Paging_that_fits_its_operation_passes() => await SpecAssert.IsClean(Paged);
 

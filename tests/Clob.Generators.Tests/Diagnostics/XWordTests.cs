@@ -44,6 +44,9 @@ public class XWordTests
     [InlineData("      x-token-cost: { request: 1 }\n", "      x-idempotent: §yes\n")]
     [InlineData("      x-token-cost: { request: 1 }\n", "      x-idempotent: §false\n")]
     [InlineData("      x-token-cost: { request: 1 }\n", "      x-by-scope: §false\n")]
+    [InlineData("      x-token-cost: { request: 1 }\n", "      x-paging: §true\n")]
+    [InlineData("      x-token-cost: { request: 1 }\n", "      x-paging: §{ method: a, cursor: b, next: c, items: d }\n")]
+    [InlineData("        refused:\n", "        key: { type: string, x-secret: §false }\n        refused:\n")]
     [InlineData("maxItems: 3", "x-unbounded: §[]")]
     [InlineData("maxItems: 3", "x-unbounded: §''")]
     [InlineData("{ name: Slow, rate: 1, burst: 2 }", "{ name: Slow, rate: §fast, burst: 2 }")]
@@ -78,6 +81,8 @@ public class XWordTests
     [InlineData("  /things:\n", "  /things:\n    §x-idempotent: true\n")]
     [InlineData("  /things:\n", "  /things:\n    §x-by-scope: true\n")]
     [InlineData("info: {", "§x-token-cost: { request: 1 }\ninfo: {")]
+    [InlineData("  /things:\n", "  /things:\n    §x-paging: { method: a, cursor: b, next: c, items: d, maxPages: 1 }\n")]
+    [InlineData("      type: object\n      properties:\n", "      type: object\n      §x-secret: true\n      properties:\n")]
     [InlineData("      x-token-cost: { request: 1 }\n", "      §x-name: things\n")]
     [InlineData("      x-token-cost: { request: 1 }\n", "      §x-rate-limit-tiers: [{ name: Slow, rate: 1, burst: 2 }]\n")]
     [InlineData(
