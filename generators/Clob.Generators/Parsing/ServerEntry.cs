@@ -7,7 +7,7 @@ namespace Clob.Generators.Parsing;
 /// <param name="Description">What it is for; null where the spec does not say.</param>
 internal sealed record ServerEntry(SpecNode Node, SpecScalar? Name, SpecNode? Url, string? Description)
 {
-    /// <summary>The name of the environment that the client begins with: hand-written code uses <c>ClobEnvironment.Production</c>.</summary>
+    /// <summary>The name of the environment that the client begins with, which it knows as <c>ClobEnvironment.Production</c>.</summary>
     public const string Default = "Production";
 
     /// <summary>Gets whether signed requests can go to the address, and a <see cref="Uri"/> can be created from it.</summary>

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Clob.Generators.Diagnostics.Rules;
 
-/// <summary>Each server has a name and an address that a client can send signed requests to, and one is the default of the client.</summary>
+/// <summary>Each server has a name and an address that a client can send signed requests to. One is the default.</summary>
 internal sealed class ServerRule() : DocumentRule(InvalidServer)
 {
     public static readonly DiagnosticDescriptor InvalidServer = SpecDescriptor.Error(
