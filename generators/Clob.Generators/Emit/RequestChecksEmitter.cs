@@ -75,7 +75,8 @@ internal static class RequestChecksEmitter
         writer.Open($"public static void {operation.Name}Parameters({string.Join(", ", declared)})");
         for (var at = 0; at < parameters.Length; at++)
         {
-            var checks = new ValueChecks(writer, records, patterns, $"nameof({names[at]})", [.. parameters.Select(parameter => parameter.Variable)]);
+            var checks = new ValueChecks(
+                writer, records, patterns, $"nameof({names[at]})", [.. parameters.Select(parameter => parameter.Variable)]);
             checks.Write(parameters[at].Value, names[at], ValueAt.Name(names[at]), parameters[at].IsRequired);
         }
 

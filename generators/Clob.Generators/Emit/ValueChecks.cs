@@ -108,7 +108,8 @@ internal sealed class ValueChecks(
     private void Counts(ValueModel value, string expression, ValueAt at)
     {
         var limits = value.Limits;
-        var (least, greatest) = value.Kind == ValueKind.List ? (limits.MinItems, limits.MaxItems) : (limits.MinProperties, limits.MaxProperties);
+        var (least, greatest) = value.Kind == ValueKind.List ? (limits.MinItems, limits.MaxItems) : (
+            limits.MinProperties, limits.MaxProperties);
         var unit = value.Kind == ValueKind.List ? "Items" : "Properties";
         if (least is { } min)
         {

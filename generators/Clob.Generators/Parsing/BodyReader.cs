@@ -18,7 +18,8 @@ internal static class BodyReader
         {
             var contents = MediaTypes.Contents(body);
             var place = contents.Count > 0 ? contents[0].Key : (SpecNode)body;
-            schemas.Problems.Add(new ShapeProblem(place.Position, "The body of the request is not JSON.", "Describe it under 'application/json'."));
+            schemas.Problems.Add(
+                new ShapeProblem(place.Position, "The body of the request is not JSON.", "Describe it under 'application/json'."));
             return null;
         }
 

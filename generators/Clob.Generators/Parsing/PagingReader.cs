@@ -29,7 +29,8 @@ internal static class PagingReader
         var name = CSharpName.OfOperation(method.Value);
         if (!CSharpName.IsFreeMember(name) || name == operation.Name)
         {
-            return Refuse(schemas, method, $"'{method.Value}' is no name for a method.", "Write a name in camel case that no operation has.");
+            return Refuse(
+                schemas, method, $"'{method.Value}' is no name for a method.", "Write a name in camel case that no operation has.");
         }
 
         if (operation.Parameters.FirstOrDefault(parameter => parameter.WireName == cursor.Value && parameter.Place == ParameterPlace.Query)
@@ -41,7 +42,8 @@ internal static class PagingReader
         var page = schemas.Types.Find(operation.Result.Value?.TypeName) as RecordModel;
         if (page?.Members.FirstOrDefault(member => member.WireName == next.Value) is not { Value.Kind: ValueKind.Text } nextMember)
         {
-            return Refuse(schemas, next, $"The response has no text '{next.Value}'.", "Name the member that has the cursor of the next page.");
+            return Refuse(
+                schemas, next, $"The response has no text '{next.Value}'.", "Name the member that has the cursor of the next page.");
         }
 
         if (page.Members.FirstOrDefault(member => member.WireName == items.Value) is not { Value: { Kind: ValueKind.List, IsNullable: false } } itemsMember)

@@ -38,7 +38,8 @@ internal static class ParameterReader
             }
 
             variables.Add(variable, $"'{parameter.Name}'");
-            var context = new TypeContext(operation, CSharpName.OfProperty(parameter.Name), $"the parameter `{parameter.Name}` of {operation}");
+            var context = new TypeContext(
+                operation, CSharpName.OfProperty(parameter.Name), $"the parameter `{parameter.Name}` of {operation}");
             var value = schemas.Read(map["schema"], context);
             parameters.Add(new ParameterModel(
                 place,
@@ -48,7 +49,8 @@ internal static class ParameterReader
                 Separator(map, place, value, schemas, parameter),
                 place == ParameterPlace.Path || map["required"] is SpecScalar { IsTrue: true },
                 map["deprecated"] is SpecScalar { IsTrue: true },
-                map.Text("description") ?? document.ResolveMap(map["schema"])?.Text("description")));
+                DefaultText.Append(
+                    map.Text("description") ?? document.ResolveMap(map["schema"])?.Text("description"), document.ResolveMap(map["schema"]))));
         }
 
         return [.. parameters.OrderBy(parameter => parameter.IsRequired ? 0 : 1)];
@@ -84,17 +86,7 @@ internal static class ParameterReader
             return null;
         }
 
-        var isKnown = place == ParameterPlace.Query ? Separators.ContainsKey(style) : style == "simple";
-        if (!isKnown || (!isList && style is not ("form" or "simple")) || map["allowReserved"] is SpecScalar { IsTrue: true })
-        {
-            schemas.Problems.Add(new ShapeProblem(
-                (map["style"] ?? map["allowReserved"] ?? map).Position,
-                $"The parameter '{parameter.Name}' is sent in a style that has no C#.",
-                "In the query, write form, spaceDelimited or pipeDelimited (lists); leave 'style' out elsewhere, and 'allowReserved' everywhere."));
-            return null;
-        }
-
         var isRepeated = map["explode"] is SpecScalar explode ? explode.IsTrue : style == "form";
-        return isList && !isRepeated ? Separators[style] : null;
+        return isList && !isRepeated && Separators.TryGetValue(style, out var separator) ? separator : null;
     }
 }

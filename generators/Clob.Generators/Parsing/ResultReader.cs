@@ -21,7 +21,8 @@ internal static class ResultReader
             .ToArray();
         var successes = all
             .Where(response => response.Map is not null && Status(response.Name) is not null)
-            .Select(response => (response.Name, Status: Status(response.Name)!.Value, Result: Result(response.Map!, operation, document, schemas)))
+            .Select(response => (
+                response.Name, Status: Status(response.Name)!.Value, Result: Result(response.Map!, operation, document, schemas)))
             .OrderBy(response => response.Status)
             .ToArray();
         var first = successes.FirstOrDefault(success => success.Result.Format != ResultFormat.None);

@@ -73,7 +73,8 @@ internal sealed class ObjectParts(SchemaReader schemas, SpecDocument document)
             Refuse(type, "A part of an object is not an object.", "Only objects are put together by 'allOf'.");
         }
 
-        if (schema["additionalProperties"] is SpecMap { Entries.Count: > 0 } further && (schema["properties"] is not null || schema["allOf"] is not null))
+        if (schema["additionalProperties"] is SpecMap { Entries.Count: > 0 } further
+            && (schema["properties"] is not null || schema["allOf"] is not null))
         {
             Refuse(further, "An object has declared members or a schema for further ones, not both: further ones would be lost.", "Leave 'additionalProperties' out, or describe a map by it alone.");
         }

@@ -53,7 +53,8 @@ internal sealed class RecordReader(SchemaReader schemas, TypeTable types, SpecDo
 
             if (taken.TryGetValue(name, out var other))
             {
-                schemas.Refuse(entry.Key, $"The names '{other}' and '{entry.Name}' give the same name of C#, {name}.", "Name one of them by x-name.");
+                schemas.Refuse(
+                    entry.Key, $"The names '{other}' and '{entry.Name}' give the same name of C#, {name}.", "Name one of them by x-name.");
                 continue;
             }
 
@@ -72,7 +73,10 @@ internal sealed class RecordReader(SchemaReader schemas, TypeTable types, SpecDo
         var isSecret = IsTrue(own, XWord.Secret) || IsTrue(schema, XWord.Secret);
         if (isSecret && value is not { Kind: ValueKind.Text, Limits.Pattern: null })
         {
-            schemas.Refuse(entry.Key, $"The secret '{entry.Name}' is not a text without a pattern.", "Describe it as a text: a message about any other would show it.");
+            schemas.Refuse(
+                entry.Key,
+                $"The secret '{entry.Name}' is not a text without a pattern.",
+                "Describe it as a text: a message about any other would show it.");
         }
 
         return new MemberModel(
@@ -85,7 +89,7 @@ internal sealed class RecordReader(SchemaReader schemas, TypeTable types, SpecDo
             IsTrue(own, "readOnly") || IsTrue(schema, "readOnly") ? MemberDirection.Response
                 : IsTrue(own, "writeOnly") || IsTrue(schema, "writeOnly") ? MemberDirection.Request
                 : MemberDirection.Both,
-            own?.Text("description") ?? (value.TypeName is null ? schema?.Text("description") : null));
+            DefaultText.Append(own?.Text("description") ?? (value.TypeName is null ? schema?.Text("description") : null), own ?? schema));
     }
 
     // x-name on a schema that becomes a type names the type.

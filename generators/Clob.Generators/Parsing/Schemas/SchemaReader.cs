@@ -56,7 +56,8 @@ internal sealed class SchemaReader
         }
 
         Check(schema);
-        var value = ReadSchema(schema, component, component is null ? context : new TypeContext(component, component, $"the schema `{component}`"));
+        var place = component is null ? context : new TypeContext(component, component, $"the schema `{component}`");
+        var value = ReadSchema(schema, component, place);
         return map["nullable"] is SpecScalar { IsTrue: true } ? value with { IsNullable = true } : value;
     }
 
@@ -114,7 +115,8 @@ internal sealed class SchemaReader
 
         if (!_open.Add(schema))
         {
-            return Refuse(schema, "The schema contains itself, with no object in between.", "Make it an object with a member that refers to itself.");
+            return Refuse(
+                schema, "The schema contains itself, with no object in between.", "Make it an object with a member that refers to itself.");
         }
 
         try
@@ -179,9 +181,12 @@ internal sealed class SchemaReader
     // X or null is a nullable X. Several shapes are any JSON: nothing is lost, and nothing fails.
     private ValueModel Alternatives(SpecMap schema, SpecEntry alternatives, TypeContext context)
     {
-        if (Sibling(schema, alternatives.Name) is { } sibling)
+        if (Sibling(schema, alternatives.Name) is { Name: not "type" } sibling)
         {
-            return Refuse(sibling.Key, $"'{sibling.Name}' beside '{alternatives.Name}' is not read.", $"Leave '{alternatives.Name}' out, or write the whole shape in each of its parts.");
+            return Refuse(
+                sibling.Key,
+                $"'{sibling.Name}' beside '{alternatives.Name}' is not read.",
+                $"Leave '{alternatives.Name}' out, or write the whole shape in each of its parts.");
         }
 
         if (Parts(alternatives) is not { } parts)
@@ -199,7 +204,8 @@ internal sealed class SchemaReader
         return shapes.Length switch
         {
             0 => Refuse(alternatives.Value, "The schema allows nothing but null.", "Give it a shape beside null."),
-            1 => Read(shapes[0], context) is var value && isNullable ? value with { IsNullable = true } : Read(shapes[0], context),
+            1 when isNullable => Read(shapes[0], context) with { IsNullable = true },
+            1 => Read(shapes[0], context),
             _ => ValueModel.Any with { IsNullable = isNullable },
         };
     }

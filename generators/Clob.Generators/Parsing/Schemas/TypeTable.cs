@@ -95,7 +95,8 @@ internal sealed class TypeTable(SpecDocument document, List<ShapeProblem> proble
 
         if (_names.TryGetValue(name, out var other))
         {
-            problems.Add(new ShapeProblem(place.Position, $"The name {name} is taken by {other}.", "Give one of them another name by x-name."));
+            problems.Add(
+                new ShapeProblem(place.Position, $"The name {name} is taken by {other}.", "Give one of them another name by x-name."));
             return null;
         }
 
