@@ -83,10 +83,12 @@ internal static class ResolvedOperation
     };
 
     private static string? CheckedParameters(OperationModel operation, ApiModel api)
-        => RequestChecksEmitter.CheckedParameters(operation, api).Select(parameter => CSharpLiteral.Identifier(parameter.Variable)).ToArray()
-            is { Length: > 0 } names
-                ? string.Join(", ", names)
-                : null;
+    {
+        var names = RequestChecksEmitter.CheckedParameters(operation, api)
+            .Select(parameter => CSharpLiteral.Identifier(parameter.Variable))
+            .ToArray();
+        return names.Length == 0 ? null : string.Join(", ", names);
+    }
 
     /// <summary>Returns the path as an expression of C#.</summary>
     private static string Path(OperationModel operation)

@@ -19,7 +19,10 @@ internal sealed class ApiReader
 
     /// <summary>Reads the operations. Those without a name of their own are left out: the analyzer reports them.</summary>
     public static ApiModel Read(
-        SpecDocument document, AuthenticationTable authentication, out IReadOnlyList<ShapeProblem> problems, CancellationToken cancellationToken)
+        SpecDocument document,
+        AuthenticationTable authentication,
+        out IReadOnlyList<ShapeProblem> problems,
+        CancellationToken cancellationToken)
     {
         var reader = new ApiReader(document, authentication);
         var operations = reader.Operations(cancellationToken);

@@ -31,7 +31,9 @@ internal static class BodyReader
         if (variable == CSharpName.CancellationToken || parameters.Any(parameter => parameter.Variable == variable))
         {
             schemas.Problems.Add(new ShapeProblem(
-                (given ?? (SpecNode)body).Position, $"The body has the name {variable}, which a parameter has too.", "Name the body by x-name."));
+                (given ?? (SpecNode)body).Position,
+                $"The body has the name {variable}, which a parameter has too.",
+                "Name the body by x-name."));
         }
 
         return new BodyModel(variable, value, body["required"] is SpecScalar { IsTrue: true }, body.Text("description"));

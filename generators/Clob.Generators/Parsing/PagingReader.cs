@@ -36,7 +36,11 @@ internal static class PagingReader
         if (operation.Parameters.FirstOrDefault(parameter => parameter.WireName == cursor.Value && parameter.Place == ParameterPlace.Query)
             is not { IsRequired: false, Value: { Kind: ValueKind.Text } } parameter)
         {
-            return Refuse(schemas, cursor, $"The operation has no optional text '{cursor.Value}' in its query.", "Name the parameter that takes the cursor.");
+            return Refuse(
+                schemas,
+                cursor,
+                $"The operation has no optional text '{cursor.Value}' in its query.",
+                "Name the parameter that takes the cursor.");
         }
 
         var page = schemas.Types.Find(operation.Result.Value?.TypeName) as RecordModel;
@@ -46,7 +50,8 @@ internal static class PagingReader
                 schemas, next, $"The response has no text '{next.Value}'.", "Name the member that has the cursor of the next page.");
         }
 
-        if (page.Members.FirstOrDefault(member => member.WireName == items.Value) is not { Value: { Kind: ValueKind.List, IsNullable: false } } itemsMember)
+        if (page.Members.FirstOrDefault(member => member.WireName == items.Value)
+            is not { Value: { Kind: ValueKind.List, IsNullable: false } } itemsMember)
         {
             return Refuse(schemas, items, $"The response has no list '{items.Value}'.", "Name the member that has the items of a page.");
         }

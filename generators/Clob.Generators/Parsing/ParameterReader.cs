@@ -49,12 +49,14 @@ internal static class ParameterReader
                 Separator(map, place, value, schemas, parameter),
                 place == ParameterPlace.Path || map["required"] is SpecScalar { IsTrue: true },
                 map["deprecated"] is SpecScalar { IsTrue: true },
-                DefaultText.Append(
-                    map.Text("description") ?? document.ResolveMap(map["schema"])?.Text("description"), document.ResolveMap(map["schema"]))));
+                Description(map, document.ResolveMap(map["schema"]))));
         }
 
         return [.. parameters.OrderBy(parameter => parameter.IsRequired ? 0 : 1)];
     }
+
+    private static string? Description(SpecMap parameter, SpecMap? schema)
+        => DefaultText.Append(parameter.Text("description") ?? schema?.Text("description"), schema);
 
     private static ParameterPlace? Place(string place) => place switch
     {
@@ -82,7 +84,9 @@ internal static class ParameterReader
         if (isList && place != ParameterPlace.Query)
         {
             schemas.Problems.Add(new ShapeProblem(
-                (map["schema"] ?? map).Position, $"The parameter '{parameter.Name}' is a list, and not in the query.", "Describe it as a text."));
+                (map["schema"] ?? map).Position,
+                $"The parameter '{parameter.Name}' is a list, and not in the query.",
+                "Describe it as a text."));
             return null;
         }
 

@@ -51,7 +51,9 @@ internal static class ResultReader
             if (value.IsNullable && value.Kind != ValueKind.Any)
             {
                 schemas.Problems.Add(new ShapeProblem(
-                    media!["schema"]!.Position, "The response may be null as a whole.", "Describe an object with a member that may be null, or any JSON ('{}')."));
+                    media!["schema"]!.Position,
+                    "The response may be null as a whole.",
+                    "Describe an object with a member that may be null, or any JSON ('{}')."));
             }
 
             return new ResultModel(ResultFormat.Json, value with { Limits = LimitsModel.None, IsNullable = false }, default, description);

@@ -2,7 +2,7 @@ namespace Clob.Generators.Parsing;
 
 /// <summary>One entry of the <c>servers</c> at the root, as the spec has it.</summary>
 /// <param name="Node">The entry.</param>
-/// <param name="Name">The name of its member of <c>ClobEnvironment</c>: that of x-environment, or one of its own; null where it has none.</param>
+/// <param name="Name">The name of its member of <c>ClobEnvironment</c>, by x-environment or by its place; null where it has none.</param>
 /// <param name="Url">Its address; null where it has none.</param>
 /// <param name="Description">What it is for; null where the spec does not say.</param>
 internal sealed record ServerEntry(SpecNode Node, SpecScalar? Name, SpecNode? Url, string? Description)

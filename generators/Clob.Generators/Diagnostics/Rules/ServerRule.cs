@@ -45,7 +45,8 @@ internal sealed class ServerRule() : DocumentRule(InvalidServer)
         if (server.Name is null)
         {
             yield return Problem(
-                server.Node.Position, $"The server is left out: it has no name. Write {XWord.Environment} with one, such as {ServerEntry.Default}");
+                server.Node.Position,
+                $"The server is left out: it has no name. Write {XWord.Environment} with one, such as {ServerEntry.Default}");
         }
 
         if (ServerAddress.Problem(server.Url) is { } problem)

@@ -5,6 +5,8 @@ namespace Clob.Generators.Parsing.Schemas;
 /// <summary>Reads an object as a record. The parts of an <c>allOf</c> are put together.</summary>
 internal sealed class RecordReader(SchemaReader schemas, TypeTable types, SpecDocument document)
 {
+    private static readonly string[] OfTypes = ["allOf", "const", "enum", "properties"];
+
     public ValueModel Read(SpecMap schema, string? component, TypeContext context)
     {
         var parts = new ObjectParts(schemas, document);
@@ -95,7 +97,7 @@ internal sealed class RecordReader(SchemaReader schemas, TypeTable types, SpecDo
     // x-name on a schema that becomes a type names the type.
     private static string Name(SpecEntry entry, string type)
     {
-        var given = entry.Value is SpecMap map && map["enum"] is null && map["const"] is null && map["properties"] is null && map["allOf"] is null
+        var given = entry.Value is SpecMap map && !OfTypes.Any(keyword => map[keyword] is not null)
             ? (map[XWord.Name] as SpecScalar)?.Value
             : null;
         var name = given ?? CSharpName.OfProperty(entry.Name);
