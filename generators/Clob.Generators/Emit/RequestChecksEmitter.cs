@@ -14,6 +14,13 @@ internal static class RequestChecksEmitter
     {
         var writer = new CSharpWriter(Namespaces.Spec);
         writer.Line();
+        if (api.Records.Any(record => record.IsDeprecated || record.Members.Any(member => member.IsDeprecated)))
+        {
+            writer.Line("// What is deprecated is checked too.");
+            writer.Line("#pragma warning disable CS0612, CS0618");
+            writer.Line();
+        }
+
         DocComment.Write(writer, "For each operation with a body, the checks that the generated client runs before it serializes.");
         writer.GeneratedCode();
         writer.Open($"internal static class {TypeName}");

@@ -24,6 +24,14 @@ internal static class BodyReader
         }
 
         var value = schemas.Read(json, new TypeContext(operation, operation + "Request", $"the request of {operation}"));
+        if (value is { IsNullable: true, Kind: not ValueKind.Any })
+        {
+            schemas.Refuse(
+                json,
+                "The body may be null as a whole.",
+                "Describe a value, and leave 'required' of the body out where it need not be sent.");
+        }
+
         var given = body[XWord.Name] as SpecScalar;
         var variable = given is not null && CSharpName.IsCamel(given.Value) ? given.Value
             : value.Kind == ValueKind.List ? "items"

@@ -13,7 +13,8 @@ internal static class CSharpName
     // Members of every class, and members and names of the generated classes.
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
-        "All", "ClobEnvironment", "ClobOperations", "RequestChecks", "ResponseHeaderNames", "Unknown",
+        "All", "ClobAuthentication", "ClobEnvironment", "ClobOperation", "ClobOperations", "RequestChecks", "ResponseHeaderNames",
+        "Unknown",
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
 
         // Methods that the client has beside the generated ones, without Async.
@@ -31,6 +32,9 @@ internal static class CSharpName
     {
         "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers",
         "ReferenceEquals", "ToString",
+
+        // Types that the code of a record names: a member would hide them.
+        "ArgumentNullException", "ContentEquality", "NullTolerance", "ReadOnlyDictionary",
     };
 
     /// <summary>Returns the name of the member of an operation, such as <c>CancelOrders</c>.</summary>

@@ -48,15 +48,20 @@ internal static class ParameterReader
                 value,
                 Separator(map, place, value, schemas, parameter),
                 place == ParameterPlace.Path || map["required"] is SpecScalar { IsTrue: true },
-                map["deprecated"] is SpecScalar { IsTrue: true },
                 Description(map, document.ResolveMap(map["schema"]))));
         }
 
         return [.. parameters.OrderBy(parameter => parameter.IsRequired ? 0 : 1)];
     }
 
+    // C# has no way to mark a parameter as deprecated.
     private static string? Description(SpecMap parameter, SpecMap? schema)
-        => DefaultText.Append(parameter.Text("description") ?? schema?.Text("description"), schema);
+    {
+        var description = DefaultText.Append(parameter.Text("description") ?? schema?.Text("description"), schema);
+        return parameter["deprecated"] is SpecScalar { IsTrue: true }
+            ? $"{description?.TrimEnd()} It is deprecated.".TrimStart()
+            : description;
+    }
 
     private static ParameterPlace? Place(string place) => place switch
     {
