@@ -102,8 +102,8 @@ public class BrokenSpecTests
 
         var found = await AssertSurvives(circles, "circles");
 
-        Assert.Equal(["CLOB0011", "CLOB0011", "CLOB0011"], found.Select(diagnostic => diagnostic.Id));
-        Assert.Contains("IEnumerable<T> SendThings<T>", GeneratorRun.Of(circles).Source("RequestChecks.g.cs"), StringComparison.Ordinal);
+        Assert.Equal(["CLOB0011", "CLOB0011", "CLOB0011", "CLOB0028"], found.Select(diagnostic => diagnostic.Id).Order());
+        Assert.Contains(" SendThings(", GeneratorRun.Of(circles).Source("RequestChecks.g.cs"), StringComparison.Ordinal);
     }
 
     private static async Task<IReadOnlyList<Diagnostic>> AssertSurvives(string text, string name)

@@ -146,6 +146,21 @@ public class EmittedCodeTests
         Assert.NotNull(Check(after, "CancelMarketOrders", [Body(after, "CancelMarketOrdersRequest", ("Market", "m1"))]));
     }
 
+    // Of two records that hold each other, the first is known to need a check only after the second was looked at.
+    [Fact]
+    public void Check_records_that_hold_each_other_at_every_depth()
+    {
+        var library = GeneratorRun.Of(Specs.SmallWith(
+            "{ type: array, maxItems: 3, items: { type: integer } }", "{ $ref: '#/components/schemas/Folder' }").Replace(
+                "  schemas:\n",
+                "  schemas:\n    Folder: { properties: { link: { $ref: '#/components/schemas/Link' }, name: { type: string, maxLength: 3 } } }\n"
+                + "    Link: { properties: { to: { $ref: '#/components/schemas/Folder' } } }\n",
+                StringComparison.Ordinal)).Load();
+        var deep = Body(library, "Folder", ("Link", Body(library, "Link", ("To", Body(library, "Folder", ("Name", "long"))))));
+
+        Assert.Contains("Link.To.Name has 4 characters", Refusal(library, "SendThings", [deep]), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("        required: false\n")]

@@ -2,6 +2,7 @@ using Clob.Generators.Tests.Support;
 
 namespace Clob.Generators.Tests;
 
+[Trait("Category", "Golden")]
 public class GoldenTests
 {
     [Fact]

@@ -5,6 +5,10 @@ internal static class Suggestion
 {
     private const int FarthestSlip = 3;
 
+    /// <summary>Returns the end of a sentence: the suggestion, or a full stop where there is none.</summary>
+    public static string End(string word, IEnumerable<string> known)
+        => Of(word, known) is { Length: > 0 } suggestion ? suggestion : ".";
+
     /// <summary>Returns a question such as <c>; did you mean 'x-name'?</c>, or an empty text where no known word is near.</summary>
     public static string Of(string word, IEnumerable<string> known)
     {

@@ -9,6 +9,7 @@ internal sealed class CSharpWriter
 
     private readonly StringBuilder _text = new();
     private int _depth;
+    private bool _isAfterBlock;
 
     /// <param name="space">The namespace of the file.</param>
     public CSharpWriter(string space)
@@ -24,9 +25,16 @@ internal sealed class CSharpWriter
     {
         if (text.Length > 0)
         {
+            // A block is followed by its end, or by an empty line.
+            if (_isAfterBlock && text[0] != '}')
+            {
+                _text.Append('\n');
+            }
+
             _text.Append(' ', 4 * _depth).Append(text);
         }
 
+        _isAfterBlock = false;
         _text.Append('\n');
     }
 
@@ -45,6 +53,7 @@ internal sealed class CSharpWriter
     {
         _depth--;
         Line(end);
+        _isAfterBlock = end == "}";
     }
 
     public override string ToString() => _text.ToString();

@@ -3,10 +3,23 @@ using Clob.Generators.Model;
 namespace Clob.Generators.Emit;
 
 /// <summary>Tells which values of requests have anything to check.</summary>
-internal sealed class CheckedRecords(IEnumerable<RecordModel> records)
+internal sealed class CheckedRecords
 {
-    private readonly Dictionary<string, RecordModel> _records = records.ToDictionary(record => record.Name, StringComparer.Ordinal);
-    private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RecordModel> _records;
+    private readonly HashSet<string> _needing = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _nested = new(StringComparer.Ordinal);
+    private readonly Queue<RecordModel> _unwritten = new();
+
+    public CheckedRecords(IEnumerable<RecordModel> records)
+    {
+        _records = records.ToDictionary(record => record.Name, StringComparer.Ordinal);
+
+        // Records may refer to each other in circles: each round finds those that hold one of the round before.
+        while (_records.Values.Where(record => !_needing.Contains(record.Name) && HasChecks(record)).ToArray() is { Length: > 0 } more)
+        {
+            _needing.UnionWith(more.Select(record => record.Name));
+        }
+    }
 
     public RecordModel Find(string name) => _records[name];
 
@@ -17,21 +30,22 @@ internal sealed class CheckedRecords(IEnumerable<RecordModel> records)
     public bool NeedsContent(ValueModel value)
         => value.Limits != LimitsModel.None
             || (value.Item is { } item && Needs(item, isRequired: true))
-            || (value.Kind == ValueKind.Record && Needs(value.TypeName!));
+            || (value.Kind == ValueKind.Record && _needing.Contains(value.TypeName!));
 
-    public bool Needs(string record)
+    /// <summary>Notes that a record is checked inside a request, by a method that all of these share.</summary>
+    public void Nest(string name)
     {
-        if (!_known.TryGetValue(record, out var needs))
+        if (_nested.Add(name))
         {
-            // A record that refers to itself needs what its other members need.
-            _known[record] = false;
-            var model = _records[record];
-            needs = model.MinProperties is not null
-                || model.MaxProperties is not null
-                || model.Members.Any(member => Needs(member.Value, member.IsRequired));
-            _known[record] = needs;
+            _unwritten.Enqueue(_records[name]);
         }
-
-        return needs;
     }
+
+    /// <summary>Returns the next record whose shared method is to be written; null where there is none.</summary>
+    public RecordModel? NextNested() => _unwritten.Count > 0 ? _unwritten.Dequeue() : null;
+
+    private bool HasChecks(RecordModel record)
+        => record.MinProperties is not null
+            || record.MaxProperties is not null
+            || record.Members.Any(member => Needs(member.Value, member.IsRequired));
 }

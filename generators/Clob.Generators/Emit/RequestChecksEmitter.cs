@@ -42,7 +42,7 @@ internal static class RequestChecksEmitter
             }
         }
 
-        foreach (var record in api.Records.Where(record => record.IsSent && records.Needs(record.Name)))
+        while (records.NextNested() is { } record)
         {
             Part(writer, ref isFirst);
             Record(writer, record, records, patterns);

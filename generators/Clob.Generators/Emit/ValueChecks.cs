@@ -89,6 +89,7 @@ internal sealed class ValueChecks(
 
         if (value.Kind == ValueKind.Record)
         {
+            records.Nest(value.TypeName!);
             writer.Line($"Check({inner}, {at.Path}, {parameter});");
         }
         else
@@ -97,10 +98,10 @@ internal sealed class ValueChecks(
             Items(value, inner, at);
         }
 
+        // The name stays taken: in C#, its scope goes beyond the block.
         if (canBeNull)
         {
             writer.Close();
-            _taken.Remove(inner);
         }
     }
 

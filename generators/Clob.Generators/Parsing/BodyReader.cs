@@ -16,10 +16,12 @@ internal static class BodyReader
 
         if (Schema(body, document) is not { } json)
         {
-            var contents = MediaTypes.Contents(body);
-            var place = contents.Count > 0 ? contents[0].Key : (SpecNode)body;
-            schemas.Problems.Add(
-                new ShapeProblem(place.Position, "The body of the request is not JSON.", "Describe it under 'application/json'."));
+            // OperationStructureRule reports a body without content.
+            foreach (var other in MediaTypes.Contents(body).Take(1))
+            {
+                schemas.Refuse(other.Key, "The body of the request is not JSON.", "Describe it under 'application/json'.");
+            }
+
             return null;
         }
 
@@ -33,6 +35,12 @@ internal static class BodyReader
         }
 
         var given = body[XWord.Name] as SpecScalar;
+        if (given is not null && !CSharpName.IsCamel(given.Value) && CSharpName.IsPascal(given.Value))
+        {
+            schemas.Problems.Add(new ShapeProblem(
+                given.Position, $"'{given.Value}' is no name of a body.", "Begin it with a lower-case letter, such as orderIds."));
+        }
+
         var variable = given is not null && CSharpName.IsCamel(given.Value) ? given.Value
             : value.Kind == ValueKind.List ? "items"
             : "request";

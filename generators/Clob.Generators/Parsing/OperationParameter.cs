@@ -17,7 +17,9 @@ internal sealed record OperationParameter(SpecPosition Position, string Name, st
             {
                 if (document.ResolveMap(item) is { } map && map.Text("name") is { } name && map.Text("in") is { } place)
                 {
-                    found.RemoveAll(other => other.Name == name && other.Place == place);
+                    // Names of headers have no case.
+                    var comparison = place == "header" ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+                    found.RemoveAll(other => other.Place == place && string.Equals(other.Name, name, comparison));
                     found.Add(new OperationParameter(ReferenceEquals(map, item) ? map["name"]!.Position : item.Position, name, place, map));
                 }
             }

@@ -6,7 +6,7 @@ namespace Clob.Generators.Parsing;
 /// <summary>Reads the parameters of an operation, required ones first, as C# wants them.</summary>
 internal static class ParameterReader
 {
-    private static readonly Dictionary<string, string> Separators = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Separators = new(StringComparer.Ordinal)
     {
         ["form"] = ",",
         ["spaceDelimited"] = " ",
@@ -19,12 +19,13 @@ internal static class ParameterReader
         var variables = new Dictionary<string, string>(StringComparer.Ordinal) { [CSharpName.CancellationToken] = "the token" };
         foreach (var parameter in OperationParameter.Of(site, document))
         {
-            if (Place(parameter.Place) is not { } place)
+            // ParameterRule reports a place or a name that cannot be sent, and a parameter without a schema.
+            var map = parameter.Map;
+            if (Place(parameter.Place) is not { } place || map["schema"] is null || map["content"] is not null || IsNoHeader(place, parameter.Name))
             {
                 continue;
             }
 
-            var map = parameter.Map;
             var variable = (map[XWord.Name] as SpecScalar)?.Value ?? CSharpName.OfVariable(parameter.Name);
             if (!CSharpName.IsCamel(variable) || variables.ContainsKey(variable))
             {
@@ -63,6 +64,8 @@ internal static class ParameterReader
             : description;
     }
 
+    private static bool IsNoHeader(ParameterPlace place, string name) => place == ParameterPlace.Header && name.Any(letter => letter > 127);
+
     private static ParameterPlace? Place(string place) => place switch
     {
         "path" => ParameterPlace.Path,
@@ -92,6 +95,16 @@ internal static class ParameterReader
                 (map["schema"] ?? map).Position,
                 $"The parameter '{parameter.Name}' is a list, and not in the query.",
                 "Describe it as a text."));
+            return null;
+        }
+
+        // ParameterRule reports a style that is none, or that the place does not have.
+        if (!isList && style is "spaceDelimited" or "pipeDelimited" && place == ParameterPlace.Query)
+        {
+            schemas.Problems.Add(new ShapeProblem(
+                map["style"]!.Position,
+                $"The parameter '{parameter.Name}' has the style {style}, and is not a list.",
+                "Leave 'style' out, or make the schema a list."));
             return null;
         }
 

@@ -14,21 +14,25 @@ internal sealed record ServerEntry(SpecNode Node, SpecScalar? Name, SpecNode? Ur
     public bool HasSafeUrl => ServerAddress.Problem(Url) is null;
 
     public static IReadOnlyList<ServerEntry> All(SpecDocument document)
-        => [.. ((document.Root["servers"] as SpecList)?.Items ?? []).Select((node, at) => Read(node, isFirst: at == 0))];
+    {
+        var servers = (document.Root["servers"] as SpecList)?.Items ?? [];
+        var hasDefault = servers.OfType<SpecMap>().Any(server => server.Text(XWord.Environment) == Default);
+        return [.. servers.Select((node, at) => Read(node, isDefault: at == 0 && !hasDefault))];
+    }
 
-    private static ServerEntry Read(SpecNode node, bool isFirst)
+    private static ServerEntry Read(SpecNode node, bool isDefault)
         => node is SpecMap map
             ? new ServerEntry(
                 map,
-                map[XWord.Environment] is { } given ? (given is SpecScalar { Text: not null } name ? name : null) : OwnName(map, isFirst),
+                map[XWord.Environment] is { } given ? (given is SpecScalar { Text: not null } name ? name : null) : OwnName(map, isDefault),
                 map["url"],
                 map.Text("description"))
             : new ServerEntry(node, Name: null, Url: null, Description: null);
 
-    // Without a name of its own, the first server is the default, and another has the name of its host.
-    private static SpecScalar? OwnName(SpecMap server, bool isFirst)
+    // Where no server is named so, the first is the default. Another without a name has that of its host.
+    private static SpecScalar? OwnName(SpecMap server, bool isDefault)
     {
-        if (isFirst)
+        if (isDefault)
         {
             return new SpecScalar(server.Position, Default, isPlain: true);
         }

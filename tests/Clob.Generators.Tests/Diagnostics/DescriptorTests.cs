@@ -9,10 +9,13 @@ public class DescriptorTests
 {
     private static readonly IReadOnlyList<DiagnosticDescriptor> Descriptors = new SpecAnalyzer().SupportedDiagnostics;
 
+    // An object in a request needs no name any more. An id is never used again.
+    private const string Withdrawn = "CLOB0014";
+
     [Fact]
     public void Ids_count_up_without_a_gap()
         => Assert.Equal(
-            Enumerable.Range(1, Descriptors.Count).Select(number => $"CLOB{number:0000}"),
+            Enumerable.Range(1, Descriptors.Count + 1).Select(number => $"CLOB{number:0000}").Where(id => id != Withdrawn),
             Descriptors.Select(descriptor => descriptor.Id));
 
     [Fact]
@@ -31,7 +34,7 @@ public class DescriptorTests
     [Fact]
     public void Only_what_leaves_the_code_right_is_a_warning()
         => Assert.Equal(
-            ["CLOB0012", "CLOB0013", "CLOB0014", "CLOB0019", "CLOB0020", "CLOB0021"],
+            ["CLOB0012", "CLOB0013", "CLOB0019", "CLOB0020", "CLOB0021"],
             Descriptors.Where(descriptor => descriptor.DefaultSeverity == DiagnosticSeverity.Warning).Select(descriptor => descriptor.Id));
 
     [Fact]

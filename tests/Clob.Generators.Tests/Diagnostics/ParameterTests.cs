@@ -60,7 +60,7 @@ public class ParameterTests
     [Fact]
     public async Task Parameters_of_one_name_in_two_places_or_of_another_case_pass()
         => await SpecAssert.IsClean(With(
-            $"{{ name: a, in: query, {Schema} }}\n        - {{ name: A, in: query, {Schema} }}\n        - {{ name: a, in: header, {Schema} }}"));
+            $"{{ name: a, in: query, {Schema} }}\n        - {{ name: A, in: query, x-name: upperA, {Schema} }}\n        - {{ name: a, in: header, x-name: headerA, {Schema} }}"));
 
     [Fact]
     public async Task A_parameter_of_an_operation_can_replace_one_of_its_path()
@@ -114,7 +114,7 @@ public class ParameterTests
     [InlineData("spaceDelimited")]
     [InlineData("pipeDelimited")]
     public async Task A_style_that_the_client_can_write_passes(string style)
-        => await SpecAssert.IsClean(With($"{{ name: a, in: query, style: {style}, explode: false, allowReserved: false, {Schema} }}"));
+        => await SpecAssert.IsClean(With($"{{ name: a, in: query, style: {style}, explode: false, allowReserved: false, schema: {{ type: array, items: {{ type: string }} }} }}"));
 
     [Fact]
     public async Task A_value_that_must_not_be_escaped_is_reported()

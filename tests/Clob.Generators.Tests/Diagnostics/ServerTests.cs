@@ -1,3 +1,4 @@
+using Clob.Generators.Parsing;
 using Clob.Generators.Tests.Support;
 
 namespace Clob.Generators.Tests.Diagnostics;
@@ -8,7 +9,6 @@ public class ServerTests
     private const string Servers = $"servers: [{Server}, {{ url: https://live.example, x-environment: Production }}]\n";
 
     [Theory]
-    [InlineData("§{ url: https://small.example }")]
     [InlineData("§{ x-environment: Small }")]
     [InlineData("{ url: §http://small.example, x-environment: Small }")]
     [InlineData("{ url: §/relative, x-environment: Small }")]
@@ -30,7 +30,7 @@ public class ServerTests
     [InlineData("{ url: §https://small.example/?a=b, x-environment: Small }")]
     [InlineData("{ url: §'https://small.example/#a', x-environment: Small }")]
     [InlineData("{ url: §[https://small.example], x-environment: Small }")]
-    public async Task A_server_without_a_name_or_an_https_address_is_reported_at_its_place(string marked)
+    public async Task A_server_without_an_https_address_is_reported_at_its_place(string marked)
         => await SpecAssert.Reports("CLOB0027", Specs.SmallWith(Server, marked));
 
     [Theory]
@@ -52,6 +52,34 @@ public class ServerTests
     [InlineData("https://127.0.0.1:8443")]
     public async Task A_server_can_have_a_port_and_a_path(string url)
         => await SpecAssert.IsClean(Specs.SmallWith("https://small.example", url));
+
+    [Fact]
+    public async Task A_server_needs_no_name() => await SpecAssert.IsClean(Specs.SmallWith(Server, "{ url: https://small.example }"));
+
+    [Theory]
+    [InlineData("https://a.example, https://b.example", "Production A B", "a")]
+    [InlineData("https://other-host.example", "Production OtherHost", "a")]
+    public void A_server_without_a_name_is_the_first_or_has_the_name_of_its_host(string urls, string names, string first)
+    {
+        var servers = $"servers: [{{ url: https://{first}.example }}, {string.Join(", ", urls.Split(", ").Select(url => $"{{ url: {url} }}"))}]\n";
+
+        Assert.Equal(names, string.Join(' ', NamesOf(Specs.SmallWith(Servers, servers))));
+    }
+
+    [Fact]
+    public void The_first_server_is_no_default_where_another_has_that_name()
+        => Assert.Equal(
+            ["Small", "Production"],
+            NamesOf(Specs.SmallWith(Server, "{ url: https://small.example }")));
+
+    [Theory]
+    [InlineData("https://1.example")]
+    [InlineData("https://127.0.0.1")]
+    [InlineData("https://live.example")]
+    public async Task A_host_that_gives_no_name_of_C_sharp_is_reported_at_the_server(string url)
+        => await SpecAssert.Reports(
+            "CLOB0022",
+            Specs.SmallWith(Server, $"{{ url: https://live.other.example, x-environment: Live }}, §{{ url: {url} }}"));
 
     [Fact]
     public async Task A_spec_without_servers_is_reported_at_its_first_line()
@@ -79,4 +107,7 @@ public class ServerTests
         Assert.Equal(
             "No server has 'x-environment: Production', which the client begins with. Name one of them so", found.Message());
     }
+
+    private static IEnumerable<string> NamesOf(string spec)
+        => SpecReader.Read(SpecFileText.DefaultPath, spec, CancellationToken.None)!.Environments.Select(environment => environment.Name);
 }

@@ -39,7 +39,6 @@ public class XWordTests
     [InlineData("{ requests: 5, seconds: 10 }", "{ requests: 5, seconds: 10, §minutes: 1 }")]
     [InlineData("{ requests: 5, seconds: 10 }", "§5")]
     [InlineData("x-rate-limits: [{ requests: 5, seconds: 10 }]", "x-rate-limits: §[]")]
-    [InlineData("x-name: things", "x-name: §Things")]
     [InlineData("x-name: things", "x-name: §the things")]
     [InlineData("x-name: things", "x-name: §[things]")]
     [InlineData("      x-token-cost: { request: 1 }\n", "      x-idempotent: §yes\n")]

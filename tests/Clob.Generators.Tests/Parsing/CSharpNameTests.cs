@@ -13,8 +13,35 @@ public class CSharpNameTests
     [InlineData("ID", "Id")]
     [InlineData("_x__y_", "XY")]
     [InlineData("market", "Market")]
+    [InlineData("orderIDs", "OrderIds")]
+    [InlineData("tokenID_hash", "TokenIdHash")]
+    [InlineData("VOID", "VOID")]
+    [InlineData("next-cursor", "NextCursor")]
+    [InlineData("$type", "Type")]
+    [InlineData("1h", "Value1h")]
+    [InlineData("é", "É")]
+    [InlineData("$", "")]
     public void OfProperty_name_gives_the_name_of_the_member(string name, string expected)
         => Assert.Equal(expected, CSharpName.OfProperty(name));
+
+    [Theory]
+    [InlineData("next_cursor", "nextCursor")]
+    [InlineData("thingID", "thingId")]
+    [InlineData("X-Trace-Id", "xTraceId")]
+    [InlineData("ID", "id")]
+    [InlineData("A", "a")]
+    [InlineData("class", "class")]
+    [InlineData("24h", "value24h")]
+    [InlineData("", "")]
+    public void OfVariable_name_gives_the_name_of_the_parameter(string name, string expected)
+        => Assert.Equal(expected, CSharpName.OfVariable(name));
+
+    [Theory]
+    [InlineData("OrderSummary", "OrderSummary")]
+    [InlineData("order_response", "OrderResponse")]
+    [InlineData("my-thing.v2", "MyThingV2")]
+    public void OfSchema_name_gives_the_name_of_the_type(string name, string expected)
+        => Assert.Equal(expected, CSharpName.OfSchema(name));
 
     [Theory]
     [InlineData("cancelOrders", "CancelOrders")]

@@ -34,9 +34,9 @@ internal sealed class GeneratorRun
         var driver = CSharpGeneratorDriver.Create(
             [new ClobGenerator().AsSourceGenerator()],
             [spec],
-            options,
+            options ?? Library.Options,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
-        return new GeneratorRun(driver, spec, Library.Compilation());
+        return new GeneratorRun(driver, spec, Library.Compilation(yaml));
     }
 
     /// <summary>The run that follows an edit of the spec.</summary>

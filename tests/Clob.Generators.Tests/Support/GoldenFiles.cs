@@ -9,6 +9,9 @@ namespace Clob.Generators.Tests.Support;
 /// </summary>
 internal static partial class GoldenFiles
 {
+    /// <summary>What to do about a difference.</summary>
+    public const string ToDo = "Where the difference is meant, run eng/renew, read what it changes, and commit that together with the change.";
+
     private static readonly bool IsUpdating = Environment.GetEnvironmentVariable("CLOB_UPDATE_GOLDEN") == "1";
 
     public static void Verify(GeneratorRun run, string name)
@@ -24,8 +27,20 @@ internal static partial class GoldenFiles
 
         var folder = Path.Combine(AppContext.BaseDirectory, "Golden", name);
         var committed = Directory.GetFiles(folder, "*.verified.cs").ToDictionary(path => Path.GetFileName(path), File.ReadAllText);
-        Assert.Equal(committed.Keys.Order(StringComparer.Ordinal), emitted.Keys.Order(StringComparer.Ordinal));
-        Assert.All(committed, pair => Assert.Equal(pair.Value, emitted[pair.Key]));
+        var others = committed.Keys.Union(emitted.Keys)
+            .Where(file => committed.GetValueOrDefault(file) != emitted.GetValueOrDefault(file))
+            .Order(StringComparer.Ordinal)
+            .Select(file => $"\n{file}, {Difference(committed.GetValueOrDefault(file), emitted.GetValueOrDefault(file))}")
+            .ToArray();
+        Assert.True(others.Length == 0, $"What is emitted is not what is committed in Golden/{name}. {ToDo}{string.Concat(others)}");
+    }
+
+    /// <summary>Returns the first line in which two texts differ.</summary>
+    public static string Difference(string? committed, string? emitted)
+    {
+        var (one, other) = ((committed ?? "").Split('\n'), (emitted ?? "").Split('\n'));
+        var at = one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
+        return $"line {at + 1}\n  committed: {one.ElementAtOrDefault(at)}\n  emitted:   {other.ElementAtOrDefault(at)}";
     }
 
     private static void Write(Dictionary<string, string> files, string folder)

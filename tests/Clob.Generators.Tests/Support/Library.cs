@@ -1,3 +1,6 @@
+using Clob.Generators.Emit;
+using Clob.Generators.Model;
+using Clob.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -11,28 +14,12 @@ internal static class Library
         global using System.Collections.Generic;
         global using System.Linq;
         global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
         """;
 
-    private const string Dtos = """
-        namespace Clob;
-
-        public sealed record CancelOrderRequest { public required string OrderId { get; init; } }
-
-        public sealed record CancelMarketOrdersRequest { public string? Market { get; init; } public string? AssetId { get; init; } }
-
-        public sealed record Place
-        {
-            public required string ThingId { get; init; }
-            public string? PlaceName { get; init; }
-            public int? Count { get; init; }
-            public string? Mark { get; init; }
-            public IReadOnlyList<string> Tags { get; init; } = [];
-        }
-
-        public enum Color { Red }
-        """;
-
-    private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp13);
+    /// <summary>Gets how sources are read, the emitted ones included.</summary>
+    public static CSharpParseOptions Options { get; } = new(LanguageVersion.Preview);
 
     private static readonly MetadataReference[] References =
     [
@@ -42,15 +29,29 @@ internal static class Library
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    /// <summary>Creates the library before anything is generated.</summary>
-    public static CSharpCompilation Compilation(params string[] sources)
+    /// <summary>Creates the library before anything is generated, for a spec.</summary>
+    public static CSharpCompilation Compilation(string yaml = "")
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "Library");
         var files = Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(File.ReadAllText);
         return CSharpCompilation.Create(
             "Clob",
-            [.. files.Append(Usings).Append(Dtos).Concat(sources).Select(source => CSharpSyntaxTree.ParseText(source, Options))],
+            [.. files.Append(Usings).Append(Types(yaml)).Select(source => CSharpSyntaxTree.ParseText(source, Options))],
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
     }
+
+    private static string Types(string yaml)
+        => SpecReader.Read(SpecFileText.DefaultPath, yaml, CancellationToken.None) is { Api: var api }
+            ? $"namespace Clob;\n{string.Concat(api.Records.Select(Record))}{string.Concat(api.Enums.Select(Enum))}"
+            : "";
+
+    private static string Record(RecordModel record)
+        => $"public sealed record {record.Name} {{ {string.Concat(record.Members.Select(Member))}}}\n";
+
+    private static string Member(MemberModel member)
+        => $"public {CSharpType.Qualified(member.Value, !member.IsRequired)} {member.Name} {{ get; init; }} = default!; ";
+
+    private static string Enum(EnumModel one)
+        => $"public readonly record struct {one.Name}({(one.Kind == ValueKind.Text ? "string" : one.Kind == ValueKind.Int64 ? "long" : "decimal")} Value);\n";
 }

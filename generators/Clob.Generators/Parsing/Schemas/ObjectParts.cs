@@ -30,7 +30,7 @@ internal sealed class ObjectParts(SchemaReader schemas, SpecDocument document)
         {
             Refuse(
                 place,
-                $"'{name}' is required, and no member has that name{(known.Count == 0 ? "" : Diagnostics.Suggestion.Of(name, known))}.",
+                $"'{name}' is required, and no member has that name{Diagnostics.Suggestion.End(name, known)}",
                 "Declare it under 'properties'.");
         }
     }

@@ -87,7 +87,7 @@ internal sealed class SchemaReader
             {
                 Refuse(
                     key,
-                    $"'{key.Value}' is no keyword of a schema{Suggestion.Of(key.Value, SchemaKeywords.All)}.",
+                    $"'{key.Value}' is no keyword of a schema{Suggestion.End(key.Value, SchemaKeywords.All)}",
                     "Correct it, or leave it out.");
             }
         }

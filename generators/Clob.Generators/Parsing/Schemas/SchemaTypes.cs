@@ -37,7 +37,7 @@ internal sealed record SchemaTypes(IReadOnlyList<string> Names, bool IsNullable)
         {
             yield return new ShapeProblem(
                 word.Position,
-                $"'{word.Value}' is no type of JSON{Diagnostics.Suggestion.Of(word.Value, Known)}.",
+                $"'{word.Value}' is no type of JSON{Diagnostics.Suggestion.End(word.Value, Known)}",
                 $"Write one of {string.Join(", ", Known)}.");
         }
     }

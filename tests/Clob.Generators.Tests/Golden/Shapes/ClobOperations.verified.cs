@@ -100,12 +100,26 @@ public static partial class ClobOperations
         TokenCost = new(),
     };
 
-    /// <summary>Gets the operation <c>POST /text</c>.</summary>
-    public static ClobOperation SendText { get; } = new()
+    /// <summary>Gets the operation <c>POST /basket</c>.</summary>
+    public static ClobOperation SendBasket { get; } = new()
     {
-        Id = "sendText",
+        Id = "sendBasket",
         Method = global::System.Net.Http.HttpMethod.Post,
-        Path = "/text",
+        Path = "/basket",
+        Authentication = ClobAuthentication.None,
+        IsIdempotent = false,
+        IsByScope = false,
+        Limits = new(),
+        RateLimits = [],
+        TokenCost = new(),
+    };
+
+    /// <summary>Gets the operation <c>POST /tree</c>.</summary>
+    public static ClobOperation SendTree { get; } = new()
+    {
+        Id = "sendTree",
+        Method = global::System.Net.Http.HttpMethod.Post,
+        Path = "/tree",
         Authentication = ClobAuthentication.None,
         IsIdempotent = false,
         IsByScope = false,
@@ -115,5 +129,5 @@ public static partial class ClobOperations
     };
 
     /// <summary>Gets all of these operations, in the order of the spec.</summary>
-    public static global::System.Collections.Generic.IReadOnlyList<ClobOperation> All { get; } = [GetThing, RenameThing, SendNumbers, SendColors, SendLists, TryPlace, SendText];
+    public static global::System.Collections.Generic.IReadOnlyList<ClobOperation> All { get; } = [GetThing, RenameThing, SendNumbers, SendColors, SendLists, TryPlace, SendBasket, SendTree];
 }

@@ -15,8 +15,17 @@ internal static class RequestChecks
         RequestCheck.Digits(place.ThingId, "T", nameof(place.ThingId), nameof(place));
         RequestCheck.NullOrNotEmpty(place.PlaceName, nameof(place.PlaceName), nameof(place));
         RequestCheck.HexDigits(place.Mark, "", nameof(place.Mark), nameof(place));
+        if (place.Tags is { } given)
+        {
+            RequestCheck.MaxItems(given.Count, 3, new ValuePath(nameof(place.Tags)), nameof(place));
+            for (var index = 0; index < given.Count; index++)
+            {
+                RequestCheck.NotNull(given[index], new ValuePath(nameof(place.Tags)).Item(index), nameof(place));
+            }
+        }
+
         RequestCheck.MinProperties(
-            1 + (place.PlaceName is null ? 0 : 1) + (place.Count is null ? 0 : 1) + (place.Mark is null ? 0 : 1) + (place.Tags.Count == 0 ? 0 : 1),
+            1 + (place.PlaceName is null ? 0 : 1) + (place.Count is null ? 0 : 1) + (place.Mark is null ? 0 : 1) + (place.Tags is null ? 0 : 1),
             2,
             "ThingId, PlaceName, Count, Mark, Tags",
             nameof(place));
@@ -42,36 +51,184 @@ internal static class RequestChecks
         return items;
     }
 
-    public static global::System.Collections.Generic.IEnumerable<T> SendLists<T>(global::System.Collections.Generic.IEnumerable<T> body)
+    public static global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.IReadOnlyList<string>> SendLists(global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.IReadOnlyList<string>> items)
     {
-        var items = RequestCheck.Snapshot(body, nameof(body));
-        RequestCheck.MinItems(items.Count, 2, nameof(body));
-        RequestCheck.MaxItems(items.Count, 4, nameof(body));
-        return items;
-    }
-
-    public static Place? TryPlace(Place? body)
-    {
-        if (body is null)
+        var snapshot = RequestCheck.Snapshot(items, nameof(items));
+        RequestCheck.MinItems(snapshot.Count, 2, nameof(items));
+        RequestCheck.MaxItems(snapshot.Count, 4, nameof(items));
+        for (var index = 0; index < snapshot.Count; index++)
         {
-            return body;
+            RequestCheck.NotNull(snapshot[index], new ValuePath(nameof(items)).Item(index), nameof(items));
+            RequestCheck.MaxItems(snapshot[index].Count, 1, new ValuePath(nameof(items)).Item(index), nameof(items));
+            for (var index2 = 0; index2 < snapshot[index].Count; index2++)
+            {
+                RequestCheck.NotNull(snapshot[index][index2], new ValuePath(nameof(items)).Item(index).Item(index2), nameof(items));
+            }
         }
 
-        RequestCheck.NotEmpty(body.ThingId, nameof(body.ThingId), nameof(body));
-        RequestCheck.Digits(body.ThingId, "T", nameof(body.ThingId), nameof(body));
-        RequestCheck.NullOrNotEmpty(body.PlaceName, nameof(body.PlaceName), nameof(body));
-        RequestCheck.HexDigits(body.Mark, "", nameof(body.Mark), nameof(body));
-        RequestCheck.MinProperties(
-            1 + (body.PlaceName is null ? 0 : 1) + (body.Count is null ? 0 : 1) + (body.Mark is null ? 0 : 1) + (body.Tags.Count == 0 ? 0 : 1),
-            2,
-            "ThingId, PlaceName, Count, Mark, Tags",
-            nameof(body));
-        return body;
+        return snapshot;
     }
 
-    public static T SendText<T>(T body)
+    public static Place? TryPlace(Place? request)
     {
-        global::System.ArgumentNullException.ThrowIfNull(body);
-        return body;
+        if (request is null)
+        {
+            return request;
+        }
+
+        RequestCheck.NotEmpty(request.ThingId, nameof(request.ThingId), nameof(request));
+        RequestCheck.Digits(request.ThingId, "T", nameof(request.ThingId), nameof(request));
+        RequestCheck.NullOrNotEmpty(request.PlaceName, nameof(request.PlaceName), nameof(request));
+        RequestCheck.HexDigits(request.Mark, "", nameof(request.Mark), nameof(request));
+        if (request.Tags is { } given)
+        {
+            RequestCheck.MaxItems(given.Count, 3, new ValuePath(nameof(request.Tags)), nameof(request));
+            for (var index = 0; index < given.Count; index++)
+            {
+                RequestCheck.NotNull(given[index], new ValuePath(nameof(request.Tags)).Item(index), nameof(request));
+            }
+        }
+
+        RequestCheck.MinProperties(
+            1 + (request.PlaceName is null ? 0 : 1) + (request.Count is null ? 0 : 1) + (request.Mark is null ? 0 : 1) + (request.Tags is null ? 0 : 1),
+            2,
+            "ThingId, PlaceName, Count, Mark, Tags",
+            nameof(request));
+        return request;
+    }
+
+    public static void SendBasketParameters(string side, long? limit, global::System.Collections.Generic.IReadOnlyList<string>? ids)
+    {
+        RequestCheck.NotEmpty(side, nameof(side), nameof(side));
+        RequestCheck.MinLength(side, 3, nameof(side), nameof(side));
+        RequestCheck.MaxLength(side, 4, nameof(side), nameof(side));
+        RequestCheck.Minimum(limit, 1m, nameof(limit), nameof(limit));
+        RequestCheck.Maximum(limit, 500m, nameof(limit), nameof(limit));
+        if (ids is { } given)
+        {
+            RequestCheck.MaxItems(given.Count, 2, new ValuePath(nameof(ids)), nameof(ids));
+            for (var index = 0; index < given.Count; index++)
+            {
+                RequestCheck.NotEmpty(given[index], new ValuePath(nameof(ids)).Item(index), nameof(ids));
+            }
+        }
+    }
+
+    public static SendBasketRequest SendBasket(SendBasketRequest request)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(request);
+        RequestCheck.NotNull(request.Lines, nameof(request.Lines), nameof(request));
+        RequestCheck.MinItems(request.Lines.Count, 1, new ValuePath(nameof(request.Lines)), nameof(request));
+        RequestCheck.MaxItems(request.Lines.Count, 10, new ValuePath(nameof(request.Lines)), nameof(request));
+        RequestCheck.UniqueItems(request.Lines, nameof(request.Lines), nameof(request));
+        for (var index = 0; index < request.Lines.Count; index++)
+        {
+            RequestCheck.NotNull(request.Lines[index], new ValuePath(nameof(request.Lines)).Item(index), nameof(request));
+            Check(request.Lines[index], new ValuePath(nameof(request.Lines)).Item(index), nameof(request));
+        }
+
+        RequestCheck.ExclusiveMinimum(request.Price, 0m, nameof(request.Price), nameof(request));
+        RequestCheck.MultipleOf(request.Price, 0.01m, nameof(request.Price), nameof(request));
+        if (request.Notes is { } given)
+        {
+            RequestCheck.MaxProperties(given.Count, 4, new ValuePath(nameof(request.Notes)), nameof(request));
+            foreach (var (key, element) in given)
+            {
+                RequestCheck.NotNull(element, new ValuePath(nameof(request.Notes)).Key(key), nameof(request));
+                RequestCheck.MaxLength(element, 80, new ValuePath(nameof(request.Notes)).Key(key), nameof(request));
+            }
+        }
+
+        if (request.Matrix is { } given2)
+        {
+            for (var index = 0; index < given2.Count; index++)
+            {
+                RequestCheck.NotNull(given2[index], new ValuePath(nameof(request.Matrix)).Item(index), nameof(request));
+                RequestCheck.MaxItems(given2[index].Count, 3, new ValuePath(nameof(request.Matrix)).Item(index), nameof(request));
+                for (var index2 = 0; index2 < given2[index].Count; index2++)
+                {
+                    RequestCheck.Minimum(given2[index][index2], -1m, new ValuePath(nameof(request.Matrix)).Item(index).Item(index2), nameof(request));
+                }
+            }
+        }
+
+        if (request.Owner is { } given3)
+        {
+            Check(given3, new ValuePath(nameof(request.Owner)), nameof(request));
+        }
+
+        return request;
+    }
+
+    public static Tree SendTree(Tree request)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(request);
+        RequestCheck.NotEmpty(request.Name, nameof(request.Name), nameof(request));
+        RequestCheck.NotEmpty(request.Password, nameof(request.Password), nameof(request));
+        RequestCheck.MinLength(request.Password, 8, nameof(request.Password), nameof(request));
+        if (request.Children is { } given)
+        {
+            for (var index = 0; index < given.Count; index++)
+            {
+                RequestCheck.NotNull(given[index], new ValuePath(nameof(request.Children)).Item(index), nameof(request));
+                Check(given[index], new ValuePath(nameof(request.Children)).Item(index), nameof(request));
+            }
+        }
+
+        if (request.Named is { } given2)
+        {
+            foreach (var (key, element) in given2)
+            {
+                RequestCheck.NotNull(element, new ValuePath(nameof(request.Named)).Key(key), nameof(request));
+                Check(element, new ValuePath(nameof(request.Named)).Key(key), nameof(request));
+            }
+        }
+
+        return request;
+    }
+
+    private static void Check(Line value, ValuePath at, string parameterName)
+    {
+        RequestCheck.NotNull(value.Sku, at.Member(nameof(value.Sku)), parameterName);
+        RequestCheck.Pattern(value.Sku, Patterns.Pattern1, "^[A-Z]{2}\\d+$", at.Member(nameof(value.Sku)), parameterName);
+        RequestCheck.Pattern(value.Again, Patterns.Pattern1, "^[A-Z]{2}\\d+$", at.Member(nameof(value.Again)), parameterName);
+        RequestCheck.ExclusiveMaximum(value.Count, 100m, at.Member(nameof(value.Count)), parameterName);
+        RequestCheck.MaxProperties(
+            1 + (value.Again is null ? 0 : 1) + (value.Count is null ? 0 : 1),
+            2,
+            at,
+            parameterName);
+    }
+
+    private static void Check(Tree value, ValuePath at, string parameterName)
+    {
+        RequestCheck.NotEmpty(value.Name, at.Member(nameof(value.Name)), parameterName);
+        RequestCheck.NotEmpty(value.Password, at.Member(nameof(value.Password)), parameterName);
+        RequestCheck.MinLength(value.Password, 8, at.Member(nameof(value.Password)), parameterName);
+        if (value.Children is { } given)
+        {
+            for (var index = 0; index < given.Count; index++)
+            {
+                RequestCheck.NotNull(given[index], at.Member(nameof(value.Children)).Item(index), parameterName);
+                Check(given[index], at.Member(nameof(value.Children)).Item(index), parameterName);
+            }
+        }
+
+        if (value.Named is { } given2)
+        {
+            foreach (var (key, element) in given2)
+            {
+                RequestCheck.NotNull(element, at.Member(nameof(value.Named)).Key(key), parameterName);
+                Check(element, at.Member(nameof(value.Named)).Key(key), parameterName);
+            }
+        }
+    }
+
+    // A nested class, so that no expression is built before it is needed. Each takes linear time.
+    private static class Patterns
+    {
+        public static readonly global::System.Text.RegularExpressions.Regex Pattern1 = new(
+            "^[A-Z]{2}[0-9]+\\z",
+            global::System.Text.RegularExpressions.RegexOptions.CultureInvariant | global::System.Text.RegularExpressions.RegexOptions.NonBacktracking);
     }
 }

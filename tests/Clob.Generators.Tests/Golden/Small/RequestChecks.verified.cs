@@ -8,7 +8,7 @@ namespace Clob.Spec;
 [global::System.CodeDom.Compiler.GeneratedCode("Clob.Generators", "VERSION")]
 internal static class RequestChecks
 {
-    public static global::System.Collections.Generic.IEnumerable<int> SendThings(global::System.Collections.Generic.IEnumerable<int> things)
+    public static global::System.Collections.Generic.IEnumerable<long> SendThings(global::System.Collections.Generic.IEnumerable<long> things)
     {
         var items = RequestCheck.Snapshot(things, nameof(things));
         RequestCheck.MaxItems(items.Count, 3, nameof(things));
