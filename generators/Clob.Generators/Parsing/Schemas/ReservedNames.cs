@@ -23,11 +23,11 @@ internal static class ReservedNames
         AuthenticationSchemes AuthenticationTagMismatchException Authenticators Authorization AutoResetEvent
         BadImageFormatException Barrier BarrierPostPhaseException Base64FormattingOptions Base64Secret BaseAddressRule
         BatchIndex BatchQueue BatchReading BinaryReader BinaryWriter BindIPEndPoint BitConverter BlockingCollection Boolean
-        BooleanSwitch Bounded BoundedConnect Buffer BufferedStream BuffersExtensions Byte ByteArrayContent ByteLists
-        CLSCompliantAttribute CacheControlHeaderValue CallAttempt CallBounds CallFailure CallHistory CallTimeout CancelBatch
-        CancelCall CancelFailure CancelInputError CancelInterruptedException CancelLedger CancelOutcomes CancelProgress
-        CancelRejection CancelRejectionKind CancelRejectionKindClassifier CancelRejections CancelReport CancelReports
-        CancelRequest CancelResult CancelRun CancelStop CancelStopKind CancelStopReason CancellationToken
+        BooleanSwitch Bounded BoundedConnect Buffer BufferedStream BuffersExtensions Byte ByteArrayContent ByteEqualityComparer
+        ByteLists CLSCompliantAttribute CacheControlHeaderValue CallAttempt CallBounds CallFailure CallHistory CallTimeout
+        CancelBatch CancelCall CancelFailure CancelInputError CancelInterruptedException CancelLedger CancelOutcomes
+        CancelProgress CancelRejection CancelRejectionKind CancelRejectionKindClassifier CancelRejections CancelReport
+        CancelReports CancelRequest CancelResult CancelRun CancelStop CancelStopKind CancelStopReason CancellationToken
         CancellationTokenRegistration CancellationTokenSource CannotUnloadAppDomainException ChaCha20Poly1305 Char
         CharEnumerator CipherMode CleanException CleanResponse ClientCertificateOption Clob ClobApiException ClobAuthentication
         ClobCall ClobClient ClobClientExtensions ClobClientOptions ClobClientOptionsValidator ClobConfiguration ClobEnvironment
@@ -43,90 +43,92 @@ internal static class ReservedNames
         ContextCallback ContextCanceled ContextMarshalException ContextStaticAttribute Convert Converter Cookie CookieCollection
         CookieContainer CookieException CookieVariant CorrelationManager CountdownEvent CredentialCache CryptoConfig
         CryptoStream CryptoStreamMode CryptographicOperations CryptographicUnexpectedOperationException CspKeyContainerInfo
-        CspParameters CspProviderFlags DBNull DES DESCryptoServiceProvider DSA DSACng DSACryptoServiceProvider DSAOpenSsl
-        DSAParameters DSASignatureDeformatter DSASignatureFormat DSASignatureFormatter DataMisalignedException
-        DataReceivedEventArgs DataReceivedEventHandler DateOnly DateTime DateTimeKind DateTimeOffset DayOfWeek Decimal
-        DecodedText DecompressionMethods Default DefaultJsonTypeInfoResolver DefaultTraceListener Delegate DelegatingHandler
-        DelimitedListTraceListener DeriveBytes DiagnosticListener DiagnosticSource Dictionary DigitRuns Directory DirectoryInfo
-        DirectoryNotFoundException DistributedContextPropagator DivideByZeroException DllNotFoundException Dns DnsEndPoint
-        Double DownloadDataCompletedEventArgs DownloadDataCompletedEventHandler DownloadProgressChangedEventArgs
-        DownloadProgressChangedEventHandler DownloadStringCompletedEventArgs DownloadStringCompletedEventHandler DriveInfo
-        DriveNotFoundException DriveType DuplicateWaitObjectException ECAlgorithm ECCurve ECDiffieHellman ECDiffieHellmanCng
-        ECDiffieHellmanCngPublicKey ECDiffieHellmanKeyDerivationFunction ECDiffieHellmanOpenSsl ECDiffieHellmanPublicKey ECDsa
-        ECDsaCng ECDsaOpenSsl ECKeyXmlFormat ECParameters ECPoint EmptyContent EncodingExtensions EndOfStreamException EndPoint
-        EntityTagHeaderValue EntryPointNotFoundException Enum Enumerable EnumerableExecutor EnumerableQuery EnumerationOptions
-        Environment EnvironmentVariableTarget EqualityComparer ErrorEventArgs ErrorEventHandler Escapes EventArgs EventHandler
-        EventId EventResetMode EventTypeFilter EventWaitHandle EventWaitHandleAcl Exception ExceptionRecorder ExceptionText
+        CspParameters CspProviderFlags CultureAwareComparer DBNull DES DESCryptoServiceProvider DSA DSACng
+        DSACryptoServiceProvider DSAOpenSsl DSAParameters DSASignatureDeformatter DSASignatureFormat DSASignatureFormatter
+        DataMisalignedException DataReceivedEventArgs DataReceivedEventHandler DateOnly DateTime DateTimeKind DateTimeOffset
+        DayOfWeek Decimal DecodedText DecompressionMethods Default DefaultJsonTypeInfoResolver DefaultTraceListener Delegate
+        DelegatingHandler DelimitedListTraceListener DeriveBytes DiagnosticListener DiagnosticSource Dictionary DigitRuns
+        Directory DirectoryInfo DirectoryNotFoundException DistributedContextPropagator DivideByZeroException
+        DllNotFoundException Dns DnsEndPoint Double DownloadDataCompletedEventArgs DownloadDataCompletedEventHandler
+        DownloadProgressChangedEventArgs DownloadProgressChangedEventHandler DownloadStringCompletedEventArgs
+        DownloadStringCompletedEventHandler DriveInfo DriveNotFoundException DriveType DuplicateWaitObjectException ECAlgorithm
+        ECCurve ECDiffieHellman ECDiffieHellmanCng ECDiffieHellmanCngPublicKey ECDiffieHellmanKeyDerivationFunction
+        ECDiffieHellmanOpenSsl ECDiffieHellmanPublicKey ECDsa ECDsaCng ECDsaOpenSsl ECKeyXmlFormat ECParameters ECPoint
+        EmptyContent EncodingExtensions EndOfStreamException EndPoint EntityTagHeaderValue EntryPointNotFoundException Enum
+        EnumEqualityComparer Enumerable EnumerableExecutor EnumerableQuery EnumerationOptions Environment
+        EnvironmentVariableTarget EqualityComparer ErrorEventArgs ErrorEventHandler Escapes EventArgs EventHandler EventId
+        EventResetMode EventTypeFilter EventWaitHandle EventWaitHandleAcl Exception ExceptionRecorder ExceptionText
         ExecutionContext ExecutionEngineException Extensions FailureMessage FailureReading FieldAccessException File FileAccess
         FileAttributes FileInfo FileLoadException FileMode FileNotFoundException FileOptions FileShare FileStream
         FileStreamOptions FileStyleUriParser FileSystemAclExtensions FileSystemEventArgs FileSystemEventHandler FileSystemInfo
         FileSystemWatcher FileVersionInfo FileWebRequest FileWebResponse FlagsAttribute ForeignHandlers FormUrlEncodedContent
         FormatException FormattableString FromBase64Transform FromBase64TransformMode FtpStatusCode FtpStyleUriParser
         FtpWebRequest FtpWebResponse Func GC GCCollectionMode GCGenerationInfo GCKind GCMemoryInfo GCNotificationStatus
-        GeneratedSerializerOptions GenericUriParser GenericUriParserOptions GlobalProxySelection GopherStyleUriParser Guid HKDF
-        HMAC HMACMD5 HMACSHA1 HMACSHA256 HMACSHA384 HMACSHA3_256 HMACSHA3_384 HMACSHA3_512 HMACSHA512 Half HandleInheritability
-        HashAlgorithm HashAlgorithmName HashCode HashSet HeaderEncodingSelector HeaderStringValues HeldOrderIds
-        HostExecutionContext HostExecutionContextManager HtmlEncoder HttpClient HttpClientFactoryOptions HttpClientHandler
-        HttpCompletionOption HttpContent HttpContentHeaders HttpContinueDelegate HttpHeaderValueCollection HttpHeaders
-        HttpHeadersNonValidated HttpIOException HttpKeepAlivePingPolicy HttpListener HttpListenerBasicIdentity
-        HttpListenerContext HttpListenerException HttpListenerPrefixCollection HttpListenerRequest HttpListenerResponse
-        HttpListenerTimeoutManager HttpMessageHandler HttpMessageHandlerBuilder HttpMessageInvoker HttpMethod
-        HttpProtocolException HttpRequestError HttpRequestException HttpRequestHeader HttpRequestHeaders HttpRequestMessage
-        HttpRequestOptions HttpRequestOptionsKey HttpResponseHeader HttpResponseHeaders HttpResponseMessage HttpStatusCode
-        HttpStyleUriParser HttpVersion HttpVersionPolicy HttpWebRequest HttpWebResponse IAlternateEqualityComparer
-        IAsyncDisposable IAsyncEnumerable IAsyncEnumerator IAsyncResult IAuthenticationModule IBufferWriter IClobClient
-        ICloneable ICollection IComparable IComparer IConfiguration IConfigurationSection IConvertible ICredentialPolicy
-        ICredentials ICredentialsByHost ICryptoTransform ICspAsymmetricAlgorithm ICustomFormatter IDictionary IDisposable
-        IEnumerable IEnumerator IEqualityComparer IEquatable IFormatProvider IFormattable IGrouping IHttpClientBuilder
-        IHttpClientFactory IHttpClientLogger IHttpMessageHandlerBuilderFilter IHttpMessageHandlerFactory IJsonOnDeserialized
-        IJsonOnDeserializing IJsonOnSerialized IJsonOnSerializing IJsonTypeInfoResolver IList ILogger ILookup
-        IOCompletionCallback IOException IObservable IObserver IOpenValue IOptionsMonitor IOrderCanceler IOrderedAsyncEnumerable
-        IOrderedEnumerable IOrderedQueryable IPAddress IPEndPoint IPHostEntry IPNetwork IParsable IProgress IQueryProvider
-        IQueryable IQuotingResponse IReadOnlyCollection IReadOnlyDictionary IReadOnlyList IReadOnlySet IServiceCollection
-        IServiceProvider ISet ISpanFormattable ISpanParsable IThreadPoolWorkItem ITimer IUtf8SpanFormattable IUtf8SpanParsable
-        IValidateOptions IWebProxy IWebProxyScript IWebRequestCreate ImmutableArrayExtensions IncrementalHash Index
-        IndexOutOfRangeException InitializingSwitchEventArgs InitializingTraceSourceEventArgs
-        InsufficientExecutionStackException InsufficientMemoryException Int128 Int16 Int32 Int64 IntPtr Interlocked
-        InternalBufferOverflowException InvalidCastException InvalidDataException InvalidOperationException
-        InvalidProgramException InvalidTimeZoneException JavaScriptEncoder JsonAttribute JsonCollectionInfoValues
-        JsonCommentHandling JsonConstructorAttribute JsonContent JsonConverter JsonConverterAttribute JsonConverterFactory
-        JsonDerivedType JsonDerivedTypeAttribute JsonDocument JsonDocumentOptions JsonElement JsonEncodedText JsonException
-        JsonExtensionDataAttribute JsonIgnoreAttribute JsonIgnoreCondition JsonIncludeAttribute JsonKnownNamingPolicy
-        JsonKnownReferenceHandler JsonMetadataServices JsonNamingPolicy JsonNumberEnumConverter JsonNumberHandling
-        JsonNumberHandlingAttribute JsonObjectCreationHandling JsonObjectCreationHandlingAttribute JsonObjectInfoValues
-        JsonParameterInfo JsonParameterInfoValues JsonPolymorphicAttribute JsonPolymorphismOptions JsonProperty JsonPropertyInfo
-        JsonPropertyInfoValues JsonPropertyNameAttribute JsonPropertyOrderAttribute JsonReaderOptions JsonReaderState
-        JsonRequiredAttribute JsonSerializableAttribute JsonSerializer JsonSerializerContext JsonSerializerDefaults
-        JsonSerializerOptions JsonSourceGenerationMode JsonSourceGenerationOptionsAttribute JsonStringEnumConverter
-        JsonStringEnumMemberNameAttribute JsonTokenType JsonTypeInfo JsonTypeInfoKind JsonTypeInfoResolver
-        JsonUnknownDerivedTypeHandling JsonUnknownTypeHandling JsonUnmappedMemberHandling JsonUnmappedMemberHandlingAttribute
-        JsonValueKind JsonWriterOptions KeyNotFoundException KeyNumber KeySizes KeyValuePair KeyedCollection KeyedHashAlgorithm
-        Kmac128 Kmac256 KmacXof128 KmacXof256 L1HeaderNames L2Authenticator L2HeaderNames L2Signer Lazy LazyInitializer
-        LazyThreadSafetyMode LdapStyleUriParser LedgerState LinkedList LinkedListNode List ListConverter LoaderOptimization
-        LoaderOptimizationAttribute LocalDataStoreSlot Lock LockCookie LockRecursionException LockRecursionPolicy LogLevel
-        LoggerMessage Lookup MD5 MD5CryptoServiceProvider MLDsa MLDsaAlgorithm MLDsaCng MLDsaOpenSsl MLKem MLKemAlgorithm
-        MLKemCng MLKemOpenSsl MTAThreadAttribute ManualResetEvent ManualResetEventSlim MapConverter MarketCall
-        MarshalByRefObject MaskGenerationMethod MatchCasing MatchType Math MathF Measure MediaTypeHeaderValue
-        MediaTypeWithQualityHeaderValue MemberAccessException MemberMeaning Memory MemoryExtensions MemoryPool MemoryStream
-        MessageProcessingHandler MethodAccessException MidpointRounding MissingFieldException MissingMemberException
-        MissingMethodException ModuleHandle Monitor MonitoringDescriptionAttribute MulticastDelegate
+        GeneratedSerializerOptions GenericComparer GenericEqualityComparer GenericUriParser GenericUriParserOptions
+        GlobalProxySelection GopherStyleUriParser Guid HKDF HMAC HMACMD5 HMACSHA1 HMACSHA256 HMACSHA384 HMACSHA3_256
+        HMACSHA3_384 HMACSHA3_512 HMACSHA512 Half HandleInheritability HashAlgorithm HashAlgorithmName HashCode HashSet
+        HeaderEncodingSelector HeaderStringValues HeldOrderIds HostExecutionContext HostExecutionContextManager HtmlEncoder
+        HttpClient HttpClientFactoryOptions HttpClientHandler HttpCompletionOption HttpContent HttpContentHeaders
+        HttpContinueDelegate HttpHeaderValueCollection HttpHeaders HttpHeadersNonValidated HttpIOException
+        HttpKeepAlivePingPolicy HttpListener HttpListenerBasicIdentity HttpListenerContext HttpListenerException
+        HttpListenerPrefixCollection HttpListenerRequest HttpListenerResponse HttpListenerTimeoutManager HttpMessageHandler
+        HttpMessageHandlerBuilder HttpMessageInvoker HttpMethod HttpProtocolException HttpRequestError HttpRequestException
+        HttpRequestHeader HttpRequestHeaders HttpRequestMessage HttpRequestOptions HttpRequestOptionsKey HttpResponseHeader
+        HttpResponseHeaders HttpResponseMessage HttpStatusCode HttpStyleUriParser HttpVersion HttpVersionPolicy HttpWebRequest
+        HttpWebResponse IAlternateEqualityComparer IAsyncDisposable IAsyncEnumerable IAsyncEnumerator IAsyncResult
+        IAuthenticationModule IBufferWriter IClobClient ICloneable ICollection IComparable IComparer IConfiguration
+        IConfigurationSection IConvertible ICredentialPolicy ICredentials ICredentialsByHost ICryptoTransform
+        ICspAsymmetricAlgorithm ICustomFormatter IDictionary IDisposable IEnumerable IEnumerator IEqualityComparer IEquatable
+        IFormatProvider IFormattable IGrouping IHttpClientBuilder IHttpClientFactory IHttpClientLogger
+        IHttpMessageHandlerBuilderFilter IHttpMessageHandlerFactory IJsonOnDeserialized IJsonOnDeserializing IJsonOnSerialized
+        IJsonOnSerializing IJsonTypeInfoResolver IList ILogger ILookup IOCompletionCallback IOException IObservable IObserver
+        IOpenValue IOptionsMonitor IOrderCanceler IOrderedAsyncEnumerable IOrderedEnumerable IOrderedQueryable IPAddress
+        IPEndPoint IPHostEntry IPNetwork IParsable IProgress IQueryProvider IQueryable IQuotingResponse IReadOnlyCollection
+        IReadOnlyDictionary IReadOnlyList IReadOnlySet IServiceCollection IServiceProvider ISet ISpanFormattable ISpanParsable
+        IThreadPoolWorkItem ITimer IUtf8SpanFormattable IUtf8SpanParsable IValidateOptions IWebProxy IWebProxyScript
+        IWebRequestCreate ImmutableArrayExtensions IncrementalHash Index IndexOutOfRangeException InitializingSwitchEventArgs
+        InitializingTraceSourceEventArgs InsufficientExecutionStackException InsufficientMemoryException Int128 Int16 Int32
+        Int64 IntPtr Interlocked InternalBufferOverflowException InvalidCastException InvalidDataException
+        InvalidOperationException InvalidProgramException InvalidTimeZoneException JavaScriptEncoder JsonAttribute
+        JsonCollectionInfoValues JsonCommentHandling JsonConstructorAttribute JsonContent JsonConverter JsonConverterAttribute
+        JsonConverterFactory JsonDerivedType JsonDerivedTypeAttribute JsonDocument JsonDocumentOptions JsonElement
+        JsonEncodedText JsonException JsonExtensionDataAttribute JsonIgnoreAttribute JsonIgnoreCondition JsonIncludeAttribute
+        JsonKnownNamingPolicy JsonKnownReferenceHandler JsonMetadataServices JsonNamingPolicy JsonNumberEnumConverter
+        JsonNumberHandling JsonNumberHandlingAttribute JsonObjectCreationHandling JsonObjectCreationHandlingAttribute
+        JsonObjectInfoValues JsonParameterInfo JsonParameterInfoValues JsonPolymorphicAttribute JsonPolymorphismOptions
+        JsonProperty JsonPropertyInfo JsonPropertyInfoValues JsonPropertyNameAttribute JsonPropertyOrderAttribute
+        JsonReaderOptions JsonReaderState JsonRequiredAttribute JsonSerializableAttribute JsonSerializer JsonSerializerContext
+        JsonSerializerDefaults JsonSerializerOptions JsonSourceGenerationMode JsonSourceGenerationOptionsAttribute
+        JsonStringEnumConverter JsonStringEnumMemberNameAttribute JsonTokenType JsonTypeInfo JsonTypeInfoKind
+        JsonTypeInfoResolver JsonUnknownDerivedTypeHandling JsonUnknownTypeHandling JsonUnmappedMemberHandling
+        JsonUnmappedMemberHandlingAttribute JsonValueKind JsonWriterOptions KeyNotFoundException KeyNumber KeySizes KeyValuePair
+        KeyedCollection KeyedHashAlgorithm Kmac128 Kmac256 KmacXof128 KmacXof256 L1HeaderNames L2Authenticator L2HeaderNames
+        L2Signer Lazy LazyInitializer LazyThreadSafetyMode LdapStyleUriParser LedgerState LinkedList LinkedListNode List
+        ListConverter LoaderOptimization LoaderOptimizationAttribute LocalDataStoreSlot Lock LockCookie LockRecursionException
+        LockRecursionPolicy LogLevel LoggerMessage Lookup MD5 MD5CryptoServiceProvider MLDsa MLDsaAlgorithm MLDsaCng
+        MLDsaOpenSsl MLKem MLKemAlgorithm MLKemCng MLKemOpenSsl MTAThreadAttribute ManualResetEvent ManualResetEventSlim
+        MapConverter MarketCall MarshalByRefObject MaskGenerationMethod MatchCasing MatchType Math MathF Measure
+        MediaTypeHeaderValue MediaTypeWithQualityHeaderValue MemberAccessException MemberMeaning Memory MemoryExtensions
+        MemoryPool MemoryStream MessageProcessingHandler MethodAccessException MidpointRounding MissingFieldException
+        MissingMemberException MissingMethodException ModuleHandle Monitor MonitoringDescriptionAttribute MulticastDelegate
         MulticastNotSupportedException MultipartContent MultipartFormDataContent Mutex MutexAcl NameValueHeaderValue
         NameValueWithParametersHeaderValue NamedWaitHandleOptions NativeOverlapped NestedContent NetPipeStyleUriParser
-        NetTcpStyleUriParser NetworkCredential NetworkStream NewsStyleUriParser NoContent NonSerializedAttribute
-        NotFiniteNumberException NotImplementedException NotSupportedException NotedContent NotifyFilters NullReferenceException
-        NullTolerance Nullable Object ObjectDisposedException ObservableCollection ObsoleteAttribute Oid OidCollection
-        OidEnumerator OidGroup OneCall OpenEnumConverter OpenReadCompletedEventArgs OpenReadCompletedEventHandler
-        OpenWriteCompletedEventArgs OpenWriteCompletedEventHandler OperatingSystem OperationCanceledException OptionRule Options
-        OptionsValidationException OrderCanceler OrderCancelerOptions OrderCancelerOptionsRules OrderIdBuffer OrderIdIntake
-        OrderIdSource OrderIdText OrderOutcome OrderOutcomeKind OrderedDictionary OrderedParallelQuery OtherMember
-        OutOfMemoryException Outcome OverflowException Overlapped OwnThread PKCS1MaskGenerationMethod PaddingMode Paging
-        Parallel ParallelEnumerable ParallelExecutionMode ParallelLoopResult ParallelLoopState ParallelMergeOptions
-        ParallelOptions ParallelQuery ParamArrayAttribute ParameterizedThreadStart PasswordDeriveBytes Path PathList PathSegment
-        PathTooLongException PbeEncryptionAlgorithm PbeParameters PemEncoding PemFields PendingOrders PeriodicTimer Phrase
-        PlatformID PlatformNotSupportedException PreAllocatedOverlapped Predicate PrimaryHandlerRule PrintableText PriorityQueue
-        Process ProcessModule ProcessModuleCollection ProcessPriorityClass ProcessStartInfo ProcessThread
-        ProcessThreadCollection ProcessWindowStyle ProductHeaderValue ProductInfoHeaderValue Progress ProgressTeller
-        ProtocolType ProtocolViolationException QueryString Queryable Queue QuotedPrintable RC2 RC2CryptoServiceProvider
+        NetTcpStyleUriParser NetworkCredential NetworkStream NewsStyleUriParser NoContent NonRandomizedStringEqualityComparer
+        NonSerializedAttribute NotFiniteNumberException NotImplementedException NotSupportedException NotedContent NotifyFilters
+        NullReferenceException NullTolerance Nullable NullableComparer NullableEqualityComparer Object ObjectComparer
+        ObjectDisposedException ObjectEqualityComparer ObservableCollection ObsoleteAttribute Oid OidCollection OidEnumerator
+        OidGroup OneCall OpenEnumConverter OpenReadCompletedEventArgs OpenReadCompletedEventHandler OpenWriteCompletedEventArgs
+        OpenWriteCompletedEventHandler OperatingSystem OperationCanceledException OptionRule Options OptionsValidationException
+        OrderCanceler OrderCancelerOptions OrderCancelerOptionsRules OrderIdBuffer OrderIdIntake OrderIdSource OrderIdText
+        OrderOutcome OrderOutcomeKind OrderedDictionary OrderedParallelQuery OrdinalComparer OtherMember OutOfMemoryException
+        Outcome OverflowException Overlapped OwnThread PKCS1MaskGenerationMethod PaddingMode Paging Parallel ParallelEnumerable
+        ParallelExecutionMode ParallelLoopResult ParallelLoopState ParallelMergeOptions ParallelOptions ParallelQuery
+        ParamArrayAttribute ParameterizedThreadStart PasswordDeriveBytes Path PathList PathSegment PathTooLongException
+        PbeEncryptionAlgorithm PbeParameters PemEncoding PemFields PendingOrders PeriodicTimer Phrase PlatformID
+        PlatformNotSupportedException PreAllocatedOverlapped Predicate PrimaryHandlerRule PrintableText PriorityQueue Process
+        ProcessModule ProcessModuleCollection ProcessPriorityClass ProcessStartInfo ProcessThread ProcessThreadCollection
+        ProcessWindowStyle ProductHeaderValue ProductInfoHeaderValue Progress ProgressTeller ProtocolType
+        ProtocolViolationException QueryString Queryable Queue QuotedPrintable RC2 RC2CryptoServiceProvider
         RNGCryptoServiceProvider RSA RSACng RSACryptoServiceProvider RSAEncryptionPadding RSAEncryptionPaddingMode
         RSAOAEPKeyExchangeDeformatter RSAOAEPKeyExchangeFormatter RSAOpenSsl RSAPKCS1KeyExchangeDeformatter
         RSAPKCS1KeyExchangeFormatter RSAPKCS1SignatureDeformatter RSAPKCS1SignatureFormatter RSAParameters RSASignaturePadding
@@ -167,18 +169,18 @@ internal static class ReservedNames
         TransferCodingWithQualityHeaderValue TransportContext TreeSet TripleDES TripleDESCng TripleDESCryptoServiceProvider
         Tuple TupleExtensions Type TypeAccessException TypeCode TypeInitializationException TypeLoadException
         TypeUnloadedException TypedReference UInt128 UInt16 UInt32 UInt64 UIntPtr UnauthorizedAccessException
-        UnhandledExceptionEventArgs UnhandledExceptionEventHandler UnixFileMode UnmanagedMemoryAccessor UnmanagedMemoryStream
-        UnobservedTaskExceptionEventArgs UnsentRequest UploadDataCompletedEventArgs UploadDataCompletedEventHandler
-        UploadFileCompletedEventArgs UploadFileCompletedEventHandler UploadProgressChangedEventArgs
-        UploadProgressChangedEventHandler UploadStringCompletedEventArgs UploadStringCompletedEventHandler
-        UploadValuesCompletedEventArgs UploadValuesCompletedEventHandler Uri UriBuilder UriComponents UriCreationOptions
-        UriFormat UriFormatException UriHostNameType UriKind UriParser UriPartial UriTypeConverter UrlEncoder UserInfo
-        Utf8JsonReader Utf8JsonWriter ValidateOptionsResult ValueName ValuePath ValueTask ValueTuple ValueType VenueError
-        VenueErrorReader VenueTime Version ViaHeaderValue Void Volatile WaitCallback WaitForChangedResult WaitHandle
-        WaitHandleCannotBeOpenedException WaitHandleExtensions WaitOrTimerCallback WarningHeaderValue WatcherChangeTypes
-        WeakReference WebClient WebException WebExceptionStatus WebHeaderCollection WebProxy WebRequest WebRequestMethods
-        WebResponse Wire WireText WriteStreamClosedEventArgs WriteStreamClosedEventHandler X509CertificateCollection
-        XmlWriterTraceListener
+        UnhandledExceptionEventArgs UnhandledExceptionEventHandler UnitySerializationHolder UnixFileMode UnmanagedMemoryAccessor
+        UnmanagedMemoryStream UnobservedTaskExceptionEventArgs UnsentRequest UploadDataCompletedEventArgs
+        UploadDataCompletedEventHandler UploadFileCompletedEventArgs UploadFileCompletedEventHandler
+        UploadProgressChangedEventArgs UploadProgressChangedEventHandler UploadStringCompletedEventArgs
+        UploadStringCompletedEventHandler UploadValuesCompletedEventArgs UploadValuesCompletedEventHandler Uri UriBuilder
+        UriComponents UriCreationOptions UriFormat UriFormatException UriHostNameType UriKind UriParser UriPartial
+        UriTypeConverter UrlEncoder UserInfo Utf8JsonReader Utf8JsonWriter ValidateOptionsResult ValueName ValuePath ValueTask
+        ValueTuple ValueType VenueError VenueErrorReader VenueTime Version ViaHeaderValue Void Volatile WaitCallback
+        WaitForChangedResult WaitHandle WaitHandleCannotBeOpenedException WaitHandleExtensions WaitOrTimerCallback
+        WarningHeaderValue WatcherChangeTypes WeakReference WebClient WebException WebExceptionStatus WebHeaderCollection
+        WebProxy WebRequest WebRequestMethods WebResponse Wire WireText WriteStreamClosedEventArgs WriteStreamClosedEventHandler
+        X509CertificateCollection XmlWriterTraceListener
         """.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries),
         StringComparer.Ordinal);
 
