@@ -60,6 +60,8 @@ internal sealed class GeneratedClient
 
     public Type Type(string name) => _assembly.GetType("Clob." + name, throwOnError: true)!;
 
+    public Type? FindType(string name) => _assembly.GetType("Clob." + name);
+
     public MethodInfo Method(string name) => Type("ClobClient").GetMethod(name + "Async")!;
 
     /// <summary>Reads a value of a generated type the way a response is read.</summary>
