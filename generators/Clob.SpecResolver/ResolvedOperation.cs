@@ -55,9 +55,8 @@ internal static class ResolvedOperation
         var inputs = operation.Parameters
             .Select(parameter => new Input(
                 parameter.Variable,
-                parameter.Value.Kind == ValueKind.List
-                    ? CSharpType.Sequence(parameter.Value, !parameter.IsRequired, isQualified: false)
-                    : CSharpType.Of(parameter.Value, !parameter.IsRequired),
+                // A list is checked, and then written: one that runs a query each time could give other values.
+                CSharpType.Of(parameter.Value, !parameter.IsRequired),
                 parameter.IsRequired,
                 parameter.Description ?? $"The parameter `{parameter.WireName}`."))
             .ToList();

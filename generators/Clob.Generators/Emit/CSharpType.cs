@@ -70,7 +70,9 @@ internal static class CSharpType
         ValueKind.Uuid => "Guid",
         ValueKind.Date => "DateOnly",
         ValueKind.DateTime => "DateTimeOffset",
-        ValueKind.Bytes => "ReadOnlyMemoryOfByte",
+
+        // The JSON generator finds its converter by this word.
+        ValueKind.Bytes => "ReadOnlyMemoryByte",
         ValueKind.Any => "JsonElement",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The kind has no word."),
     };

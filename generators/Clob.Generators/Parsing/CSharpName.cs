@@ -7,6 +7,9 @@ internal static class CSharpName
 {
     public const string CancellationToken = "cancellationToken";
 
+    // The operator by which generated code calls its parameters: one of this name would hide it.
+    private const string NameOf = "nameof";
+
     // Where ID is a word of its own, and not a part of one.
     private static readonly Regex Id = new("(?<=^|[a-z0-9_-])ID(?=s?$|s?[_-]|s?[A-Z][a-z])", RegexOptions.CultureInvariant);
 
@@ -78,7 +81,8 @@ internal static class CSharpName
     public static bool IsFreeTier(string name) => IsFreeMember(name) && !TakenInTier.Contains(name);
 
     /// <summary>Returns whether a name is letters and digits of ASCII, lower case first.</summary>
-    public static bool IsCamel(string name) => name.Length > 0 && name[0] is >= 'a' and <= 'z' && IsPascal(UpperFirst(name));
+    public static bool IsCamel(string name)
+        => name.Length > 0 && name[0] is >= 'a' and <= 'z' && IsPascal(UpperFirst(name)) && name != NameOf;
 
     // Signs of ASCII part words; a letter beyond it stays, and makes the name none of C# here.
     private static string Pascal(string name)

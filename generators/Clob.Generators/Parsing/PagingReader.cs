@@ -13,7 +13,7 @@ internal static class PagingReader
     public const string Ends = "ends";
     public const string MaxPages = "maxPages";
 
-    public static PagingModel? Read(OperationSite site, OperationModel operation, SchemaReader schemas)
+    public static PagingModel? Read(OperationSite site, OperationModel operation, HashSet<string> methods, SchemaReader schemas)
     {
         // XWordValueRule says what of its shape is wrong.
         if (site.Operation[XWord.Paging] is not SpecMap map
@@ -27,7 +27,7 @@ internal static class PagingReader
         }
 
         var name = CSharpName.OfOperation(method.Value);
-        if (!CSharpName.IsFreeMember(name) || name == operation.Name)
+        if (!CSharpName.IsFreeMember(name) || !methods.Add(name))
         {
             return Refuse(
                 schemas, method, $"'{method.Value}' is no name for a method.", "Write a name in camel case that no operation has.");

@@ -41,14 +41,21 @@ internal static class ParameterReader
             variables.Add(variable, $"'{parameter.Name}'");
             var context = new TypeContext(
                 operation, CSharpName.OfProperty(parameter.Name), $"the parameter `{parameter.Name}` of {operation}");
+            var isRequired = place == ParameterPlace.Path || map["required"] is SpecScalar { IsTrue: true };
             var value = schemas.Read(map["schema"], context);
+            if (isRequired && value is { Kind: ValueKind.List, Limits.MinItems: null or 0 })
+            {
+                // An empty list would not be in the query at all.
+                value = value with { Limits = value.Limits with { MinItems = 1 } };
+            }
+
             parameters.Add(new ParameterModel(
                 place,
                 parameter.Name,
                 variable,
                 value,
                 Separator(map, place, value, schemas, parameter),
-                place == ParameterPlace.Path || map["required"] is SpecScalar { IsTrue: true },
+                isRequired,
                 Description(map, document.ResolveMap(map["schema"]))));
         }
 

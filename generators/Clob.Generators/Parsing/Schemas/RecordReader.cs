@@ -101,6 +101,11 @@ internal sealed class RecordReader(SchemaReader schemas, TypeTable types, SpecDo
             ? (map[XWord.Name] as SpecScalar)?.Value
             : null;
         var name = given ?? CSharpName.OfProperty(entry.Name);
-        return name == type || CSharpName.TakenInRecord.Contains(name) ? name + "Value" : name;
+        while (name == type || CSharpName.TakenInRecord.Contains(name))
+        {
+            name += "Value";
+        }
+
+        return name;
     }
 }

@@ -6,6 +6,12 @@
 //----------------------
 #nullable enable
 
+// What is deprecated is generated too, and required members that are deprecated say so where they are used.
+#pragma warning disable CS0612, CS0618, CS9042
+
+// The JSON generator does not know that the items of a collection may be null.
+#pragma warning disable CS8619, CS8620
+
 using System;
 using System.CodeDom.Compiler;
 using System.Collections.Generic;
@@ -23,9 +29,6 @@ using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
 using Clob.Spec;
-
-// What the spec deprecates is still sent, read and compared.
-#pragma warning disable CS0612, CS0618
 
 namespace Clob;
 
@@ -1999,7 +2002,7 @@ public sealed partial record Enums
     /// <summary>The member <c>version</c>.</summary>
     [JsonPropertyName("version")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public Version? Version { get; init; }
+    public EnumsVersion? Version { get; init; }
 
     /// <summary>The member <c>maybe</c>.</summary>
     [JsonPropertyName("maybe")]
@@ -2480,23 +2483,23 @@ public readonly record struct EnumsLevel : IOpenValue<EnumsLevel, long>
 
 /// <summary>The member <c>version</c> of Enums.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
-[JsonConverter(typeof(OpenEnumConverter<Version, long>))]
-public readonly record struct Version : IOpenValue<Version, long>
+[JsonConverter(typeof(OpenEnumConverter<EnumsVersion, long>))]
+public readonly record struct EnumsVersion : IOpenValue<EnumsVersion, long>
 {
     /// <summary>Creates a value, which the spec need not know.</summary>
     /// <param name="value">The value as it goes on the wire.</param>
-    public Version(long value)
+    public EnumsVersion(long value)
     {
         Value = value;
     }
 
     /// <summary>Gets the value <c>2</c>.</summary>
-    public static Version Value2 { get; } = new(2);
+    public static EnumsVersion Value2 { get; } = new(2);
 
     /// <summary>Gets the value as it goes on the wire.</summary>
     public long Value { get; }
 
-    static Version IOpenValue<Version, long>.Create(long value) => new(value);
+    static EnumsVersion IOpenValue<EnumsVersion, long>.Create(long value) => new(value);
 
     /// <summary>Returns the value as it goes on the wire.</summary>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);

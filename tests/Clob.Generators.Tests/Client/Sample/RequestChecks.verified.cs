@@ -4,6 +4,9 @@
 
 namespace Clob.Spec;
 
+// What is deprecated is checked too.
+#pragma warning disable CS0612, CS0618
+
 /// <summary>For each operation with a body, the checks that the generated client runs before it serializes.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Clob.Generators", "VERSION")]
 internal static class RequestChecks
@@ -29,6 +32,7 @@ internal static class RequestChecks
                 RequestCheck.NotNull(given[index], new ValuePath(nameof(repeated)).Item(index), nameof(repeated));
             }
         }
+
         if (space is { } given2)
         {
             for (var index = 0; index < given2.Count; index++)
@@ -36,6 +40,7 @@ internal static class RequestChecks
                 RequestCheck.NotNull(given2[index], new ValuePath(nameof(space)).Item(index), nameof(space));
             }
         }
+
         if (days is { } given3)
         {
             RequestCheck.UniqueItems(given3, nameof(days), nameof(days));
@@ -75,6 +80,7 @@ internal static class RequestChecks
                 RequestCheck.NotEmpty(given[index], new ValuePath(nameof(request.Tags)).Item(index), nameof(request));
             }
         }
+
         return request;
     }
 
@@ -105,6 +111,7 @@ internal static class RequestChecks
                 Check(given[index], new ValuePath(nameof(request.MakerOrders)).Item(index), nameof(request));
             }
         }
+
         return request;
     }
 
@@ -148,21 +155,19 @@ internal static class RequestChecks
     public static string PostText(string note)
     {
         global::System.ArgumentNullException.ThrowIfNull(note);
-        RequestCheck.NullOrNotEmpty(note, nameof(note), nameof(note));
+        RequestCheck.NotEmpty(note, nameof(note), nameof(note));
         return note;
     }
 
     public static global::System.Collections.Generic.IReadOnlyDictionary<string, decimal> PostMap(global::System.Collections.Generic.IReadOnlyDictionary<string, decimal> prices)
     {
         global::System.ArgumentNullException.ThrowIfNull(prices);
-        if (prices is { } given)
+        RequestCheck.MinProperties(prices.Count, 1, new ValuePath(nameof(prices)), nameof(prices));
+        foreach (var (key, element) in prices)
         {
-            RequestCheck.MinProperties(given.Count, 1, new ValuePath(nameof(prices)), nameof(prices));
-            foreach (var (key, element) in given)
-            {
-                RequestCheck.Minimum(element, 0m, new ValuePath(nameof(prices)).Key(key), nameof(prices));
-            }
+            RequestCheck.Minimum(element, 0m, new ValuePath(nameof(prices)).Key(key), nameof(prices));
         }
+
         return prices;
     }
 
@@ -179,6 +184,7 @@ internal static class RequestChecks
                 RequestCheck.Maximum(items[index][index2], 9m, new ValuePath(nameof(rows)).Item(index).Item(index2), nameof(rows));
             }
         }
+
         return items;
     }
 
@@ -197,6 +203,7 @@ internal static class RequestChecks
             RequestCheck.NotNull(request.Legs[index], new ValuePath(nameof(request.Legs)).Item(index), nameof(request));
             Check(request.Legs[index], new ValuePath(nameof(request.Legs)).Item(index), nameof(request));
         }
+
         RequestCheck.MaxLength(request.Note, 5, nameof(request.Note), nameof(request));
         return request;
     }
@@ -221,36 +228,6 @@ internal static class RequestChecks
         return request;
     }
 
-    private static void Check(Thing value, ValuePath at, string parameterName)
-    {
-        RequestCheck.NotEmpty(value.Id, at.Member(nameof(value.Id)), parameterName);
-        if (value.Tags is { } given)
-        {
-            RequestCheck.MaxItems(given.Count, 3, at.Member(nameof(value.Tags)), parameterName);
-            for (var index = 0; index < given.Count; index++)
-            {
-                RequestCheck.NotEmpty(given[index], at.Member(nameof(value.Tags)).Item(index), parameterName);
-            }
-        }
-    }
-
-    private static void Check(Order value, ValuePath at, string parameterName)
-    {
-        RequestCheck.Minimum(value.Price, 0.001m, at.Member(nameof(value.Price)), parameterName);
-        RequestCheck.Maximum(value.Price, 0.999m, at.Member(nameof(value.Price)), parameterName);
-        RequestCheck.MultipleOf(value.Price, 0.001m, at.Member(nameof(value.Price)), parameterName);
-        RequestCheck.ExclusiveMinimum(value.Size, 0m, at.Member(nameof(value.Size)), parameterName);
-        if (value.MakerOrders is { } given)
-        {
-            RequestCheck.MaxItems(given.Count, 2, at.Member(nameof(value.MakerOrders)), parameterName);
-            for (var index = 0; index < given.Count; index++)
-            {
-                RequestCheck.NotNull(given[index], at.Member(nameof(value.MakerOrders)).Item(index), parameterName);
-                Check(given[index], at.Member(nameof(value.MakerOrders)).Item(index), parameterName);
-            }
-        }
-    }
-
     private static void Check(MakerOrder value, ValuePath at, string parameterName)
     {
         RequestCheck.NotNull(value.OrderId, at.Member(nameof(value.OrderId)), parameterName);
@@ -262,47 +239,13 @@ internal static class RequestChecks
         }
     }
 
-    private static void Check(Owner value, ValuePath at, string parameterName)
-    {
-        RequestCheck.MaxLength(value.Name, 3, at.Member(nameof(value.Name)), parameterName);
-    }
-
-    private static void Check(Filter value, ValuePath at, string parameterName)
-    {
-        RequestCheck.NullOrNotEmpty(value.Market, at.Member(nameof(value.Market)), parameterName);
-        RequestCheck.Digits(value.AssetId, "", at.Member(nameof(value.AssetId)), parameterName);
-        RequestCheck.MinProperties(
-            (value.Market is null ? 0 : 1) + (value.AssetId is null ? 0 : 1),
-            1,
-            at,
-            parameterName);
-    }
-
-    private static void Check(PostInlineRequest value, ValuePath at, string parameterName)
-    {
-        RequestCheck.NotNull(value.Legs, at.Member(nameof(value.Legs)), parameterName);
-        RequestCheck.MaxItems(value.Legs.Count, 5, at.Member(nameof(value.Legs)), parameterName);
-        for (var index = 0; index < value.Legs.Count; index++)
-        {
-            RequestCheck.NotNull(value.Legs[index], at.Member(nameof(value.Legs)).Item(index), parameterName);
-            Check(value.Legs[index], at.Member(nameof(value.Legs)).Item(index), parameterName);
-        }
-        RequestCheck.MaxLength(value.Note, 5, at.Member(nameof(value.Note)), parameterName);
-    }
-
     private static void Check(Leg value, ValuePath at, string parameterName)
     {
         RequestCheck.Minimum(value.Price, 0.01m, at.Member(nameof(value.Price)), parameterName);
     }
 
-    private static void Check(SecretRequest value, ValuePath at, string parameterName)
+    private static void Check(Owner value, ValuePath at, string parameterName)
     {
-        RequestCheck.NotEmpty(value.Secret, at.Member(nameof(value.Secret)), parameterName);
-        RequestCheck.MinLength(value.Secret, 8, at.Member(nameof(value.Secret)), parameterName);
-    }
-
-    private static void Check(AccountInput value, ValuePath at, string parameterName)
-    {
-        RequestCheck.NotNull(value.Name, at.Member(nameof(value.Name)), parameterName);
+        RequestCheck.MaxLength(value.Name, 3, at.Member(nameof(value.Name)), parameterName);
     }
 }
