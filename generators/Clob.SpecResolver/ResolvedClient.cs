@@ -17,7 +17,8 @@ internal static class ResolvedClient
         {
             $"{documentation.Summary ?? "The venue"}: one method for each operation.",
             documentation.Description,
-            "The interface grows with the spec. A method that an implementation does not have throws `NotSupportedException`, so a new method breaks no implementation.",
+            "The interface grows with the spec. A method that an implementation does not have throws `NotSupportedException`, "
+            + "so a new method breaks no implementation.",
         }.Where(part => !string.IsNullOrWhiteSpace(part)));
 
     private static IEnumerable<object> JsonTypes(ApiModel api)
@@ -25,7 +26,9 @@ internal static class ResolvedClient
             .SelectMany(operation => new[]
             {
                 operation.Body is { } body ? (JsonType.Written(body), JsonType.WrittenWord(body)) : default,
-                operation.Result is { Format: ResultFormat.Json, Value: { } value } ? (CSharpType.Of(value), CSharpType.Word(value)) : default,
+                operation.Result is { Format: ResultFormat.Json, Value: { } value }
+                    ? (CSharpType.Of(value), CSharpType.Word(value))
+                    : default,
             })
             .Where(type => type != default)
             .Distinct()

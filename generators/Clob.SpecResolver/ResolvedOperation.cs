@@ -9,6 +9,7 @@ internal static class ResolvedOperation
     public static ResolvedMap Of(OperationModel operation, ApiModel api)
     {
         var variables = operation.Parameters.Select(parameter => parameter.Variable).Append(operation.Body?.Variable).ToHashSet();
+        var inputs = Inputs(operation);
         return new ResolvedMap
         {
             { "name", operation.Name },
@@ -16,7 +17,10 @@ internal static class ResolvedOperation
             { "returns", Returns(operation.Result) },
             { "successes", string.Join(" or ", operation.Result.Statuses) },
             { "isObsolete", operation.IsDeprecated },
-            { "parameters", Inputs(operation).Select(Parameter) },
+            { "parameters", inputs.Select(Parameter) },
+            { "signature", string.Join(", ", [.. inputs.Select(Optional), "CancellationToken cancellationToken = default"]) },
+            { "declared", string.Join(", ", inputs.Select(input => $"{input.Type} {input.Name}")) },
+            { "arguments", string.Join(", ", inputs.Select(input => input.Name)) },
             { "checkedParameters", CheckedParameters(operation, api) },
             { "path", Path(operation) },
             { "query", Sent(operation, ParameterPlace.Query) },
@@ -24,7 +28,7 @@ internal static class ResolvedOperation
             { "body", operation.Body is { } body ? Body(body) : null },
             { "result", Result(operation.Result) },
             { "failures", operation.Failures.Where(failure => failure.Status != StatusModel.Default).Select(Failure) },
-            { "paging", operation.Paging is { } paging ? Paging(paging, operation) : null },
+            { "paging", operation.Paging is { } paging ? Paging(paging, operation, inputs, Free("at", variables)) : null },
 
             // The locals of the method, named so that no parameter hides one.
             { "queryVariable", Free("query", variables) },
@@ -51,9 +55,8 @@ internal static class ResolvedOperation
         var inputs = operation.Parameters
             .Select(parameter => new Input(
                 parameter.Variable,
-                parameter.Value.Kind == ValueKind.List
-                    ? CSharpType.Sequence(parameter.Value, !parameter.IsRequired, isQualified: false)
-                    : CSharpType.Of(parameter.Value, !parameter.IsRequired),
+                // A list is checked, and then written: one that runs a query each time could give other values.
+                CSharpType.Of(parameter.Value, !parameter.IsRequired),
                 parameter.IsRequired,
                 parameter.Description ?? $"The parameter `{parameter.WireName}`."))
             .ToList();
@@ -70,18 +73,21 @@ internal static class ResolvedOperation
         return inputs;
     }
 
+    private static string Optional(Input input) => $"{input.Type} {input.Name}{(input.IsRequired ? "" : " = null")}";
+
     private static ResolvedMap Parameter(Input input) => new()
     {
-        { "name", CSharpLiteral.Identifier(input.Variable) },
-        { "docName", input.Variable },
-        { "typeName", input.Type },
-        { "isOptional", !input.IsRequired },
+        { "name", input.Variable },
         { "doc", DocComment.Line(input.Description) },
     };
 
-    private static IEnumerable<object> CheckedParameters(OperationModel operation, ApiModel api)
-        => RequestChecksEmitter.CheckedParameters(operation, api)
-            .Select(parameter => CSharpLiteral.Identifier(parameter.Variable));
+    private static string? CheckedParameters(OperationModel operation, ApiModel api)
+    {
+        var names = RequestChecksEmitter.CheckedParameters(operation, api)
+            .Select(parameter => CSharpLiteral.Identifier(parameter.Variable))
+            .ToArray();
+        return names.Length == 0 ? null : string.Join(", ", names);
+    }
 
     /// <summary>Returns the path as an expression of C#.</summary>
     private static string Path(OperationModel operation)
@@ -139,7 +145,7 @@ internal static class ResolvedOperation
         { "doc", DocComment.Line(status.Description) },
     };
 
-    private static ResolvedMap Paging(PagingModel paging, OperationModel operation) => new()
+    private static ResolvedMap Paging(PagingModel paging, OperationModel operation, List<Input> inputs, string at) => new()
     {
         { "method", paging.Method },
         { "cursor", CSharpLiteral.Identifier(paging.Cursor) },
@@ -149,7 +155,8 @@ internal static class ResolvedOperation
         { "page", CSharpType.Of(operation.Result.Value!) },
         { "ends", string.Join(", ", paging.Ends.Select(CSharpLiteral.Of)) },
         { "maxPages", CSharpLiteral.Of(paging.MaxPages) },
-        { "cursorVariable", Free("at", operation.Parameters.Select(parameter => parameter.Variable).Append(operation.Body?.Variable).ToHashSet()) },
+        { "cursorVariable", at },
+        { "arguments", string.Join(", ", inputs.Select(input => input.Variable == paging.Cursor ? at : input.Name)) },
         { "id", CSharpLiteral.Of(operation.Id) },
     };
 
@@ -163,5 +170,8 @@ internal static class ResolvedOperation
         return name;
     }
 
-    private sealed record Input(string Variable, string Type, bool IsRequired, string Description);
+    private sealed record Input(string Variable, string Type, bool IsRequired, string Description)
+    {
+        public string Name => CSharpLiteral.Identifier(Variable);
+    }
 }

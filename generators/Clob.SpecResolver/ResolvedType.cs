@@ -30,7 +30,7 @@ internal static class ResolvedType
             {
                 { "name", value.Name },
                 { "doc", DocComment.Line($"Gets the value `{(value.Wire.Length == 0 ? "\"\"" : value.Wire)}`.") },
-                { "literal", one.Kind == ValueKind.Text ? CSharpLiteral.Of(value.Wire) : value.Wire + (one.Kind == ValueKind.Decimal ? "m" : "") },
+                { "literal", Literal(value.Wire, one.Kind) },
             })
         },
     };
@@ -39,6 +39,9 @@ internal static class ResolvedType
         => DocComment.Lines(string.IsNullOrWhiteSpace(type.Description)
             ? $"{char.ToUpperInvariant(type.Schema[0])}{type.Schema[1..]}."
             : type.Description!);
+
+    private static IReadOnlyList<string> Doc(MemberModel member)
+        => DocComment.Lines(string.IsNullOrWhiteSpace(member.Description) ? $"The member `{member.WireName}`." : member.Description!);
 
     private static ResolvedMap Member(MemberModel member, bool isSent)
     {
@@ -51,13 +54,13 @@ internal static class ResolvedType
         {
             { "name", member.Name },
             { "wireName", CSharpLiteral.Of(member.WireName) },
-            { "doc", DocComment.Lines(string.IsNullOrWhiteSpace(member.Description) ? $"The member `{member.WireName}`." : member.Description!) },
+            { "doc", Doc(member) },
             { "isObsolete", member.IsDeprecated },
             { "typeName", CSharpType.Of(value, isOptional) },
             { "isRequired", member.IsRequired },
             { "isOptional", isOptional },
             { "isSecret", member.IsSecret },
-            { "orEmpty", isTolerant ? value.Item!.IsNullable && value.Kind == ValueKind.List ? "OrEmptyWithNulls" : "OrEmpty" : null },
+            { "orEmpty", isTolerant ? (value.Item!.IsNullable ? "OrEmptyWithNulls" : "OrEmpty") : null },
             { "empty", isTolerant && !member.IsRequired ? Empty(value) : null },
         };
     }
@@ -65,6 +68,13 @@ internal static class ResolvedType
     private static string Empty(ValueModel value)
         => value.Kind == ValueKind.List ? "[]"
             : $"ReadOnlyDictionary<string, {CSharpType.Of(value.Item!)}>.Empty";
+
+    private static string Literal(string wire, ValueKind kind) => kind switch
+    {
+        ValueKind.Text => CSharpLiteral.Of(wire),
+        ValueKind.Decimal => wire + "m",
+        _ => wire,
+    };
 
     private static string Value(ValueKind kind) => kind switch
     {

@@ -17,7 +17,9 @@ internal static class Suggestion
             .OrderBy(pair => pair.Distance)
             .ThenBy(pair => pair.Candidate, StringComparer.Ordinal)
             .FirstOrDefault();
-        return nearest.Candidate is not null && nearest.Distance <= Math.Min(FarthestSlip, word.Length / 2) ? $"; did you mean '{nearest.Candidate}'?" : "";
+        return nearest.Candidate is not null && nearest.Distance <= Math.Min(FarthestSlip, word.Length / 2)
+            ? $"; did you mean '{nearest.Candidate}'?"
+            : "";
     }
 
     // Levenshtein's distance, row by row.

@@ -17,7 +17,10 @@ internal static class CSharpType
 
     /// <summary>Returns the type of a list that a caller passes.</summary>
     public static string Sequence(ValueModel list, bool isOptional, bool isQualified)
-        => $"{(isQualified ? Collections : "")}IEnumerable<{Write(list.Item!, isOptional: false, isQualified ? Collections : "")}>{(isOptional ? "?" : "")}";
+    {
+        var prefix = isQualified ? Collections : "";
+        return $"{prefix}IEnumerable<{Write(list.Item!, isOptional: false, prefix)}>{(isOptional ? "?" : "")}";
+    }
 
     /// <summary>Returns the type as a word, such as <c>IReadOnlyListOfString</c>.</summary>
     public static string Word(ValueModel value, bool isSequence = false) => value.Kind switch
@@ -67,7 +70,9 @@ internal static class CSharpType
         ValueKind.Uuid => "Guid",
         ValueKind.Date => "DateOnly",
         ValueKind.DateTime => "DateTimeOffset",
-        ValueKind.Bytes => "ReadOnlyMemoryOfByte",
+
+        // The JSON generator finds its converter by this word.
+        ValueKind.Bytes => "ReadOnlyMemoryByte",
         ValueKind.Any => "JsonElement",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The kind has no word."),
     };

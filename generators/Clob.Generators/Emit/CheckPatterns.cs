@@ -3,6 +3,8 @@ namespace Clob.Generators.Emit;
 /// <summary>The regular expressions that checks need, each once.</summary>
 internal sealed class CheckPatterns
 {
+    private const string Space = "global::System.Text.RegularExpressions.";
+
     private readonly List<string> _expressions = [];
 
     /// <summary>Returns the name of the field that holds an expression.</summary>
@@ -30,9 +32,9 @@ internal sealed class CheckPatterns
         writer.Open("private static class Patterns");
         for (var at = 0; at < _expressions.Count; at++)
         {
-            writer.Line($"public static readonly global::System.Text.RegularExpressions.Regex Pattern{CSharpLiteral.Of(at + 1)} = new(");
+            writer.Line($"public static readonly {Space}Regex Pattern{CSharpLiteral.Of(at + 1)} = new(");
             writer.Line($"    {CSharpLiteral.Of(_expressions[at])},");
-            writer.Line("    global::System.Text.RegularExpressions.RegexOptions.CultureInvariant | global::System.Text.RegularExpressions.RegexOptions.NonBacktracking);");
+            writer.Line($"    {Space}RegexOptions.CultureInvariant | {Space}RegexOptions.NonBacktracking);");
         }
 
         writer.Close();

@@ -14,6 +14,13 @@ internal static class RequestChecksEmitter
     {
         var writer = new CSharpWriter(Namespaces.Spec);
         writer.Line();
+        if (api.Records.Any(record => record.IsDeprecated || record.Members.Any(member => member.IsDeprecated)))
+        {
+            writer.Line("// What is deprecated is checked too.");
+            writer.Line("#pragma warning disable CS0612, CS0618");
+            writer.Line();
+        }
+
         DocComment.Write(writer, "For each operation with a body, the checks that the generated client runs before it serializes.");
         writer.GeneratedCode();
         writer.Open($"internal static class {TypeName}");
@@ -73,9 +80,10 @@ internal static class RequestChecksEmitter
         var names = parameters.Select(parameter => CSharpLiteral.Identifier(parameter.Variable)).ToArray();
         var declared = parameters.Select((parameter, at) => $"{Type(parameter)} {names[at]}");
         writer.Open($"public static void {operation.Name}Parameters({string.Join(", ", declared)})");
+        HashSet<string> taken = [.. parameters.Select(parameter => parameter.Variable)];
         for (var at = 0; at < parameters.Length; at++)
         {
-            var checks = new ValueChecks(writer, records, patterns, $"nameof({names[at]})", [.. parameters.Select(parameter => parameter.Variable)]);
+            var checks = new ValueChecks(writer, records, patterns, $"nameof({names[at]})", taken);
             checks.Write(parameters[at].Value, names[at], ValueAt.Name(names[at]), parameters[at].IsRequired);
         }
 
@@ -99,7 +107,7 @@ internal static class RequestChecksEmitter
             writer.Line();
         }
 
-        var checks = new ValueChecks(writer, records, patterns, $"nameof({name})", body.Variable);
+        var checks = new ValueChecks(writer, records, patterns, $"nameof({name})", [body.Variable, "items", "snapshot"]);
         if (body.Value.Kind == ValueKind.List)
         {
             List(writer, body, name, checks);
@@ -115,9 +123,13 @@ internal static class RequestChecksEmitter
         {
             checks.Members(records.Find(body.Value.TypeName!), name, at: null);
         }
+        else if (body.Value is { Kind: ValueKind.Map, IsNullable: false })
+        {
+            checks.Contents(body.Value, name, ValueAt.Name(name));
+        }
         else if (records.NeedsContent(body.Value))
         {
-            checks.Write(body.Value, name, ValueAt.Name(name), isRequired: body.IsRequired && !body.Value.IsReference);
+            checks.Write(body.Value, name, ValueAt.Name(name), isRequired: true);
         }
 
         writer.Line($"return {name};");
@@ -162,7 +174,7 @@ internal static class RequestChecksEmitter
     private static void Record(CSharpWriter writer, RecordModel record, CheckedRecords records, CheckPatterns patterns)
     {
         writer.Open($"private static void Check({record.Name} value, ValuePath at, string parameterName)");
-        new ValueChecks(writer, records, patterns, "parameterName", "value", "at", "parameterName")
+        new ValueChecks(writer, records, patterns, "parameterName", ["value", "at", "parameterName"])
             .Members(record, "value", new ValueAt("at", IsPath: true));
         writer.Close();
     }

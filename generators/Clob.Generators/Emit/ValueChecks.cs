@@ -7,12 +7,10 @@ namespace Clob.Generators.Emit;
 /// <param name="records">What records have to check.</param>
 /// <param name="patterns">Takes up the regular expressions.</param>
 /// <param name="parameter">The expression that is the name of the parameter.</param>
-/// <param name="taken">The names that the method has already.</param>
+/// <param name="taken">The names that the method has already; takes up those that the checks add.</param>
 internal sealed class ValueChecks(
-    CSharpWriter writer, CheckedRecords records, CheckPatterns patterns, string parameter, params string[] taken)
+    CSharpWriter writer, CheckedRecords records, CheckPatterns patterns, string parameter, HashSet<string> taken)
 {
-    private readonly HashSet<string> _taken = new(taken, StringComparer.Ordinal);
-
     /// <summary>Writes the checks of the members of a record.</summary>
     /// <param name="record">The record.</param>
     /// <param name="expression">The expression that is the record.</param>
@@ -50,6 +48,13 @@ internal sealed class ValueChecks(
         }
     }
 
+    /// <summary>Writes the checks of a list or a map that is not null.</summary>
+    public void Contents(ValueModel value, string expression, ValueAt at)
+    {
+        Counts(value, expression, at);
+        Items(value, expression, at);
+    }
+
     /// <summary>Writes the checks of the items of a list, or of the values of a map.</summary>
     public void Items(ValueModel value, string expression, ValueAt at)
     {
@@ -65,7 +70,7 @@ internal sealed class ValueChecks(
             writer.Open($"for (var {index} = 0; {index} < {expression}.Count; {index}++)");
             Write(item, $"{expression}[{index}]", at.Item(index), isRequired: true);
             writer.Close();
-            _taken.Remove(index);
+            taken.Remove(index);
         }
         else
         {
@@ -73,8 +78,8 @@ internal sealed class ValueChecks(
             writer.Open($"foreach (var ({key}, {element}) in {expression})");
             Write(item, element, at.Key(key), isRequired: true);
             writer.Close();
-            _taken.Remove(key);
-            _taken.Remove(element);
+            taken.Remove(key);
+            taken.Remove(element);
         }
     }
 
@@ -94,8 +99,7 @@ internal sealed class ValueChecks(
         }
         else
         {
-            Counts(value, inner, at);
-            Items(value, inner, at);
+            Contents(value, inner, at);
         }
 
         // The name stays taken: in C#, its scope goes beyond the block.
@@ -109,7 +113,8 @@ internal sealed class ValueChecks(
     private void Counts(ValueModel value, string expression, ValueAt at)
     {
         var limits = value.Limits;
-        var (least, greatest) = value.Kind == ValueKind.List ? (limits.MinItems, limits.MaxItems) : (limits.MinProperties, limits.MaxProperties);
+        var (least, greatest) = value.Kind == ValueKind.List ? (limits.MinItems, limits.MaxItems) : (
+            limits.MinProperties, limits.MaxProperties);
         var unit = value.Kind == ValueKind.List ? "Items" : "Properties";
         if (least is { } min)
         {
@@ -211,7 +216,7 @@ internal sealed class ValueChecks(
     private string Free(string name)
     {
         var free = name;
-        for (var number = 2; !_taken.Add(free); number++)
+        for (var number = 2; !taken.Add(free); number++)
         {
             free = name + CSharpLiteral.Of(number);
         }

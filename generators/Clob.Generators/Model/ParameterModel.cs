@@ -7,7 +7,6 @@ namespace Clob.Generators.Model;
 /// <param name="Value">Its value; a list where it is sent several times, or joined.</param>
 /// <param name="Separator">What joins the values of a list; null where each value is sent with the name.</param>
 /// <param name="IsRequired">Whether the spec asks for it.</param>
-/// <param name="IsDeprecated">Whether the spec says that it is not to be used any more.</param>
 /// <param name="Description">What it is; null where the spec does not say.</param>
 internal sealed record ParameterModel(
     ParameterPlace Place,
@@ -16,5 +15,4 @@ internal sealed record ParameterModel(
     ValueModel Value,
     string? Separator,
     bool IsRequired,
-    bool IsDeprecated,
     string? Description);

@@ -22,5 +22,6 @@ internal sealed record ValueModel(ValueKind Kind, string? TypeName, ValueModel? 
     /// <summary>Gets whether <c>==</c> of C# does not compare its content.</summary>
     public bool NeedsContentEquality => IsCollection || Kind is ValueKind.Any or ValueKind.Bytes;
 
-    public static ValueModel Of(ValueKind kind, string? typeName = null) => new(kind, typeName, Item: null, IsNullable: false, LimitsModel.None);
+    public static ValueModel Of(ValueKind kind, string? typeName = null)
+        => new(kind, typeName, Item: null, IsNullable: false, LimitsModel.None);
 }

@@ -19,7 +19,10 @@ internal sealed class ApiReader
 
     /// <summary>Reads the operations. Those without a name of their own are left out: the analyzer reports them.</summary>
     public static ApiModel Read(
-        SpecDocument document, AuthenticationTable authentication, out IReadOnlyList<ShapeProblem> problems, CancellationToken cancellationToken)
+        SpecDocument document,
+        AuthenticationTable authentication,
+        out IReadOnlyList<ShapeProblem> problems,
+        CancellationToken cancellationToken)
     {
         var reader = new ApiReader(document, authentication);
         var operations = reader.Operations(cancellationToken);
@@ -32,20 +35,21 @@ internal sealed class ApiReader
     {
         var operations = new List<OperationModel>();
         var names = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string> methods = [.. OperationWalk.In(_document).Select(site => CSharpName.OfOperation(site.Id ?? ""))];
         foreach (var site in OperationWalk.In(_document))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var name = CSharpName.OfOperation(site.Id ?? "");
             if (CSharpName.IsFreeMember(name) && names.Add(name))
             {
-                operations.Add(Operation(site, name));
+                operations.Add(Operation(site, name, methods));
             }
         }
 
         return operations;
     }
 
-    private OperationModel Operation(OperationSite site, string name)
+    private OperationModel Operation(OperationSite site, string name, HashSet<string> methods)
     {
         var parameters = ParameterReader.Read(site, name, _document, _schemas);
         var body = BodyReader.Read(site, name, parameters, _document, _schemas);
@@ -57,6 +61,6 @@ internal sealed class ApiReader
             Result = result,
             Failures = new(failures),
         };
-        return operation with { Paging = PagingReader.Read(site, operation, _schemas) };
+        return operation with { Paging = PagingReader.Read(site, operation, methods, _schemas) };
     }
 }

@@ -26,6 +26,14 @@ internal static class BodyReader
         }
 
         var value = schemas.Read(json, new TypeContext(operation, operation + "Request", $"the request of {operation}"));
+        if (value is { IsNullable: true, Kind: not ValueKind.Any })
+        {
+            schemas.Refuse(
+                json,
+                "The body may be null as a whole.",
+                "Describe a value, and leave 'required' of the body out where it need not be sent.");
+        }
+
         var given = body[XWord.Name] as SpecScalar;
         if (given is not null && !CSharpName.IsCamel(given.Value) && CSharpName.IsPascal(given.Value))
         {
@@ -39,7 +47,9 @@ internal static class BodyReader
         if (variable == CSharpName.CancellationToken || parameters.Any(parameter => parameter.Variable == variable))
         {
             schemas.Problems.Add(new ShapeProblem(
-                (given ?? (SpecNode)body).Position, $"The body has the name {variable}, which a parameter has too.", "Name the body by x-name."));
+                (given ?? (SpecNode)body).Position,
+                $"The body has the name {variable}, which a parameter has too.",
+                "Name the body by x-name."));
         }
 
         return new BodyModel(variable, value, body["required"] is SpecScalar { IsTrue: true }, body.Text("description"));

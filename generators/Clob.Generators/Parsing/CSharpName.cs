@@ -7,13 +7,17 @@ internal static class CSharpName
 {
     public const string CancellationToken = "cancellationToken";
 
+    // The operator by which generated code calls its parameters: one of this name would hide it.
+    private const string NameOf = "nameof";
+
     // Where ID is a word of its own, and not a part of one.
     private static readonly Regex Id = new("(?<=^|[a-z0-9_-])ID(?=s?$|s?[_-]|s?[A-Z][a-z])", RegexOptions.CultureInvariant);
 
     // Members of every class, and members and names of the generated classes.
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
-        "All", "ClobEnvironment", "ClobOperations", "RequestChecks", "ResponseHeaderNames", "Unknown",
+        "All", "ClobAuthentication", "ClobEnvironment", "ClobOperation", "ClobOperations", "RequestChecks", "ResponseHeaderNames",
+        "Unknown",
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
 
         // Methods that the client has beside the generated ones, without Async.
@@ -31,6 +35,9 @@ internal static class CSharpName
     {
         "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers",
         "ReferenceEquals", "ToString",
+
+        // Types that the code of a record names: a member would hide them.
+        "ArgumentNullException", "ContentEquality", "NullTolerance", "ReadOnlyDictionary",
     };
 
     /// <summary>Returns the name of the member of an operation, such as <c>CancelOrders</c>.</summary>
@@ -74,7 +81,8 @@ internal static class CSharpName
     public static bool IsFreeTier(string name) => IsFreeMember(name) && !TakenInTier.Contains(name);
 
     /// <summary>Returns whether a name is letters and digits of ASCII, lower case first.</summary>
-    public static bool IsCamel(string name) => name.Length > 0 && name[0] is >= 'a' and <= 'z' && IsPascal(UpperFirst(name));
+    public static bool IsCamel(string name)
+        => name.Length > 0 && name[0] is >= 'a' and <= 'z' && IsPascal(UpperFirst(name)) && name != NameOf;
 
     // Signs of ASCII part words; a letter beyond it stays, and makes the name none of C# here.
     private static string Pascal(string name)

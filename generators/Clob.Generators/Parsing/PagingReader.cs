@@ -13,7 +13,7 @@ internal static class PagingReader
     public const string Ends = "ends";
     public const string MaxPages = "maxPages";
 
-    public static PagingModel? Read(OperationSite site, OperationModel operation, SchemaReader schemas)
+    public static PagingModel? Read(OperationSite site, OperationModel operation, HashSet<string> methods, SchemaReader schemas)
     {
         // XWordValueRule says what of its shape is wrong.
         if (site.Operation[XWord.Paging] is not SpecMap map
@@ -27,24 +27,31 @@ internal static class PagingReader
         }
 
         var name = CSharpName.OfOperation(method.Value);
-        if (!CSharpName.IsFreeMember(name) || name == operation.Name)
+        if (!CSharpName.IsFreeMember(name) || !methods.Add(name))
         {
-            return Refuse(schemas, method, $"'{method.Value}' is no name for a method.", "Write a name in camel case that no operation has.");
+            return Refuse(
+                schemas, method, $"'{method.Value}' is no name for a method.", "Write a name in camel case that no operation has.");
         }
 
         if (operation.Parameters.FirstOrDefault(parameter => parameter.WireName == cursor.Value && parameter.Place == ParameterPlace.Query)
             is not { IsRequired: false, Value: { Kind: ValueKind.Text } } parameter)
         {
-            return Refuse(schemas, cursor, $"The operation has no optional text '{cursor.Value}' in its query.", "Name the parameter that takes the cursor.");
+            return Refuse(
+                schemas,
+                cursor,
+                $"The operation has no optional text '{cursor.Value}' in its query.",
+                "Name the parameter that takes the cursor.");
         }
 
         var page = schemas.Types.Find(operation.Result.Value?.TypeName) as RecordModel;
         if (page?.Members.FirstOrDefault(member => member.WireName == next.Value) is not { Value.Kind: ValueKind.Text } nextMember)
         {
-            return Refuse(schemas, next, $"The response has no text '{next.Value}'.", "Name the member that has the cursor of the next page.");
+            return Refuse(
+                schemas, next, $"The response has no text '{next.Value}'.", "Name the member that has the cursor of the next page.");
         }
 
-        if (page.Members.FirstOrDefault(member => member.WireName == items.Value) is not { Value: { Kind: ValueKind.List, IsNullable: false } } itemsMember)
+        if (page.Members.FirstOrDefault(member => member.WireName == items.Value)
+            is not { Value: { Kind: ValueKind.List, IsNullable: false } } itemsMember)
         {
             return Refuse(schemas, items, $"The response has no list '{items.Value}'.", "Name the member that has the items of a page.");
         }

@@ -39,20 +39,36 @@ internal static class ParameterReader
             }
 
             variables.Add(variable, $"'{parameter.Name}'");
-            var context = new TypeContext(operation, CSharpName.OfProperty(parameter.Name), $"the parameter `{parameter.Name}` of {operation}");
+            var context = new TypeContext(
+                operation, CSharpName.OfProperty(parameter.Name), $"the parameter `{parameter.Name}` of {operation}");
+            var isRequired = place == ParameterPlace.Path || map["required"] is SpecScalar { IsTrue: true };
             var value = schemas.Read(map["schema"], context);
+            if (isRequired && value is { Kind: ValueKind.List, Limits.MinItems: null or 0 })
+            {
+                // An empty list would not be in the query at all.
+                value = value with { Limits = value.Limits with { MinItems = 1 } };
+            }
+
             parameters.Add(new ParameterModel(
                 place,
                 parameter.Name,
                 variable,
                 value,
                 Separator(map, place, value, schemas, parameter),
-                place == ParameterPlace.Path || map["required"] is SpecScalar { IsTrue: true },
-                map["deprecated"] is SpecScalar { IsTrue: true },
-                map.Text("description") ?? document.ResolveMap(map["schema"])?.Text("description")));
+                isRequired,
+                Description(map, document.ResolveMap(map["schema"]))));
         }
 
         return [.. parameters.OrderBy(parameter => parameter.IsRequired ? 0 : 1)];
+    }
+
+    // C# has no way to mark a parameter as deprecated.
+    private static string? Description(SpecMap parameter, SpecMap? schema)
+    {
+        var description = DefaultText.Append(parameter.Text("description") ?? schema?.Text("description"), schema);
+        return parameter["deprecated"] is SpecScalar { IsTrue: true }
+            ? $"{description?.TrimEnd()} It is deprecated.".TrimStart()
+            : description;
     }
 
     private static bool IsNoHeader(ParameterPlace place, string name) => place == ParameterPlace.Header && name.Any(letter => letter > 127);
@@ -83,7 +99,9 @@ internal static class ParameterReader
         if (isList && place != ParameterPlace.Query)
         {
             schemas.Problems.Add(new ShapeProblem(
-                (map["schema"] ?? map).Position, $"The parameter '{parameter.Name}' is a list, and not in the query.", "Describe it as a text."));
+                (map["schema"] ?? map).Position,
+                $"The parameter '{parameter.Name}' is a list, and not in the query.",
+                "Describe it as a text."));
             return null;
         }
 

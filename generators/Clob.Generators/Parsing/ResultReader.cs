@@ -21,7 +21,8 @@ internal static class ResultReader
             .ToArray();
         var successes = all
             .Where(response => response.Map is not null && Status(response.Name) is not null)
-            .Select(response => (response.Name, Status: Status(response.Name)!.Value, Result: Result(response.Map!, operation, document, schemas)))
+            .Select(response => (
+                response.Name, Status: Status(response.Name)!.Value, Result: Result(response.Map!, operation, document, schemas)))
             .OrderBy(response => response.Status)
             .ToArray();
         var first = successes.FirstOrDefault(success => success.Result.Format != ResultFormat.None);
@@ -50,7 +51,9 @@ internal static class ResultReader
             if (value.IsNullable && value.Kind != ValueKind.Any)
             {
                 schemas.Problems.Add(new ShapeProblem(
-                    media!["schema"]!.Position, "The response may be null as a whole.", "Describe an object with a member that may be null, or any JSON ('{}')."));
+                    media!["schema"]!.Position,
+                    "The response may be null as a whole.",
+                    "Describe an object with a member that may be null, or any JSON ('{}')."));
             }
 
             return new ResultModel(ResultFormat.Json, value with { Limits = LimitsModel.None, IsNullable = false }, default, description);

@@ -27,7 +27,7 @@ internal static class ServerAddress
     {
         var slash = rest.IndexOf('/');
         var (authority, path) = slash < 0 ? (rest, "/") : (rest.Substring(0, slash), rest.Substring(slash));
-        return authority.Contains('@') ? "its url has a user name or a password. Leave it out: who signs is in the credentials of the client"
+        return authority.Contains('@') ? "its url has a user name or a password. Leave it out"
             : !Authority.IsMatch(authority) || !Uri.TryCreate(url, UriKind.Absolute, out _)
                 ? "the host of its url is not letters, digits, hyphens and dots, with a port where it needs one. Write it so"
             : PathTemplate.Problem(path) is { } problem ? $"the path of its url {problem}"

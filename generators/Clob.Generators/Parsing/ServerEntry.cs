@@ -2,12 +2,12 @@ namespace Clob.Generators.Parsing;
 
 /// <summary>One entry of the <c>servers</c> at the root, as the spec has it.</summary>
 /// <param name="Node">The entry.</param>
-/// <param name="Name">The name of its member of <c>ClobEnvironment</c>: that of x-environment, or one of its own; null where it has none.</param>
+/// <param name="Name">The name of its member of <c>ClobEnvironment</c>, by x-environment or by its place; null where it has none.</param>
 /// <param name="Url">Its address; null where it has none.</param>
 /// <param name="Description">What it is for; null where the spec does not say.</param>
 internal sealed record ServerEntry(SpecNode Node, SpecScalar? Name, SpecNode? Url, string? Description)
 {
-    /// <summary>The name of the environment that the client begins with: hand-written code uses <c>ClobEnvironment.Production</c>.</summary>
+    /// <summary>The name of the environment that the client begins with, which it knows as <c>ClobEnvironment.Production</c>.</summary>
     public const string Default = "Production";
 
     /// <summary>Gets whether signed requests can go to the address, and a <see cref="Uri"/> can be created from it.</summary>

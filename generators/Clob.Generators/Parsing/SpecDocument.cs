@@ -19,7 +19,7 @@ internal sealed class SpecDocument(SpecMap root)
         return node;
     }
 
-    /// <summary>Returns the end of a chain of references, with the name of the schema that it is; null where that is no component.</summary>
+    /// <summary>Returns the end of a chain of references, and the name of the schema that it is; null where it is no component.</summary>
     public (SpecNode? Node, string? Component) Target(SpecMap reference)
     {
         string? component = null;

@@ -7,6 +7,7 @@ namespace Clob.Spec;
 public interface IOpenValue
 {
     /// <summary>Returns the value as paths, queries and headers have it.</summary>
+    /// <returns>The text of the wire.</returns>
     /// <exception cref="ArgumentException">It has no value, because it is a default.</exception>
     string ToWireText();
 }

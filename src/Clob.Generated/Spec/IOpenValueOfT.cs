@@ -13,6 +13,8 @@ public interface IOpenValue<TSelf, TValue> : IOpenValue
     TValue Value { get; }
 
     /// <summary>Returns the value of the enum that goes on the wire like this, known or not.</summary>
+    /// <param name="value">What goes on the wire.</param>
+    /// <returns>The value of the enum.</returns>
     static abstract TSelf Create(TValue value);
 
     string IOpenValue.ToWireText()

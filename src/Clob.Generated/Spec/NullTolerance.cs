@@ -12,6 +12,10 @@ internal static class NullTolerance
     /// <summary>Returns a list whose items may be null: a missing one is empty, and nothing is left out.</summary>
     public static IReadOnlyList<T> OrEmptyWithNulls<T>(IReadOnlyList<T>? list) => list ?? [];
 
+    /// <summary>Returns a map whose values may be null: a missing one is empty.</summary>
+    public static IReadOnlyDictionary<string, T> OrEmptyWithNulls<T>(IReadOnlyDictionary<string, T>? map)
+        => map ?? ReadOnlyDictionary<string, T>.Empty;
+
     /// <summary>Returns a map that can be read: a missing one is empty.</summary>
     public static IReadOnlyDictionary<string, T> OrEmpty<T>(IReadOnlyDictionary<string, T>? map)
         => map ?? ReadOnlyDictionary<string, T>.Empty;

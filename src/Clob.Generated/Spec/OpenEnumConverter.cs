@@ -12,7 +12,12 @@ namespace Clob.Spec;
 public sealed class OpenEnumConverter<TSelf, TValue> : JsonConverter<TSelf>
     where TSelf : struct, IOpenValue<TSelf, TValue>
 {
-    /// <inheritdoc />
+    /// <summary>Reads a value.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="typeToConvert">The enum.</param>
+    /// <param name="options">The options.</param>
+    /// <returns>The value, which the spec need not know.</returns>
+    /// <exception cref="JsonException">The value is of another JSON type.</exception>
     public override TSelf Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         => TSelf.Create(
             typeof(TValue) == typeof(string) ? (TValue)(object)ReadText(ref reader)
@@ -20,7 +25,10 @@ public sealed class OpenEnumConverter<TSelf, TValue> : JsonConverter<TSelf>
                 : typeof(TValue) == typeof(decimal) ? (TValue)(object)ReadDecimal(ref reader)
                 : throw NotOnTheWire());
 
-    /// <inheritdoc />
+    /// <summary>Writes a value as it came.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="options">The options.</param>
     /// <exception cref="ArgumentException">The enum has no value, because it is a default.</exception>
     public override void Write(Utf8JsonWriter writer, TSelf value, JsonSerializerOptions options)
     {

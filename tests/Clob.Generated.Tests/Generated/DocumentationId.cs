@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 
 namespace Clob.Tests.Generated;
@@ -24,6 +25,16 @@ internal static class DocumentationId
 
     private static string Of(Type type)
     {
+        if (type.IsByRef)
+        {
+            return Of(type.GetElementType()!) + "@";
+        }
+
+        if (type.IsGenericParameter)
+        {
+            return (type.DeclaringMethod is null ? "`" : "``") + type.GenericParameterPosition.ToString(CultureInfo.InvariantCulture);
+        }
+
         if (!type.IsGenericType)
         {
             return type.FullName!;

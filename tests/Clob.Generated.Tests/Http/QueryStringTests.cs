@@ -35,7 +35,7 @@ public sealed class QueryStringTests
     {
         _query.Add("open", true);
         _query.Add("after", (DateTimeOffset?)new DateTimeOffset(2024, 7, 1, 12, 30, 0, TimeSpan.FromHours(2)));
-        _query.Add("side", Side.Of("NEW SIDE"));
+        _query.Add("side", Side.Create("NEW SIDE"));
 
         Assert.Equal("?open=true&after=2024-07-01T12%3A30%3A00%2B02%3A00&side=NEW%20SIDE", _query.ToString());
     }

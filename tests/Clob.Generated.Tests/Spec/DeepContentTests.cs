@@ -110,7 +110,7 @@ public sealed class DeepContentTests
     {
         AssertEqual<Receipt>([new() { Id = "1" }], [new() { Id = "1" }]);
         AssertNotEqual<Receipt>([new() { Id = "1" }], [new() { Id = "2" }]);
-        AssertEqual<Side>([Side.Buy], [Side.Of("BUY")]);
+        AssertEqual<Side>([Side.Buy], [Side.Create("BUY")]);
     }
 
     private static JsonElement Json(string text)

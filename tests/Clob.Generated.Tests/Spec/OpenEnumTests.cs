@@ -13,11 +13,11 @@ public sealed class OpenEnumTests
     {
         var trade = Read(Unknown);
 
-        Assert.Equal(Side.Of("SIDEWAYS"), trade.Side);
-        Assert.Equal(Side.Of(""), trade.Other);
-        Assert.Equal(Tier.Of(99), trade.Tier);
-        Assert.Equal(TickSize.Of(0.001m), trade.TickSize);
-        Assert.Equal([Side.Buy, Side.Of("xüy")], trade.Sides);
+        Assert.Equal(Side.Create("SIDEWAYS"), trade.Side);
+        Assert.Equal(Side.Create(""), trade.Other);
+        Assert.Equal(Tier.Create(99), trade.Tier);
+        Assert.Equal(TickSize.Create(0.001m), trade.TickSize);
+        Assert.Equal([Side.Buy, Side.Create("xüy")], trade.Sides);
         Assert.Equal(Unknown.Replace("u00fc", "u00FC", StringComparison.Ordinal), JsonSerializer.Serialize(trade, SampleJson.Default.Trade));
     }
 

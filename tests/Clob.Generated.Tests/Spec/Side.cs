@@ -13,5 +13,5 @@ internal readonly record struct Side : IOpenValue<Side, string>
 
     public string Value { get; }
 
-    public static Side Of(string value) => new(value);
+    public static Side Create(string value) => new(value);
 }

@@ -11,5 +11,5 @@ internal readonly record struct TickSize : IOpenValue<TickSize, decimal>
 
     public decimal Value { get; }
 
-    public static TickSize Of(decimal value) => new(value);
+    public static TickSize Create(decimal value) => new(value);
 }

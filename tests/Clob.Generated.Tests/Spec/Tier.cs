@@ -11,5 +11,5 @@ internal readonly record struct Tier : IOpenValue<Tier, long>
 
     public long Value { get; }
 
-    public static Tier Of(long value) => new(value);
+    public static Tier Create(long value) => new(value);
 }

@@ -23,7 +23,7 @@ public sealed class WireTextTests
         (new DateTimeOffset(2024, 7, 1, 23, 5, 7, 120, TimeSpan.FromMinutes(-210)), "2024-07-01T23:05:07.12-03:30"),
         (new DateTimeOffset(2024, 7, 1, 23, 5, 7, TimeSpan.FromHours(9)).AddTicks(1), "2024-07-01T23:05:07.0000001+09:00"),
         (new ReadOnlyMemory<byte>([0xfb, 0xff]), "+/8="),
-        (Side.Of("unknown"), "unknown"), (Tier.Of(-7), "-7"), (TickSize.Of(0.010m), "0.010"),
+        (Side.Create("unknown"), "unknown"), (Tier.Create(-7), "-7"), (TickSize.Create(0.010m), "0.010"),
     ];
 
     [Theory]

@@ -20,7 +20,7 @@ public class ShapeTests
     [InlineData("{ §minLength: 1 }", "'minLength' needs a type. Add 'type: string'.")]
     [InlineData("{ $ref: '#/components/schemas/Thing', §minProperties: 1 }", "'minProperties' beside a reference is not read. Write it in the schema that is referred to.")]
     [InlineData("{ type: object, properties: §[a] }", "'properties' is not a map. Write a map of names and schemas.")]
-    [InlineData("{ oneOf: [{ type: string }, { type: integer }], §type: string }", "'type' beside 'oneOf' is not read. Leave 'oneOf' out, or write the whole shape in each of its parts.")]
+    [InlineData("{ oneOf: [{ type: string }, { type: integer }], §minLength: 2 }", "'minLength' beside 'oneOf' is not read. Leave 'oneOf' out, or write the whole shape in each of its parts.")]
     [InlineData("{ anyOf: §[] }", "'anyOf' is not a list of schemas. Write a list with at least one schema.")]
     [InlineData("{ allOf: §{} }", "'allOf' is not a list of schemas. Write a list with at least one schema.")]
     [InlineData("{ oneOf: §[{ type: 'null' }] }", "The schema allows nothing but null. Give it a shape beside null.")]

@@ -8,7 +8,8 @@ internal sealed class BooleanRule() : DocumentRule(StructureProblem.InvalidStruc
     // The required of a schema is a list.
     private const string Required = "required";
 
-    private static readonly HashSet<OpenApiObject> WithRequired = [OpenApiObject.Parameter, OpenApiObject.Header, OpenApiObject.RequestBody];
+    private static readonly HashSet<OpenApiObject> WithRequired =
+        [OpenApiObject.Parameter, OpenApiObject.Header, OpenApiObject.RequestBody];
 
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {

@@ -10,7 +10,10 @@ internal static class HeaderName
     private static readonly Regex Token = new(@"\A[A-Za-z0-9!#$%&'*+\-.^_`|~]+\z", RegexOptions.CultureInvariant);
 
     // OpenAPI ignores parameters of these names.
-    private static readonly HashSet<string> IgnoredByOpenApi = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Authorization", "Content-Type" };
+    private static readonly HashSet<string> IgnoredByOpenApi = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Accept", "Authorization", "Content-Type",
+    };
 
     // The connection, or the content of the request, sets these.
     private static readonly HashSet<string> SetByTheClient = new(StringComparer.OrdinalIgnoreCase)
@@ -23,7 +26,7 @@ internal static class HeaderName
     public static string? Problem(string name, AuthenticationTable table)
         => !Token.IsMatch(name) ? $"'{name}' is no name of a header. Write letters, digits and hyphens"
             : IgnoredByOpenApi.Contains(name) ? $"OpenAPI ignores a parameter for the header '{name}'. Remove it: {Instead(name)}"
-            : table.HasHeader(name) ? $"The header '{name}' authenticates, and is no parameter. Remove it, and name its scheme in 'security'"
+            : table.HasHeader(name) ? $"The header '{name}' authenticates. Remove it, and name its scheme in 'security'"
             : SetByTheClient.Contains(name) || name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase)
                 ? $"The header '{name}' is set by the client itself, and is no parameter. Remove it"
             : null;

@@ -1,4 +1,5 @@
 using Clob.Generators.Parsing;
+using Clob.Generators.Parsing.Schemas;
 using Microsoft.CodeAnalysis;
 
 namespace Clob.Generators.Diagnostics.Rules;
@@ -15,10 +16,25 @@ internal sealed class LimitRule() : DocumentRule(InvalidLimit)
     private static readonly IReadOnlyList<(string Least, string Greatest)> Limits =
         [("minItems", "maxItems"), ("minLength", "maxLength"), ("minProperties", "maxProperties")];
 
+    private static readonly string[] Numbers = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
+
     public override IEnumerable<SpecProblem> Check(SpecDocument document)
     {
         foreach (var keyword in SpecKeywordWalk.In(document))
         {
+            if (keyword.Name == "multipleOf" && !(LimitsReader.Number(keyword.Entry.Value) > 0))
+            {
+                yield return Problem(keyword, "multipleOf is not a number over 0");
+            }
+
+            // OpenAPI 3.0 makes a limit exclusive by true.
+            if (Numbers.Contains(keyword.Name)
+                && LimitsReader.Number(keyword.Entry.Value) is null
+                && !(keyword.Name.StartsWith("exclusive", StringComparison.Ordinal) && keyword.Entry.Value is SpecScalar { IsBoolean: true }))
+            {
+                yield return Problem(keyword, $"{keyword.Name} is not a number");
+            }
+
             foreach (var (least, greatest) in Limits)
             {
                 if (keyword.Name != least && keyword.Name != greatest)

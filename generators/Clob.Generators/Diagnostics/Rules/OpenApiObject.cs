@@ -1,3 +1,5 @@
+using Clob.Generators.Parsing;
+
 namespace Clob.Generators.Diagnostics.Rules;
 
 /// <summary>A kind of map that OpenAPI 3.1 defines, and the words that it can have. The words of schemas are another rule's.</summary>
@@ -18,7 +20,7 @@ internal sealed record OpenApiObject(string Name, IReadOnlyList<string> Words)
         "components",
         ["schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links", "pathItems"]);
 
-    public static OpenApiObject PathItem { get; } = new("a path", ["summary", "description", "parameters", .. Parsing.OperationWalk.Methods]);
+    public static OpenApiObject PathItem { get; } = new("a path", ["summary", "description", "parameters", .. OperationWalk.Methods]);
 
     public static OpenApiObject Operation { get; } = new(
         "an operation",
@@ -37,5 +39,5 @@ internal sealed record OpenApiObject(string Name, IReadOnlyList<string> Words)
 
     public static OpenApiObject MediaType { get; } = new("a content", ["schema", "example", "examples", "encoding"]);
 
-    public static OpenApiObject Reference { get; } = new("a reference", [Parsing.SpecDocument.Reference, "summary", "description"]);
+    public static OpenApiObject Reference { get; } = new("a reference", [SpecDocument.Reference, "summary", "description"]);
 }

@@ -30,7 +30,8 @@ internal sealed class OperationStructureRule() : DocumentRule(StructureProblem.I
     // A body without content would be sent empty.
     private static IEnumerable<SpecProblem> Body(SpecEntry body, SpecDocument document)
         => document.Resolve(body.Value) is SpecMap map && (map["content"] is null or SpecMap { Entries.Count: 0 })
-            ? [StructureProblem.At(body.Key.Position, "A request body has a 'content', such as application/json. Write it, with its 'schema'")]
+            ? [StructureProblem.At(
+                body.Key.Position, "A request body has a 'content', such as application/json. Write it, with its 'schema'")]
             : Contents(body, document);
 
     // A body or a response: a map with a map of contents, each of them a map.

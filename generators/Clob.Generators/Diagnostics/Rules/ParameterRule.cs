@@ -11,7 +11,8 @@ internal sealed class ParameterRule(AuthenticationTable table) : DocumentRule(St
     {
         ["body"] = "'in: body' is of version 2. Write the body under 'requestBody' of the operation",
         ["formData"] = "'in: formData' is of version 2. Write the fields under 'requestBody' of the operation, as JSON",
-        ["cookie"] = "'in: cookie' is not supported: the client sends no cookies. Write 'in: header' or 'in: query' where the venue reads one",
+        ["cookie"] =
+            "'in: cookie' is not supported: the client sends no cookies. Write 'in: header' or 'in: query' where the venue reads one",
     };
 
     public override IEnumerable<SpecProblem> Check(SpecDocument document)
@@ -83,7 +84,8 @@ internal sealed class ParameterRule(AuthenticationTable table) : DocumentRule(St
                 && !seen.Add((place, place == "header" ? name.ToUpperInvariant() : name)))
             {
                 yield return Problem(
-                    ReferenceEquals(map, item) ? map["name"]! : item, $"The {place} parameter '{name}' is in this list already. Write it once");
+                    ReferenceEquals(map, item) ? map["name"]! : item,
+                    $"The {place} parameter '{name}' is in this list already. Write it once");
             }
         }
     }

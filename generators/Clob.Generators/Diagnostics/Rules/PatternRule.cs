@@ -11,7 +11,8 @@ internal sealed class PatternRule() : DocumentRule(UnsupportedPattern)
         "CLOB0024",
         "A pattern cannot be checked",
         "The pattern cannot be checked: {0}",
-        "Write a regular expression without look-around, references, \\b, \\p and \\u, such as '^0x[0-9a-fA-F]+$', or leave the pattern out.");
+        "Write a regular expression without look-around, references, \\b, \\p and \\u, such as '^0x[0-9a-fA-F]+$', "
+        + "or leave the pattern out.");
 
     public override IEnumerable<SpecProblem> Check(SpecDocument document)
         => RequestSchemas.In(document)
@@ -19,5 +20,7 @@ internal sealed class PatternRule() : DocumentRule(UnsupportedPattern)
             .OfType<SpecEntry>()
             .Where(pattern => pattern.Value is not SpecScalar { Text: { } text } || PatternReader.Read(text) is null)
             .Select(pattern => new SpecProblem(
-                UnsupportedPattern, pattern.Value.Position, "it is no regular expression that takes linear time, and means the same everywhere"));
+                UnsupportedPattern,
+                pattern.Value.Position,
+                "it is no regular expression that takes linear time, and means the same everywhere"));
 }

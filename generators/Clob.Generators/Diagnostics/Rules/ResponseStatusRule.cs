@@ -13,8 +13,9 @@ internal sealed class ResponseStatusRule() : DocumentRule(StructureProblem.Inval
 
     private static IEnumerable<SpecProblem> Operation(OperationSite site) => site.Operation.Find("responses") switch
     {
-        null => [StructureProblem.At(site.MethodEntry.Key.Position, $"{site.Title} has no 'responses'. Write what it returns, such as '200'")],
-        { Value: SpecMap responses } entry => Responses(entry, [.. responses.Entries.Where(response => !XWord.IsExtension(response))], site),
+        null => [StructureProblem.At(
+            site.MethodEntry.Key.Position, $"{site.Title} has no 'responses'. Write what it returns, such as '200'")],
+        { Value: SpecMap map } entry => Responses(entry, [.. map.Entries.Where(response => !XWord.IsExtension(response))], site),
         _ => [],
     };
 
@@ -34,7 +35,8 @@ internal sealed class ResponseStatusRule() : DocumentRule(StructureProblem.Inval
     }
 
     private static string? Problem(string status)
-        => status == AnySuccess ? "'2XX' is not a status that the client can tell from others. Write each status of a success, such as '200'"
+        => status == AnySuccess
+                ? "'2XX' is not a status that the client can tell from others. Write each status of a success, such as '200'"
             : !Status.IsMatch(status)
                 ? $"'{status}' is no status of a response. Write one from '200' to '599', a range such as '4XX', or 'default'"
             : null;

@@ -23,7 +23,8 @@ internal sealed class SecuritySchemeRule() : DocumentRule(InvalidSecurityScheme)
         {
             if (SecurityHeader.Declaration(scheme.Value, document) is not { } declaration)
             {
-                yield return Problem(scheme.Position, scheme.Value, $"is not declared in components/securitySchemes{Meant(scheme, document)}");
+                yield return Problem(
+                    scheme.Position, scheme.Value, $"is not declared in components/securitySchemes{Meant(scheme, document)}");
             }
             else if (document.Resolve(declaration.Value) is { } node && SecurityHeader.Of(node, document) is null)
             {

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Clob.Generators.Diagnostics.Rules;
 
-/// <summary>Each server has a name and an address that a client can send signed requests to, and one is the default of the client.</summary>
+/// <summary>Each server has a name and an address that a client can send signed requests to. One is the default.</summary>
 internal sealed class ServerRule() : DocumentRule(InvalidServer)
 {
     public static readonly DiagnosticDescriptor InvalidServer = SpecDescriptor.Error(
@@ -45,7 +45,8 @@ internal sealed class ServerRule() : DocumentRule(InvalidServer)
         if (server.Name is null)
         {
             yield return Problem(
-                server.Node.Position, $"The server is left out: it has no name. Write {XWord.Environment} with one, such as {ServerEntry.Default}");
+                server.Node.Position,
+                $"The server is left out: it has no name. Write {XWord.Environment} with one, such as {ServerEntry.Default}");
         }
 
         if (ServerAddress.Problem(server.Url) is { } problem)

@@ -16,7 +16,8 @@ internal sealed class ShapeRule(AuthenticationTable authentication) : DocumentRu
     public override IEnumerable<SpecProblem> Check(SpecDocument document)
     {
         ApiReader.Read(document, authentication, out var problems, CancellationToken.None);
-        return problems.Concat(MisspeltTypes(document)).Select(problem => new SpecProblem(UnsupportedShape, problem.Position, problem.What, problem.Instead));
+        return problems.Concat(MisspeltTypes(document)).Select(
+            problem => new SpecProblem(UnsupportedShape, problem.Position, problem.What, problem.Instead));
     }
 
     // Also in a schema that no operation needs.

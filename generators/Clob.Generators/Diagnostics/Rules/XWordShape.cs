@@ -14,7 +14,8 @@ internal static class XWordShape
     public static IEnumerable<ShapeSlip> Paging(SpecNode node)
         => node is SpecMap map
             ? [
-                .. Shape.Missing(map, PagingReader.Method, PagingReader.Cursor, PagingReader.Next, PagingReader.Items, PagingReader.MaxPages),
+                .. Shape.Missing(
+                    map, PagingReader.Method, PagingReader.Cursor, PagingReader.Next, PagingReader.Items, PagingReader.MaxPages),
                 .. Shape.OptionalMap(
                     node,
                     (PagingReader.Method, Shape.Text),

@@ -14,7 +14,11 @@ internal static class XWordTable
         new(XWord.RateLimits, XWordPlace.Operation, "a list of `{ requests, seconds }`", XWordShape.RateLimits),
         new(XWord.TokenCost, XWordPlace.Operation, "a map with `request`, `submitted` or `canceled`", XWordShape.TokenCost),
         new(XWord.Paging, XWordPlace.Operation, "a map with `method`, `cursor`, `next`, `items`, `ends` and `maxPages`", XWordShape.Paging),
-        new(XWord.Name, XWordPlace.Named, "a name: `orderIds` of a body or a parameter, `OrderSide` of a type or a member", XWordShape.Name),
+        new(
+            XWord.Name,
+            XWordPlace.Named,
+            "a name: `orderIds` of a body or a parameter, `OrderSide` of a type or a member",
+            XWordShape.Name),
         new(XWord.Secret, XWordPlace.Property, "`true`", XWordShape.True),
         new(XWord.RejectionKinds, XWordPlace.Property, "a list of kinds", XWordShape.Kinds, IsOnce: true),
         new(XWord.ReasonWords, XWordPlace.Property, "a map of lists of words", XWordShape.ReasonWords, IsOnce: true),

@@ -9,7 +9,10 @@ namespace Clob.Generators.Parsing.Schemas;
 internal static class EnumNames
 {
     // Members that every open enum has.
-    private static readonly HashSet<string> Taken = new(CSharpName.TakenInRecord, StringComparer.Ordinal) { "Of", "Value", "Parse", "TryParse" };
+    private static readonly HashSet<string> Taken = new(CSharpName.TakenInRecord, StringComparer.Ordinal)
+    {
+        "Create", "ToWireText", "Value",
+    };
 
     public static IReadOnlyList<string> Of(string type, IReadOnlyList<string> values, ValueKind kind)
     {

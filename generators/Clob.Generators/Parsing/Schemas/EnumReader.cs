@@ -40,7 +40,12 @@ internal sealed class EnumReader(TypeTable types, List<ShapeProblem> problems)
         if (isNew && name is not null)
         {
             types.Add(schema, new EnumModel(
-                name, context.Place, schema.Text("description"), schema["deprecated"] is SpecScalar { IsTrue: true }, kind, Names(name, scalars, kind)));
+                name,
+                context.Place,
+                schema.Text("description"),
+                schema["deprecated"] is SpecScalar { IsTrue: true },
+                kind,
+                Names(name, scalars, kind)));
         }
 
         return ValueModel.Of(ValueKind.Enum, name) with { IsNullable = isNullable };
@@ -75,12 +80,14 @@ internal sealed class EnumReader(TypeTable types, List<ShapeProblem> problems)
         var models = new List<EnumValueModel>();
         for (var at = 0; at < names.Count; at++)
         {
-            var wire = kind == ValueKind.Decimal ? Number(values[at]) : values[at].Value;
+            var wire = kind == ValueKind.Text ? values[at].Value : Number(values[at]);
             if (seen.TryGetValue(names[at], out var other))
             {
                 Refuse(
                     values[at],
-                    wire == other ? $"The value '{wire}' is listed twice." : $"The values '{other}' and '{wire}' give the same name, {names[at]}.",
+                    wire == other
+                        ? $"The value '{wire}' is listed twice."
+                        : $"The values '{other}' and '{wire}' give the same name, {names[at]}.",
                     wire == other ? "List it once." : "Describe the value as a plain text or number, without 'enum'.");
                 continue;
             }

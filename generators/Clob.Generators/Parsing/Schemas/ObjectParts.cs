@@ -5,7 +5,8 @@ internal sealed class ObjectParts(SchemaReader schemas, SpecDocument document)
 {
     private static readonly HashSet<string> OfObject = new(SchemaKeywords.Annotations, StringComparer.Ordinal)
     {
-        "additionalProperties", "allOf", "maxProperties", "minProperties", "nullable", "properties", "required", "type", "unevaluatedProperties",
+        "additionalProperties", "allOf", "maxProperties", "minProperties", "nullable", "properties", "required", "type",
+        "unevaluatedProperties",
     };
 
     private readonly HashSet<SpecNode> _open = [];
@@ -63,9 +64,12 @@ internal sealed class ObjectParts(SchemaReader schemas, SpecDocument document)
 
     private void CollectOwn(SpecMap schema)
     {
-        if (schema.Entries.FirstOrDefault(entry => !OfObject.Contains(entry.Name) && !XWord.IsExtension(entry) && entry.Name != SpecDocument.Reference) is { } odd)
+        if (schema.Entries.FirstOrDefault(entry => !OfObject.Contains(entry.Name) && !XWord.IsExtension(entry)) is { } odd)
         {
-            Refuse(odd.Key, $"'{odd.Name}' beside the members of an object is not read.", "Leave it out, or write the whole shape in one schema.");
+            Refuse(
+                odd.Key,
+                $"'{odd.Name}' beside the members of an object is not read.",
+                "Leave it out, or write the whole shape in one schema.");
         }
 
         if (schema.Find("type") is { Value: var type } && SchemaTypes.Read(schema).Names.Any(name => name != "object"))
@@ -73,9 +77,13 @@ internal sealed class ObjectParts(SchemaReader schemas, SpecDocument document)
             Refuse(type, "A part of an object is not an object.", "Only objects are put together by 'allOf'.");
         }
 
-        if (schema["additionalProperties"] is SpecMap { Entries.Count: > 0 } further && (schema["properties"] is not null || schema["allOf"] is not null))
+        if (schema["additionalProperties"] is SpecMap { Entries.Count: > 0 } further
+            && (schema["properties"] is not null || schema["allOf"] is not null))
         {
-            Refuse(further, "An object has declared members or a schema for further ones, not both: further ones would be lost.", "Leave 'additionalProperties' out, or describe a map by it alone.");
+            Refuse(
+                further,
+                "An object has declared members or a schema for further ones, not both: further ones would be lost.",
+                "Leave 'additionalProperties' out, or describe a map by it alone.");
         }
 
         foreach (var property in (schema["properties"] as SpecMap)?.Entries ?? [])
@@ -104,7 +112,10 @@ internal sealed class ObjectParts(SchemaReader schemas, SpecDocument document)
 
         if (required.Value is not SpecList list || list.Items.Any(item => item is not SpecScalar))
         {
-            Refuse(required.Value, "'required' of a schema is a list of names.", "Write the names of the required members, such as [id, side].");
+            Refuse(
+                required.Value,
+                "'required' of a schema is a list of names.",
+                "Write the names of the required members, such as [id, side].");
             return;
         }
 

@@ -5,6 +5,8 @@ namespace Clob.Generators.Parsing.Schemas;
 /// <summary>Reads an object as a record. The parts of an <c>allOf</c> are put together.</summary>
 internal sealed class RecordReader(SchemaReader schemas, TypeTable types, SpecDocument document)
 {
+    private static readonly string[] OfTypes = ["allOf", "const", "enum", "properties"];
+
     public ValueModel Read(SpecMap schema, string? component, TypeContext context)
     {
         var parts = new ObjectParts(schemas, document);
@@ -53,7 +55,8 @@ internal sealed class RecordReader(SchemaReader schemas, TypeTable types, SpecDo
 
             if (taken.TryGetValue(name, out var other))
             {
-                schemas.Refuse(entry.Key, $"The names '{other}' and '{entry.Name}' give the same name of C#, {name}.", "Name one of them by x-name.");
+                schemas.Refuse(
+                    entry.Key, $"The names '{other}' and '{entry.Name}' give the same name of C#, {name}.", "Name one of them by x-name.");
                 continue;
             }
 
@@ -72,7 +75,10 @@ internal sealed class RecordReader(SchemaReader schemas, TypeTable types, SpecDo
         var isSecret = IsTrue(own, XWord.Secret) || IsTrue(schema, XWord.Secret);
         if (isSecret && value is not { Kind: ValueKind.Text, Limits.Pattern: null })
         {
-            schemas.Refuse(entry.Key, $"The secret '{entry.Name}' is not a text without a pattern.", "Describe it as a text: a message about any other would show it.");
+            schemas.Refuse(
+                entry.Key,
+                $"The secret '{entry.Name}' is not a text without a pattern.",
+                "Describe it as a text: a message about any other would show it.");
         }
 
         return new MemberModel(
@@ -85,16 +91,21 @@ internal sealed class RecordReader(SchemaReader schemas, TypeTable types, SpecDo
             IsTrue(own, "readOnly") || IsTrue(schema, "readOnly") ? MemberDirection.Response
                 : IsTrue(own, "writeOnly") || IsTrue(schema, "writeOnly") ? MemberDirection.Request
                 : MemberDirection.Both,
-            own?.Text("description") ?? (value.TypeName is null ? schema?.Text("description") : null));
+            DefaultText.Append(own?.Text("description") ?? (value.TypeName is null ? schema?.Text("description") : null), own ?? schema));
     }
 
     // x-name on a schema that becomes a type names the type.
     private static string Name(SpecEntry entry, string type)
     {
-        var given = entry.Value is SpecMap map && map["enum"] is null && map["const"] is null && map["properties"] is null && map["allOf"] is null
+        var given = entry.Value is SpecMap map && !OfTypes.Any(keyword => map[keyword] is not null)
             ? (map[XWord.Name] as SpecScalar)?.Value
             : null;
         var name = given ?? CSharpName.OfProperty(entry.Name);
-        return name == type || CSharpName.TakenInRecord.Contains(name) ? name + "Value" : name;
+        while (name == type || CSharpName.TakenInRecord.Contains(name))
+        {
+            name += "Value";
+        }
+
+        return name;
     }
 }

@@ -184,5 +184,12 @@ internal static class ReservedNames
         """.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries),
         StringComparer.Ordinal);
 
-    public static bool Contains(string name) => All.Contains(name);
+    // The namespaces below that of the generated types.
+    private static readonly HashSet<string> Spaces = new(StringComparer.Ordinal)
+    {
+        "Authentication", "Calls", "Cli", "Clock", "DependencyInjection", "Generators", "Heartbeats", "Http", "Keys", "Orders", "Sandbox",
+        "Secrets", "Spec", "Telemetry", "Tests", "Wallet",
+    };
+
+    public static bool Contains(string name) => All.Contains(name) || Spaces.Contains(name);
 }

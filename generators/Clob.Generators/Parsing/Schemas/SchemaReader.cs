@@ -13,6 +13,7 @@ internal sealed class SchemaReader
     private readonly HashSet<SpecNode> _open = [];
     private readonly RecordReader _records;
     private readonly EnumReader _enums;
+    private readonly CombinationReader _combinations;
 
     public SchemaReader(SpecDocument document)
     {
@@ -20,6 +21,7 @@ internal sealed class SchemaReader
         Types = new TypeTable(document, Problems);
         _records = new RecordReader(this, Types, document);
         _enums = new EnumReader(Types, Problems);
+        _combinations = new CombinationReader(this, _records, document);
     }
 
     public List<ShapeProblem> Problems { get; } = [];
@@ -56,7 +58,8 @@ internal sealed class SchemaReader
         }
 
         Check(schema);
-        var value = ReadSchema(schema, component, component is null ? context : new TypeContext(component, component, $"the schema `{component}`"));
+        var place = component is null ? context : new TypeContext(component, component, $"the schema `{component}`");
+        var value = ReadSchema(schema, component, place);
         return map["nullable"] is SpecScalar { IsTrue: true } ? value with { IsNullable = true } : value;
     }
 
@@ -114,7 +117,8 @@ internal sealed class SchemaReader
 
         if (!_open.Add(schema))
         {
-            return Refuse(schema, "The schema contains itself, with no object in between.", "Make it an object with a member that refers to itself.");
+            return Refuse(
+                schema, "The schema contains itself, with no object in between.", "Make it an object with a member that refers to itself.");
         }
 
         try
@@ -130,9 +134,9 @@ internal sealed class SchemaReader
     private ValueModel ReadShape(SpecMap schema, string? component, TypeContext context)
     {
         var types = SchemaTypes.Read(schema);
-        var value = schema.Find("oneOf") is { } one ? Alternatives(schema, one, context)
-            : schema.Find("anyOf") is { } any ? Alternatives(schema, any, context)
-            : schema.Find("allOf") is { } all ? All(schema, all, component, context)
+        var value = schema.Find("oneOf") is { } one ? _combinations.Alternatives(schema, one, context)
+            : schema.Find("anyOf") is { } any ? _combinations.Alternatives(schema, any, context)
+            : schema.Find("allOf") is { } all ? _combinations.All(schema, all, component, context)
             : schema["enum"] is not null || schema["const"] is not null ? _enums.Read(schema, types, component, context)
             : types.Names.Count > 1 ? ValueModel.Any
             : Single(schema, types.Single, component, context);
@@ -175,75 +179,4 @@ internal sealed class SchemaReader
             ? new(ValueKind.Map, TypeName: null, Read(values, context.Item()), IsNullable: false, LimitsReader.Read(schema))
             : ValueModel.Any;
     }
-
-    // X or null is a nullable X. Several shapes are any JSON: nothing is lost, and nothing fails.
-    private ValueModel Alternatives(SpecMap schema, SpecEntry alternatives, TypeContext context)
-    {
-        if (Sibling(schema, alternatives.Name) is { } sibling)
-        {
-            return Refuse(sibling.Key, $"'{sibling.Name}' beside '{alternatives.Name}' is not read.", $"Leave '{alternatives.Name}' out, or write the whole shape in each of its parts.");
-        }
-
-        if (Parts(alternatives) is not { } parts)
-        {
-            return ValueModel.Any;
-        }
-
-        var shapes = parts.Where(part => !IsNull(_document.ResolveMap(part))).ToArray();
-        foreach (var part in shapes.Select(part => _document.ResolveMap(part)).OfType<SpecMap>())
-        {
-            Check(part);
-        }
-
-        var isNullable = shapes.Length < parts.Count;
-        return shapes.Length switch
-        {
-            0 => Refuse(alternatives.Value, "The schema allows nothing but null.", "Give it a shape beside null."),
-            1 => Read(shapes[0], context) is var value && isNullable ? value with { IsNullable = true } : Read(shapes[0], context),
-            _ => ValueModel.Any with { IsNullable = isNullable },
-        };
-    }
-
-    private ValueModel All(SpecMap schema, SpecEntry all, string? component, TypeContext context)
-    {
-        if (Parts(all) is not { } parts)
-        {
-            return ValueModel.Any;
-        }
-
-        // One part and nothing of the schema's own is that part, with words around it.
-        var shapes = parts.Where(part => !IsAnnotation(part)).ToArray();
-        if (shapes.Length == 1 && Sibling(schema, all.Name) is null)
-        {
-            return Read(shapes[0], context);
-        }
-
-        return _records.Read(schema, component, context);
-    }
-
-    private IReadOnlyList<SpecNode>? Parts(SpecEntry entry)
-    {
-        if (entry.Value is SpecList { Items.Count: > 0 } list)
-        {
-            return list.Items;
-        }
-
-        Refuse(entry.Value, $"'{entry.Name}' is not a list of schemas.", "Write a list with at least one schema.");
-        return null;
-    }
-
-    private static SpecEntry? Sibling(SpecMap schema, string keyword)
-        => schema.Entries.FirstOrDefault(entry => entry.Name != keyword
-            && entry.Name != "nullable"
-            && !SchemaKeywords.Annotations.Contains(entry.Name)
-            && !XWord.IsExtension(entry));
-
-    private static bool IsAnnotation(SpecNode part)
-        => part is SpecMap map && map.Entries.All(entry => SchemaKeywords.Annotations.Contains(entry.Name) || XWord.IsExtension(entry));
-
-    private static bool IsNull(SpecMap? schema)
-        => schema is not null
-            && (schema["type"] is SpecScalar { Value: SchemaTypes.Null }
-                || schema["const"] is SpecScalar { IsNull: true }
-                || schema["enum"] is SpecList { Items.Count: 1 } only && only.Items[0] is SpecScalar { IsNull: true });
 }

@@ -18,7 +18,9 @@ internal static class TypeDirections
         foreach (var record in types.All.OfType<RecordModel>())
         {
             var isSent = sent.Contains(record.Name);
-            if (isSent && received.Contains(record.Name) && record.Members.FirstOrDefault(member => member.Direction != MemberDirection.Both) is { } odd)
+            if (isSent
+                && received.Contains(record.Name)
+                && record.Members.FirstOrDefault(member => member.Direction != MemberDirection.Both) is { } odd)
             {
                 schemas.Refuse(
                     types.SchemaOf(record.Name) ?? document.Root,

@@ -2,7 +2,9 @@ using Clob.Generators.Model;
 
 namespace Clob.Generators.Parsing.Schemas;
 
-/// <summary>The types that are generated, and their names. Each name is given once, and two schemas in line that say the same are one type.</summary>
+/// <summary>
+/// The types that are generated, and their names. Each name is given once, and two schemas in line that say the same are one type.
+/// </summary>
 internal sealed class TypeTable(SpecDocument document, List<ShapeProblem> problems)
 {
     private readonly Dictionary<SpecNode, ValueModel> _values = [];
@@ -80,7 +82,9 @@ internal sealed class TypeTable(SpecDocument document, List<ShapeProblem> proble
         if (!CSharpName.IsPascal(name))
         {
             problems.Add(new ShapeProblem(
-                place.Position, $"'{name}' is no name of a type.", "Use letters and digits of ASCII, beginning with upper case; x-name sets it."));
+                place.Position,
+                $"'{name}' is no name of a type.",
+                "Use letters and digits of ASCII, beginning with upper case; x-name sets it."));
             return null;
         }
 
@@ -95,7 +99,8 @@ internal sealed class TypeTable(SpecDocument document, List<ShapeProblem> proble
 
         if (_names.TryGetValue(name, out var other))
         {
-            problems.Add(new ShapeProblem(place.Position, $"The name {name} is taken by {other}.", "Give one of them another name by x-name."));
+            problems.Add(
+                new ShapeProblem(place.Position, $"The name {name} is taken by {other}.", "Give one of them another name by x-name."));
             return null;
         }
 

@@ -13,7 +13,7 @@ public class EnumNamesTests
     [InlineData("ORDER_STATUS ORDER_STATUS_MATCHED", "Status StatusMatched")]
     [InlineData("ORDER_STATUS_LIVE", "OrderStatusLive")]
     [InlineData("1m 1h max", "Value1m Value1h Max")]
-    [InlineData("value to_string equals of", "ValueValue ToStringValue EqualsValue OfValue")]
+    [InlineData("value to_string equals create", "ValueValue ToStringValue EqualsValue CreateValue")]
     [InlineData("side buy", "SideValue Buy")]
     [InlineData("+ - >= 5%", "Plus Minus GreaterEqual Value5Percent")]
     public void A_text_gives_the_words_that_tell_it_apart(string values, string names)
