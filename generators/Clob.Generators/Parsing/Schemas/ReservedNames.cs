@@ -191,5 +191,7 @@ internal static class ReservedNames
         "Secrets", "Spec", "Telemetry", "Tests", "Wallet",
     };
 
-    public static bool Contains(string name) => All.Contains(name) || Spaces.Contains(name);
+    // A type cannot have the name of one of its members: those of every record, and the value of an open enum.
+    public static bool Contains(string name)
+        => All.Contains(name) || Spaces.Contains(name) || CSharpName.TakenInRecord.Contains(name) || name == "Value";
 }

@@ -10,7 +10,7 @@ internal sealed class RandomOperation
         ("id", "id"), ("asset_id", "assetId"), ("orderID", "orderId"), ("class", "class"), ("object", "object"), ("message", "message"),
         ("body", "body"), ("query", "query"), ("value", "value"), ("content", "content"), ("X-Trace-Id", "xTraceId"), ("API", "api"),
         ("next_cursor", "nextCursor"), ("given", "given"), ("index", "index"), ("at", "at"), ("token", "token"), ("string", "string"),
-        ("parameterName", "parameterName"), ("nameof", "nameof"), ("key", "key"), ("element", "element"), ("var", "var"), ("path", "path"),
+        ("parameterName", "parameterName"), ("key", "key"), ("element", "element"), ("var", "var"), ("path", "path"),
     ];
 
     private static readonly (string, bool?)[] Styles =

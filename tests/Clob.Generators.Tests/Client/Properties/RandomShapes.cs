@@ -9,7 +9,7 @@ internal sealed class RandomShapes(Random random, string prefix)
 {
     private static readonly string[] Members =
     [
-        "id", "asset_id", "orderID", "price", "side", "class", "object", "clone", "equals", "to_string", "print_members", "get_type", "value",
+        "id", "asset_id", "orderID", "price", "side", "class", "object", "clone", "equals", "to_string", "print_members", "get_type", "amount",
         "3m", "_hidden", "maker-orders", "nested.name", "count", "length", "task", "string", "uri", "item", "data", "next_cursor", "message",
     ];
 
