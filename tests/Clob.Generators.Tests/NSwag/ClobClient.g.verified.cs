@@ -6,6 +6,12 @@
 //----------------------
 #nullable enable
 
+// What is deprecated is generated too, and required members that are deprecated say so where they are used.
+#pragma warning disable CS0612, CS0618, CS9042
+
+// The JSON generator does not know that the items of a collection may be null.
+#pragma warning disable CS8619, CS8620
+
 using System;
 using System.CodeDom.Compiler;
 using System.Collections.Generic;
