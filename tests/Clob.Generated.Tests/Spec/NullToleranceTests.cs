@@ -10,7 +10,7 @@ public sealed class NullToleranceTests
         string?[] list = ["a", null];
 
         Assert.Same(list, NullTolerance.OrEmptyWithNulls(list));
-        Assert.Empty(NullTolerance.OrEmptyWithNulls<string?>(null));
+        Assert.Empty(NullTolerance.OrEmptyWithNulls((IReadOnlyList<string?>?)null));
     }
 
     [Fact]
