@@ -28,7 +28,7 @@ internal static class ResolvedOperation
             { "body", operation.Body is { } body ? Body(body) : null },
             { "result", Result(operation.Result) },
             { "failures", operation.Failures.Where(failure => failure.Status != StatusModel.Default).Select(Failure) },
-            { "paging", operation.Paging is { } paging ? Paging(paging, operation, inputs, Free("at", variables)) : null },
+            { "paging", operation.Paging is { } paging ? Paging(paging, operation, inputs, Free("at", variables), Free("token", variables)) : null },
 
             // The locals of the method, named so that no parameter hides one.
             { "queryVariable", Free("query", variables) },
@@ -145,7 +145,7 @@ internal static class ResolvedOperation
         { "doc", DocComment.Line(status.Description) },
     };
 
-    private static ResolvedMap Paging(PagingModel paging, OperationModel operation, List<Input> inputs, string at) => new()
+    private static ResolvedMap Paging(PagingModel paging, OperationModel operation, List<Input> inputs, string at, string token) => new()
     {
         { "method", paging.Method },
         { "cursor", CSharpLiteral.Identifier(paging.Cursor) },
@@ -156,6 +156,7 @@ internal static class ResolvedOperation
         { "ends", string.Join(", ", paging.Ends.Select(CSharpLiteral.Of)) },
         { "maxPages", CSharpLiteral.Of(paging.MaxPages) },
         { "cursorVariable", at },
+        { "tokenVariable", token },
         { "arguments", string.Join(", ", inputs.Select(input => input.Variable == paging.Cursor ? at : input.Name)) },
         { "id", CSharpLiteral.Of(operation.Id) },
     };

@@ -1392,7 +1392,15 @@ public partial class ClobClient : IClobClient
 
     /// <inheritdoc />
     public IAsyncEnumerable<Order> GetAllOrdersAsync(string market, string? nextCursor = null, CancellationToken cancellationToken = default)
-        => ((IClobClient)this).GetAllOrdersAsync(market, nextCursor, cancellationToken);
+        => Paging.EnumerateAsync<Page, Order>(
+            (at, token) => GetPageAsync(market, at, token),
+            page => page.NextCursor,
+            page => page.Data,
+            nextCursor,
+            ["LTE="],
+            4,
+            "getPage",
+            cancellationToken);
 
     internal static ClobRequest<Page> CreateGetPage(string market, string? nextCursor)
     {
