@@ -105,7 +105,9 @@ public sealed partial class ClobSandbox
     /// <exception cref="KeyNotFoundException">The venue has no such order.</exception>
     public decimal GetSizeMatched(string orderId) => _venue.Orders.GetProgress(orderId).SizeMatched;
 
-    /// <summary>Matches a part of an order, which stays open; or all that is left, which makes it <see cref="SandboxOrderState.Matched"/>.</summary>
+    /// <summary>
+    /// Matches a part of an order, which stays open; or all that is left, which makes it <see cref="SandboxOrderState.Matched"/>.
+    /// </summary>
     /// <param name="orderId">The order's id.</param>
     /// <param name="size">How much is matched now, in shares.</param>
     /// <exception cref="KeyNotFoundException">The venue has no such order.</exception>
@@ -116,7 +118,8 @@ public sealed partial class ClobSandbox
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         if (!_venue.Orders.TryFill(orderId, size))
         {
-            throw new InvalidOperationException(FormattableString.Invariant($"The order '{orderId}' is not open, or has less than {size} left."));
+            var reason = FormattableString.Invariant($"The order '{orderId}' is not open, or has less than {size} left.");
+            throw new InvalidOperationException(reason);
         }
     }
 

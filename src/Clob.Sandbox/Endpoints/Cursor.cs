@@ -34,7 +34,9 @@ internal sealed class Cursor
         }
 
         var number = Encoding.ASCII.GetString(bytes, 0, length);
-        return number == End || int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? new Cursor(number) : null;
+        return number == End || int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            ? new Cursor(number)
+            : null;
     }
 
     /// <summary>Returns the text of the next page, which begins with the order after so many; null for no next page.</summary>

@@ -52,7 +52,8 @@ internal sealed class OrderEndpoints(OrderBook orders, int pageSize, string stat
     private List<OrderView> One(SandboxAccount account, string orderId, OrderQuery query, SandboxFault? fault)
         => query.Cursor.Offset == 0 && Find(account, orderId, fault) is { } found && query.Filter.Matches(found.Order) ? [found] : [];
 
-    private OrderView? Find(SandboxAccount account, string orderId, SandboxFault? fault) => orders.Read(account.ApiKey, orderId, fault.Lags);
+    private OrderView? Find(SandboxAccount account, string orderId, SandboxFault? fault)
+        => orders.Read(account.ApiKey, orderId, fault.Lags);
 
     private WireResponse Page(List<OpenOrder> data, string nextCursor)
     {

@@ -55,7 +55,7 @@ internal sealed class AccountBook(string owner, OrderRegistry registry, TimeProv
         }
     }
 
-    /// <summary>Changes an order. Returns whether it is placed, which is the condition.</summary>
+    /// <summary>Changes an order, if it is placed. Returns whether it did.</summary>
     public bool TrySetState(BookEntry entry, SandboxOrderState state)
     {
         lock (_gate)
@@ -84,7 +84,7 @@ internal sealed class AccountBook(string owner, OrderRegistry registry, TimeProv
         }
     }
 
-    /// <summary>Matches a part of an order, or the rest. Returns whether it is active and has as much left, which is the condition.</summary>
+    /// <summary>Matches a part of an order, or the rest, if it is active and has as much left. Returns whether it did.</summary>
     public bool TryFill(BookEntry entry, decimal size)
     {
         lock (_gate)

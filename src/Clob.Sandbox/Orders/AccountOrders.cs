@@ -1,6 +1,8 @@
 namespace Clob.Sandbox.Orders;
 
-/// <summary>The orders of one account without a lock, which <see cref="AccountBook"/> has: how they change, and how reads show them.</summary>
+/// <summary>
+/// The orders of one account without a lock, which <see cref="AccountBook"/> has: how they change, and how reads show them.
+/// </summary>
 internal sealed class AccountOrders(OrderRegistry registry)
 {
     private readonly ShelfIndex _shelves = new();

@@ -5,6 +5,7 @@ namespace Clob.Sandbox.Orders;
 /// <summary>The orders of all accounts: a book for each account, and one registry of all ids.</summary>
 internal sealed class OrderBook(TimeProvider clock)
 {
+    private readonly TimeProvider _clock = clock;
     private readonly OrderRegistry _registry = new();
     private readonly ConcurrentDictionary<string, AccountBook> _books = new(StringComparer.Ordinal);
 
@@ -47,7 +48,7 @@ internal sealed class OrderBook(TimeProvider clock)
         }
     }
 
-    /// <summary>Matches a part of an order, or the rest. Returns whether it is active and has as much left, which is the condition.</summary>
+    /// <summary>Matches a part of an order, or the rest, if it is active and has as much left. Returns whether it did.</summary>
     public bool TryFill(string orderId, decimal size)
     {
         var entry = EntryOf(orderId);
@@ -96,7 +97,7 @@ internal sealed class OrderBook(TimeProvider clock)
     private static KeyNotFoundException Unknown(string orderId) => new($"The venue has no order '{orderId}'.");
 
     private AccountBook BookOf(string owner)
-        => _books.GetOrAdd(owner, static (key, venue) => new AccountBook(key, venue.Registry, venue.Clock), (Registry: _registry, Clock: clock));
+        => _books.GetOrAdd(owner, static (key, venue) => new AccountBook(key, venue._registry, venue._clock), this);
 
     private BookEntry? OwnEntry(string owner, string orderId)
         => _registry.Find(orderId) is { } entry && entry.Owner == owner ? entry : null;

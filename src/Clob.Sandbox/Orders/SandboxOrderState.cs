@@ -17,7 +17,10 @@ public enum SandboxOrderState
     /// </summary>
     Pending,
 
-    /// <summary>Canceled: not canceled again, with the reason <c>Order already canceled</c>. A read shows <c>CANCELED</c>, and what was matched before.</summary>
+    /// <summary>
+    /// Canceled: not canceled again, with the reason <c>Order already canceled</c>. A read shows <c>CANCELED</c>, and what was
+    /// matched before.
+    /// </summary>
     Canceled,
 
     /// <summary>Filled: not canceled, with the reason <c>Order already matched</c>. A read shows <c>MATCHED</c>.</summary>
@@ -31,7 +34,7 @@ public enum SandboxOrderState
 
     /// <summary>
     /// Shown as open, but matched before any cancel arrives: the first cancel of it, by its id or with others, finds it
-    /// <see cref="Matched"/>. <see cref="ClobSandbox.FillOrderOnCancel"/> matches a part of it then.
+    /// <see cref="Matched"/>. For a part of an order, see <see cref="ClobSandbox.FillOrderOnCancel"/>.
     /// </summary>
     Matching,
 
