@@ -22,7 +22,7 @@ namespace Clob.Sandbox;
 /// </para>
 /// <para>It reads no environment variables and no files, logs nothing, and handles no signals.</para>
 /// </remarks>
-public sealed class ClobSandbox : IAsyncDisposable
+public sealed partial class ClobSandbox : IAsyncDisposable
 {
     private readonly Venue _venue;
     private readonly LoopbackServer _server;
@@ -57,9 +57,6 @@ public sealed class ClobSandbox : IAsyncDisposable
         set => _venue.Trading.ClosedOnly = value;
     }
 
-    /// <summary>Gets a copy of the orders of all accounts that look open (live or matching), in the order in which they were placed.</summary>
-    public IReadOnlyList<SandboxOrder> OpenOrders => _venue.Orders.Open();
-
     /// <summary>Gets a copy of the faults that can still strike, in the order in which they were added.</summary>
     public IReadOnlyList<SandboxFault> Faults => _venue.Faults.Faults;
 
@@ -73,11 +70,15 @@ public sealed class ClobSandbox : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the start; it has no effect later.</param>
     /// <returns>The running sandbox. Dispose it to stop it.</returns>
     /// <exception cref="IOException">The port is in use, or may not be opened.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such port, or the number of orders is below zero.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// There is no such port, the number of orders is below zero, or there is no such page size.
+    /// </exception>
     public static async Task<ClobSandbox> StartAsync(ClobSandboxOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new ClobSandboxOptions();
         ArgumentOutOfRangeException.ThrowIfNegative(options.Orders);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.PageSize);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.PageSize, Array.MaxLength);
         var venue = new Venue(options);
         var stopping = new CancellationTokenSource();
         var application = venue.CreateApplication(stopping.Token);
@@ -96,59 +97,6 @@ public sealed class ClobSandbox : IAsyncDisposable
     /// <param name="account">The account; null for <see cref="Account"/>.</param>
     public void SetTier(SandboxTier? tier, SandboxAccount? account = null)
         => _venue.Limits.SetTier(account ?? Account, tier);
-
-    /// <summary>Places one order, which is live then.</summary>
-    /// <param name="order">The order; null for the next generated one of the seed.</param>
-    /// <param name="owner">Its account; null for <see cref="Account"/>.</param>
-    /// <returns>The order.</returns>
-    /// <exception cref="ArgumentException">The order's id is taken, or the account is not known.</exception>
-    public SandboxOrder PlaceOrder(SandboxOrder? order = null, SandboxAccount? owner = null) => _venue.PlaceOrder(order, owner);
-
-    /// <summary>
-    /// Places generated orders, in turn over three markets with two tokens each. The same seed gives the same orders, in the same
-    /// order, on every machine.
-    /// </summary>
-    /// <param name="count">How many orders.</param>
-    /// <param name="owner">Their account; null for <see cref="Account"/>.</param>
-    /// <param name="market">The market of all of them; null for three in turn.</param>
-    /// <param name="assetId">The token of all of them; null for two of each market in turn.</param>
-    /// <returns>The orders, in the order in which they were placed.</returns>
-    /// <exception cref="ArgumentException">The account is not known, or the count is below zero.</exception>
-    public IReadOnlyList<SandboxOrder> SeedOrders(int count, SandboxAccount? owner = null, string? market = null, string? assetId = null)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return _venue.SeedOrders(count, owner, market, assetId);
-    }
-
-    /// <summary>Sets the state of an order, as if it had changed on the venue.</summary>
-    /// <param name="orderId">The order's id.</param>
-    /// <param name="state">Its new state.</param>
-    /// <exception cref="KeyNotFoundException">The venue has no such order.</exception>
-    public void SetState(string orderId, SandboxOrderState state) => _venue.Orders.SetState(orderId, state);
-
-    /// <summary>
-    /// Sets the state of an order later, on the clock of the sandbox: for example, a pending order goes live, or a live one is
-    /// matched. An order that is canceled or matched by then can only be forgotten; any other change does not happen.
-    /// </summary>
-    /// <param name="orderId">The order's id.</param>
-    /// <param name="state">Its state from then on.</param>
-    /// <param name="delay">How much later, from now.</param>
-    /// <exception cref="KeyNotFoundException">The venue has no such order.</exception>
-    public void SetStateAfter(string orderId, SandboxOrderState state, TimeSpan delay)
-        => SetStateAt(orderId, state, _venue.Clock.GetUtcNow() + delay);
-
-    /// <summary>Sets the state of an order at a given time, like <see cref="SetStateAfter"/>.</summary>
-    /// <param name="orderId">The order's id.</param>
-    /// <param name="state">Its state from then on.</param>
-    /// <param name="time">The time of the change.</param>
-    /// <exception cref="KeyNotFoundException">The venue has no such order.</exception>
-    public void SetStateAt(string orderId, SandboxOrderState state, DateTimeOffset time) => _venue.Orders.Schedule(orderId, state, time);
-
-    /// <summary>Returns the state of an order.</summary>
-    /// <param name="orderId">The order's id.</param>
-    /// <returns>Its state.</returns>
-    /// <exception cref="KeyNotFoundException">The venue has no such order.</exception>
-    public SandboxOrderState GetState(string orderId) => _venue.Orders.GetState(orderId);
 
     /// <summary>
     /// Restarts the matching engine. Until that is done, on the clock of the sandbox, the response to each cancel is

@@ -37,4 +37,13 @@ public sealed class ClobSandboxOptions
     /// distance. The live venue's bound is not documented.
     /// </summary>
     public TimeSpan? MaxClockSkew { get; set; }
+
+    /// <summary>Gets or sets the largest number of orders on a page of <c>GET /data/orders</c>; 100 by default.</summary>
+    public int PageSize { get; set; } = 100;
+
+    /// <summary>
+    /// Gets or sets whether reads put <c>ORDER_STATUS_</c> before the status of an order: <c>ORDER_STATUS_LIVE</c>, as in the
+    /// published spec, or <c>LIVE</c>. True by default.
+    /// </summary>
+    public bool PrefixOrderStatus { get; set; } = true;
 }

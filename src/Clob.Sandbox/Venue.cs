@@ -15,6 +15,8 @@ internal sealed class Venue
 {
     private readonly int _seed;
     private readonly TimeSpan? _maxClockSkew;
+    private readonly int _pageSize;
+    private readonly string _statusPrefix;
     private readonly AccountList _accounts = new();
     private readonly ExampleOrders _examples;
     private int _generated;
@@ -23,6 +25,8 @@ internal sealed class Venue
     {
         _seed = options.Seed;
         _maxClockSkew = options.MaxClockSkew;
+        _pageSize = options.PageSize;
+        _statusPrefix = options.PrefixOrderStatus ? "ORDER_STATUS_" : "";
         Clock = options.TimeProvider;
         _examples = new ExampleOrders(options.Seed);
         Orders = new OrderBook(Clock);
@@ -47,13 +51,16 @@ internal sealed class Venue
 
     public RequestLog Requests { get; } = new();
 
+    public RequestCounter Counter { get; } = new();
+
     /// <summary>Creates what the server serves.</summary>
     /// <param name="stopping">Canceled when the sandbox stops.</param>
     public VenueApplication CreateApplication(CancellationToken stopping)
     {
         var authenticator = new L2Authenticator(_accounts, Clock, _maxClockSkew);
-        var router = new VenueRouter(authenticator, Trading, new CancelEndpoints(Orders, Limits), new OrderEndpoints(Orders), Clock);
-        return new VenueApplication(router, new FaultEndpoint(Faults), Faults, Requests, Clock, stopping);
+        var orders = new OrderEndpoints(Orders, _pageSize, _statusPrefix);
+        var router = new VenueRouter(authenticator, Trading, new CancelEndpoints(Orders, Limits), orders, Clock);
+        return new VenueApplication(router, new FaultEndpoint(Faults), Faults, Requests, Counter, Clock, stopping);
     }
 
     public SandboxAccount AddAccount(SandboxAccount? account)
@@ -62,11 +69,15 @@ internal sealed class Venue
         return _accounts.TryAdd(account) ? account : throw new ArgumentException("The API key is known already.", nameof(account));
     }
 
-    public SandboxOrder PlaceOrder(SandboxOrder? order, SandboxAccount? owner)
+    /// <summary>Places an order, now or later.</summary>
+    /// <param name="order">The order; null for the next generated one.</param>
+    /// <param name="owner">Its account; null for the first.</param>
+    /// <param name="place">Places the order of an API key.</param>
+    public SandboxOrder PlaceOrder(SandboxOrder? order, SandboxAccount? owner, Action<string, SandboxOrder> place)
     {
         var apiKey = Known(owner).ApiKey;
         order ??= _examples.Create(Interlocked.Increment(ref _generated) - 1);
-        Orders.Add(apiKey, [order]);
+        place(apiKey, order);
         return order;
     }
 

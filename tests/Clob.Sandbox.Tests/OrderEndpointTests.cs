@@ -1,9 +1,6 @@
-using System.Text;
-using System.Text.Json;
-
 namespace Clob.Sandbox.Tests;
 
-public sealed class OrderEndpointTests : SandboxTest
+public sealed class OrderEndpointTests : OrderReadTest
 {
     // Members and names of the public documentation.
     private static readonly string[] Members =
@@ -17,11 +14,45 @@ public sealed class OrderEndpointTests : SandboxTest
     {
         var order = Order();
 
-        var shown = Json(await GetSignedAsync($"/data/order/{order.Id}"));
+        var shown = await ReadAsync(order.Id);
 
         Assert.Equal(Members, shown.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal));
         Assert.Equal((order.Id, order.Market, order.AssetId), (Text(shown, "id"), Text(shown, "market"), Text(shown, "asset_id")));
         Assert.Equal((Account.ApiKey, Account.Address), (Text(shown, "owner"), Text(shown, "maker_address")));
+    }
+
+    [Fact]
+    public async Task An_order_is_shown_with_what_it_was_placed_with()
+    {
+        Venue.PlaceOrder(new SandboxOrder("0x1", "0xa", "1")
+        {
+            Side = "SELL",
+            Price = 0.10m,
+            Size = 12.50m,
+            Outcome = "No",
+            OrderType = "GTD",
+            CreatedAt = DateTimeOffset.FromUnixTimeSeconds(Now - 60),
+            Expiration = DateTimeOffset.FromUnixTimeSeconds(Now + 60),
+        });
+
+        var shown = await ReadAsync("0x1");
+
+        Assert.Equal(("SELL", "0.10", "12.50"), (Text(shown, "side"), Text(shown, "price"), Text(shown, "original_size")));
+        Assert.Equal(("No", "GTD"), (Text(shown, "outcome"), Text(shown, "order_type")));
+        Assert.Equal((Now - 60, "1720000060"), (shown.GetProperty("created_at").GetInt64(), Text(shown, "expiration")));
+    }
+
+    [Fact]
+    public async Task What_an_order_does_not_say_has_a_default()
+    {
+        Clock.Advance(TimeSpan.FromSeconds(5));
+        Venue.PlaceOrder(new SandboxOrder("0x1", "0xa", "1"));
+
+        var shown = await ReadAsync("0x1");
+
+        Assert.Equal(("BUY", "0.5", "100"), (Text(shown, "side"), Text(shown, "price"), Text(shown, "original_size")));
+        Assert.Equal(("Yes", "GTC"), (Text(shown, "outcome"), Text(shown, "order_type")));
+        Assert.Equal((Now + 5, "0"), (shown.GetProperty("created_at").GetInt64(), Text(shown, "expiration")));
     }
 
     [Theory]
@@ -30,9 +61,11 @@ public sealed class OrderEndpointTests : SandboxTest
     [InlineData(SandboxOrderState.Pending, "ORDER_STATUS_DELAYED", "0")]
     [InlineData(SandboxOrderState.Canceled, "ORDER_STATUS_CANCELED", "0")]
     [InlineData(SandboxOrderState.Matched, "ORDER_STATUS_MATCHED", "100")]
+    [InlineData(SandboxOrderState.MarketResolved, "ORDER_STATUS_CANCELED_MARKET_RESOLVED", "0")]
+    [InlineData(SandboxOrderState.Invalid, "ORDER_STATUS_INVALID", "0")]
     public async Task An_order_has_the_status_of_its_state(SandboxOrderState state, string status, string matched)
     {
-        var shown = Json(await GetSignedAsync($"/data/order/{Order(state).Id}"));
+        var shown = await ReadAsync(Order(state).Id);
 
         Assert.Equal((status, matched), (Text(shown, "status"), Text(shown, "size_matched")));
     }
@@ -55,41 +88,7 @@ public sealed class OrderEndpointTests : SandboxTest
     {
         Venue.PlaceOrder(new SandboxOrder("a b", "0xa", "1"));
 
-        Assert.Equal("a b", Text(Json(await GetSignedAsync("/data/order/a%20b")), "id"));
-    }
-
-    [Fact]
-    public async Task Orders_are_in_pages_of_100_that_miss_none()
-    {
-        var orders = Venue.SeedOrders(250);
-
-        var pages = await PagesAsync();
-
-        Assert.Equal([100, 100, 50], pages.Select(page => page.Count));
-        Assert.Equal(orders.Select(order => order.Id), pages.SelectMany(page => page));
-    }
-
-    [Fact]
-    public async Task Orders_that_are_canceled_between_two_pages_move_no_others()
-    {
-        var orders = Venue.SeedOrders(150);
-        var first = Json(await GetSignedAsync("/data/orders"));
-        await CancelAsync("/orders", OrdersBody(orders.Take(120).Select(order => order.Id)));
-
-        var second = Json(await GetSignedAsync("/data/orders", $"?next_cursor={Text(first, "next_cursor")}"));
-
-        Assert.Equal(orders.Skip(120).Select(order => order.Id), Ids(second));
-        Assert.Equal("LTE=", Text(second, "next_cursor"));
-    }
-
-    [Fact]
-    public async Task A_full_last_page_is_the_last()
-    {
-        Venue.SeedOrders(100);
-
-        var page = Json(await GetSignedAsync("/data/orders", "?next_cursor=MA=="));
-
-        Assert.Equal((100, 100, "LTE="), (page.GetProperty("count").GetInt32(), page.GetProperty("limit").GetInt32(), Text(page, "next_cursor")));
+        Assert.Equal("a b", Text(await ReadAsync("a%20b"), "id"));
     }
 
     [Theory]
@@ -107,15 +106,32 @@ public sealed class OrderEndpointTests : SandboxTest
         Venue.PlaceOrder(new SandboxOrder("0xa2", "0xa", "2"));
         Venue.PlaceOrder(new SandboxOrder("0xb1", "0xb", "1"));
 
-        Assert.Equal(ids, string.Join(',', Ids(Json(await GetSignedAsync("/data/orders", query)))));
+        Assert.Equal(ids, string.Join(',', Ids(await ReadPageAsync(query))));
+    }
+
+    [Theory]
+    [InlineData(SandboxOrderState.Pending, "ORDER_STATUS_DELAYED")]
+    [InlineData(SandboxOrderState.Canceled, "ORDER_STATUS_CANCELED")]
+    [InlineData(SandboxOrderState.Matched, "ORDER_STATUS_MATCHED")]
+    [InlineData(SandboxOrderState.MarketResolved, "ORDER_STATUS_CANCELED_MARKET_RESOLVED")]
+    [InlineData(SandboxOrderState.Invalid, "ORDER_STATUS_INVALID")]
+    public async Task An_order_in_any_state_is_among_the_orders_by_its_id(SandboxOrderState state, string status)
+    {
+        var order = Order(state);
+
+        var page = await ReadPageAsync($"?id={order.Id}");
+
+        Assert.Equal((status, "LTE="), (Text(Assert.Single(Orders(page)), "status"), Text(page, "next_cursor")));
+        Assert.Empty(Ids(await ReadPageAsync()));
     }
 
     [Fact]
-    public async Task An_order_that_is_not_open_is_not_among_the_orders_by_its_id_either()
+    public async Task An_order_that_is_forgotten_or_of_another_account_is_not_among_the_orders_by_its_id()
     {
-        var order = Order(SandboxOrderState.Canceled);
-
-        Assert.Empty(Ids(Json(await GetSignedAsync("/data/orders", $"?id={order.Id}"))));
+        foreach (var id in (string[])[Order(SandboxOrderState.Forgotten).Id, Order(owner: Venue.AddAccount()).Id])
+        {
+            Assert.Empty(Ids(await ReadPageAsync($"?id={id}")));
+        }
     }
 
     [Fact]
@@ -127,45 +143,30 @@ public sealed class OrderEndpointTests : SandboxTest
         Order(owner: other);
         var own = Order();
 
-        Assert.Equal([own.Id], Ids(Json(await GetSignedAsync("/data/orders"))));
+        Assert.Equal([own.Id], Ids(await ReadPageAsync()));
     }
 
     [Theory]
-    [InlineData("x")]
-    [InlineData("eHg=")]
-    [InlineData("LTI=")]
-    public async Task A_text_that_is_not_a_cursor_is_invalid(string cursor)
-        => Assert.Equal(400, (await GetSignedAsync("/data/orders", $"?next_cursor={cursor}")).Status);
+    [InlineData("next_cursor=x")]
+    [InlineData("next_cursor=eHg=")]
+    [InlineData("next_cursor=LTI=")]
+    [InlineData("next_cursor=")]
+    [InlineData("market=")]
+    [InlineData("id=0x1&id=0x2")]
+    public async Task A_parameter_that_cannot_be_right_is_invalid(string query)
+        => (await GetSignedAsync("/data/orders", $"?{query}")).AssertRefused(400, "invalid order params payload");
+
+    [Fact]
+    public async Task A_signature_of_the_path_with_the_query_is_unauthorized()
+    {
+        const string Target = "/data/orders?market=0xa";
+
+        Assert.Equal(401, (await SendAsync(new SignedRequest(Account, Target, method: "GET"))).Status);
+        Assert.Equal(200, (await GetSignedAsync("/data/orders", "?market=0xa")).Status);
+    }
 
     [Theory]
     [InlineData("/data/orders")]
     [InlineData("/data/order/0x1")]
     public async Task Unsigned_is_unauthorized(string path) => Assert.Equal(401, (await GetAsync(path)).Status);
-
-    private static JsonElement Json(Reply reply)
-    {
-        Assert.Equal(200, reply.Status);
-        return JsonDocument.Parse(reply.Body).RootElement;
-    }
-
-    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
-
-    private static List<string> Ids(JsonElement page) => [.. page.GetProperty("data").EnumerateArray().Select(order => Text(order, "id"))];
-
-    private Task<Reply> GetSignedAsync(string path, string query = "")
-        => SendAsync(new SignedRequest(Account, path, method: "GET") { Target = path + query });
-
-    private async Task<List<List<string>>> PagesAsync()
-    {
-        List<List<string>> pages = [];
-        var cursor = Convert.ToBase64String(Encoding.ASCII.GetBytes("0"));
-        while (cursor != Convert.ToBase64String(Encoding.ASCII.GetBytes("-1")))
-        {
-            var page = Json(await GetSignedAsync("/data/orders", $"?next_cursor={Uri.EscapeDataString(cursor)}"));
-            pages.Add(Ids(page));
-            cursor = Text(page, "next_cursor");
-        }
-
-        return pages;
-    }
 }

@@ -21,8 +21,32 @@ public sealed class SeedTests : SandboxTest
             new SandboxOrder(
                 "0x2f6790bc9eb27a6d4360c923d723598d5fde6dc90c0e404328bc142eaf797d49",
                 "0x709231831d1f273535338cc23516a1120acc2d06e5fc84497478f5a0df20fee6",
-                "15963525702922050967162345255876124483470836265586126626578162175154126937506"),
+                "15963525702922050967162345255876124483470836265586126626578162175154126937506")
+            {
+                Price = 0.55m,
+                Size = 40,
+                Outcome = "No",
+            },
             orders[11]);
+    }
+
+    [Fact]
+    public void Every_generated_token_has_one_outcome_and_orders_of_both_sides()
+    {
+        var tokens = Venue.SeedOrders(60).GroupBy(order => order.AssetId).ToList();
+
+        Assert.All(tokens, token => Assert.Single(token.Select(order => order.Outcome).Distinct()));
+        Assert.All(tokens, token => Assert.Equal(["BUY", "SELL"], token.Select(order => order.Side).Distinct().Order(StringComparer.Ordinal)));
+        Assert.Equal(["No", "Yes"], tokens.Select(token => token.First().Outcome).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Generated_prices_and_sizes_differ_and_can_be_traded()
+    {
+        var orders = Venue.SeedOrders(60);
+
+        Assert.All(orders, order => Assert.InRange(order.Price, 0.05m, 0.95m));
+        Assert.Equal((19, 5), (orders.DistinctBy(order => order.Price).Count(), orders.DistinctBy(order => order.Size).Count()));
     }
 
     [Fact]

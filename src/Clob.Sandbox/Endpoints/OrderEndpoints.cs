@@ -1,60 +1,63 @@
 using System.Text.Json;
 using Clob.Sandbox.Exchanges;
 using Clob.Sandbox.Orders;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Clob.Sandbox.Endpoints;
 
 /// <summary>The endpoints that read an account's orders. Source: public documentation of each endpoint.</summary>
-internal sealed class OrderEndpoints(OrderBook orders)
+/// <param name="orders">The orders of the venue.</param>
+/// <param name="pageSize">The largest number of orders on a page.</param>
+/// <param name="statusPrefix">What is before each status.</param>
+internal sealed class OrderEndpoints(OrderBook orders, int pageSize, string statusPrefix)
 {
     public const string OrderPath = "/data/order/";
+    public const string OrdersPath = "/data/orders";
+    public const string InvalidOrderId = "Invalid orderID";
+    public const string InvalidParameters = "invalid order params payload";
 
-    private const int PageLimit = 100;
-
-    public WireResponse GetOrder(SandboxAccount account, SandboxRequest request)
+    public WireResponse GetOrder(SandboxAccount account, SandboxRequest request, SandboxFault? fault)
     {
         var orderId = Uri.UnescapeDataString(request.Path[OrderPath.Length..]);
         if (orderId.Length == 0)
         {
-            return WireResponse.From(SandboxResponse.Error(400, "Invalid orderID"));
+            return WireResponse.From(SandboxResponse.Error(400, InvalidOrderId));
         }
 
-        return orders.Find(account.ApiKey, orderId) is { } found && OpenOrder.Of(found.Order, found.State, account) is { } order
+        return Find(account, orderId, fault) is { } found && OpenOrder.From(found, account, statusPrefix) is { } order
             ? WireResponse.Json(JsonSerializer.SerializeToUtf8Bytes(order, VenueJson.Plain.OpenOrder))
             : WireResponse.From(SandboxResponse.Error(404, "Order not found"));
     }
 
-    /// <summary>Returns a page of the open orders that match every filter, in the order in which they were added.</summary>
-    public WireResponse GetOrders(SandboxAccount account, SandboxRequest request)
+    /// <summary>Returns a page of the open orders that match every filter, or of the one with an id, whatever its state.</summary>
+    public WireResponse GetOrders(SandboxAccount account, SandboxRequest request, SandboxFault? fault)
     {
-        var query = QueryHelpers.ParseQuery(request.Target[request.Path.Length..]);
-        string? Value(string name) => query.TryGetValue(name, out var values) ? values.ToString() : null;
-
-        if (Cursor.Read(Value("next_cursor") ?? Cursor.After(0)) is not { } after)
+        if (OrderQuery.Read(request) is not { } query)
         {
-            return WireResponse.From(SandboxResponse.Error(400, "Invalid next_cursor"));
+            return WireResponse.From(SandboxResponse.Error(400, InvalidParameters));
         }
 
-        var filter = new MarketFilter(Value("market"), Value("asset_id"));
-        return Value("id") is { } orderId
-            ? Page(account, [.. One(account, orderId).Where(filter.Matches)], null)
-            : Page(account, orders.OpenOf(account.ApiKey, filter, after, PageLimit + 1));
+        // One more than a page holds, which tells whether another follows.
+        var views = query.Id is { } orderId
+            ? One(account, orderId, query, fault)
+            : orders.ReadOpen(account.ApiKey, query.Filter, query.Cursor.Offset, pageSize + 1, fault.Lags);
+        List<OpenOrder> data = [.. views.Take(pageSize).Select(view => OpenOrder.From(view, account, statusPrefix)).OfType<OpenOrder>()];
+        if (fault is { Reading: SandboxReading.Empty } && data.Count > 0)
+        {
+            return Page([], query.Cursor.Again());
+        }
+
+        return Page(data, Cursor.After(views.Count > pageSize ? query.Cursor.Offset + pageSize : null));
     }
 
-    private static WireResponse Page(SandboxAccount account, IReadOnlyList<BookEntry> open)
-    {
-        var next = open.Count > PageLimit ? open[PageLimit - 1].Number : (long?)null;
-        return Page(account, [.. open.Take(PageLimit).Select(entry => entry.Order)], next);
-    }
+    private List<OrderView> One(SandboxAccount account, string orderId, OrderQuery query, SandboxFault? fault)
+        => query.Cursor.Offset == 0 && Find(account, orderId, fault) is { } found && query.Filter.Matches(found.Order) ? [found] : [];
 
-    private static WireResponse Page(SandboxAccount account, IReadOnlyList<SandboxOrder> open, long? next)
+    private OrderView? Find(SandboxAccount account, string orderId, SandboxFault? fault)
+        => orders.Read(account.ApiKey, orderId, fault.Lags);
+
+    private WireResponse Page(List<OpenOrder> data, string nextCursor)
     {
-        List<OpenOrder> data = [.. open.Select(order => OpenOrder.Of(order, SandboxOrderState.Live, account)!)];
-        var page = new OpenOrderPage(PageLimit, Cursor.After(next), data.Count, data);
+        var page = new OpenOrderPage(pageSize, nextCursor, data.Count, data);
         return WireResponse.Json(JsonSerializer.SerializeToUtf8Bytes(page, VenueJson.Plain.OpenOrderPage));
     }
-
-    private IEnumerable<SandboxOrder> One(SandboxAccount account, string orderId)
-        => orders.Find(account.ApiKey, orderId) is { } found && found.State.LooksOpen() ? [found.Order] : [];
 }

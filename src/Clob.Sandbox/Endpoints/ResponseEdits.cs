@@ -2,9 +2,15 @@ using Clob.Sandbox.Orders;
 
 namespace Clob.Sandbox.Endpoints;
 
-/// <summary>The changes that a fault makes to the venue's response to a cancel.</summary>
+/// <summary>The changes that a fault makes to the venue's response to a cancel or a read.</summary>
 internal static class ResponseEdits
 {
+    extension(SandboxFault? fault)
+    {
+        /// <summary>Gets whether a read shows orders as they were at the read before.</summary>
+        public bool Lags => fault is { Reading: SandboxReading.Lagging };
+    }
+
     /// <summary>Returns whether the fault prevents the cancel of an order.</summary>
     public static bool Spares(this SandboxFault? fault, string orderId)
         => fault is { Moment: not SandboxFaultMoment.After } && (Names(fault.Omit, orderId) || Names(fault.Both, orderId));

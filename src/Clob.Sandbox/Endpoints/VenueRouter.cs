@@ -28,9 +28,9 @@ internal sealed class VenueRouter(L2Authenticator authenticator, TradingState tr
         ("DELETE", "/orders") => Cancel(request, fault, cancels.CancelOrders),
         ("DELETE", "/cancel-all") => Cancel(request, fault, cancels.CancelAll),
         ("DELETE", "/cancel-market-orders") => Cancel(request, fault, cancels.CancelMarketOrders),
-        ("GET", "/data/orders") => Signed(request, account => orders.GetOrders(account, request)),
+        ("GET", OrderEndpoints.OrdersPath) => Signed(request, account => orders.GetOrders(account, request, fault)),
         ("GET", var path) when path.StartsWith(OrderEndpoints.OrderPath, StringComparison.Ordinal)
-            => Signed(request, account => orders.GetOrder(account, request)),
+            => Signed(request, account => orders.GetOrder(account, request, fault)),
         _ => UnknownPath,
     };
 

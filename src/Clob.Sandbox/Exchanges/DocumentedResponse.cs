@@ -1,3 +1,5 @@
+using Clob.Sandbox.Endpoints;
+
 namespace Clob.Sandbox.Exchanges;
 
 /// <summary>The response that the venue documents for each status.</summary>
@@ -7,8 +9,13 @@ internal static class DocumentedResponse
     public const int HighestStatus = 599;
 
     /// <summary>Returns the documented response for a status; an empty one where none is documented.</summary>
-    public static SandboxResponse For(int statusCode) => statusCode switch
+    /// <param name="statusCode">The status.</param>
+    /// <param name="path">The path of the request, or the pattern of several; null for any.</param>
+    public static SandboxResponse For(int statusCode, string? path) => statusCode switch
     {
+        400 when path == OrderEndpoints.OrdersPath => SandboxResponse.Error(400, OrderEndpoints.InvalidParameters),
+        400 when path is not null && path.StartsWith(OrderEndpoints.OrderPath, StringComparison.Ordinal)
+            => SandboxResponse.Error(400, OrderEndpoints.InvalidOrderId),
         400 => SandboxResponse.Error(400, "Invalid order payload"),
         401 => SandboxResponse.Unauthorized,
         403 => SandboxResponse.Forbidden,

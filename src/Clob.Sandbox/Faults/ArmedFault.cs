@@ -15,7 +15,7 @@ internal sealed class ArmedFault(SandboxFault fault, SeededChance chance)
     /// <summary>Counts a request that has the fault's path. Returns whether the fault can strike it.</summary>
     public bool Meets(string path)
     {
-        if (Fault.Path is not null && Fault.Path != path)
+        if (!Fault.Covers(path))
         {
             return false;
         }

@@ -24,6 +24,8 @@ internal sealed class FaultDraft
 
     public IReadOnlyList<string> Both { get; set; } = [];
 
+    public SandboxReading Reading { get; set; }
+
     public TimeSpan Delay { get; set; }
 
     public TimeSpan Drip { get; set; }

@@ -21,6 +21,7 @@ internal static class FaultReader
         ["header"] = (draft, value) => draft.ResponseParts.AddHeader(FaultValue.Header(value)),
         ["omit"] = (draft, value) => draft.Omit = FaultValue.Ids(value),
         ["both"] = (draft, value) => draft.Both = FaultValue.Ids(value),
+        ["read"] = (draft, value) => draft.Reading = FaultValue.Choice<SandboxReading>(value),
         ["delay"] = (draft, value) => draft.Delay = FaultValue.Duration(value),
         ["drip"] = (draft, value) => draft.Drip = FaultValue.Duration(value),
         ["length"] = (draft, value) => draft.ContentLength = FaultValue.Number(value, 0, int.MaxValue),
@@ -47,7 +48,7 @@ internal static class FaultReader
                 Take(word, draft, taken);
             }
 
-            draft.Response = draft.ResponseParts.Create();
+            draft.Response = draft.ResponseParts.Create(draft.Path);
             return draft;
         }
         catch (FormatException exception)

@@ -24,8 +24,9 @@ internal sealed class ResponseDraft
     }
 
     /// <summary>Creates the response; null where the text gives none.</summary>
+    /// <param name="path">The path of the requests that it replaces the response to; null for any.</param>
     /// <exception cref="FormatException">The parts do not fit together.</exception>
-    public SandboxResponse? Create()
+    public SandboxResponse? Create(string? path)
     {
         if (Error is not null && Body is not null)
         {
@@ -37,7 +38,7 @@ internal sealed class ResponseDraft
             throw new FormatException("type needs a body");
         }
 
-        var response = WithoutHeaders();
+        var response = WithoutHeaders(path);
         if (_headers.Count == 0)
         {
             return response;
@@ -48,7 +49,7 @@ internal sealed class ResponseDraft
             : response with { Headers = _headers };
     }
 
-    private SandboxResponse? WithoutHeaders()
+    private SandboxResponse? WithoutHeaders(string? path)
     {
         if (Body is not null)
         {
@@ -60,6 +61,6 @@ internal sealed class ResponseDraft
             return SandboxResponse.Error(Status ?? 500, Error);
         }
 
-        return Status is { } status ? DocumentedResponse.For(status) : null;
+        return Status is { } status ? DocumentedResponse.For(status, path) : null;
     }
 }

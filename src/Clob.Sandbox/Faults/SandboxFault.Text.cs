@@ -17,6 +17,7 @@ public sealed partial record SandboxFault
     /// body=TEXT  type=TYPE                          any body with this status, or 200, and its type, or application/json
     /// header=NAME:VALUE                             a further header of these responses; can occur several times
     /// omit=ID,ID  both=ID,ID                        see Omit and Both; * for every id
+    /// read=current|lagging|empty                    see Reading
     /// delay=2s  drip=50ms  length=N                 see Delay, Drip and ContentLength; times in ms, s or m
     /// send=whole|half|nothing|garbage               see Sending
     /// end=open|close|reset                          see Ending
@@ -41,6 +42,7 @@ public sealed partial record SandboxFault
             Response = draft.Response,
             Omit = draft.Omit,
             Both = draft.Both,
+            Reading = draft.Reading,
             Delay = draft.Delay,
             Drip = draft.Drip,
             ContentLength = draft.ContentLength,
@@ -70,6 +72,7 @@ public sealed partial record SandboxFault
 
         words.Add("omit", $"{string.Join(',', Omit)}", Omit.Count == 0);
         words.Add("both", $"{string.Join(',', Both)}", Both.Count == 0);
+        words.Add("read", $"{FaultValue.Word(Reading)}", Reading == Default.Reading);
         words.Add("delay", $"{Delay.TotalMilliseconds:0}ms", Delay == TimeSpan.Zero);
         words.Add("drip", $"{Drip.TotalMilliseconds:0}ms", Drip == TimeSpan.Zero);
         words.Add("length", $"{ContentLength}", ContentLength is null);

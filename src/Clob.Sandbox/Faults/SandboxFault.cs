@@ -21,7 +21,10 @@ public sealed partial record SandboxFault
     /// <summary>The value of <see cref="Omit"/> and <see cref="Both"/> that means every id.</summary>
     public const string EveryId = FaultValue.EveryId;
 
-    /// <summary>Gets the path of the requests that it can strike, exactly as signed, such as <c>/order</c>; null for every path.</summary>
+    /// <summary>
+    /// Gets the path of the requests that it can strike, exactly as signed, such as <c>/order</c>; null for every path. One that ends
+    /// in <c>/*</c>, such as <c>/data/order/*</c>, is every path that begins like it.
+    /// </summary>
     /// <exception cref="ArgumentException">The path does not begin with a slash.</exception>
     public string? Path
     {
@@ -83,6 +86,9 @@ public sealed partial record SandboxFault
     /// </summary>
     public IReadOnlyList<string> Both { get; init => field = new OrderIdList(value); } = OrderIdList.Empty;
 
+    /// <summary>Gets what a read of orders shows. It has no effect on other requests.</summary>
+    public SandboxReading Reading { get; init; }
+
     /// <summary>Gets how long it waits when it strikes, on the clock of the sandbox. Zero by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below zero.</exception>
     public TimeSpan Delay { get; init => field = NotNegative(value); }
@@ -129,8 +135,16 @@ public sealed partial record SandboxFault
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(statusCode, DocumentedResponse.LowestStatus);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(statusCode, DocumentedResponse.HighestStatus);
-        return new SandboxFault { Path = path, Response = DocumentedResponse.For(statusCode) };
+        return new SandboxFault { Path = path, Response = DocumentedResponse.For(statusCode, path) };
     }
+
+    /// <summary>Returns whether it can strike the requests of a path.</summary>
+    internal bool Covers(string path) => Path switch
+    {
+        null => true,
+        [.., '/', '*'] => path.StartsWith(Path[..^1], StringComparison.Ordinal),
+        _ => path == Path,
+    };
 
     /// <summary>
     /// Creates a fault that loses the response to the next request: the venue carries it out, and the connection breaks before the

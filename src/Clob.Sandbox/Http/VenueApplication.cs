@@ -1,6 +1,7 @@
 using Clob.Sandbox.Endpoints;
 using Clob.Sandbox.Exchanges;
 using Clob.Sandbox.Faults;
+using Clob.Sandbox.Orders;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -12,6 +13,7 @@ namespace Clob.Sandbox.Http;
 /// <param name="faultEndpoint">The endpoint that only the sandbox has.</param>
 /// <param name="faults">The faults that can strike.</param>
 /// <param name="requests">Records requests.</param>
+/// <param name="counter">Counts requests.</param>
 /// <param name="clock">The clock of delays.</param>
 /// <param name="stopping">Canceled when the sandbox stops, which ends every wait.</param>
 internal sealed class VenueApplication(
@@ -19,6 +21,7 @@ internal sealed class VenueApplication(
     FaultEndpoint faultEndpoint,
     FaultList faults,
     RequestLog requests,
+    RequestCounter counter,
     TimeProvider clock,
     CancellationToken stopping) : IHttpApplication<IFeatureCollection>
 {
@@ -56,7 +59,7 @@ internal sealed class VenueApplication(
         else
         {
             var request = await ReadAsync(context, head).ConfigureAwait(false);
-            await ResponseWriter.WriteAsync(context, router.Route(request, null)).ConfigureAwait(false);
+            await ResponseWriter.WriteAsync(context, Route(request, null)).ConfigureAwait(false);
         }
     }
 
@@ -67,6 +70,7 @@ internal sealed class VenueApplication(
         if (fault is { Moment: SandboxFaultMoment.Unread, Replaces: true })
         {
             requests.Add(head);
+            counter.Count();
             await delivery.SendAsync(null).ConfigureAwait(false);
             return;
         }
@@ -75,13 +79,21 @@ internal sealed class VenueApplication(
         await DelayAsync(fault, SandboxFaultMoment.Before).ConfigureAwait(false);
         if (fault is { Moment: SandboxFaultMoment.Before, Replaces: true })
         {
+            counter.Count();
             await delivery.SendAsync(null).ConfigureAwait(false);
             return;
         }
 
-        var response = router.Route(request, fault);
+        var response = Route(request, fault);
         await DelayAsync(fault, SandboxFaultMoment.After).ConfigureAwait(false);
         await delivery.SendAsync(response).ConfigureAwait(false);
+    }
+
+    private WireResponse Route(SandboxRequest request, SandboxFault? fault)
+    {
+        var response = router.Route(request, fault);
+        counter.Count();
+        return response;
     }
 
     private async ValueTask<SandboxRequest> ReadAsync(IFeatureCollection context, SandboxRequest head)

@@ -1,45 +1,72 @@
 namespace Clob.Sandbox.Orders;
 
 /// <summary>The orders of one account. It has one lock, so that of two cancels of the same order exactly one succeeds.</summary>
-internal sealed class AccountBook(TimeProvider clock)
+internal sealed class AccountBook(string owner, OrderRegistry registry, TimeProvider clock)
 {
     private readonly Lock _gate = new();
-    private readonly ShelfIndex _shelves = new();
+    private readonly AccountOrders _orders = new(registry);
+    private readonly ScheduledChanges _scheduled = new(clock);
 
-    // By time, and for the same time in the order in which they were scheduled.
-    private readonly PriorityQueue<StateChange, (DateTimeOffset At, long Turn)> _changes = new();
-    private long _turns;
-
-    /// <summary>Adds orders, up to the first that cannot be added.</summary>
-    /// <param name="orders">The orders.</param>
-    /// <param name="register">Creates the entry of an order, given the number of its shelf; throws where its id is taken.</param>
-    public void Add(IEnumerable<SandboxOrder> orders, Func<SandboxOrder, int, BookEntry> register)
+    /// <summary>Places orders, up to the first whose id is taken.</summary>
+    public void Add(IEnumerable<SandboxOrder> orders)
     {
         lock (_gate)
         {
+            _scheduled.ApplyDue();
+            var now = clock.GetUtcNow();
             foreach (var order in orders)
             {
-                var shelf = _shelves.For(order);
-                shelf.Add(register(order, shelf.Number));
+                _orders.Place(Register(order), now);
             }
         }
     }
 
-    public SandboxOrderState StateOf(BookEntry entry)
+    /// <summary>Takes the id of an order that is placed later, at a given time or by <see cref="Place(BookEntry)"/>.</summary>
+    public BookEntry Announce(SandboxOrder order, DateTimeOffset? at = null)
     {
         lock (_gate)
         {
-            ApplyDueChanges();
-            return entry.State;
+            var entry = Register(order);
+            if (at is { } time)
+            {
+                _scheduled.Add(time, () => _orders.Place(entry, time));
+            }
+
+            return entry;
         }
     }
 
-    public void SetState(BookEntry entry, SandboxOrderState state)
+    public void Place(BookEntry entry)
     {
         lock (_gate)
         {
-            ApplyDueChanges();
-            Change(entry, state);
+            _scheduled.ApplyDue();
+            _orders.Place(entry, clock.GetUtcNow());
+        }
+    }
+
+    /// <summary>Returns how the order is; null before it is placed.</summary>
+    public OrderProgress? ProgressOf(BookEntry entry)
+    {
+        lock (_gate)
+        {
+            _scheduled.ApplyDue();
+            return entry.Progress;
+        }
+    }
+
+    /// <summary>Changes an order, if it is placed. Returns whether it did.</summary>
+    public bool TrySetState(BookEntry entry, SandboxOrderState state)
+    {
+        lock (_gate)
+        {
+            _scheduled.ApplyDue();
+            if (entry.IsPlaced)
+            {
+                _orders.Change(entry, state);
+            }
+
+            return entry.IsPlaced;
         }
     }
 
@@ -47,20 +74,78 @@ internal sealed class AccountBook(TimeProvider clock)
     {
         lock (_gate)
         {
-            _changes.Enqueue(new StateChange(entry, state), (at, _turns++));
+            _scheduled.Add(at, () =>
+            {
+                if (entry.IsPlaced && entry.State.CanBecome(state))
+                {
+                    _orders.Change(entry, state);
+                }
+            });
         }
     }
 
-    /// <summary>Returns the orders that look open, in the order in which they were added.</summary>
-    /// <param name="filter">Which orders.</param>
-    /// <param name="after">The number of an order: only those after it.</param>
-    /// <param name="limit">The largest number of orders to return.</param>
-    public IReadOnlyList<BookEntry> Open(MarketFilter filter, long after = 0, int limit = int.MaxValue)
+    /// <summary>Matches a part of an order, or the rest, if it is active and has as much left. Returns whether it did.</summary>
+    public bool TryFill(BookEntry entry, decimal size)
     {
         lock (_gate)
         {
-            ApplyDueChanges();
-            return OpenNow(filter, after, limit);
+            _scheduled.ApplyDue();
+            var canFill = entry.IsPlaced && entry.State.IsActive() && size <= entry.Remaining;
+            if (canFill)
+            {
+                _orders.Fill(entry, size);
+            }
+
+            return canFill;
+        }
+    }
+
+    /// <summary>Matches an order when a cancel reaches it: at most what is left then.</summary>
+    public void FillOnCancel(BookEntry entry, decimal size)
+    {
+        lock (_gate)
+        {
+            _orders.AddRace(entry, size);
+        }
+    }
+
+    /// <summary>Returns the orders that look open, in the order in which they were placed.</summary>
+    public IReadOnlyList<BookEntry> Open()
+    {
+        lock (_gate)
+        {
+            _scheduled.ApplyDue();
+            return _orders.Open(MarketFilter.None);
+        }
+    }
+
+    /// <summary>Reads an order. Returns null where there is none, or where it is not placed.</summary>
+    /// <param name="entry">The order.</param>
+    /// <param name="lags">Whether to read it as it was at the read before.</param>
+    public OrderView? Read(BookEntry? entry, bool lags)
+    {
+        lock (_gate)
+        {
+            BeginRequest();
+            var view = entry is null ? null : _orders.View(entry, lags);
+            _orders.Periods.BeginNext();
+            return view;
+        }
+    }
+
+    /// <summary>Reads the orders that look open, in the order in which they were placed.</summary>
+    /// <param name="filter">Which orders.</param>
+    /// <param name="offset">How many of these to leave out.</param>
+    /// <param name="limit">The largest number of orders to return.</param>
+    /// <param name="lags">Whether to read them as they were at the read before.</param>
+    public IReadOnlyList<OrderView> ReadOpen(MarketFilter filter, int offset, int limit, bool lags)
+    {
+        lock (_gate)
+        {
+            BeginRequest();
+            var open = _orders.ViewOpen(filter, offset, limit, lags);
+            _orders.Periods.BeginNext();
+            return open;
         }
     }
 
@@ -73,10 +158,10 @@ internal sealed class AccountBook(TimeProvider clock)
         var result = new CancelResult();
         lock (_gate)
         {
-            ApplyDueChanges();
+            BeginRequest();
             foreach (var orderId in orderIds.Count == 1 ? orderIds : orderIds.Distinct(StringComparer.Ordinal))
             {
-                if (find(orderId) is { } entry)
+                if (find(orderId) is { IsPlaced: true } entry)
                 {
                     Cancel(entry, isSpared, result);
                 }
@@ -98,8 +183,8 @@ internal sealed class AccountBook(TimeProvider clock)
         var result = new CancelResult();
         lock (_gate)
         {
-            ApplyDueChanges();
-            foreach (var entry in OpenNow(filter, 0, int.MaxValue))
+            BeginRequest();
+            foreach (var entry in _orders.Open(filter))
             {
                 Cancel(entry, isSpared, result);
             }
@@ -108,54 +193,31 @@ internal sealed class AccountBook(TimeProvider clock)
         return result;
     }
 
+    private void BeginRequest()
+    {
+        _scheduled.ApplyDue();
+        _orders.Periods.BeginFirst();
+    }
+
     private void Cancel(BookEntry entry, Func<string, bool> isSpared, CancelResult result)
     {
         var orderId = entry.Order.Id;
-        var reason = CancelReasons.For(entry.State);
         if (isSpared(orderId))
         {
-            result.NotCanceled.Add(orderId, reason ?? CancelReasons.InFlight);
+            result.NotCanceled.Add(orderId, CancelReasons.For(entry.State) ?? CancelReasons.InFlight);
             return;
         }
 
-        if (reason is null)
+        _orders.Race(entry);
+        if (CancelReasons.For(entry.State) is { } reason)
         {
-            result.Canceled.Add(orderId);
-            Change(entry, SandboxOrderState.Canceled);
+            result.NotCanceled.Add(orderId, reason);
             return;
         }
 
-        result.NotCanceled.Add(orderId, reason);
-        if (entry.State == SandboxOrderState.Matching)
-        {
-            Change(entry, SandboxOrderState.Matched);
-        }
+        result.Canceled.Add(orderId);
+        _orders.Change(entry, SandboxOrderState.Canceled);
     }
 
-    private List<BookEntry> OpenNow(MarketFilter filter, long after, int limit)
-    {
-        var shelves = _shelves.Matching(filter);
-        var open = shelves.SelectMany(shelf => shelf.OpenAfter(after).Take(limit)).ToList();
-        if (shelves.Count > 1)
-        {
-            open.Sort((left, right) => left.Number.CompareTo(right.Number));
-        }
-
-        return open.Count > limit ? open[..limit] : open;
-    }
-
-    // Applied when the book is next used: callers cannot tell the difference, and the clock needs no timers.
-    private void ApplyDueChanges()
-    {
-        while (_changes.TryPeek(out var change, out var due) && due.At <= clock.GetUtcNow())
-        {
-            _changes.Dequeue();
-            if (change.Entry.State.CanBecome(change.State))
-            {
-                Change(change.Entry, change.State);
-            }
-        }
-    }
-
-    private void Change(BookEntry entry, SandboxOrderState state) => _shelves[entry.ShelfNumber].Change(entry, state);
+    private BookEntry Register(SandboxOrder order) => registry.Add(order, owner, _orders.ShelfOf(order));
 }

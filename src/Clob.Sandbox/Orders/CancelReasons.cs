@@ -12,6 +12,9 @@ internal static class CancelReasons
     private const string AlreadyMatched = "Order already matched";
     private const string NotFoundOrCanceled = "Order not found or already canceled";
 
+    // Of an older page. Which text the venue has for an order that it closed itself is not documented: this one tells least.
+    private const string CanceledOrMatched = "order can't be found - already canceled or matched";
+
     /// <summary>Returns why an order in a state is not canceled; null where it is canceled.</summary>
     public static string? For(SandboxOrderState state) => state switch
     {
@@ -20,6 +23,7 @@ internal static class CancelReasons
         SandboxOrderState.Canceled => AlreadyCanceled,
         SandboxOrderState.Matched or SandboxOrderState.Matching => AlreadyMatched,
         SandboxOrderState.Forgotten => NotFoundOrCanceled,
+        SandboxOrderState.MarketResolved or SandboxOrderState.Invalid => CanceledOrMatched,
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 }

@@ -14,17 +14,8 @@ internal sealed class Shelf(int number)
     /// <summary>Gets its index among the shelves of the account.</summary>
     public int Number { get; } = number;
 
-    /// <summary>Returns the orders that look open and were added after the order with a number.</summary>
-    public IEnumerable<BookEntry> OpenAfter(long number)
-    {
-        for (var index = FirstAfter(number); index < _entries.Count; index++)
-        {
-            if (_entries[index].State.LooksOpen())
-            {
-                yield return _entries[index];
-            }
-        }
-    }
+    /// <summary>Returns the orders that look open.</summary>
+    public IEnumerable<BookEntry> Open() => _entries.Where(entry => entry.State.LooksOpen());
 
     public void Add(BookEntry entry)
     {
