@@ -51,6 +51,11 @@ internal static class OperationsEmitter
             writer.Line("HasSecretResponse = true,");
         }
 
+        if (SecretValues.IsIn(operation.Body?.Value, api))
+        {
+            writer.Line("HasSecretRequest = true,");
+        }
+
         writer.Line($"Limits = new({Limits(operation.Body?.Value, api)}),");
         writer.Line($"RateLimits = [{string.Join(", ", operation.RateLimits.Select(RateLimit))}],");
         writer.Line($"TokenCost = new({TokenCost(operation.TokenCost)}),");

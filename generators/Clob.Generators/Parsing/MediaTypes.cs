@@ -16,5 +16,6 @@ internal static class MediaTypes
 
     private static bool IsJson(string type)
         => type.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            || type.Equals("text/json", StringComparison.OrdinalIgnoreCase)
             || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
 }

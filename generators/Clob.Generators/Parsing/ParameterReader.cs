@@ -43,6 +43,12 @@ internal static class ParameterReader
                 operation, CSharpName.OfProperty(parameter.Name), $"the parameter `{parameter.Name}` of {operation}");
             var isRequired = place == ParameterPlace.Path || map["required"] is SpecScalar { IsTrue: true };
             var value = schemas.Read(map["schema"], context);
+            if (value.IsNullable && (place == ParameterPlace.Path || map["required"] is SpecScalar { IsTrue: true }))
+            {
+                schemas.Refuse(
+                    map["schema"]!, $"The parameter '{parameter.Name}' is required, and may be null.", "Leave null out, or make it optional.");
+            }
+
             if (isRequired && value is { Kind: ValueKind.List, Limits.MinItems: null or 0 })
             {
                 // An empty list would not be in the query at all.

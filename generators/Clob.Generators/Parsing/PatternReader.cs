@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Clob.Generators.Model;
 
@@ -11,9 +12,14 @@ internal static class PatternReader
 {
     public const string Keyword = "pattern";
 
+    // The matcher in linear time takes 10,000 states.
+    private const int MostRepeats = 1_000;
+
     // What a matcher in linear time does not have, or .NET means differently.
     private static readonly Regex Unsupported = new(
         @"\(\?(?!:)|\\[1-9bBkpPcuxGAzZ]|\[[^\]]*-\[|\(\*", RegexOptions.CultureInvariant);
+
+    private static readonly Regex Bound = new(@"\{(\d+)(?:,(\d*))?\}", RegexOptions.CultureInvariant);
 
     /// <summary>Gets the classes of characters, with the methods of <c>RequestCheck</c> that check them.</summary>
     public static IReadOnlyDictionary<string, string> Classes { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -47,10 +53,22 @@ internal static class PatternReader
             : null;
     }
 
+    /// <summary>Returns how many states the bounds of a pattern ask for: their sum, or their product where a group is repeated.</summary>
+    private static double Repeats(string pattern)
+    {
+        var bounds = Bound.Matches(pattern).Cast<Match>()
+            .Select(match => double.Parse(
+                match.Groups[2].Length > 0 ? match.Groups[2].Value : match.Groups[1].Value, CultureInfo.InvariantCulture))
+            .ToArray();
+        return bounds.Length == 0 ? 0
+            : pattern.Contains("){") ? bounds.Aggregate(1.0, (product, bound) => product * Math.Max(bound, 1))
+            : bounds.Sum();
+    }
+
     /// <summary>Returns the expression of .NET: digits and words are of ASCII, and the end is the very end.</summary>
     private static string? Expression(string pattern)
     {
-        if (Unsupported.IsMatch(pattern))
+        if (Unsupported.IsMatch(pattern) || Repeats(pattern) > MostRepeats)
         {
             return null;
         }

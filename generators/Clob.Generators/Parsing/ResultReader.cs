@@ -22,7 +22,7 @@ internal static class ResultReader
         var successes = all
             .Where(response => response.Map is not null && Status(response.Name) is not null)
             .Select(response => (
-                response.Name, Status: Status(response.Name)!.Value, Result: Result(response.Map!, operation, document, schemas)))
+                response.Name, Status: Status(response.Name)!.Value, Result: Result(response.Map!, site.MethodEntry.Name == "head", operation, document, schemas)))
             .OrderBy(response => response.Status)
             .ToArray();
         var first = successes.FirstOrDefault(success => success.Result.Format != ResultFormat.None);
@@ -36,10 +36,11 @@ internal static class ResultReader
 
     private static int? Status(string name) => name.Length == 3 && name[0] == '2' && int.TryParse(name, out var status) ? status : null;
 
-    private static ResultModel Result(SpecMap response, string operation, SpecDocument document, SchemaReader schemas)
+    private static ResultModel Result(SpecMap response, bool isHead, string operation, SpecDocument document, SchemaReader schemas)
     {
         var description = response.Text("description");
-        if (MediaTypes.Contents(response).Count == 0)
+        // The response to HEAD has no body, whatever is described.
+        if (MediaTypes.Contents(response).Count == 0 || isHead)
         {
             return Nothing with { Description = description, Statuses = default };
         }
@@ -59,8 +60,14 @@ internal static class ResultReader
             return new ResultModel(ResultFormat.Json, value with { Limits = LimitsModel.None, IsNullable = false }, default, description);
         }
 
-        if (MediaTypes.Text(response) is not null)
+        if (MediaTypes.Text(response) is { } text)
         {
+            var schema = document.ResolveMap(document.ResolveMap(text.Value)?["schema"]);
+            if (schema is not null && SchemaTypes.Read(schema).Single is not "string")
+            {
+                schemas.Refuse(text.Key, "A text is described by another type than string.", "Write 'schema: { type: string }', or describe it as JSON.");
+            }
+
             return new ResultModel(ResultFormat.Text, ValueModel.Of(ValueKind.Text), default, description);
         }
 

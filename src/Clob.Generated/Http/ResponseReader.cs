@@ -75,9 +75,9 @@ internal static class ResponseReader
             call.History.Unclear(response);
         }
 
-        // A success that cannot be read may hold the secret that was asked for.
+        // A success that cannot be read may hold the secret that was asked for, and any response one that was sent.
         var redactor = call.CreateRedactor();
-        var isHidden = call.Operation.HasSecretResponse && call.IsSuccess(response);
+        var isHidden = call.Operation.HasSecretRequest || (call.Operation.HasSecretResponse && call.IsSuccess(response));
         var text = isHidden ? SecretRedactor.Placeholder : redactor.Redact(body.ErrorText(), isWhole: !body.IsErrorTextCut);
         var contentType = Redacted(response.Content.Headers.ContentType?.MediaType);
         var error = VenueError.Read(text, contentType);

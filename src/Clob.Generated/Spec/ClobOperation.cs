@@ -39,6 +39,9 @@ public sealed record ClobOperation
     /// <summary>Gets whether the response has a secret in it, so that no exception shows it.</summary>
     internal bool HasSecretResponse { get; init; }
 
+    /// <summary>Gets whether the request has a secret in it, which a response could repeat: no exception shows that.</summary>
+    internal bool HasSecretRequest { get; init; }
+
     /// <summary>Gets how many tokens of the signer's bucket a request takes.</summary>
     public TokenCost TokenCost { get; init; }
 
@@ -48,7 +51,7 @@ public sealed record ClobOperation
         => other is not null
             && (Id, Method, Path, Authentication) == (other.Id, other.Method, other.Path, other.Authentication)
             && (IsIdempotent, IsByScope, Limits, TokenCost) == (other.IsIdempotent, other.IsByScope, other.Limits, other.TokenCost)
-            && HasSecretResponse == other.HasSecretResponse
+            && (HasSecretResponse, HasSecretRequest) == (other.HasSecretResponse, other.HasSecretRequest)
             && ContentEquality.AreEqual(RateLimits, other.RateLimits)
             && ContentEquality.AreEqual(SuccessStatuses, other.SuccessStatuses);
 

@@ -31,6 +31,13 @@ internal static class SpecBreaks
         new("a reference that leads nowhere", "maxItems: 2\n          items: { $ref: '#/components/schemas/MakerOrder' }", "maxItems: 2\n          items: { $ref: '#/components/schemas/MakerOrders' }"),
         new("a reference to another file", "side: { $ref: '#/components/schemas/Side' }\n        expiration", "side: { $ref: 'other.yaml#/Side' }\n        expiration"),
         new("a keyword beside a reference", "side: { $ref: '#/components/schemas/Side' }\n        expiration", "side: { $ref: '#/components/schemas/Side', minLength: 1 }\n        expiration"),
+        new("a reference to a response", "maxItems: 2\n          items: { $ref: '#/components/schemas/MakerOrder' }", "maxItems: 2\n          items: { $ref: '#/components/responses/Done' }"),
+        new("members of a text", Market, "market: { type: string, properties: { a: { type: string } } }"),
+        new("items of a text", Market, "market: { type: string, items: { type: string } }"),
+        new("members beside alternatives", Size, "size: { type: object, anyOf: [{ required: [a] }], properties: { a: { type: string } } }"),
+        new("a map put together with members", Size, "size: { allOf: [{ type: object, additionalProperties: { type: string } }, { type: object, properties: { a: { type: string } } }] }"),
+        new("a member that goes in no direction", Size, "size: { type: number, readOnly: true, writeOnly: true }"),
+        new("a required parameter that may be null", Trace, Trace.Replace("type: string", "type: [string, 'null']", StringComparison.Ordinal)),
         new("properties that are a list", "owner: { type: object, properties: { name: { type: string, maxLength: 3 } } }", "owner: { type: object, properties: [name] }"),
 
         // Limits.
@@ -44,6 +51,7 @@ internal static class SpecBreaks
         new("a negative length", Market, "market: { type: string, minLength: -1 }"),
         new("a minimum over the maximum", Market, "market: { type: string, minLength: 3, maxLength: 2 }"),
         new("a pattern that cannot be checked", Market, "market: { type: string, pattern: '(a' }"),
+        new("a pattern with too many states", Market, "market: { type: string, pattern: '^a{0,2000}$' }"),
         new("a pattern that looks back", Market, @"market: { type: string, pattern: '^(a)\1$' }"),
         new("unique items that are a text", "uniqueItems: true", "uniqueItems: 'yes'"),
         new("a multiple of zero", Amount, "amount: { type: number, multipleOf: 0 }"),

@@ -8,9 +8,9 @@ public sealed class PublicApiTests
     private const string Listing = "src/Clob.Generated/PublicAPI.Unshipped.txt";
 
     [Theory]
-    [InlineData("warning", "-nologo")]
-    [InlineData("error", "-warnaserror")]
-    public async Task A_listed_member_that_is_missing_stops_each_build_and_one_that_is_not_listed_that_of_CI(string severity, string option)
+    [InlineData("warning", null)]
+    [InlineData("error", "true")]
+    public async Task A_listed_member_that_is_missing_stops_each_build_and_one_that_is_not_listed_that_of_CI(string severity, string? ci)
     {
         string[] unlisted =
         [
@@ -23,7 +23,8 @@ public sealed class PublicApiTests
         var lines = await File.ReadAllLinesAsync(clone.PathOf(Listing));
         await File.WriteAllLinesAsync(clone.PathOf(Listing), lines.Except(unlisted).Append(missing));
 
-        var built = await DotNet.RunAsync(clone.Root, ["build", Generation.Project, "-v:quiet", option]);
+        var built = await DotNet.RunAsync(
+            clone.Root, ["build", Generation.Project, "-v:quiet", "-nologo"], new Dictionary<string, string?> { ["CI"] = ci });
 
         Assert.Equal(lines.Length - 3, lines.Except(unlisted).Count());
         Assert.NotEqual(0, built.ExitCode);

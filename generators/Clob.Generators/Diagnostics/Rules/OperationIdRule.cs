@@ -21,7 +21,7 @@ internal sealed class OperationIdRule() : DocumentRule(MissingOperationId, Dupli
     public static readonly DiagnosticDescriptor InvalidOperationId = SpecDescriptor.Error(
         "CLOB0005",
         "An operationId gives no C# name",
-        "The operationId '{0}' gives no C# name",
+        "The operationId '{0}' gives no C# name: write letters and digits, such as getOrder, and no name that the client has already",
         "Use letters and digits of ASCII, a letter first, and no name that every class has already (All, ToString, Equals, …).");
 
     public override IEnumerable<SpecProblem> Check(SpecDocument document)

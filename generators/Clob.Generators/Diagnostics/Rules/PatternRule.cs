@@ -22,5 +22,5 @@ internal sealed class PatternRule() : DocumentRule(UnsupportedPattern)
             .Select(pattern => new SpecProblem(
                 UnsupportedPattern,
                 pattern.Value.Position,
-                "it is no regular expression that takes linear time, and means the same everywhere"));
+                "it has look-around, a reference, an option, \\b, \\p, \\x, \\u or \\c, repeats more than 1000 times, or is no regular expression"));
 }

@@ -10,7 +10,7 @@ internal sealed class CombinationReader(SchemaReader schemas, RecordReader recor
     /// </summary>
     public ValueModel Alternatives(SpecMap schema, SpecEntry alternatives, TypeContext context)
     {
-        if (Sibling(schema, alternatives.Name) is { Name: not "type" } sibling)
+        if (Sibling(schema, alternatives.Name, "type") is { } sibling)
         {
             return schemas.Refuse(
                 sibling.Key,
@@ -68,8 +68,8 @@ internal sealed class CombinationReader(SchemaReader schemas, RecordReader recor
         return null;
     }
 
-    private static SpecEntry? Sibling(SpecMap schema, string keyword)
-        => schema.Entries.FirstOrDefault(entry => entry.Name != keyword
+    private static SpecEntry? Sibling(SpecMap schema, params string[] keywords)
+        => schema.Entries.FirstOrDefault(entry => !keywords.Contains(entry.Name)
             && entry.Name != "nullable"
             && !SchemaKeywords.Annotations.Contains(entry.Name)
             && !XWord.IsExtension(entry));

@@ -25,6 +25,14 @@ internal sealed class ObjectParts(SchemaReader schemas, SpecDocument document)
     public void Add(SpecMap schema)
     {
         Collect(schema);
+        if (_further is not null && Properties.Count > 0)
+        {
+            Refuse(
+                _further,
+                "An object has declared members or a schema for further ones, not both: further ones would be lost.",
+                "Leave 'additionalProperties' out, or describe a map by it alone.");
+        }
+
         var known = new HashSet<string>(Properties.Select(property => property.Name), StringComparer.Ordinal);
         foreach (var (name, place) in _required.Where(pair => !known.Contains(pair.Name)))
         {
@@ -36,6 +44,7 @@ internal sealed class ObjectParts(SchemaReader schemas, SpecDocument document)
     }
 
     private readonly List<(string Name, SpecNode Place)> _required = [];
+    private SpecNode? _further;
 
     private void Collect(SpecMap schema)
     {
@@ -77,13 +86,9 @@ internal sealed class ObjectParts(SchemaReader schemas, SpecDocument document)
             Refuse(type, "A part of an object is not an object.", "Only objects are put together by 'allOf'.");
         }
 
-        if (schema["additionalProperties"] is SpecMap { Entries.Count: > 0 } further
-            && (schema["properties"] is not null || schema["allOf"] is not null))
+        if (schema["additionalProperties"] is SpecMap { Entries.Count: > 0 } further)
         {
-            Refuse(
-                further,
-                "An object has declared members or a schema for further ones, not both: further ones would be lost.",
-                "Leave 'additionalProperties' out, or describe a map by it alone.");
+            _further ??= further;
         }
 
         foreach (var property in (schema["properties"] as SpecMap)?.Entries ?? [])

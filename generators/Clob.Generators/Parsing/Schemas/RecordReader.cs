@@ -81,6 +81,11 @@ internal sealed class RecordReader(SchemaReader schemas, TypeTable types, SpecDo
                 "Describe it as a text: a message about any other would show it.");
         }
 
+        if (IsTrue(schema ?? own, "readOnly") && IsTrue(schema ?? own, "writeOnly"))
+        {
+            schemas.Refuse(entry.Key, $"The member '{entry.Name}' is read-only and write-only.", "Leave one of the two out.");
+        }
+
         return new MemberModel(
             entry.Name,
             name,

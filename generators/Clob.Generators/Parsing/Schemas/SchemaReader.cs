@@ -8,6 +8,9 @@ namespace Clob.Generators.Parsing.Schemas;
 /// </summary>
 internal sealed class SchemaReader
 {
+    private static readonly (string Keyword, string Type)[] Parts =
+        [("properties", "object"), ("additionalProperties", "object"), ("required", "object"), ("items", "array")];
+
     private readonly SpecDocument _document;
     private readonly HashSet<SpecNode> _checked = [];
     private readonly HashSet<SpecNode> _open = [];
@@ -50,6 +53,13 @@ internal sealed class SchemaReader
         }
 
         CheckSiblings(map);
+        if (map.Text(SpecDocument.Reference) is { } pointer
+            && pointer.StartsWith("#/components/", StringComparison.Ordinal)
+            && SpecDocument.ComponentName(map, "schemas") is null)
+        {
+            return Refuse(map[SpecDocument.Reference]!, $"The reference '{pointer}' leads to no schema.", "Refer to '#/components/schemas/Name'.");
+        }
+
         var (target, component) = _document.Target(map);
         if (target is not SpecMap schema)
         {
@@ -134,6 +144,7 @@ internal sealed class SchemaReader
     private ValueModel ReadShape(SpecMap schema, string? component, TypeContext context)
     {
         var types = SchemaTypes.Read(schema);
+        CheckParts(schema, types);
         var value = schema.Find("oneOf") is { } one ? _combinations.Alternatives(schema, one, context)
             : schema.Find("anyOf") is { } any ? _combinations.Alternatives(schema, any, context)
             : schema.Find("allOf") is { } all ? _combinations.All(schema, all, component, context)
@@ -141,6 +152,18 @@ internal sealed class SchemaReader
             : types.Names.Count > 1 ? ValueModel.Any
             : Single(schema, types.Single, component, context);
         return types.IsNullable ? value with { IsNullable = true } : value;
+    }
+
+    // What describes the inside of another type would be left out.
+    private void CheckParts(SpecMap schema, SchemaTypes types)
+    {
+        foreach (var (keyword, type) in Parts)
+        {
+            if (types.Single is { } single && single != type && schema.Find(keyword) is { } entry)
+            {
+                Refuse(entry.Key, $"'{keyword}' belongs to an {type}, and this is a {single}.", $"Write 'type: {type}', or leave it out.");
+            }
+        }
     }
 
     private ValueModel Single(SpecMap schema, string? type, string? component, TypeContext context) => type switch

@@ -10,7 +10,9 @@ internal sealed record TypeContext(string Owner, string Local, string Place)
     public TypeContext Item() => this with { Local = Singular(Local), Place = $"an item of {Place}" };
 
     private static string Singular(string word)
-        => EndsWith(word, "ies") ? word.Substring(0, word.Length - 3) + "y"
+        => word == "News" ? word + "Item"
+            : EndsWith(word, "tuses") || EndsWith(word, "nuses") ? word.Substring(0, word.Length - 2)
+            : EndsWith(word, "ies") ? word.Substring(0, word.Length - 3) + "y"
             : EndsWith(word, "ches") || EndsWith(word, "shes") || EndsWith(word, "sses") || EndsWith(word, "xes")
                 ? word.Substring(0, word.Length - 2)
             : EndsWith(word, "s") && !EndsWith(word, "ss") && !EndsWith(word, "us") && !EndsWith(word, "is")

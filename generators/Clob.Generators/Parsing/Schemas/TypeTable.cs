@@ -8,12 +8,13 @@ namespace Clob.Generators.Parsing.Schemas;
 internal sealed class TypeTable(SpecDocument document, List<ShapeProblem> problems)
 {
     private readonly Dictionary<SpecNode, ValueModel> _values = [];
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    // Without case: the JSON generator writes a file for each type.
+    private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _signatures = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
     private readonly Dictionary<string, TypeModel> _models = new(StringComparer.Ordinal);
     private readonly HashSet<string> _components = new(
-        document.Components("schemas").Select(schema => CSharpName.OfSchema(schema.Name)), StringComparer.Ordinal);
+        document.Components("schemas").Select(schema => CSharpName.OfSchema(schema.Name)), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Gets the types, in the order in which the spec comes to them.</summary>
     public IEnumerable<TypeModel> All => _order.Where(_models.ContainsKey).Select(name => _models[name]);

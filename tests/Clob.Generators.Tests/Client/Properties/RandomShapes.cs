@@ -56,7 +56,8 @@ internal sealed class RandomShapes(Random random, string prefix)
         var (least, greatest) = (random.Next(3), 3 + random.Next(3));
         return new RandomShape(
             new JsonObject { ["type"] = "array", ["items"] = item.Schema.DeepClone(), ["minItems"] = least, ["maxItems"] = greatest },
-            one => new JsonArray([.. Enumerable.Range(0, one.Next(least, greatest + 1)).Select(_ => item.Value(one))])) { IsCollection = true };
+            one => new JsonArray([.. Enumerable.Range(0, one.Next(least, greatest + 1)).Select(_ => item.Value(one))]))
+        { IsCollection = true };
     }
 
     private RandomShape Map(int depth)

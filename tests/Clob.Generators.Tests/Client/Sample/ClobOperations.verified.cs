@@ -589,6 +589,7 @@ public static partial class ClobOperations
         Authentication = ClobAuthentication.L2,
         IsIdempotent = false,
         IsByScope = false,
+        HasSecretRequest = true,
         Limits = new(),
         RateLimits = [],
         TokenCost = new(),

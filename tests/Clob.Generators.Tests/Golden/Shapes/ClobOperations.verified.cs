@@ -123,6 +123,7 @@ public static partial class ClobOperations
         Authentication = ClobAuthentication.None,
         IsIdempotent = false,
         IsByScope = false,
+        HasSecretRequest = true,
         Limits = new(),
         RateLimits = [],
         TokenCost = new(),
