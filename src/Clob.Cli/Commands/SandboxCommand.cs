@@ -53,7 +53,8 @@ internal sealed class SandboxCommand : DocumentedCommand
           curl --data "/orders omit=*" http://127.0.0.1:8080/sandbox/faults
 
         Faults, as words in one TEXT, all of them optional:
-          /PATH                    which requests it can strike; every one by default
+          /PATH                    which requests it can strike; every one by default;
+                                   /PATH/* for all below a path
           from=N times=N|always    the first of them (1), and how many (1)
           chance=0..1              how likely it strikes each (1)
           when=unread|before|after before the body is read, before the request is
@@ -64,6 +65,9 @@ internal sealed class SandboxCommand : DocumentedCommand
           header=NAME:TEXT         a header of it
           omit=ID,ID both=ID,ID    ids that the response leaves out, or names in
                                    both collections; * for all
+          read=current|lagging|empty
+                                   what a read of orders shows: what is (usual),
+                                   what the read before saw, or an empty page
           delay=TIME drip=TIME     a wait, and a pause between two bytes: 250ms,
                                    2s, 1m
           send=whole|half|nothing|garbage
