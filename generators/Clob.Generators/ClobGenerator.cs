@@ -1,6 +1,7 @@
 using Clob.Generators.Emit;
 using Clob.Generators.Model;
 using Clob.Generators.Parsing;
+using Clob.Generators.Parsing.Api;
 using Microsoft.CodeAnalysis;
 
 namespace Clob.Generators;

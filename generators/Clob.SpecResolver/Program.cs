@@ -1,4 +1,5 @@
 using Clob.Generators.Parsing;
+using Clob.Generators.Parsing.Api;
 using Clob.SpecResolver;
 
 if (args is not [var spec, var output])

@@ -60,7 +60,7 @@ internal static class ResolvedType
             { "isRequired", member.IsRequired },
             { "isOptional", isOptional },
             { "isSecret", member.IsSecret },
-            { "orEmpty", isTolerant ? (value.Item!.IsNullable ? "OrEmptyWithNulls" : "OrEmpty") : null },
+            { "orEmpty", isTolerant ? (value.HasNullItems ? "OrEmptyWithNulls" : "OrEmpty") : null },
             { "empty", isTolerant && !member.IsRequired ? Empty(value) : null },
         };
     }

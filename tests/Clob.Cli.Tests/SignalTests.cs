@@ -16,6 +16,7 @@ public sealed class SignalTests : SandboxTest
     [MemberData(nameof(Signals))]
     public async Task A_signal_under_a_request_leaves_the_report_with_what_is_uncertain_and_what_was_not_sent(PosixSignal signal)
     {
+        IgnoredSignals.SkipWhereIgnored(signal);
         var received = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var venue = RawVenue.Silent(() => received.TrySetResult());
         using var process = ClobProcess.Start(
@@ -38,6 +39,7 @@ public sealed class SignalTests : SandboxTest
     [MemberData(nameof(Signals))]
     public async Task A_signal_on_a_pipe_that_stays_open_leaves_the_report_of_what_was_canceled(PosixSignal signal)
     {
+        IgnoredSignals.SkipWhereIgnored(signal);
         var ids = Seed(Count);
         using var process = ClobProcess.Start(Shell.VariablesOf(Venue.Account), "cancel", "-", "--json", "--base-address", BaseAddress);
         await process.WriteAsync(string.Join('\n', ids) + "\n");
@@ -60,6 +62,7 @@ public sealed class SignalTests : SandboxTest
     [MemberData(nameof(Signals))]
     public async Task Signals_that_come_together_leave_the_report(PosixSignal signal)
     {
+        IgnoredSignals.SkipWhereIgnored(signal);
         var received = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var venue = RawVenue.Silent(() => received.TrySetResult());
         using var process = ClobProcess.Start(

@@ -46,6 +46,16 @@ internal static class OperationsEmitter
             writer.Line($"SuccessStatuses = [{string.Join(", ", operation.Result.Statuses.Select(CSharpLiteral.Of))}],");
         }
 
+        if (operation.Result.OtherStatuses.Count > 0)
+        {
+            writer.Line($"OtherSuccessStatuses = [{string.Join(", ", operation.Result.OtherStatuses.Select(CSharpLiteral.Of))}],");
+        }
+
+        if (operation.Result.Value?.HasNullItems == true)
+        {
+            writer.Line("HasNullItems = true,");
+        }
+
         if (SecretValues.IsIn(operation.Result.Value, api))
         {
             writer.Line("HasSecretResponse = true,");

@@ -19,6 +19,9 @@ internal sealed record ValueModel(ValueKind Kind, string? TypeName, ValueModel? 
     /// <summary>Gets whether it is one value that a path, a query or a header can carry.</summary>
     public bool IsScalar => Kind is not (ValueKind.Any or ValueKind.Bytes or ValueKind.Record or ValueKind.List or ValueKind.Map);
 
+    /// <summary>Gets whether a null can be in a list or a map, at any depth.</summary>
+    public bool HasNullItems => Item is { } item && (item.IsNullable || item.HasNullItems);
+
     /// <summary>Gets whether <c>==</c> of C# does not compare its content.</summary>
     public bool NeedsContentEquality => IsCollection || Kind is ValueKind.Any or ValueKind.Bytes;
 

@@ -10,6 +10,12 @@ internal static class MediaTypes
     public static SpecEntry? Text(SpecMap owner)
         => Contents(owner).FirstOrDefault(content => Type(content).StartsWith("text/", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Returns the schema of the JSON of a body; null where it is not JSON.</summary>
+    public static SpecNode? JsonSchema(SpecMap body, SpecDocument document)
+        => Json(body) is { } content && document.ResolveMap(content.Value) is { } media
+            ? media["schema"] ?? new SpecMap(media.Position, [])
+            : null;
+
     public static IReadOnlyList<SpecEntry> Contents(SpecMap owner) => (owner["content"] as SpecMap)?.Entries ?? [];
 
     private static string Type(SpecEntry content) => content.Name.Split(';')[0].Trim();

@@ -21,7 +21,7 @@ internal static class OperationReader
             site.Operation["deprecated"] is SpecScalar { IsTrue: true },
             Parameters: default,
             Body: null,
-            new ResultModel(ResultFormat.None, Value: null, default, Description: null),
+            new ResultModel(ResultFormat.None, Value: null, default, default, Description: null),
             Failures: default,
             Paging: null);
 

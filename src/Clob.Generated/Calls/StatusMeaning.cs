@@ -2,7 +2,9 @@ using Clob.Spec;
 
 namespace Clob.Calls;
 
-/// <summary>What an HTTP status means, for any operation. Every judgement about a status is in this table; which is a success, the operation says.</summary>
+/// <summary>
+/// What an HTTP status means, for any operation. Every judgement about a status is in this table; which is a success, the operation says.
+/// </summary>
 internal sealed record StatusMeaning
 {
     public const int Ok = 200;
@@ -13,6 +15,11 @@ internal sealed record StatusMeaning
     public const int TooManyRequests = 429;
 
     private static readonly StatusMeaning Success = new() { Hint = "It cannot be read as a response, so what was done is unknown: ask for the orders." };
+
+    private static readonly StatusMeaning OtherSuccess = new()
+    {
+        Hint = "The spec documents it as a success, with another response than this method returns: the request was carried out.",
+    };
 
     // What is not known to refuse is not a refusal.
     private static readonly StatusMeaning Unknown = new();
@@ -77,6 +84,7 @@ internal sealed record StatusMeaning
     /// <summary>Returns what a status means for an operation, which says itself which statuses are a success.</summary>
     public static StatusMeaning Of(int status, ClobOperation operation)
         => operation.IsSuccess(status) ? Success
+            : operation.OtherSuccessStatuses.Contains(status) ? OtherSuccess
             : status == Ok ? Unknown
             : Of(status);
 

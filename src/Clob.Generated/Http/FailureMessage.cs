@@ -22,12 +22,12 @@ internal static class FailureMessage
     {
         var status = (int)response.StatusCode;
         var meaning = StatusMeaning.Of(status, call.Operation);
-        var told = string.Create(
-            CultureInfo.InvariantCulture, $"{call.Operation.Id}: status {status}{Name(response.StatusCode)} with {error.Body}.");
+        var with = call.Operation.OtherSuccessStatuses.Contains(status) ? "" : $" with {error.Body}";
+        var told = string.Create(CultureInfo.InvariantCulture, $"{call.Operation.Id}: status {status}{Name(response.StatusCode)}{with}.");
         var hint = HintOf(meaning, retryAfter) + (meaning.IsOfCredentials ? ClockHint(response, call.SignedSecond) : null);
         var outcome = call.History switch
         {
-            { Last: AttemptOutcome.Unknown } => call.Operation.IsSuccess(status) ? null : UnknownOutcome,
+            { Last: AttemptOutcome.Unknown } => call.Operation.IsDocumentedSuccess(status) ? null : UnknownOutcome,
             { HasUnknownOutcome: true } => EarlierAttempt,
             _ => null,
         };

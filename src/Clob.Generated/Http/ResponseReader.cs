@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Clob.Calls;
 using Clob.Secrets;
+using Clob.Spec;
 
 namespace Clob.Http;
 
@@ -36,6 +37,7 @@ internal static class ResponseReader
             // The reader of JSON skips members that it does not know, without a look at their bytes.
             if (!Utf8.IsValid(body.Bytes)
                 || Read(body.Bytes, responseType) is not { } value
+                || (!call.Operation.HasNullItems && NestedNulls.AreIn(value))
                 || (responseType is not null && !ResponseShape.Fits(body.Bytes, responseType, call.Operation.IsByScope)))
             {
                 throw Failure(response, body, call, cause: null);

@@ -36,6 +36,12 @@ public sealed record ClobOperation
     /// <summary>Gets the statuses of a success, whose body is read as the response.</summary>
     internal IReadOnlyList<int> SuccessStatuses { get; init; } = OnlyOk;
 
+    /// <summary>Gets the documented statuses of successes that have another response, which is not returned.</summary>
+    internal IReadOnlyList<int> OtherSuccessStatuses { get; init; } = [];
+
+    /// <summary>Gets whether a null can be in the lists and maps of the response.</summary>
+    internal bool HasNullItems { get; init; }
+
     /// <summary>Gets whether the response has a secret in it, so that no exception shows it.</summary>
     internal bool HasSecretResponse { get; init; }
 
@@ -51,12 +57,16 @@ public sealed record ClobOperation
         => other is not null
             && (Id, Method, Path, Authentication) == (other.Id, other.Method, other.Path, other.Authentication)
             && (IsIdempotent, IsByScope, Limits, TokenCost) == (other.IsIdempotent, other.IsByScope, other.Limits, other.TokenCost)
-            && (HasSecretResponse, HasSecretRequest) == (other.HasSecretResponse, other.HasSecretRequest)
+            && ContentEquality.AreEqual(OtherSuccessStatuses, other.OtherSuccessStatuses)
+            && (HasNullItems, HasSecretResponse, HasSecretRequest) == (other.HasNullItems, other.HasSecretResponse, other.HasSecretRequest)
             && ContentEquality.AreEqual(RateLimits, other.RateLimits)
             && ContentEquality.AreEqual(SuccessStatuses, other.SuccessStatuses);
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Id, Method, Path);
+
+    /// <summary>Returns whether the spec documents a status as a success, whose response is returned or not.</summary>
+    internal bool IsDocumentedSuccess(int status) => IsSuccess(status) || OtherSuccessStatuses.Contains(status);
 
     /// <summary>Returns whether a status is one of a success of this operation.</summary>
     internal bool IsSuccess(int status)

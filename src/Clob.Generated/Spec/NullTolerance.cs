@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Text.Json;
 
 namespace Clob.Spec;
 
@@ -6,6 +7,7 @@ namespace Clob.Spec;
 internal static class NullTolerance
 {
     /// <summary>Returns a list that can be read: a missing one is empty, and a null in it is left out.</summary>
+    /// <exception cref="JsonException">A null is in a list or a map in it.</exception>
     public static IReadOnlyList<T> OrEmpty<T>(IReadOnlyList<T>? list)
         => list is null ? [] : HasNull(list) ? [.. list.Where(item => item is not null)] : list;
 
@@ -17,8 +19,11 @@ internal static class NullTolerance
         => map ?? ReadOnlyDictionary<string, T>.Empty;
 
     /// <summary>Returns a map that can be read: a missing one is empty.</summary>
+    /// <exception cref="JsonException">A null is in it, and what it stands for is not known.</exception>
     public static IReadOnlyDictionary<string, T> OrEmpty<T>(IReadOnlyDictionary<string, T>? map)
-        => map ?? ReadOnlyDictionary<string, T>.Empty;
+        => map is null ? ReadOnlyDictionary<string, T>.Empty
+            : MayHoldMore<T>() && NestedNulls.AreIn(map) ? throw Unreadable()
+            : map;
 
     /// <summary>
     /// Returns a map that can be read: a missing one is empty, and a null in it is an empty text, because its key still counts.
@@ -31,16 +36,26 @@ internal static class NullTolerance
     private static KeyValuePair<string, string> WithText(KeyValuePair<string, string> pair)
         => KeyValuePair.Create(pair.Key, pair.Value ?? "");
 
+    private static JsonException Unreadable() => new("There is null where the spec has a value.");
+
     private static bool HasNull<T>(IReadOnlyList<T> list)
     {
+        var hasNull = false;
+        var mayHoldMore = MayHoldMore<T>();
         for (var at = 0; at < list.Count; at++)
         {
-            if (list[at] is null)
+            if (list[at] is not { } item)
             {
-                return true;
+                hasNull = true;
+            }
+            else if (mayHoldMore && NestedNulls.AreIn(item))
+            {
+                throw Unreadable();
             }
         }
 
-        return false;
+        return hasNull;
     }
+
+    private static bool MayHoldMore<T>() => !typeof(T).IsValueType && typeof(T) != typeof(string);
 }

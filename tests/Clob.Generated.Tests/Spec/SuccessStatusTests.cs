@@ -48,6 +48,21 @@ public sealed class SuccessStatusTests
         Assert.EndsWith("Whether anything was done is unknown: ask for the orders, or send the request again.", exception.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_success_with_another_response_than_the_one_that_is_returned_says_so_and_advises_no_repetition()
+    {
+        var operation = SampleCalls.Operation(201) with { OtherSuccessStatuses = [202] };
+
+        var exception = await Assert.ThrowsAsync<ClobApiException>(
+            () => Client(() => Answer.Of(202, "5", "application/json")).CallAsync(SampleCalls.Request(operation)));
+
+        Assert.EndsWith(
+            "status 202 (Accepted). The spec documents it as a success, with another response than this method returns: the request was carried out.",
+            exception.Message,
+            StringComparison.Ordinal);
+        Assert.Equal("5", exception.Response);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("null")]

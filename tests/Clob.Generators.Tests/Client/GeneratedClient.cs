@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Clob.Generators.Parsing;
+using Clob.Generators.Parsing.Api;
 using Clob.Generators.Tests.Support;
 using Clob.SpecResolver;
 using Microsoft.CodeAnalysis;

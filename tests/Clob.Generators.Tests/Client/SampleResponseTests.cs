@@ -95,6 +95,11 @@ public sealed class SampleResponseTests(SampleClient sample) : IClassFixture<Sam
     [InlineData("GetEnums", """{"status":1}""")]
     [InlineData("GetNumber", "null")]
     [InlineData("GetTree", "null")]
+    [InlineData("GetList", "[null]")]
+    [InlineData("GetMap", """{"m":null}""")]
+    [InlineData("GetMap", """{"m":[null]}""")]
+    [InlineData("GetMaps", """{"things":{"x":null}}""")]
+    [InlineData("GetMaps", """{"maps":[{"a":null}]}""")]
     public async Task A_required_value_that_is_null_or_missing_makes_a_response_unreadable(string operation, string body)
     {
         var exception = await Assert.ThrowsAnyAsync<global::Clob.ClobApiException>(() => CallAsync(operation, ScriptedVenue.Json(body)));

@@ -1,6 +1,7 @@
 using Clob.Generators.Diagnostics;
 using Clob.Generators.Emit;
 using Clob.Generators.Parsing;
+using Clob.Generators.Parsing.Api;
 using Clob.Generators.Tests.Support;
 
 namespace Clob.Generators.Tests.Diagnostics;

@@ -1,4 +1,5 @@
 using Clob.Generators.Parsing;
+using Clob.Generators.Parsing.Api;
 using Clob.Generators.Tests.Support;
 
 namespace Clob.Generators.Tests.Diagnostics;

@@ -1,6 +1,7 @@
 using Clob.Generators.Emit;
 using Clob.Generators.Model;
 using Clob.Generators.Parsing;
+using Clob.Generators.Parsing.Api;
 using Clob.Generators.Tests.Support;
 
 namespace Clob.Generators.Tests.Parsing;
@@ -116,11 +117,37 @@ public class ApiReaderTests
             string.Join(' ', result.Failures.Select(failure => failure.Status))));
     }
 
+    [Fact]
+    public void An_enum_that_may_be_null_may_be_null_wherever_it_is_referred_to()
+    {
+        var members = RequestOf(
+            "{ properties: { a: { $ref: '#/components/schemas/Maybe' }, b: { $ref: '#/components/schemas/Maybe' } } }").Members;
+
+        Assert.Equal([true, true], members.Select(member => member.Value.IsNullable));
+    }
+
+    [Fact]
+    public void The_tightest_limit_of_all_parts_counts()
+    {
+        var record = RequestOf(
+            $"{{ allOf: [{{ minProperties: 2, maxProperties: 2, properties: {{ a: {Text} }} }}], minProperties: 1, maxProperties: 5, properties: {{ b: {Text} }} }}");
+
+        Assert.Equal((2, 2), (record.MinProperties, record.MaxProperties));
+    }
+
+    [Fact]
+    public void A_success_with_another_body_is_known_and_not_returned()
+    {
+        var result = Api(Specs.Small).Operations[1].Result;
+
+        Assert.Equal(("200", "204"), (string.Join(' ', result.Statuses), string.Join(' ', result.OtherStatuses)));
+    }
+
     private static ApiModel Api(string spec) => SpecReader.Read(SpecFileText.DefaultPath, spec, CancellationToken.None)!.Api;
 
     private static RecordModel RequestOf(string schema)
     {
-        var api = Api(Specs.SmallWith(Body, schema).Replace("  schemas:\n", $"  schemas:\n    Key: {Text}\n", StringComparison.Ordinal));
+        var api = Api(Specs.SmallWith(Body, schema).Replace("  schemas:\n", $"  schemas:\n    Key: {Text}\n    Maybe: {{ enum: [x, null] }}\n", StringComparison.Ordinal));
         return api.Records.Single(record => record.Name == api.Operations[1].Body!.Value.TypeName);
     }
 }

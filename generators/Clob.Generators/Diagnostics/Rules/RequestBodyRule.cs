@@ -21,7 +21,7 @@ internal sealed class RequestBodyRule() : DocumentRule(UnboundedArrayBody)
         {
             var body = document.ResolveMap(site.Operation["requestBody"]);
             if (body is not null
-                && document.ResolveMap(BodyReader.Schema(body, document)) is { } schema
+                && document.ResolveMap(MediaTypes.JsonSchema(body, document)) is { } schema
                 && SchemaTypes.Read(schema).Single == "array"
                 && schema["maxItems"] is null
                 && schema[XWord.Unbounded] is null

@@ -1,4 +1,5 @@
 using Clob.Generators.Parsing;
+using Clob.Generators.Parsing.Api;
 using Clob.Generators.Parsing.Schemas;
 using Microsoft.CodeAnalysis;
 

@@ -1,4 +1,5 @@
 using Clob.Generators.Parsing;
+using Clob.Generators.Parsing.Api;
 
 namespace Clob.Generators.Diagnostics.Rules;
 

@@ -3,7 +3,7 @@ using Clob.Generators.Model;
 namespace Clob.Generators.Parsing.Schemas;
 
 /// <summary>Reads schemas that are put together from others.</summary>
-internal sealed class CombinationReader(SchemaReader schemas, RecordReader records, SpecDocument document)
+internal sealed class CombinationReader(ISchemaReader schemas, RecordReader records, SpecDocument document)
 {
     /// <summary>
     /// Reads an <c>anyOf</c> or a <c>oneOf</c>: X or null is a nullable X. Several shapes are any JSON: nothing is lost, and nothing fails.

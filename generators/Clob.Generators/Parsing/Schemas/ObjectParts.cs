@@ -1,7 +1,7 @@
 namespace Clob.Generators.Parsing.Schemas;
 
 /// <summary>The members of an object, put together from its own and those of the parts of its <c>allOf</c>.</summary>
-internal sealed class ObjectParts(SchemaReader schemas, SpecDocument document)
+internal sealed class ObjectParts(ISchemaReader schemas, SpecDocument document)
 {
     private static readonly HashSet<string> OfObject = new(SchemaKeywords.Annotations, StringComparer.Ordinal)
     {
@@ -10,6 +10,8 @@ internal sealed class ObjectParts(SchemaReader schemas, SpecDocument document)
     };
 
     private readonly HashSet<SpecNode> _open = [];
+    private readonly List<(string Name, SpecNode Place)> _required = [];
+    private SpecNode? _further;
 
     public List<SpecEntry> Properties { get; } = [];
 
@@ -42,9 +44,6 @@ internal sealed class ObjectParts(SchemaReader schemas, SpecDocument document)
                 "Declare it under 'properties'.");
         }
     }
-
-    private readonly List<(string Name, SpecNode Place)> _required = [];
-    private SpecNode? _further;
 
     private void Collect(SpecMap schema)
     {
@@ -104,9 +103,13 @@ internal sealed class ObjectParts(SchemaReader schemas, SpecDocument document)
         }
 
         CollectRequired(schema);
-        MinProperties = schema.WholeNumber("minProperties") ?? MinProperties;
-        MaxProperties = schema.WholeNumber("maxProperties") ?? MaxProperties;
+
+        // All parts count, so the tightest limit does.
+        MinProperties = Larger(schema.WholeNumber("minProperties"), MinProperties);
+        MaxProperties = -Larger(-schema.WholeNumber("maxProperties"), -MaxProperties);
     }
+
+    private static int? Larger(int? one, int? other) => one > other || other is null ? one : other;
 
     private void CollectRequired(SpecMap schema)
     {

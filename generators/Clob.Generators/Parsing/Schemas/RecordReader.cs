@@ -3,7 +3,7 @@ using Clob.Generators.Model;
 namespace Clob.Generators.Parsing.Schemas;
 
 /// <summary>Reads an object as a record. The parts of an <c>allOf</c> are put together.</summary>
-internal sealed class RecordReader(SchemaReader schemas, TypeTable types, SpecDocument document)
+internal sealed class RecordReader(ISchemaReader schemas, TypeTable types, SpecDocument document)
 {
     private static readonly string[] OfTypes = ["allOf", "const", "enum", "properties"];
 

@@ -19,7 +19,7 @@ internal static class RequestSchemas
 
             if (document.ResolveMap(site.Operation["requestBody"]) is { } body)
             {
-                open.Push(BodyReader.Schema(body, document));
+                open.Push(MediaTypes.JsonSchema(body, document));
             }
         }
 

@@ -116,36 +116,36 @@ internal static class ReservedNames
         MemoryPool MemoryStream MessageProcessingHandler MethodAccessException Microsoft MidpointRounding MissingFieldException
         MissingMemberException MissingMethodException ModuleHandle Monitor MonitoringDescriptionAttribute MulticastDelegate
         MulticastNotSupportedException MultipartContent MultipartFormDataContent Mutex MutexAcl NameValueHeaderValue
-        NameValueWithParametersHeaderValue NamedWaitHandleOptions NativeOverlapped NestedContent NetPipeStyleUriParser
-        NetTcpStyleUriParser NetworkCredential NetworkStream NewsStyleUriParser NoContent NonRandomizedStringEqualityComparer
-        NonSerializedAttribute NotFiniteNumberException NotImplementedException NotSupportedException NotedContent NotifyFilters
-        NullReferenceException NullTolerance Nullable NullableComparer NullableEqualityComparer NumberStyles Object
-        ObjectComparer ObjectDisposedException ObjectEqualityComparer ObservableCollection ObsoleteAttribute Oid OidCollection
-        OidEnumerator OidGroup OneCall OpenEnumConverter OpenReadCompletedEventArgs OpenReadCompletedEventHandler
-        OpenWriteCompletedEventArgs OpenWriteCompletedEventHandler OperatingSystem OperationCanceledException OperationStatus
-        OptionRule Options OptionsValidationException OrderCanceler OrderCancelerOptions OrderCancelerOptionsRules OrderIdBuffer
-        OrderIdIntake OrderIdSource OrderIdText OrderOutcome OrderOutcomeKind OrderedDictionary OrderedParallelQuery
-        OrdinalComparer OtherMember OutOfMemoryException Outcome OverflowException Overlapped OwnThread
-        PKCS1MaskGenerationMethod PaddingMode Paging Parallel ParallelEnumerable ParallelExecutionMode ParallelLoopResult
-        ParallelLoopState ParallelMergeOptions ParallelOptions ParallelQuery ParamArrayAttribute ParameterizedThreadStart
-        PasswordDeriveBytes Path PathList PathSegment PathTooLongException PbeEncryptionAlgorithm PbeParameters PemEncoding
-        PemFields PendingOrders PeriodicTimer Phrase PlatformID PlatformNotSupportedException Polly
-        PoolingAsyncValueTaskMethodBuilder PreAllocatedOverlapped Predicate PrimaryHandlerRule PrintableText PriorityQueue
-        Process ProcessModule ProcessModuleCollection ProcessPriorityClass ProcessStartInfo ProcessThread
-        ProcessThreadCollection ProcessWindowStyle ProductHeaderValue ProductInfoHeaderValue Progress ProgressTeller
-        ProtocolType ProtocolViolationException QueryString Queryable Queue QuotedPrintable RC2 RC2CryptoServiceProvider
-        RNGCryptoServiceProvider RSA RSACng RSACryptoServiceProvider RSAEncryptionPadding RSAEncryptionPaddingMode
-        RSAOAEPKeyExchangeDeformatter RSAOAEPKeyExchangeFormatter RSAOpenSsl RSAPKCS1KeyExchangeDeformatter
-        RSAPKCS1KeyExchangeFormatter RSAPKCS1SignatureDeformatter RSAPKCS1SignatureFormatter RSAParameters RSASignaturePadding
-        RSASignaturePaddingMode Random RandomAccess RandomNumberGenerator Range RangeConditionHeaderValue RangeHeaderValue
-        RangeItemHeaderValue RankException RateLimit RateLimitHeaders RateLimitStatus RateLimitTier RateRefusals ReadContent
-        ReadOnlyCollection ReadOnlyDictionary ReadOnlyMemory ReadOnlyMemoryContent ReadOnlyObservableCollection ReadOnlySequence
-        ReadOnlySequenceSegment ReadOnlySpan ReaderWriterLock ReaderWriterLockSlim ReadingBound ReasonClassifier ReasonClause
-        ReasonCount ReasonKind ReasonMention ReasonMentions ReasonPart ReasonPolarity ReasonReading ReasonStanding ReasonText
-        ReasonToken ReasonVocabulary ReferenceEqualityComparer ReferenceHandler ReferenceResolver Regex
-        RegexMatchTimeoutException RegexOptions RegisteredWaitHandle RejectionClassifier RejectionTable RenamedEventArgs
-        RenamedEventHandler RequestAddress RequestAuthenticator RequestCheck RequestChecks RequestHeaders RequestLimits
-        RequestSender RequestWatch RequestsUnderWay ResilienceContext ResilienceContextPool ResiliencePipeline
+        NameValueWithParametersHeaderValue NamedWaitHandleOptions NativeOverlapped NestedContent NestedNulls
+        NetPipeStyleUriParser NetTcpStyleUriParser NetworkCredential NetworkStream NewsStyleUriParser NoContent
+        NonRandomizedStringEqualityComparer NonSerializedAttribute NotFiniteNumberException NotImplementedException
+        NotSupportedException NotedContent NotifyFilters NullReferenceException NullTolerance Nullable NullableComparer
+        NullableEqualityComparer NumberStyles Object ObjectComparer ObjectDisposedException ObjectEqualityComparer
+        ObservableCollection ObsoleteAttribute Oid OidCollection OidEnumerator OidGroup OneCall OpenEnumConverter
+        OpenReadCompletedEventArgs OpenReadCompletedEventHandler OpenWriteCompletedEventArgs OpenWriteCompletedEventHandler
+        OperatingSystem OperationCanceledException OperationStatus OptionRule Options OptionsValidationException OrderCanceler
+        OrderCancelerOptions OrderCancelerOptionsRules OrderIdBuffer OrderIdIntake OrderIdSource OrderIdText OrderOutcome
+        OrderOutcomeKind OrderedDictionary OrderedParallelQuery OrdinalComparer OtherMember OutOfMemoryException Outcome
+        OverflowException Overlapped OwnThread PKCS1MaskGenerationMethod PaddingMode Paging Parallel ParallelEnumerable
+        ParallelExecutionMode ParallelLoopResult ParallelLoopState ParallelMergeOptions ParallelOptions ParallelQuery
+        ParamArrayAttribute ParameterizedThreadStart PasswordDeriveBytes Path PathList PathSegment PathTooLongException
+        PbeEncryptionAlgorithm PbeParameters PemEncoding PemFields PendingOrders PeriodicTimer Phrase PlatformID
+        PlatformNotSupportedException Polly PoolingAsyncValueTaskMethodBuilder PreAllocatedOverlapped Predicate
+        PrimaryHandlerRule PrintableText PriorityQueue Process ProcessModule ProcessModuleCollection ProcessPriorityClass
+        ProcessStartInfo ProcessThread ProcessThreadCollection ProcessWindowStyle ProductHeaderValue ProductInfoHeaderValue
+        Progress ProgressTeller ProtocolType ProtocolViolationException QueryString Queryable Queue QuotedPrintable RC2
+        RC2CryptoServiceProvider RNGCryptoServiceProvider RSA RSACng RSACryptoServiceProvider RSAEncryptionPadding
+        RSAEncryptionPaddingMode RSAOAEPKeyExchangeDeformatter RSAOAEPKeyExchangeFormatter RSAOpenSsl
+        RSAPKCS1KeyExchangeDeformatter RSAPKCS1KeyExchangeFormatter RSAPKCS1SignatureDeformatter RSAPKCS1SignatureFormatter
+        RSAParameters RSASignaturePadding RSASignaturePaddingMode Random RandomAccess RandomNumberGenerator Range
+        RangeConditionHeaderValue RangeHeaderValue RangeItemHeaderValue RankException RateLimit RateLimitHeaders RateLimitStatus
+        RateLimitTier RateRefusals ReadContent ReadOnlyCollection ReadOnlyDictionary ReadOnlyMemory ReadOnlyMemoryContent
+        ReadOnlyObservableCollection ReadOnlySequence ReadOnlySequenceSegment ReadOnlySpan ReaderWriterLock ReaderWriterLockSlim
+        ReadingBound ReasonClassifier ReasonClause ReasonCount ReasonKind ReasonMention ReasonMentions ReasonPart ReasonPolarity
+        ReasonReading ReasonStanding ReasonText ReasonToken ReasonVocabulary ReferenceEqualityComparer ReferenceHandler
+        ReferenceResolver Regex RegexMatchTimeoutException RegexOptions RegisteredWaitHandle RejectionClassifier RejectionTable
+        RenamedEventArgs RenamedEventHandler RequestAddress RequestAuthenticator RequestCheck RequestChecks RequestHeaders
+        RequestLimits RequestSender RequestWatch RequestsUnderWay ResilienceContext ResilienceContextPool ResiliencePipeline
         ResiliencePipelineBuilder ResiliencePropertyKey ResolveEventArgs ResolveEventHandler ResponseBody ResponseHeaderNames
         ResponseReader ResponseShape RetriedCall RetryAfter RetryConditionHeaderValue RetryKind RetryStrategyOptions
         Rfc2898DeriveBytes Rijndael RijndaelManaged RunEvents Rune RuntimeArgumentHandle RuntimeFieldHandle RuntimeMethodHandle

@@ -6,7 +6,7 @@ namespace Clob.Generators.Parsing.Schemas;
 /// <summary>
 /// Decides what each schema becomes in C#. What has no C# is noted as a problem, and read as any JSON: the analyzer then refuses the spec.
 /// </summary>
-internal sealed class SchemaReader
+internal sealed class SchemaReader : ISchemaReader
 {
     private static readonly (string Keyword, string Type)[] Parts =
         [("properties", "object"), ("additionalProperties", "object"), ("required", "object"), ("items", "array")];
@@ -31,9 +31,6 @@ internal sealed class SchemaReader
 
     public TypeTable Types { get; }
 
-    /// <summary>Returns what a schema becomes.</summary>
-    /// <param name="node">The schema, or a reference to it.</param>
-    /// <param name="context">Where it is.</param>
     public ValueModel Read(SpecNode? node, TypeContext context)
     {
         if (node is SpecScalar { IsTrue: true })
@@ -79,7 +76,6 @@ internal sealed class SchemaReader
         return ValueModel.Any;
     }
 
-    /// <summary>Notes each keyword of a schema that nothing reads, once.</summary>
     public void Check(SpecMap schema)
     {
         if (!_checked.Add(schema))

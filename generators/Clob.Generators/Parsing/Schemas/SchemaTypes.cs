@@ -16,7 +16,10 @@ internal sealed record SchemaTypes(IReadOnlyList<string> Names, bool IsNullable)
     {
         var names = Words(schema["type"]).Select(word => word.Value).ToArray();
         return new SchemaTypes(
-            [.. names.Where(name => name != Null)], names.Contains(Null) || schema["nullable"] is SpecScalar { IsTrue: true });
+            [.. names.Where(name => name != Null)],
+            names.Contains(Null)
+                || schema["nullable"] is SpecScalar { IsTrue: true }
+                || (schema["enum"] as SpecList)?.Items.Any(item => item is SpecScalar { IsNull: true }) == true);
     }
 
     /// <summary>Returns what is wrong with the <c>type</c> of a schema.</summary>

@@ -308,6 +308,7 @@ public static partial class ClobOperations
         Authentication = ClobAuthentication.L2,
         IsIdempotent = false,
         IsByScope = false,
+        OtherSuccessStatuses = [202, 204],
         Limits = new(),
         RateLimits = [],
         TokenCost = new(),

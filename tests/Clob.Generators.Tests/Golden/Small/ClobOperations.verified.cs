@@ -36,6 +36,7 @@ public static partial class ClobOperations
         Authentication = ClobAuthentication.L2,
         IsIdempotent = false,
         IsByScope = false,
+        OtherSuccessStatuses = [204],
         Limits = new(MaxItems: 3),
         RateLimits = [new(5, global::System.TimeSpan.FromSeconds(10))],
         TokenCost = new(PerRequest: 1),

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Clob.Generators.Parsing;
+using Clob.Generators.Parsing.Api;
 using Clob.Generators.Parsing.Schemas;
 using Clob.Generators.Tests.Support;
 

@@ -1,7 +1,7 @@
 using Clob.Generators.Model;
 using Clob.Generators.Parsing.Schemas;
 
-namespace Clob.Generators.Parsing;
+namespace Clob.Generators.Parsing.Api;
 
 /// <summary>Reads the parameters of an operation, required ones first, as C# wants them.</summary>
 internal static class ParameterReader

@@ -1,7 +1,7 @@
 using Clob.Generators.Model;
 using Clob.Generators.Parsing.Schemas;
 
-namespace Clob.Generators.Parsing;
+namespace Clob.Generators.Parsing.Api;
 
 /// <summary>
 /// Reads what an operation returns: the body of the lowest 2xx that has one. Other 2xx with the same body are the same response; all
@@ -9,7 +9,7 @@ namespace Clob.Generators.Parsing;
 /// </summary>
 internal static class ResultReader
 {
-    private static readonly ResultModel Nothing = new(ResultFormat.None, Value: null, new([200]), Description: null);
+    private static readonly ResultModel Nothing = new(ResultFormat.None, Value: null, new([200]), OtherStatuses: default, Description: null);
 
     public static (ResultModel Result, IReadOnlyList<StatusModel> Failures) Read(
         OperationSite site, string operation, SpecDocument document, SchemaReader schemas)
@@ -22,7 +22,9 @@ internal static class ResultReader
         var successes = all
             .Where(response => response.Map is not null && Status(response.Name) is not null)
             .Select(response => (
-                response.Name, Status: Status(response.Name)!.Value, Result: Result(response.Map!, site.MethodEntry.Name == "head", operation, document, schemas)))
+                response.Name,
+                Status: Status(response.Name)!.Value,
+                Result: Result(response.Map!, site.MethodEntry.Name == "head", operation, document, schemas)))
             .OrderBy(response => response.Status)
             .ToArray();
         var first = successes.FirstOrDefault(success => success.Result.Format != ResultFormat.None);
@@ -31,7 +33,15 @@ internal static class ResultReader
         var thrown = all
             .Where(response => same.All(success => success.Name != response.Name))
             .Select(response => new StatusModel(response.Name, response.Map?.Text("description") ?? ""));
-        return (same.Length == 0 ? chosen : chosen with { Statuses = new(same.Select(success => success.Status)) }, [.. thrown]);
+        return (
+            same.Length == 0
+                ? chosen
+                : chosen with
+                {
+                    Statuses = new(same.Select(success => success.Status)),
+                    OtherStatuses = new(successes.Except(same).Select(success => success.Status)),
+                },
+            [.. thrown]);
     }
 
     private static int? Status(string name) => name.Length == 3 && name[0] == '2' && int.TryParse(name, out var status) ? status : null;
@@ -57,7 +67,7 @@ internal static class ResultReader
                     "Describe an object with a member that may be null, or any JSON ('{}')."));
             }
 
-            return new ResultModel(ResultFormat.Json, value with { Limits = LimitsModel.None, IsNullable = false }, default, description);
+            return new ResultModel(ResultFormat.Json, value with { Limits = LimitsModel.None, IsNullable = false }, default, default, description);
         }
 
         if (MediaTypes.Text(response) is { } text)
@@ -68,7 +78,7 @@ internal static class ResultReader
                 schemas.Refuse(text.Key, "A text is described by another type than string.", "Write 'schema: { type: string }', or describe it as JSON.");
             }
 
-            return new ResultModel(ResultFormat.Text, ValueModel.Of(ValueKind.Text), default, description);
+            return new ResultModel(ResultFormat.Text, ValueModel.Of(ValueKind.Text), default, default, description);
         }
 
         schemas.Problems.Add(new ShapeProblem(

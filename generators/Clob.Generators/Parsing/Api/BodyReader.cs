@@ -1,7 +1,7 @@
 using Clob.Generators.Model;
 using Clob.Generators.Parsing.Schemas;
 
-namespace Clob.Generators.Parsing;
+namespace Clob.Generators.Parsing.Api;
 
 /// <summary>Reads the body of a request.</summary>
 internal static class BodyReader
@@ -14,7 +14,7 @@ internal static class BodyReader
             return null;
         }
 
-        if (Schema(body, document) is not { } json)
+        if (MediaTypes.JsonSchema(body, document) is not { } json)
         {
             // OperationStructureRule reports a body without content.
             foreach (var other in MediaTypes.Contents(body).Take(1))
@@ -54,10 +54,4 @@ internal static class BodyReader
 
         return new BodyModel(variable, value, body["required"] is SpecScalar { IsTrue: true }, body.Text("description"));
     }
-
-    /// <summary>Returns the schema of the JSON of a body; null where it is not JSON.</summary>
-    public static SpecNode? Schema(SpecMap body, SpecDocument document)
-        => MediaTypes.Json(body) is { } content && document.ResolveMap(content.Value) is { } media
-            ? media["schema"] ?? new SpecMap(media.Position, [])
-            : null;
 }

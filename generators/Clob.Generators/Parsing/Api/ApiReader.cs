@@ -1,7 +1,7 @@
 using Clob.Generators.Model;
 using Clob.Generators.Parsing.Schemas;
 
-namespace Clob.Generators.Parsing;
+namespace Clob.Generators.Parsing.Api;
 
 /// <summary>Reads the operations and the types that they need. What has no C# is noted as a problem.</summary>
 internal sealed class ApiReader

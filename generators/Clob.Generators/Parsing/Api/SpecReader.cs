@@ -1,6 +1,6 @@
 using Clob.Generators.Model;
 
-namespace Clob.Generators.Parsing;
+namespace Clob.Generators.Parsing.Api;
 
 /// <summary>Reads the model from the text of the spec. It leaves out what it cannot read; the analyzer reports that.</summary>
 internal static class SpecReader

@@ -1,7 +1,7 @@
 using Clob.Generators.Model;
 using Clob.Generators.Parsing.Schemas;
 
-namespace Clob.Generators.Parsing;
+namespace Clob.Generators.Parsing.Api;
 
 /// <summary>Reads <c>x-paging</c>: how the pages of an operation follow each other.</summary>
 internal static class PagingReader
