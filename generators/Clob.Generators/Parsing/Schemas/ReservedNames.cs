@@ -28,17 +28,17 @@ internal static class ReservedNames
         BlockingCollection Boolean BooleanSwitch Bounded BoundedConnect Buffer BufferedStream BuffersExtensions Byte
         ByteArrayContent ByteEqualityComparer ByteLists CLSCompliantAttribute CacheControlHeaderValue CallAttempt CallBounds
         CallFailure CallHistory CallTimeout CancelBatch CancelCall CancelFailure CancelInputError CancelInterruptedException
-        CancelLedger CancelOutcomes CancelProgress CancelRejection CancelRejectionKind CancelRejectionKindClassifier
-        CancelRejections CancelReport CancelReports CancelRequest CancelResult CancelRun CancelStop CancelStopKind
-        CancelStopReason CancellationToken CancellationTokenRegistration CancellationTokenSource CannotUnloadAppDomainException
-        ChaCha20Poly1305 Char CharEnumerator CharUnicodeInfo CipherMode CleanException CleanResponse ClientCertificateOption
-        Clob ClobApiException ClobAuthentication ClobCall ClobClient ClobClientExtensions ClobClientOptions
-        ClobClientOptionsValidator ClobConfiguration ClobEnvironment ClobJsonContext ClobOperation ClobOperations ClobOutcome
-        ClobOutcomeKind ClobPrimaryHandler ClobRequest ClobRetryHandler ClobRetryOptions ClobRetryOptionsRules
-        ClobServiceCollectionExtensions ClobSigningHandler ClockMeasurement ClockOffset CngAlgorithm CngAlgorithmGroup
-        CngExportPolicies CngKey CngKeyBlobFormat CngKeyCreationOptions CngKeyCreationParameters CngKeyHandleOpenOptions
-        CngKeyOpenOptions CngKeyUsages CngProperty CngPropertyCollection CngPropertyOptions CngProvider CngUIPolicy
-        CngUIProtectionLevels CodePagesEncodingProvider CollectionExtensions CollectionsMarshal Comparer Comparison
+        CancelLedger CancelOpenInterruptedException CancelOpenReport CancelOutcomes CancelProgress CancelRejection
+        CancelRejectionKind CancelRejectionKindClassifier CancelRejections CancelReport CancelReports CancelRequest CancelResult
+        CancelRun CancelStop CancelStopKind CancelStopReason CancellationToken CancellationTokenRegistration
+        CancellationTokenSource CannotUnloadAppDomainException ChaCha20Poly1305 Char CharEnumerator CharUnicodeInfo CipherMode
+        CleanException CleanResponse ClientCertificateOption Clob ClobApiException ClobAuthentication ClobCall ClobClient
+        ClobClientExtensions ClobClientOptions ClobClientOptionsValidator ClobConfiguration ClobEnvironment ClobJsonContext
+        ClobOperation ClobOperations ClobOutcome ClobOutcomeKind ClobPrimaryHandler ClobRequest ClobRetryHandler
+        ClobRetryOptions ClobRetryOptionsRules ClobServiceCollectionExtensions ClobSigningHandler ClockMeasurement ClockOffset
+        CngAlgorithm CngAlgorithmGroup CngExportPolicies CngKey CngKeyBlobFormat CngKeyCreationOptions CngKeyCreationParameters
+        CngKeyHandleOpenOptions CngKeyOpenOptions CngKeyUsages CngProperty CngPropertyCollection CngPropertyOptions CngProvider
+        CngUIPolicy CngUIProtectionLevels CodePagesEncodingProvider CollectionExtensions CollectionsMarshal Comparer Comparison
         CompositeMLDsa CompositeMLDsaAlgorithm CompositeMLDsaCng CompressedStack ConcurrentBag ConcurrentDictionary
         ConcurrentExclusiveSchedulerPair ConditionalWeakTable ConfigureAwaitOptions ConnectionFailure Console
         ConsoleCancelEventArgs ConsoleCancelEventHandler ConsoleColor ConsoleKey ConsoleKeyInfo ConsoleModifiers
@@ -122,36 +122,38 @@ internal static class ReservedNames
         NotSupportedException NotedContent NotifyFilters NullReferenceException NullTolerance Nullable NullableComparer
         NullableEqualityComparer NumberStyles Object ObjectComparer ObjectDisposedException ObjectEqualityComparer
         ObservableCollection ObsoleteAttribute Oid OidCollection OidEnumerator OidGroup OneCall OpenEnumConverter
-        OpenReadCompletedEventArgs OpenReadCompletedEventHandler OpenWriteCompletedEventArgs OpenWriteCompletedEventHandler
-        OperatingSystem OperationCanceledException OperationStatus OptionRule Options OptionsValidationException OrderCanceler
+        OpenOrderFilter OpenOrderJudge OpenOrderSelection OpenOrdersReading OpenReadCompletedEventArgs
+        OpenReadCompletedEventHandler OpenWriteCompletedEventArgs OpenWriteCompletedEventHandler OperatingSystem
+        OperationCanceledException OperationStatus OptionRule Options OptionsValidationException OrderCanceler
         OrderCancelerOptions OrderCancelerOptionsRules OrderIdBuffer OrderIdIntake OrderIdSource OrderIdText OrderOutcome
-        OrderOutcomeKind OrderedDictionary OrderedParallelQuery OrdinalComparer OtherMember OutOfMemoryException Outcome
-        OverflowException Overlapped OwnThread PKCS1MaskGenerationMethod PaddingMode Paging Parallel ParallelEnumerable
-        ParallelExecutionMode ParallelLoopResult ParallelLoopState ParallelMergeOptions ParallelOptions ParallelQuery
-        ParamArrayAttribute ParameterizedThreadStart PasswordDeriveBytes Path PathList PathSegment PathTooLongException
-        PbeEncryptionAlgorithm PbeParameters PemEncoding PemFields PendingOrders PeriodicTimer Phrase PlatformID
-        PlatformNotSupportedException Polly PoolingAsyncValueTaskMethodBuilder PreAllocatedOverlapped Predicate
-        PrimaryHandlerRule PrintableText PriorityQueue Process ProcessModule ProcessModuleCollection ProcessPriorityClass
-        ProcessStartInfo ProcessThread ProcessThreadCollection ProcessWindowStyle ProductHeaderValue ProductInfoHeaderValue
-        Progress ProgressTeller ProtocolType ProtocolViolationException QueryString Queryable Queue QuotedPrintable RC2
-        RC2CryptoServiceProvider RNGCryptoServiceProvider RSA RSACng RSACryptoServiceProvider RSAEncryptionPadding
-        RSAEncryptionPaddingMode RSAOAEPKeyExchangeDeformatter RSAOAEPKeyExchangeFormatter RSAOpenSsl
-        RSAPKCS1KeyExchangeDeformatter RSAPKCS1KeyExchangeFormatter RSAPKCS1SignatureDeformatter RSAPKCS1SignatureFormatter
-        RSAParameters RSASignaturePadding RSASignaturePaddingMode Random RandomAccess RandomNumberGenerator Range
-        RangeConditionHeaderValue RangeHeaderValue RangeItemHeaderValue RankException RateLimit RateLimitHeaders RateLimitStatus
-        RateLimitTier RateRefusals ReadContent ReadOnlyCollection ReadOnlyDictionary ReadOnlyMemory ReadOnlyMemoryContent
-        ReadOnlyObservableCollection ReadOnlySequence ReadOnlySequenceSegment ReadOnlySpan ReaderWriterLock ReaderWriterLockSlim
-        ReadingBound ReasonClassifier ReasonClause ReasonCount ReasonKind ReasonMention ReasonMentions ReasonPart ReasonPolarity
-        ReasonReading ReasonStanding ReasonText ReasonToken ReasonVocabulary ReferenceEqualityComparer ReferenceHandler
-        ReferenceResolver Regex RegexMatchTimeoutException RegexOptions RegisteredWaitHandle RejectionClassifier RejectionTable
-        RenamedEventArgs RenamedEventHandler RequestAddress RequestAuthenticator RequestCheck RequestChecks RequestHeaders
-        RequestLimits RequestSender RequestWatch RequestsUnderWay ResilienceContext ResilienceContextPool ResiliencePipeline
-        ResiliencePipelineBuilder ResiliencePropertyKey ResolveEventArgs ResolveEventHandler ResponseBody ResponseHeaderNames
-        ResponseReader ResponseShape RetriedCall RetryAfter RetryConditionHeaderValue RetryKind RetryStrategyOptions
-        Rfc2898DeriveBytes Rijndael RijndaelManaged RunEvents Rune RuntimeArgumentHandle RuntimeFieldHandle RuntimeMethodHandle
-        RuntimeTypeHandle SByte SHA1 SHA1CryptoServiceProvider SHA1Managed SHA256 SHA256CryptoServiceProvider SHA256Managed
-        SHA384 SHA384CryptoServiceProvider SHA384Managed SHA3_256 SHA3_384 SHA3_512 SHA512 SHA512CryptoServiceProvider
-        SHA512Managed SP800108HmacCounterKdf STAThreadAttribute SafeEvpPKeyHandle SampleActivity ScopeReading SearchOption
+        OrderOutcomeKind OrderReader OrderReading OrderScope OrderStates OrderedDictionary OrderedParallelQuery OrdinalComparer
+        OtherMember OutOfMemoryException Outcome OverflowException Overlapped OwnThread PKCS1MaskGenerationMethod PacedReads
+        PaddingMode Paging Parallel ParallelEnumerable ParallelExecutionMode ParallelLoopResult ParallelLoopState
+        ParallelMergeOptions ParallelOptions ParallelQuery ParamArrayAttribute ParameterizedThreadStart PasswordDeriveBytes Path
+        PathList PathSegment PathTooLongException PbeEncryptionAlgorithm PbeParameters PemEncoding PemFields PendingOrders
+        PeriodicTimer Phrase PlatformID PlatformNotSupportedException Polly PoolingAsyncValueTaskMethodBuilder
+        PreAllocatedOverlapped Predicate PrimaryHandlerRule PrintableText PriorityQueue Process ProcessModule
+        ProcessModuleCollection ProcessPriorityClass ProcessStartInfo ProcessThread ProcessThreadCollection ProcessWindowStyle
+        ProductHeaderValue ProductInfoHeaderValue Progress ProgressTeller ProtocolType ProtocolViolationException QueryString
+        Queryable Queue QuotedPrintable RC2 RC2CryptoServiceProvider RNGCryptoServiceProvider RSA RSACng
+        RSACryptoServiceProvider RSAEncryptionPadding RSAEncryptionPaddingMode RSAOAEPKeyExchangeDeformatter
+        RSAOAEPKeyExchangeFormatter RSAOpenSsl RSAPKCS1KeyExchangeDeformatter RSAPKCS1KeyExchangeFormatter
+        RSAPKCS1SignatureDeformatter RSAPKCS1SignatureFormatter RSAParameters RSASignaturePadding RSASignaturePaddingMode Random
+        RandomAccess RandomNumberGenerator Range RangeConditionHeaderValue RangeHeaderValue RangeItemHeaderValue RankException
+        RateLimit RateLimitHeaders RateLimitStatus RateLimitTier RateRefusals ReadContent ReadOnlyCollection ReadOnlyDictionary
+        ReadOnlyMemory ReadOnlyMemoryContent ReadOnlyObservableCollection ReadOnlySequence ReadOnlySequenceSegment ReadOnlySpan
+        ReadPace ReaderWriterLock ReaderWriterLockSlim ReadingBound ReasonClassifier ReasonClause ReasonCount ReasonKind
+        ReasonMention ReasonMentions ReasonPart ReasonPolarity ReasonReading ReasonStanding ReasonText ReasonToken
+        ReasonVocabulary ReferenceEqualityComparer ReferenceHandler ReferenceResolver Regex RegexMatchTimeoutException
+        RegexOptions RegisteredWaitHandle RejectionClassifier RejectionTable RenamedEventArgs RenamedEventHandler RequestAddress
+        RequestAuthenticator RequestCheck RequestChecks RequestHeaders RequestLimits RequestSender RequestWatch RequestsUnderWay
+        ResilienceContext ResilienceContextPool ResiliencePipeline ResiliencePipelineBuilder ResiliencePropertyKey
+        ResolveEventArgs ResolveEventHandler ResponseBody ResponseHeaderNames ResponseReader ResponseShape RetriedCall
+        RetryAfter RetryConditionHeaderValue RetryKind RetryStrategyOptions Rfc2898DeriveBytes Rijndael RijndaelManaged
+        RunEvents Rune RuntimeArgumentHandle RuntimeFieldHandle RuntimeMethodHandle RuntimeTypeHandle SByte SHA1
+        SHA1CryptoServiceProvider SHA1Managed SHA256 SHA256CryptoServiceProvider SHA256Managed SHA384
+        SHA384CryptoServiceProvider SHA384Managed SHA3_256 SHA3_384 SHA3_512 SHA512 SHA512CryptoServiceProvider SHA512Managed
+        SP800108HmacCounterKdf STAThreadAttribute SafeEvpPKeyHandle SampleActivity ScopeReading ScopeVerification SearchOption
         SearchValues SearchableText Seconds SecretPatterns SecretRedactor SecretSearch SecurityProtocolType SeekOrigin Semaphore
         SemaphoreAcl SemaphoreFullException SemaphoreSlim SendOrPostCallback SequencePosition SequenceReader
         SequenceReaderExtensions SerializableAttribute ServerTime ServiceDescriptor ServicePoint ServicePointManager
@@ -182,11 +184,13 @@ internal static class ReservedNames
         UploadStringCompletedEventArgs UploadStringCompletedEventHandler UploadValuesCompletedEventArgs
         UploadValuesCompletedEventHandler Uri UriBuilder UriComponents UriCreationOptions UriFormat UriFormatException
         UriHostNameType UriKind UriParser UriPartial UriTypeConverter UrlEncoder UserInfo Utf8 Utf8JsonReader Utf8JsonWriter
-        ValidateOptionsResult ValueName ValuePath ValueTask ValueTuple ValueType VenueError VenueErrorReader VenueTime Version
-        ViaHeaderValue Void Volatile WaitCallback WaitForChangedResult WaitHandle WaitHandleCannotBeOpenedException
-        WaitHandleExtensions WaitOrTimerCallback WarningHeaderValue WatcherChangeTypes WeakReference WebClient WebException
-        WebExceptionStatus WebHeaderCollection WebProxy WebRequest WebRequestMethods WebResponse Wire WireText
-        WriteStreamClosedEventArgs WriteStreamClosedEventHandler X509CertificateCollection XmlWriterTraceListener
+        ValidateOptionsResult ValueName ValuePath ValueTask ValueTuple ValueType VenueError VenueErrorReader VenueTime
+        Verification VerificationInterruptedException VerificationOptions VerificationOptionsRules VerificationProgress
+        VerificationReport VerificationRow VerificationStop VerifiedOrder VerifiedOrderState Version ViaHeaderValue Void
+        Volatile WaitCallback WaitForChangedResult WaitHandle WaitHandleCannotBeOpenedException WaitHandleExtensions
+        WaitOrTimerCallback WarningHeaderValue WatcherChangeTypes WeakReference WebClient WebException WebExceptionStatus
+        WebHeaderCollection WebProxy WebRequest WebRequestMethods WebResponse Wire WireText WriteStreamClosedEventArgs
+        WriteStreamClosedEventHandler X509CertificateCollection XmlWriterTraceListener
         """.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries),
         StringComparer.Ordinal);
 

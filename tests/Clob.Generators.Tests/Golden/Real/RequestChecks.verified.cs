@@ -38,4 +38,17 @@ internal static class RequestChecks
             nameof(request));
         return request;
     }
+
+    public static void GetOrderParameters(string orderId)
+    {
+        RequestCheck.NotEmpty(orderId, nameof(orderId), nameof(orderId));
+    }
+
+    public static void GetOpenOrdersPageParameters(string? id, string? market, string? assetId, string? nextCursor)
+    {
+        RequestCheck.NullOrNotEmpty(id, nameof(id), nameof(id));
+        RequestCheck.NullOrNotEmpty(market, nameof(market), nameof(market));
+        RequestCheck.NullOrNotEmpty(assetId, nameof(assetId), nameof(assetId));
+        RequestCheck.NullOrNotEmpty(nextCursor, nameof(nextCursor), nameof(nextCursor));
+    }
 }
