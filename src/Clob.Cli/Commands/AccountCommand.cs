@@ -7,13 +7,20 @@ namespace Clob.Cli.Commands;
 /// <summary>A command that signs with the account's API key.</summary>
 internal abstract class AccountCommand : DocumentedCommand
 {
+    private readonly ProfileOption _profile;
     private readonly BaseAddressOption _baseAddress = new();
     private readonly JsonOption _json = new("Print one JSON object, and nothing else, on standard output.");
 
-    protected AccountCommand(string name, string description, CliEnvironment environment)
+    /// <param name="name">The name of the command.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="environment">The environment.</param>
+    /// <param name="allowsProfiles">Whether it can act for several accounts at the same time.</param>
+    protected AccountCommand(string name, string description, CliEnvironment environment, bool allowsProfiles)
         : base(name, description)
     {
         CliEnvironment = environment;
+        _profile = new ProfileOption(allowsProfiles, environment);
+        Add(_profile);
         Add(_baseAddress);
         Add(_json);
     }
@@ -28,7 +35,7 @@ internal abstract class AccountCommand : DocumentedCommand
         $"  {CredentialVariables.ApiKey}      the API key",
         $"  {CredentialVariables.Secret}       its secret, base64",
         $"  {CredentialVariables.Passphrase}  its passphrase",
-        "  No private key is needed, and none is read.",
+        "  They win over what a profile has. No private key is needed, and none is read.",
         "",
         "Exit code, the first that applies:",
         "  2  wrong usage, or credentials missing",
@@ -46,15 +53,22 @@ internal abstract class AccountCommand : DocumentedCommand
 
     protected bool IsJson(ParseResult parsed) => parsed.GetValue(_json);
 
-    protected ApiCredentials ReadCredentials() => EnvironmentCredentials.Read(CliEnvironment.Variable);
+    /// <summary>Reads the accounts to act for: one for each profile, or that of the environment.</summary>
+    /// <exception cref="UsageException">A value is missing or malformed.</exception>
+    protected IReadOnlyList<Account> ReadAccounts(ParseResult parsed)
+        => [.. AccountVariables.Read(CliEnvironment, parsed.GetValue(_profile) ?? []).Select(variables => new Account(
+            variables.Name,
+            EnvironmentCredentials.Read(variables.ValueOf, variables.Name),
+            _baseAddress.AddressOf(parsed, variables.BaseAddress)))];
 
-    protected ClobClientOptions CreateOptions(ParseResult parsed)
-        => new() { BaseAddress = parsed.GetRequiredValue(_baseAddress), TimeProvider = CliEnvironment.TimeProvider };
+    /// <summary>Returns the options of a client for an account.</summary>
+    protected ClobClientOptions CreateOptions(Account account) => new() { BaseAddress = account.BaseAddress, TimeProvider = CliEnvironment.TimeProvider };
 
     /// <summary>Says what to do after credentials were refused.</summary>
-    protected void SuggestDoctor(Uri baseAddress)
+    protected void SuggestDoctor(Account account)
     {
-        var elsewhere = baseAddress == ClobEnvironment.Production ? "" : $" {_baseAddress.Name} {baseAddress}";
-        CliEnvironment.Error.WriteLine($"Try: clob doctor{elsewhere}");
+        var profile = account.Profile is { } name ? $" {_profile.Name} {name}" : "";
+        var elsewhere = account.BaseAddress == ClobEnvironment.Production ? "" : $" {_baseAddress.Name} {account.BaseAddress}";
+        CliEnvironment.Error.WriteLine($"Try: clob doctor{profile}{elsewhere}");
     }
 }

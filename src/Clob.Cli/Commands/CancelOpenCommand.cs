@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Clob.Cli.Credentials;
 using Clob.Cli.Parsing;
 using Clob.Cli.Reporting;
-using Clob.Cli.Sending;
 
 namespace Clob.Cli.Commands;
 
@@ -45,9 +45,9 @@ internal sealed class CancelOpenCommand : VenueCommand
     protected override string? Remark(ParseResult parsed, CancelOutcome outcome)
         => outcome is { Selection: { Selected.Count: 0, IsComplete: true } } ? "No open order of this API key matched, so nothing was canceled." : null;
 
-    protected override async Task<int> DryRunAsync(ParseResult parsed, ApiCredentials credentials, SendGate gate, CancellationToken cancellationToken)
+    protected override async Task<int> DryRunAsync(ParseResult parsed, IReadOnlyList<Account> accounts, CancellationToken cancellationToken)
     {
-        using var client = ClobClient.Create(credentials, CreateOptions(parsed));
+        using var client = ClobClient.Create(accounts[0].Credentials, CreateOptions(accounts[0]));
         var canceler = new OrderCanceler(client, options: null, CliEnvironment.TimeProvider);
         var selection = await canceler.SelectOpenAsync(_filters.FilterOf(parsed), cancellationToken).ConfigureAwait(false);
         if (IsJson(parsed))

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Clob.Cli.Credentials;
 using Clob.Cli.Doctor;
 using Clob.Cli.Parsing;
 using Clob.Cli.Reporting;
@@ -9,6 +10,7 @@ namespace Clob.Cli.Commands;
 internal sealed class DoctorCommand : DocumentedCommand
 {
     private readonly CliEnvironment _environment;
+    private readonly ProfileOption _profile;
     private readonly BaseAddressOption _baseAddress = new();
     private readonly JsonOption _json = new("Print one JSON object, and nothing else, on standard output.");
 
@@ -16,6 +18,8 @@ internal sealed class DoctorCommand : DocumentedCommand
         : base("doctor", "Find out why cancels fail: variables, network, clock, credentials. It changes nothing.")
     {
         _environment = environment;
+        _profile = new ProfileOption(allowsSeveral: true, environment);
+        Add(_profile);
         Add(_baseAddress);
         Add(_json);
         SetAction(RunAsync);
@@ -26,8 +30,10 @@ internal sealed class DoctorCommand : DocumentedCommand
         "Examples:",
         "  clob doctor",
         "  clob doctor --base-address http://127.0.0.1:8080/",
+        "  clob doctor --profile main --profile hedge",
         "",
-        "It reads the same environment variables as clob cancel, and shows no secrets.",
+        "It reads the same environment variables and profiles as clob cancel, and",
+        "shows no secrets.",
         "",
         "Exit code, the first that applies:",
         "  2  a variable is missing or malformed",
@@ -40,17 +46,31 @@ internal sealed class DoctorCommand : DocumentedCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var baseAddress = parsed.GetRequiredValue(_baseAddress);
-        var diagnosis = new Diagnosis(baseAddress, await Examination.RunAsync(_environment, baseAddress, cancellationToken).ConfigureAwait(false));
+        var accounts = AccountVariables.Read(_environment, parsed.GetValue(_profile) ?? []);
+        var diagnoses = await Task.WhenAll(accounts.Select(account => DiagnoseAsync(parsed, account, cancellationToken))).ConfigureAwait(false);
         if (parsed.GetValue(_json))
         {
-            CliJson.Write(_environment.Out, diagnosis);
+            CliJson.Write(_environment.Out, accounts, diagnoses);
         }
         else
         {
-            DiagnosisText.Write(_environment, diagnosis);
+            for (var at = 0; at < accounts.Count; at++)
+            {
+                if (accounts.Count > 1)
+                {
+                    _environment.Out.WriteLine($"{(at == 0 ? "" : Environment.NewLine)}{accounts[at].Name}");
+                }
+
+                DiagnosisText.Write(_environment, diagnoses[at]);
+            }
         }
 
-        return diagnosis.ExitCode;
+        return ExitCode.WorstOf(diagnoses.Select(diagnosis => diagnosis.ExitCode));
+    }
+
+    private async Task<Diagnosis> DiagnoseAsync(ParseResult parsed, AccountVariables account, CancellationToken cancellationToken)
+    {
+        var baseAddress = _baseAddress.AddressOf(parsed, account.BaseAddress);
+        return new Diagnosis(baseAddress, await Examination.RunAsync(_environment, account, baseAddress, cancellationToken).ConfigureAwait(false));
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Clob.Cli.Credentials;
 using Clob.Cli.Parsing;
 using Clob.Cli.Reporting;
 
@@ -16,13 +17,14 @@ internal sealed class OrderCommand : ReadCommand
     private readonly OrderIdArgument _orderIds = new(takesInput: false);
 
     public OrderCommand(CliEnvironment environment)
-        : base("order", "Show orders in whatever state they are.", environment)
+        : base("order", "Show orders in whatever state they are.", environment, allowsProfiles: false)
         => Add(_orderIds);
 
     protected override IReadOnlyList<string> Examples { get; } = ["clob order 0x1f…", "clob order 0x1f… 0x2e… --json"];
 
-    protected override async Task<int> ReadAsync(ParseResult parsed, ClobClient client, CancellationToken cancellationToken)
+    protected override async Task<IReadOnlyList<int>> ReadAsync(ParseResult parsed, IReadOnlyList<Account> accounts, CancellationToken cancellationToken)
     {
+        using var client = ClobClient.Create(accounts[0].Credentials, CreateOptions(accounts[0]));
         string[] ids = [.. parsed.GetRequiredValue(_orderIds).Distinct(StringComparer.Ordinal)];
         var orders = new OpenOrder?[ids.Length];
         var failures = new Exception?[ids.Length];
@@ -64,7 +66,7 @@ internal sealed class OrderCommand : ReadCommand
             CliEnvironment.WriteError($"{OrderIdText.Shown(id)}: {reason}");
         }
 
-        return ExitCodeOf(failures, cancellationToken);
+        return [ExitCodeOf(failures, cancellationToken)];
     }
 
     private static int ExitCodeOf(Exception?[] failures, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Clob.Cli.Credentials;
 using Clob.Cli.Parsing;
 using Clob.Cli.Reporting;
 
@@ -10,7 +11,7 @@ internal sealed class OrdersCommand : ReadCommand
     private readonly OpenOrderOptions _filters = new();
 
     public OrdersCommand(CliEnvironment environment)
-        : base("orders", "List the open orders of this API key.", environment)
+        : base("orders", "List the open orders of this API key.", environment, allowsProfiles: true)
         => _filters.AddTo(this);
 
     protected override IReadOnlyList<string> Examples { get; } =
@@ -18,24 +19,39 @@ internal sealed class OrdersCommand : ReadCommand
         "clob orders",
         "clob orders --market 0x5f… --side buy",
         "clob orders --json --older-than 10m",
+        "clob orders --profile main --profile hedge",
         "",
         "Orders that other API keys of the same wallet placed are not listed.",
     ];
 
-    protected override async Task<int> ReadAsync(ParseResult parsed, ClobClient client, CancellationToken cancellationToken)
+    protected override async Task<IReadOnlyList<int>> ReadAsync(ParseResult parsed, IReadOnlyList<Account> accounts, CancellationToken cancellationToken)
     {
-        var canceler = new OrderCanceler(client, options: null, CliEnvironment.TimeProvider);
-        var selection = await canceler.SelectOpenAsync(_filters.FilterOf(parsed), cancellationToken).ConfigureAwait(false);
+        var filter = _filters.FilterOf(parsed);
+        var selections = await Task.WhenAll(accounts.Select(account => SelectAsync(account, filter, cancellationToken))).ConfigureAwait(false);
         if (IsJson(parsed))
         {
-            CliJson.Write(CliEnvironment.Out, new OrdersJson(selection.Selected));
-        }
-        else
-        {
-            Listing.Write(CliEnvironment, OrderRows.Headers, OrderRows.Of(CliEnvironment, selection.Selected));
-            CliEnvironment.Out.WriteLine($"{selection.Selected.Count} open");
+            CliJson.Write(CliEnvironment.Out, new OrdersJson([.. selections.SelectMany(selection => selection.Selected)]));
         }
 
-        return new SelectionComplaints(CliEnvironment).Write(selection, cancellationToken);
+        List<int> exitCodes = [];
+        foreach (var (account, selection) in accounts.Zip(selections))
+        {
+            if (!IsJson(parsed))
+            {
+                AccountHeading.Write(CliEnvironment, account, isOneOfSeveral: accounts.Count > 1);
+                Listing.Write(CliEnvironment, OrderRows.Headers, OrderRows.Of(CliEnvironment, selection.Selected));
+                CliEnvironment.Out.WriteLine($"{selection.Selected.Count} open");
+            }
+
+            exitCodes.Add(new SelectionComplaints(CliEnvironment).Write(selection, cancellationToken));
+        }
+
+        return exitCodes;
+    }
+
+    private async Task<OpenOrderSelection> SelectAsync(Account account, OpenOrderFilter filter, CancellationToken cancellationToken)
+    {
+        using var client = ClobClient.Create(account.Credentials, CreateOptions(account));
+        return await new OrderCanceler(client, options: null, CliEnvironment.TimeProvider).SelectOpenAsync(filter, cancellationToken).ConfigureAwait(false);
     }
 }

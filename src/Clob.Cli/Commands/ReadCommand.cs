@@ -1,12 +1,13 @@
 using System.CommandLine;
+using Clob.Cli.Credentials;
 
 namespace Clob.Cli.Commands;
 
 /// <summary>A command that reads orders, and changes nothing.</summary>
 internal abstract class ReadCommand : AccountCommand
 {
-    protected ReadCommand(string name, string description, CliEnvironment environment)
-        : base(name, description, environment)
+    protected ReadCommand(string name, string description, CliEnvironment environment, bool allowsProfiles)
+        : base(name, description, environment, allowsProfiles)
         => SetAction(ReadAsync);
 
     protected sealed override IReadOnlyList<string> ExitCodes { get; } =
@@ -16,20 +17,18 @@ internal abstract class ReadCommand : AccountCommand
         "0  all were read",
     ];
 
-    /// <summary>Reads orders and prints them. Returns the exit code.</summary>
-    protected abstract Task<int> ReadAsync(ParseResult parsed, ClobClient client, CancellationToken cancellationToken);
+    /// <summary>Reads orders and prints them. Returns the exit code of each account.</summary>
+    protected abstract Task<IReadOnlyList<int>> ReadAsync(ParseResult parsed, IReadOnlyList<Account> accounts, CancellationToken cancellationToken);
 
     private async Task<int> ReadAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var credentials = ReadCredentials();
-        var options = CreateOptions(parsed);
-        using var client = ClobClient.Create(credentials, options);
-        var exitCode = await ReadAsync(parsed, client, cancellationToken).ConfigureAwait(false);
-        if (exitCode == ExitCode.CredentialsRefused)
+        var accounts = ReadAccounts(parsed);
+        var exitCodes = await ReadAsync(parsed, accounts, cancellationToken).ConfigureAwait(false);
+        foreach (var (account, _) in accounts.Zip(exitCodes).Where(pair => pair.Second == ExitCode.CredentialsRefused))
         {
-            SuggestDoctor(options.BaseAddress);
+            SuggestDoctor(account);
         }
 
-        return exitCode;
+        return ExitCode.WorstOf(exitCodes);
     }
 }

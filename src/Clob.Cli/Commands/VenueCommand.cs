@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Clob.Cli.Credentials;
 using Clob.Cli.DryRun;
 using Clob.Cli.Parsing;
 using Clob.Cli.Reporting;
@@ -15,8 +16,8 @@ internal abstract class VenueCommand : AccountCommand
     private readonly FlagOption _verify = new("--verify", "Read the orders afterwards, and prove what became of each.");
     private readonly FlagOption _dryRun = new("--dry-run", "Show the requests, with secrets masked, and send none.");
 
-    protected VenueCommand(string name, string description, CliEnvironment environment)
-        : base(name, description, environment)
+    protected VenueCommand(string name, string description, CliEnvironment environment, bool allowsProfiles = false)
+        : base(name, description, environment, allowsProfiles)
     {
         Add(_verify);
         Add(_dryRun);
@@ -65,27 +66,35 @@ internal abstract class VenueCommand : AccountCommand
     }
 
     /// <summary>Returns whether the user confirms the cancel. Most commands name what they cancel, and do not ask.</summary>
-    protected virtual Task<bool> IsConfirmedAsync(ParseResult parsed, ApiCredentials credentials, Uri baseAddress, CancellationToken cancellationToken)
+    protected virtual Task<bool> IsConfirmedAsync(ParseResult parsed, IReadOnlyList<Account> accounts, CancellationToken cancellationToken)
         => Task.FromResult(true);
 
     /// <summary>Shows what would be done, and does nothing.</summary>
-    protected virtual async Task<int> DryRunAsync(ParseResult parsed, ApiCredentials credentials, SendGate gate, CancellationToken cancellationToken)
+    protected virtual async Task<int> DryRunAsync(ParseResult parsed, IReadOnlyList<Account> accounts, CancellationToken cancellationToken)
     {
-        var options = CreateOptions(parsed);
-        using var handler = new DryRunHandler();
-        using var httpClient = handler.CreateHttpClient(options.BaseAddress);
-        using var client = new ClobClient(httpClient, credentials, CliEnvironment.TimeProvider);
-        var report = (await ReportAsync(parsed, client, gate, verifies: false, cancellationToken).ConfigureAwait(false)).Report;
+        List<DryRequest> requests = [];
+        string? why = null;
+        foreach (var account in accounts)
+        {
+            using var gate = new SendGate(new ClobRetryOptions(), CliEnvironment.TimeProvider);
+            using var handler = new DryRunHandler();
+            using var httpClient = handler.CreateHttpClient(account.BaseAddress);
+            using var client = new ClobClient(httpClient, account.Credentials, CliEnvironment.TimeProvider);
+            var run = new AccountRun(account, client, gate, CliEnvironment.Silent);
+            why ??= (await ReportAsync(parsed, run, verifies: false, cancellationToken).ConfigureAwait(false)).Report.StoppedBecause?.Text;
+            requests.AddRange(handler.Requests);
+        }
+
         if (IsJson(parsed))
         {
-            CliJson.Write(CliEnvironment.Out, new DryRunJson(handler.Requests));
+            CliJson.Write(CliEnvironment.Out, new DryRunJson(requests));
         }
         else
         {
-            DryRunText.Write(CliEnvironment, handler.Requests);
+            DryRunText.Write(CliEnvironment, requests);
         }
 
-        if (report.StoppedBecause?.Text is { } why)
+        if (why is not null)
         {
             CliEnvironment.WriteError($"{why} There may be more requests than these.");
             return ExitCode.NotDone;
@@ -99,47 +108,66 @@ internal abstract class VenueCommand : AccountCommand
 
     private async Task<int> CancelAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var credentials = ReadCredentials();
-        var options = CreateOptions(parsed);
+        var accounts = ReadAccounts(parsed);
+        if (parsed.GetValue(_dryRun))
+        {
+            return await DryRunAsync(parsed, accounts, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (await ExitUnlessConfirmedAsync(parsed, accounts, cancellationToken).ConfigureAwait(false) is { } unconfirmed)
+        {
+            return unconfirmed;
+        }
+
+        var outcomes = await Task.WhenAll(accounts.Select(account => CancelAsync(parsed, account, accounts.Count > 1, cancellationToken)))
+            .ConfigureAwait(false);
+        var exitCode = new ReportOutput(CliEnvironment, IsJson(parsed)).Write(outcomes);
+        foreach (var outcome in outcomes.Where(outcome => outcome.ExitCode == ExitCode.CredentialsRefused))
+        {
+            SuggestDoctor(outcome.Account);
+        }
+
+        return exitCode;
+    }
+
+    /// <summary>Cancels for one account. What fails there has no effect on another.</summary>
+    private async Task<AccountOutcome> CancelAsync(ParseResult parsed, Account account, bool isOneOfSeveral, CancellationToken cancellationToken)
+    {
+        var options = CreateOptions(account);
         using var gate = new SendGate(options.Retry, CliEnvironment.TimeProvider);
+        options.RetryHandlerFactory = () => gate;
         try
         {
-            if (parsed.GetValue(_dryRun))
-            {
-                return await DryRunAsync(parsed, credentials, gate, cancellationToken).ConfigureAwait(false);
-            }
+            using var client = ClobClient.Create(account.Credentials, options);
 
-            if (await ExitUnlessConfirmedAsync(parsed, credentials, options.BaseAddress, cancellationToken).ConfigureAwait(false) is { } unconfirmed)
-            {
-                return unconfirmed;
-            }
-
-            options.RetryHandlerFactory = () => gate;
-            using var client = ClobClient.Create(credentials, options);
-            var outcome = await ReportAsync(parsed, client, gate, parsed.GetValue(_verify), cancellationToken).ConfigureAwait(false);
-            var exitCode = new ReportOutput(CliEnvironment, IsJson(parsed)).Write(outcome, gate.ProxyRefusal, Remark(parsed, outcome));
-            if (exitCode == ExitCode.CredentialsRefused)
-            {
-                SuggestDoctor(options.BaseAddress);
-            }
-
-            return exitCode;
+            // Two progress lines would overwrite each other.
+            var run = new AccountRun(account, client, gate, isOneOfSeveral ? CliEnvironment.Silent : CliEnvironment);
+            var outcome = await ReportAsync(parsed, run, parsed.GetValue(_verify), cancellationToken).ConfigureAwait(false);
+            return new AccountOutcome(account, outcome, gate.ProxyRefusal, Remark(parsed, outcome));
         }
-        catch (Exception exception) when (exception is not (UsageException or OutputException) && gate.IsOpen)
+        catch (Exception exception) when (exception is not (UsageException or OutputException) && (gate.IsOpen || isOneOfSeveral))
         {
             // Only the type: the message of an unexpected exception may contain a secret.
-            CliEnvironment.WriteError($"Unexpected {exception.GetType().Name}. The request may have been carried out: ask for the orders, or send it again.");
-            return ExitCode.OutcomeUnknown;
+            var what = $"Unexpected {exception.GetType().Name}.";
+            return new AccountOutcome(
+                account,
+                new CancelOutcome(new CancelReport
+                {
+                    RequestFailure = gate.IsOpen
+                        ? new(ClobOutcomeKind.Unknown, null, $"{what} The request may have been carried out: ask for the orders, or send it again.")
+                        : new(ClobOutcomeKind.NotSent, null, $"{what} Nothing was sent."),
+                }),
+                gate.ProxyRefusal);
         }
     }
 
     /// <summary>Asks for confirmation where that is needed. Returns the exit code where it is not given; null to go on.</summary>
-    private async Task<int?> ExitUnlessConfirmedAsync(ParseResult parsed, ApiCredentials credentials, Uri baseAddress, CancellationToken cancellationToken)
+    private async Task<int?> ExitUnlessConfirmedAsync(ParseResult parsed, IReadOnlyList<Account> accounts, CancellationToken cancellationToken)
     {
         string why;
         try
         {
-            if (await IsConfirmedAsync(parsed, credentials, baseAddress, cancellationToken).ConfigureAwait(false))
+            if (await IsConfirmedAsync(parsed, accounts, cancellationToken).ConfigureAwait(false))
             {
                 return null;
             }
@@ -163,12 +191,11 @@ internal abstract class VenueCommand : AccountCommand
         return ExitCode.NotDone;
     }
 
-    private async Task<CancelOutcome> ReportAsync(
-        ParseResult parsed, ClobClient client, SendGate gate, bool verifies, CancellationToken cancellationToken)
+    private async Task<CancelOutcome> ReportAsync(ParseResult parsed, AccountRun run, bool verifies, CancellationToken cancellationToken)
     {
-        using var progress = new ProgressLine(CliEnvironment);
-        var canceler = new OrderCanceler(client, new OrderCancelerOptions { RateLimitTimeout = RateLimitTimeout }, CliEnvironment.TimeProvider);
-        var task = new CancelTask(parsed, canceler, gate, progress) { BaseAddress = CreateOptions(parsed).BaseAddress };
+        using var progress = new ProgressLine(run.Environment);
+        var canceler = new OrderCanceler(run.Client, new OrderCancelerOptions { RateLimitTimeout = RateLimitTimeout }, CliEnvironment.TimeProvider);
+        var task = new CancelTask(parsed, canceler, run.Gate, progress) { BaseAddress = run.Account.BaseAddress };
         try
         {
             return await (verifies ? CancelAndVerifyAsync(task, cancellationToken) : CancelAsync(task, cancellationToken)).ConfigureAwait(false);
@@ -181,7 +208,7 @@ internal abstract class VenueCommand : AccountCommand
         {
             return new(interruption.Report);
         }
-        catch (ArgumentException exception) when (!gate.IsOpen)
+        catch (ArgumentException exception) when (!run.Gate.IsOpen)
         {
             // The library refused the arguments before it sent anything. Its message says why.
             throw new UsageException(ArgumentText.MessageOf(exception));

@@ -9,23 +9,24 @@ internal static class EnvironmentCredentials
 
     /// <summary>Returns the credentials.</summary>
     /// <param name="variable">Returns the value of a variable; null where it is not set.</param>
+    /// <param name="profile">The name of the profile that some values are from; null for none.</param>
     /// <exception cref="UsageException">A variable is missing or malformed. The message shows no secret.</exception>
-    public static ApiCredentials Read(Func<string, string?> variable)
+    public static ApiCredentials Read(Func<string, string?> variable, string? profile = null)
     {
         var missing = CredentialVariables.All.Where(name => string.IsNullOrWhiteSpace(variable(name))).ToList();
         if (missing.Count > 0)
         {
             throw new UsageException(
-                $"Not set: {string.Join(", ", missing)}. These environment variables hold what came with the API key; no private key is needed.")
+                profile is not null ? $"Not in the profile {profile}, and not set: {string.Join(", ", missing)}." : $"Not set: {string.Join(", ", missing)}. These environment variables hold what came with the API key; no private key is needed.")
             {
-                Try = Doctor,
+                Try = DoctorFor(profile),
             };
         }
 
         // Before the credentials are created, so that a value of another kind, such as a wallet's private key, is not sent either.
         if (VariableChecks.Run(variable).FirstOrDefault(finding => finding.State == FindingState.Failed) is { } failed)
         {
-            throw new UsageException($"{failed.Check}: {failed.Found}. {failed.Advice}") { Try = Doctor };
+            throw new UsageException($"{failed.Check}: {failed.Found}. {failed.Advice}") { Try = DoctorFor(profile) };
         }
 
         try
@@ -38,7 +39,9 @@ internal static class EnvironmentCredentials
         }
         catch (ArgumentException exception)
         {
-            throw new UsageException(ArgumentText.MessageOf(exception)) { Try = Doctor };
+            throw new UsageException(ArgumentText.MessageOf(exception)) { Try = DoctorFor(profile) };
         }
     }
+
+    private static string DoctorFor(string? profile) => profile is null ? Doctor : $"{Doctor} --profile {profile}";
 }

@@ -18,6 +18,10 @@ internal static class VariableChecks
 
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"'`“”‘’");
 
+    /// <summary>Checks the values of an account, and says of each where it came from.</summary>
+    public static IReadOnlyList<Finding> Run(AccountVariables account)
+        => [.. Run(account.ValueOf).Select(finding => account.SourceOf(finding.Check) is { } source ? finding with { Found = $"{finding.Found}, {source}" } : finding)];
+
     public static IReadOnlyList<Finding> Run(Func<string, string?> variable)
     => [
         Check(CredentialVariables.Address, variable, Address),

@@ -6,10 +6,11 @@ namespace Clob.Cli.Doctor;
 /// <summary>Runs all checks, one after another. A check that an earlier one makes impossible is skipped, with the reason.</summary>
 internal static class Examination
 {
-    public static async Task<IReadOnlyList<Finding>> RunAsync(CliEnvironment environment, Uri baseAddress, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Finding>> RunAsync(
+        CliEnvironment environment, AccountVariables account, Uri baseAddress, CancellationToken cancellationToken)
     {
-        var variables = VariableChecks.Run(environment.Variable);
-        var credentials = variables.Any(finding => finding.State == FindingState.Failed) ? null : EnvironmentCredentials.Read(environment.Variable);
+        var variables = VariableChecks.Run(account);
+        var credentials = variables.Any(finding => finding.State == FindingState.Failed) ? null : EnvironmentCredentials.Read(account.ValueOf, account.Name);
 
         // The first connection of a process includes compilation, and does not measure the network.
         using var rehearsal = await Probe.RunAsync(baseAddress, credentials, environment.TimeProvider, cancellationToken).ConfigureAwait(false);

@@ -23,6 +23,9 @@ internal sealed record CliEnvironment
     /// <summary>Gets the width of the terminal that <see cref="Error"/> goes to; null where it goes to a file or a pipe.</summary>
     public int? ErrorColumns { get; init; }
 
+    /// <summary>Gets the platform's folder for a user's configuration; null where there is none.</summary>
+    public string? ConfigurationFolder { get; init; }
+
     /// <summary>Gets the clock of signatures and time-outs.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
@@ -33,9 +36,15 @@ internal sealed record CliEnvironment
         Out = StandardStreams.Out,
         Error = StandardStreams.Err,
         Variable = Environment.GetEnvironmentVariable,
+        ConfigurationFolder = Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } folder
+            ? folder
+            : null,
         Columns = StandardStreams.IsOutputTerminal ? TerminalWidth() : null,
         ErrorColumns = StandardStreams.IsErrorTerminal ? TerminalWidth() : null,
     };
+
+    /// <summary>Gets this environment without a terminal for progress.</summary>
+    public CliEnvironment Silent => this with { ErrorColumns = null };
 
     /// <summary>
     /// Returns this environment with streams that can be closed or full. A failed write throws an <see cref="OutputException"/> on

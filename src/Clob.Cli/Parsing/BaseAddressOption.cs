@@ -15,6 +15,10 @@ internal sealed class BaseAddressOption : Option<Uri>
         CustomParser = Parse;
     }
 
+    /// <summary>Returns the address that was given, or that of a profile, or production.</summary>
+    public Uri AddressOf(ParseResult parsed, Uri? ofProfile)
+        => ofProfile is not null && parsed.GetResult(this) is not { Implicit: false } ? ofProfile : parsed.GetRequiredValue(this);
+
     private Uri? Parse(ArgumentResult result)
     {
         // The message does not show the text, which may contain a password.

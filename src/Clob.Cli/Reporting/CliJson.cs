@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Clob.Cli.Commands;
+using Clob.Cli.Credentials;
 using Clob.Cli.Doctor;
 using Clob.Cli.DryRun;
 using Clob.Cli.Findings;
@@ -12,6 +13,7 @@ namespace Clob.Cli.Reporting;
 /// <summary>Writes what <c>--json</c> prints: one object in one line, with every member.</summary>
 [JsonSerializable(typeof(ReportJson), TypeInfoPropertyName = "Report")]
 [JsonSerializable(typeof(Diagnosis))]
+[JsonSerializable(typeof(DiagnosesJson), TypeInfoPropertyName = "Diagnoses")]
 [JsonSerializable(typeof(DryRunJson), TypeInfoPropertyName = "DryRun")]
 [JsonSerializable(typeof(SandboxDescription))]
 [JsonSerializable(typeof(OrdersJson), TypeInfoPropertyName = "OrderList")]
@@ -32,11 +34,24 @@ internal sealed partial class CliJson : JsonSerializerContext
 
     public static void Write(TextWriter output, CancelOutcome outcome) => Write(output, ReportJson.From(outcome), Line.Report);
 
+    public static void Write(TextWriter output, IReadOnlyList<AccountOutcome> accounts) => Write(output, ReportJson.From(accounts), Line.Report);
+
     public static void Write(TextWriter output, OrdersJson orders) => Write(output, orders, Line.OrderList);
 
     public static void Write(TextWriter output, DryRunJson dryRun) => Write(output, dryRun, Line.DryRun);
 
-    public static void Write(TextWriter output, Diagnosis diagnosis) => Write(output, diagnosis, Line.Diagnosis);
+    /// <summary>Writes what was found for one account, or for several by the names of their profiles.</summary>
+    public static void Write(TextWriter output, IReadOnlyList<AccountVariables> accounts, IReadOnlyList<Diagnosis> diagnoses)
+    {
+        if (diagnoses is [var single])
+        {
+            Write(output, single, Line.Diagnosis);
+        }
+        else
+        {
+            Write(output, DiagnosesJson.From(accounts, diagnoses), Line.Diagnoses);
+        }
+    }
 
     public static void Write(TextWriter output, SandboxDescription sandbox) => Write(output, sandbox, Line.SandboxDescription);
 

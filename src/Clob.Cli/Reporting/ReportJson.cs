@@ -28,6 +28,20 @@ internal sealed record ReportJson(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<OpenOrder>? Selected { get; private init; }
 
+    /// <summary>Gets the report of each account, by the name of its profile; null where there is one account.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, ReportJson>? Profiles { get; private init; }
+
+    /// <summary>Returns the report of one account, or of several: what they have together, and each on its own.</summary>
+    public static ReportJson From(IReadOnlyList<AccountOutcome> accounts)
+    {
+        var reports = accounts.Select(account => From(account.Outcome)).ToList();
+        return reports is [var single] ? single : Join(reports) with
+        {
+            Profiles = new OrderedDictionary<string, ReportJson>(accounts.Zip(reports, (account, report) => KeyValuePair.Create(account.Account.Profile!, report))),
+        };
+    }
+
     public static ReportJson From(CancelOutcome outcome) => From(outcome.Report) with
     {
         Verified = outcome.Verification?.IsVerified,
@@ -44,6 +58,36 @@ internal sealed record ReportJson(
         Reasons(report.Refused),
         report.Unrequested,
         report.RequestFailure is { } failure ? RequestJson.From(failure) : null);
+
+    private static ReportJson Join(List<ReportJson> reports)
+    {
+        var isVerified = reports.Exists(report => report.Verified is not null);
+        return new ReportJson(
+            [.. reports.SelectMany(report => report.Canceled)],
+            Join(reports, report => report.NotCanceled),
+            [.. reports.SelectMany(report => report.Unaccounted)],
+            Join(reports, report => report.Uncertain),
+            Join(reports, report => report.Refused),
+            [.. reports.SelectMany(report => report.Unrequested)],
+            reports.Select(report => report.Request).OfType<RequestJson>().OrderByDescending(request => request.Outcome, StringComparer.Ordinal).FirstOrDefault())
+        {
+            Verified = isVerified ? reports.TrueForAll(report => report.Verified == true) : null,
+            Orders = isVerified ? Join(reports, report => report.Orders ?? new Dictionary<string, OrderStateJson>()) : null,
+            Late = isVerified ? [.. reports.SelectMany(report => report.Late ?? [])] : null,
+        };
+    }
+
+    /// <summary>An order belongs to one account, so that no id is there twice.</summary>
+    private static OrderedDictionary<string, T> Join<T>(List<ReportJson> reports, Func<ReportJson, IReadOnlyDictionary<string, T>> members)
+    {
+        var joined = new OrderedDictionary<string, T>(StringComparer.Ordinal);
+        foreach (var (id, value) in reports.SelectMany(members))
+        {
+            joined.TryAdd(id, value);
+        }
+
+        return joined;
+    }
 
     private static OrderedDictionary<string, OrderStateJson> States(VerificationReport verification)
         => new(verification.Orders.Select(pair => KeyValuePair.Create(pair.Key, OrderStateJson.From(pair.Value))), StringComparer.Ordinal);

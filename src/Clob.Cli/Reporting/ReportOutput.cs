@@ -1,5 +1,4 @@
 using Clob.Cli.Commands;
-using Clob.Cli.Sending;
 
 namespace Clob.Cli.Reporting;
 
@@ -8,43 +7,55 @@ namespace Clob.Cli.Reporting;
 /// <param name="asJson">Whether the orders are one JSON object, or a table.</param>
 internal sealed class ReportOutput(CliEnvironment environment, bool asJson)
 {
-    /// <summary>Writes the report, and returns the exit code.</summary>
-    /// <param name="outcome">The report, and what reading proved.</param>
-    /// <param name="proxyRefusal">The refusal of a proxy that a request met; null for none.</param>
-    /// <param name="remark">A remark about the report; null for none.</param>
-    public int Write(CancelOutcome outcome, ProxyRefusal? proxyRefusal, string? remark)
+    /// <summary>Writes the report of each account, and returns the exit code of all.</summary>
+    public int Write(IReadOnlyList<AccountOutcome> accounts)
     {
-        var exitCode = ReportExitCode.For(outcome);
+        var exitCode = ExitCode.WorstOf(accounts.Select(account => account.ExitCode));
         try
         {
-            WriteOrders(outcome);
+            WriteOrders(accounts);
         }
         catch (OutputException exception)
         {
-            environment.WriteError($"{exception.Message} The report is lost there; in short: {SummaryOf(outcome)}.");
+            var summaries = accounts.Select(account => $"{NameOf(account, accounts.Count)}{SummaryOf(account.Outcome)}");
+            environment.WriteError($"{exception.Message} The report is lost there; in short: {string.Join(" | ", summaries)}.");
             exitCode = ReportExitCode.WhereReportIsLost(exitCode);
         }
 
-        var proxy = exitCode == ExitCode.Success ? null : proxyRefusal?.ToString();
-        foreach (var line in Complaints.Of(outcome).Append(proxy).Append(remark).OfType<string>())
+        foreach (var account in accounts)
         {
-            environment.WriteError(line);
+            var proxy = account.ExitCode == ExitCode.Success ? null : account.ProxyRefusal?.ToString();
+            foreach (var line in Complaints.Of(account.Outcome).Append(proxy).Append(account.Remark).OfType<string>())
+            {
+                environment.WriteError(NameOf(account, accounts.Count) + line);
+            }
         }
 
         return exitCode;
     }
 
+    private static string NameOf(AccountOutcome account, int count) => count > 1 ? $"{account.Account.Profile}: " : "";
+
     private static string SummaryOf(CancelOutcome outcome)
         => outcome.Verification is { } verification ? VerificationWording.SummaryOf(verification) : Summary.Of(outcome.Report);
 
-    private void WriteOrders(CancelOutcome outcome)
+    private void WriteOrders(IReadOnlyList<AccountOutcome> accounts)
     {
         if (asJson)
         {
-            CliJson.Write(environment.Out, outcome);
+            CliJson.Write(environment.Out, accounts);
             return;
         }
 
+        foreach (var account in accounts)
+        {
+            AccountHeading.Write(environment, account.Account, accounts.Count > 1);
+            WriteOrders(account.Outcome);
+        }
+    }
+
+    private void WriteOrders(CancelOutcome outcome)
+    {
         if (outcome.Verification is { } verification)
         {
             Listing.Write(environment, VerificationRows.Headers, VerificationRows.Of(verification));

@@ -16,6 +16,9 @@ internal sealed record Shell
 
     public int? ErrorColumns { get; init; }
 
+    /// <summary>Where profiles are kept; null for nowhere.</summary>
+    public string? ConfigurationFolder { get; init; }
+
     public TimeProvider TimeProvider { get; init; } = new HastyClock();
 
     public CancellationToken Interruption { get; init; }
@@ -45,6 +48,7 @@ internal sealed record Shell
             Columns = Columns,
             ErrorColumns = ErrorColumns,
             TimeProvider = TimeProvider,
+            ConfigurationFolder = ConfigurationFolder,
         };
         var exitCode = await ClobApplication.RunAsync(args, Adjust(environment), Interruption);
         return new CliRun(exitCode, output.ToString(), error.ToString());

@@ -1,0 +1,41 @@
+namespace Clob.Cli.Credentials;
+
+/// <summary>The four values of an account, from the environment, and from a profile where the environment does not have them.</summary>
+/// <param name="environment">Returns the value of an environment variable; null where it is not set.</param>
+/// <param name="name">The name of the profile; null where there is none.</param>
+/// <param name="profile">The profile; null where there is none.</param>
+internal sealed class AccountVariables(Func<string, string?> environment, string? name = null, Profile? profile = null)
+{
+    /// <summary>Gets the address of the venue that the profile has; null where it has none.</summary>
+    public Uri? BaseAddress => profile?.BaseAddress;
+
+    /// <summary>Reads the accounts that a command acts for: one for each profile, or that of the environment.</summary>
+    /// <exception cref="UsageException">A profile cannot be read, or the environment would be the same account for several profiles.</exception>
+    public static IReadOnlyList<AccountVariables> Read(CliEnvironment environment, IReadOnlyList<string> profiles)
+    {
+        if (profiles.Count == 0)
+        {
+            return [new AccountVariables(environment.Variable)];
+        }
+
+        var set = CredentialVariables.All.Where(variable => !string.IsNullOrWhiteSpace(environment.Variable(variable))).ToList();
+        if (profiles.Count > 1 && set.Count > 0)
+        {
+            throw new UsageException($"Set in the environment: {string.Join(", ", set)}, which would win over each of the profiles. Unset it, or pass one profile.");
+        }
+
+        var store = new ProfileStore(environment.ConfigurationFolder);
+        return [.. profiles.Select(name => new AccountVariables(environment.Variable, name, store.Read(name)))];
+    }
+
+    /// <summary>Gets the name of the profile; null where there is none.</summary>
+    public string? Name => name;
+
+    /// <summary>Returns the value of a variable; null where neither has it. The environment wins.</summary>
+    public string? ValueOf(string variable)
+        => environment(variable) is { } value && (profile is null || !string.IsNullOrWhiteSpace(value)) ? value : profile?.ValueOf(variable);
+
+    /// <summary>Returns where a value came from; null where there is no profile that it could come from.</summary>
+    public string? SourceOf(string variable)
+        => profile is null ? null : !string.IsNullOrWhiteSpace(environment(variable)) ? "from the environment" : $"from the profile {name}";
+}

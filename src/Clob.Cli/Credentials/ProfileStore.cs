@@ -1,0 +1,147 @@
+using System.Text.Json;
+
+namespace Clob.Cli.Credentials;
+
+/// <summary>
+/// The profiles of a user: a file for each, in the platform's folder for configuration, which nobody else can read. What others can read
+/// is refused.
+/// </summary>
+/// <param name="configuration">The platform's folder for configuration; null where there is none.</param>
+internal sealed class ProfileStore(string? configuration)
+{
+    private const int LongestName = 64;
+    private const long LargestFile = 64 * 1024;
+    private const string Extension = ".json";
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode OwnerOnlyFolder = OwnerOnly | UnixFileMode.UserExecute;
+    private const UnixFileMode Others
+        = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+
+    /// <summary>Gets the names of the profiles that there are.</summary>
+    public IReadOnlyList<string> Names
+        => configuration is not null && Directory.Exists(Folder)
+            ? [.. Directory.EnumerateFiles(Folder, $"*{Extension}").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)]
+            : [];
+
+    private string Folder => Path.Combine(
+        configuration ?? throw new UsageException("There is no folder for configuration: HOME is not set."), "clob", "profiles");
+
+    /// <summary>Returns what is wrong with a name; null where nothing is.</summary>
+    public static string? ProblemOf(string name)
+        => name.Length is > 0 and <= LongestName && char.IsAsciiLetterOrDigit(name[0]) && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
+            ? null
+            : $"A profile has a name of up to {LongestName} letters, digits, hyphens, underscores and dots, and begins with a letter or a digit.";
+
+    /// <summary>Returns the path of a profile.</summary>
+    public string PathOf(string name) => Path.Combine(Folder, name + Extension);
+
+    /// <summary>Reads a profile.</summary>
+    /// <exception cref="UsageException">There is none of this name, others can read it, or it is no profile. The message shows no secret.</exception>
+    public Profile Read(string name)
+    {
+        var path = PathOf(name);
+        if (!File.Exists(path))
+        {
+            var others = Names is { Count: > 0 } names ? $"There are: {string.Join(", ", names)}." : "There are none: save one with clob keys.";
+            throw new UsageException($"There is no profile {name}. {others}");
+        }
+
+        try
+        {
+            using var file = File.OpenRead(path);
+            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file.SafeFileHandle) & Others) != 0)
+            {
+                throw new UsageException($"Others can read the profile {name}. If nobody has read it: chmod 600 '{path}'. Otherwise replace its API key.");
+            }
+
+            return file.Length <= LargestFile && JsonSerializer.Deserialize(file, ProfileJson.Default.Profile) is { } profile
+                ? profile
+                : throw new UsageException($"The profile {name} cannot be read: {path} is no JSON object of a profile.");
+        }
+        catch (JsonException)
+        {
+            // The message of the reader may quote a secret.
+            throw new UsageException($"The profile {name} cannot be read: {path} is no JSON object of a profile.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The profile {name} cannot be read: {exception.Message}");
+        }
+    }
+
+    /// <summary>Checks that a profile can be saved, before there is something to save.</summary>
+    /// <exception cref="UsageException">The name is taken or wrong, or the folder cannot be written.</exception>
+    public void EnsureCanSave(string name)
+    {
+        if (ProblemOf(name) is { } problem)
+        {
+            throw new UsageException(problem);
+        }
+
+        if (File.Exists(PathOf(name)))
+        {
+            throw new UsageException($"There is a profile {name} already. Pass another name, or remove {PathOf(name)}.");
+        }
+
+        try
+        {
+            CreateFolder();
+            var probe = TemporaryPath(name);
+            Create(probe).Dispose();
+            File.Delete(probe);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The profile {name} cannot be saved: {exception.Message}");
+        }
+    }
+
+    /// <summary>Saves a profile, which only its owner can read. It never replaces one.</summary>
+    /// <exception cref="IOException">It cannot be written, or there is one of this name by now.</exception>
+    /// <exception cref="UnauthorizedAccessException">It must not be written.</exception>
+    public void Save(string name, Profile profile)
+    {
+        CreateFolder();
+        var written = TemporaryPath(name);
+        try
+        {
+            using (var file = Create(written))
+            {
+                JsonSerializer.Serialize(file, profile, ProfileJson.Default.Profile);
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(written, PathOf(name), overwrite: false);
+        }
+        finally
+        {
+            File.Delete(written);
+        }
+    }
+
+    private static FileStream Create(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerOnly;
+        }
+
+        return new FileStream(path, options);
+    }
+
+    private void CreateFolder()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(Folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(Folder, OwnerOnlyFolder);
+        }
+    }
+
+    private string TemporaryPath(string name) => Path.Combine(Folder, $".{name}.{Environment.ProcessId}.tmp");
+}

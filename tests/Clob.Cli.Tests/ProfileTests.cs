@@ -1,0 +1,238 @@
+using System.Runtime.Versioning;
+using Clob.Cli.Credentials;
+using Clob.Cli.Tests.World;
+using Clob.Sandbox;
+
+namespace Clob.Cli.Tests;
+
+/// <summary><c>--profile</c>: API keys that are kept in files.</summary>
+public sealed class ProfileTests : SandboxTest, IDisposable
+{
+    private readonly DirectoryInfo _configuration = Directory.CreateTempSubdirectory("clob-profiles-");
+
+    private Shell World => new() { ConfigurationFolder = _configuration.FullName };
+
+    private ProfileStore Store => new(_configuration.FullName);
+
+    public void Dispose() => _configuration.Delete(recursive: true);
+
+    [Fact]
+    public async Task A_cancel_acts_for_the_profile()
+    {
+        Save("main", Venue.Account);
+        var id = Seed(1)[0];
+
+        var run = await RunAsync(World, "cancel", id, "--profile", "main", "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal([id], run.Ids("canceled"));
+    }
+
+    [Fact]
+    public async Task Several_accounts_are_canceled_at_the_same_time_and_reported_together()
+    {
+        var other = Venue.AddAccount();
+        Save("main", Venue.Account);
+        Save("hedge", other);
+        var ids = (Main: Seed(2), Hedge: Venue.SeedOrders(1, other)[0].Id);
+
+        var run = await RunAsync(World, "cancel-all", "--profile", "main", "--profile", "hedge", "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal([.. ids.Main, ids.Hedge], run.Ids("canceled"));
+        var profiles = run.Json.GetProperty("profiles");
+        Assert.Equal(["main", "hedge"], profiles.EnumerateObject().Select(profile => profile.Name));
+        Assert.Equal(ids.Hedge, Assert.Single(profiles.GetProperty("hedge").GetProperty("canceled").EnumerateArray()).GetString());
+    }
+
+    [Fact]
+    public async Task An_account_that_fails_does_not_keep_another_from_its_cancel()
+    {
+        Save("main", Venue.Account);
+        Save("wrong", SandboxAccount.CreateExample(7));
+        var id = Seed(1)[0];
+
+        var run = await RunAsync(World, "cancel-all", "--profile", "wrong", "--profile", "main", "--json");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal([id], run.Ids("canceled"));
+        Assert.Equal(401, run.Json.GetProperty("request").GetProperty("status").GetInt32());
+        Assert.Contains("wrong: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Try: clob doctor --profile wrong --base-address", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Orders_of_several_accounts_are_listed_together()
+    {
+        var other = Venue.AddAccount();
+        Save("main", Venue.Account);
+        Save("hedge", other);
+        Seed(1);
+        Venue.SeedOrders(1, other);
+
+        var json = await RunAsync(World, "orders", "--profile", "main", "--profile", "hedge", "--json");
+        var text = await RunAsync(World, "orders", "--profile", "main", "--profile", "hedge");
+
+        Assert.Equal(2, json.Json.GetProperty("orders").GetArrayLength());
+        Assert.Contains($"hedge ({other.Address})", text.OutLines);
+    }
+
+    [Fact]
+    public async Task The_environment_wins_and_doctor_says_where_each_value_came_from()
+    {
+        Save("main", Venue.Account);
+
+        var run = await RunAsync(World.With("CLOB_API_KEY", "another"), "doctor", "--profile", "main");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains(run.OutLines, line => line.Contains("CLOB_API_KEY", StringComparison.Ordinal) && line.Contains("another", StringComparison.Ordinal) is false);
+        Assert.Contains("from the environment", run.Out, StringComparison.Ordinal);
+        Assert.Contains("from the profile main", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Doctor_examines_each_of_several_accounts()
+    {
+        Save("main", Venue.Account);
+        Save("wrong", SandboxAccount.CreateExample(7));
+
+        var run = await RunAsync(World, "doctor", "--profile", "main", "--profile", "wrong", "--json");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.False(run.Json.GetProperty("ready").GetBoolean());
+        Assert.True(run.Json.GetProperty("profiles").GetProperty("main").GetProperty("ready").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Several_profiles_beside_values_in_the_environment_are_wrong_usage()
+    {
+        Save("main", Venue.Account);
+        Save("hedge", Venue.Account);
+
+        var run = await RunAsync(World.With("CLOB_SECRET", "c2VjcmV0"), "cancel-all", "--profile", "main", "--profile", "hedge");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("CLOB_SECRET", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Venue.Requests);
+    }
+
+    [Theory]
+    [InlineData("cancel", "0x1")]
+    [InlineData("order", "0x1")]
+    [InlineData("cancel-market", "--market", "0x1")]
+    public async Task A_command_for_one_account_takes_one_profile(params string[] args)
+    {
+        var run = await RunAsync(World, [.. args, "--profile", "a", "--profile", "b"]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(Venue.Requests);
+    }
+
+    [Theory]
+    [InlineData("../main")]
+    [InlineData(".main")]
+    [InlineData("")]
+    [InlineData("a/b")]
+    [InlineData("white space")]
+    public async Task A_name_that_is_none_is_wrong_usage(string name)
+    {
+        var run = await RunAsync(World, "cancel-all", "--profile", name);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--profile", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_profile_that_is_missing_is_named_with_those_that_there_are()
+    {
+        Save("main", Venue.Account);
+
+        var run = await RunAsync(World, "cancel-all", "--profile", "hedge");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("There is no profile hedge. There are: main.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{\"secret\":\"c2VjcmV0")]
+    [InlineData("{\"secret\":1}")]
+    public async Task A_file_that_is_no_profile_is_refused_and_not_quoted(string content)
+    {
+        Save("main", Venue.Account);
+        await File.WriteAllTextAsync(Store.PathOf("main"), content, TestContext.Current.CancellationToken);
+
+        var run = await RunAsync(World, "cancel-all", "--profile", "main");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.DoesNotContain("c2VjcmV0", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Venue.Requests);
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void A_profile_is_readable_for_its_owner_alone()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps the folder of a user from others by its access list.");
+
+        Save("main", Venue.Account);
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Store.PathOf("main")));
+        var folder = Path.GetDirectoryName(Store.PathOf("main"))!;
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
+        Assert.Single(Directory.EnumerateFiles(folder));
+    }
+
+    [Theory]
+    [InlineData(UnixFileMode.GroupRead)]
+    [InlineData(UnixFileMode.OtherRead)]
+    [InlineData(UnixFileMode.GroupWrite)]
+    [InlineData(UnixFileMode.OtherWrite)]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_profile_that_others_can_read_is_refused(UnixFileMode others)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
+        Save("main", Venue.Account);
+        File.SetUnixFileMode(Store.PathOf("main"), UnixFileMode.UserRead | UnixFileMode.UserWrite | others);
+
+        var run = await RunAsync(World, "cancel-all", "--profile", "main");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("chmod 600", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Venue.Requests);
+    }
+
+    [Fact]
+    public void A_profile_is_never_replaced()
+    {
+        Save("main", Venue.Account);
+
+        Assert.Throws<UsageException>(() => Store.EnsureCanSave("main"));
+        Assert.Throws<IOException>(() => Save("main", SandboxAccount.CreateExample(2)));
+        Assert.Equal(Venue.Account.Secret, Store.Read("main").Secret);
+    }
+
+    [Fact]
+    public async Task The_address_of_the_venue_comes_from_the_profile_unless_it_is_given()
+    {
+        Store.Save("main", Of(Venue.Account, Venue.BaseAddress));
+        var id = Seed(1)[0];
+
+        var run = await World.RunAsync("cancel", id, "--profile", "main", "--json");
+
+        Assert.Equal([id], run.Ids("canceled"));
+    }
+
+    private void Save(string name, SandboxAccount account) => Store.Save(name, Of(account, baseAddress: null));
+
+    private static Profile Of(SandboxAccount account, Uri? baseAddress) => new()
+    {
+        Address = account.Address,
+        ApiKey = account.ApiKey,
+        Secret = account.Secret,
+        Passphrase = account.Passphrase,
+        BaseAddress = baseAddress,
+    };
+}
