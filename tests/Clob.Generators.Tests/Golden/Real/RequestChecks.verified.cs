@@ -38,4 +38,11 @@ internal static class RequestChecks
             nameof(request));
         return request;
     }
+
+    public static HeartbeatRequest SendHeartbeat(HeartbeatRequest request)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(request);
+        RequestCheck.NotNull(request.HeartbeatId, nameof(request.HeartbeatId), nameof(request));
+        return request;
+    }
 }
