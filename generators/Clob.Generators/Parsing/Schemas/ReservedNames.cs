@@ -33,12 +33,12 @@ internal static class ReservedNames
         CancelStopReason CancellationToken CancellationTokenRegistration CancellationTokenSource CannotUnloadAppDomainException
         ChaCha20Poly1305 Char CharEnumerator CharUnicodeInfo CipherMode CleanException CleanResponse ClientCertificateOption
         Clob ClobApiException ClobAuthentication ClobCall ClobClient ClobClientExtensions ClobClientOptions
-        ClobClientOptionsValidator ClobConfiguration ClobEnvironment ClobJsonContext ClobOperation ClobOperations ClobOutcome
-        ClobOutcomeKind ClobPrimaryHandler ClobRequest ClobRetryHandler ClobRetryOptions ClobRetryOptionsRules
-        ClobServiceCollectionExtensions ClobSigningHandler ClockMeasurement ClockOffset CngAlgorithm CngAlgorithmGroup
-        CngExportPolicies CngKey CngKeyBlobFormat CngKeyCreationOptions CngKeyCreationParameters CngKeyHandleOpenOptions
-        CngKeyOpenOptions CngKeyUsages CngProperty CngPropertyCollection CngPropertyOptions CngProvider CngUIPolicy
-        CngUIProtectionLevels CodePagesEncodingProvider CollectionExtensions CollectionsMarshal Comparer Comparison
+        ClobClientOptionsValidator ClobConfiguration ClobEnvironment ClobHeartbeatServiceCollectionExtensions ClobJsonContext
+        ClobOperation ClobOperations ClobOutcome ClobOutcomeKind ClobPrimaryHandler ClobRequest ClobRetryHandler
+        ClobRetryOptions ClobRetryOptionsRules ClobServiceCollectionExtensions ClobSigningHandler ClockMeasurement ClockOffset
+        CngAlgorithm CngAlgorithmGroup CngExportPolicies CngKey CngKeyBlobFormat CngKeyCreationOptions CngKeyCreationParameters
+        CngKeyHandleOpenOptions CngKeyOpenOptions CngKeyUsages CngProperty CngPropertyCollection CngPropertyOptions CngProvider
+        CngUIPolicy CngUIProtectionLevels CodePagesEncodingProvider CollectionExtensions CollectionsMarshal Comparer Comparison
         CompositeMLDsa CompositeMLDsaAlgorithm CompositeMLDsaCng CompressedStack ConcurrentBag ConcurrentDictionary
         ConcurrentExclusiveSchedulerPair ConditionalWeakTable ConfigureAwaitOptions ConnectionFailure Console
         ConsoleCancelEventArgs ConsoleCancelEventHandler ConsoleColor ConsoleKey ConsoleKeyInfo ConsoleModifiers
@@ -62,59 +62,63 @@ internal static class ReservedNames
         EntryPointNotFoundException Enum EnumEqualityComparer Enumerable EnumerableExecutor EnumerableQuery EnumerationOptions
         Environment EnvironmentVariableTarget EqualityComparer ErrorEventArgs ErrorEventHandler Escapes EventArgs EventHandler
         EventId EventResetMode EventTypeFilter EventWaitHandle EventWaitHandleAcl Exception ExceptionDispatchInfo
-        ExceptionRecorder ExceptionText ExecutionContext ExecutionEngineException Extensions FailureMessage FailureReading
-        FieldAccessException File FileAccess FileAttributes FileInfo FileLoadException FileMode FileNotFoundException
-        FileOptions FileShare FileStream FileStreamOptions FileStyleUriParser FileSystemAclExtensions FileSystemEventArgs
-        FileSystemEventHandler FileSystemInfo FileSystemWatcher FileVersionInfo FileWebRequest FileWebResponse FlagsAttribute
-        ForeignHandlers FormUrlEncodedContent FormatException FormattableString FromBase64Transform FromBase64TransformMode
-        FtpStatusCode FtpStyleUriParser FtpWebRequest FtpWebResponse Func GC GCCollectionMode GCGenerationInfo GCKind
-        GCMemoryInfo GCNotificationStatus GeneratedSerializerOptions GenericComparer GenericEqualityComparer GenericUriParser
-        GenericUriParserOptions GlobalProxySelection GopherStyleUriParser Guid HKDF HMAC HMACMD5 HMACSHA1 HMACSHA256 HMACSHA384
-        HMACSHA3_256 HMACSHA3_384 HMACSHA3_512 HMACSHA512 Half HandleInheritability HashAlgorithm HashAlgorithmName HashCode
-        HashSet HeaderEncodingSelector HeaderStringValues HeldOrderIds HostExecutionContext HostExecutionContextManager
-        HtmlEncoder HttpClient HttpClientFactoryOptions HttpClientHandler HttpCompletionOption HttpContent HttpContentHeaders
-        HttpContinueDelegate HttpHeaderValueCollection HttpHeaders HttpHeadersNonValidated HttpIOException
-        HttpKeepAlivePingPolicy HttpListener HttpListenerBasicIdentity HttpListenerContext HttpListenerException
-        HttpListenerPrefixCollection HttpListenerRequest HttpListenerResponse HttpListenerTimeoutManager HttpMessageHandler
-        HttpMessageHandlerBuilder HttpMessageInvoker HttpMethod HttpProtocolException HttpRequestError HttpRequestException
-        HttpRequestHeader HttpRequestHeaders HttpRequestMessage HttpRequestOptions HttpRequestOptionsKey HttpResponseHeader
-        HttpResponseHeaders HttpResponseMessage HttpStatusCode HttpStyleUriParser HttpVersion HttpVersionPolicy HttpWebRequest
-        HttpWebResponse IAlternateEqualityComparer IAsyncDisposable IAsyncEnumerable IAsyncEnumerator IAsyncResult
-        IAuthenticationModule IBufferWriter IClobClient ICloneable ICollection IComparable IComparer IConfiguration
-        IConfigurationSection IConvertible ICredentialPolicy ICredentials ICredentialsByHost ICryptoTransform
-        ICspAsymmetricAlgorithm ICustomFormatter IDictionary IDisposable IEnumerable IEnumerator IEqualityComparer IEquatable
-        IFormatProvider IFormattable IGrouping IHttpClientBuilder IHttpClientFactory IHttpClientLogger
-        IHttpMessageHandlerBuilderFilter IHttpMessageHandlerFactory IJsonOnDeserialized IJsonOnDeserializing IJsonOnSerialized
-        IJsonOnSerializing IJsonTypeInfoResolver IList ILogger ILookup IOCompletionCallback IOException IObservable IObserver
-        IOpenValue IOptionsMonitor IOrderCanceler IOrderedAsyncEnumerable IOrderedEnumerable IOrderedQueryable IPAddress
-        IPEndPoint IPHostEntry IPNetwork IParsable IProgress IQueryProvider IQueryable IQuotingResponse IReadOnlyCollection
-        IReadOnlyDictionary IReadOnlyList IReadOnlySet IServiceCollection IServiceProvider ISet ISpanFormattable ISpanParsable
-        IThreadPoolWorkItem ITimer IUtf8SpanFormattable IUtf8SpanParsable IValidateOptions IWebProxy IWebProxyScript
-        IWebRequestCreate ImmutableArrayExtensions IncrementalHash Index IndexOutOfRangeException Information
-        InitializingSwitchEventArgs InitializingTraceSourceEventArgs InsufficientExecutionStackException
-        InsufficientMemoryException Int128 Int16 Int32 Int64 IntPtr Interlocked InternalBufferOverflowException
-        InvalidCastException InvalidDataException InvalidOperationException InvalidProgramException InvalidTimeZoneException
-        JavaScriptEncoder JsonAttribute JsonCollectionInfoValues JsonCommentHandling JsonConstructorAttribute JsonContent
-        JsonConverter JsonConverterAttribute JsonConverterFactory JsonDerivedType JsonDerivedTypeAttribute JsonDocument
-        JsonDocumentOptions JsonElement JsonEncodedText JsonException JsonExtensionDataAttribute JsonIgnoreAttribute
-        JsonIgnoreCondition JsonIncludeAttribute JsonKnownNamingPolicy JsonKnownReferenceHandler JsonMetadataServices
-        JsonNamingPolicy JsonNumberEnumConverter JsonNumberHandling JsonNumberHandlingAttribute JsonObjectCreationHandling
-        JsonObjectCreationHandlingAttribute JsonObjectInfoValues JsonParameterInfo JsonParameterInfoValues
-        JsonPolymorphicAttribute JsonPolymorphismOptions JsonProperty JsonPropertyInfo JsonPropertyInfoValues
-        JsonPropertyNameAttribute JsonPropertyOrderAttribute JsonReaderOptions JsonReaderState JsonRequiredAttribute
-        JsonSerializableAttribute JsonSerializer JsonSerializerContext JsonSerializerDefaults JsonSerializerOptions
-        JsonSourceGenerationMode JsonSourceGenerationOptionsAttribute JsonStringEnumConverter JsonStringEnumMemberNameAttribute
-        JsonTokenType JsonTypeInfo JsonTypeInfoKind JsonTypeInfoResolver JsonUnknownDerivedTypeHandling JsonUnknownTypeHandling
-        JsonUnmappedMemberHandling JsonUnmappedMemberHandlingAttribute JsonValueKind JsonWriterOptions KeyNotFoundException
-        KeyNumber KeySizes KeyValuePair KeyedCollection KeyedHashAlgorithm Kmac128 Kmac256 KmacXof128 KmacXof256 L1HeaderNames
-        L2Authenticator L2HeaderNames L2Signer Lazy LazyInitializer LazyThreadSafetyMode LdapStyleUriParser LedgerState
-        LinkedList LinkedListNode List ListConverter LoaderOptimization LoaderOptimizationAttribute LocalDataStoreSlot Lock
-        LockCookie LockRecursionException LockRecursionPolicy LogLevel LoggerMessage Lookup MD5 MD5CryptoServiceProvider MLDsa
-        MLDsaAlgorithm MLDsaCng MLDsaOpenSsl MLKem MLKemAlgorithm MLKemCng MLKemOpenSsl MTAThreadAttribute ManualResetEvent
-        ManualResetEventSlim MapConverter MarketCall MarshalByRefObject MaskGenerationMethod MatchCasing MatchType Math MathF
-        Measure MediaTypeHeaderValue MediaTypeWithQualityHeaderValue MemberAccessException MemberMeaning Memory MemoryExtensions
-        MemoryPool MemoryStream MessageProcessingHandler MethodAccessException Microsoft MidpointRounding MissingFieldException
-        MissingMemberException MissingMethodException ModuleHandle Monitor MonitoringDescriptionAttribute MulticastDelegate
+        ExceptionRecorder ExceptionText ExecutionContext ExecutionEngineException ExpectedHeartbeatId Extensions FailureMessage
+        FailureReading FieldAccessException File FileAccess FileAttributes FileInfo FileLoadException FileMode
+        FileNotFoundException FileOptions FileShare FileStream FileStreamOptions FileStyleUriParser FileSystemAclExtensions
+        FileSystemEventArgs FileSystemEventHandler FileSystemInfo FileSystemWatcher FileVersionInfo FileWebRequest
+        FileWebResponse FlagsAttribute ForeignHandlers FormUrlEncodedContent FormatException FormattableString
+        FromBase64Transform FromBase64TransformMode FtpStatusCode FtpStyleUriParser FtpWebRequest FtpWebResponse Func GC
+        GCCollectionMode GCGenerationInfo GCKind GCMemoryInfo GCNotificationStatus GeneratedSerializerOptions GenericComparer
+        GenericEqualityComparer GenericUriParser GenericUriParserOptions GlobalProxySelection GopherStyleUriParser Guid HKDF
+        HMAC HMACMD5 HMACSHA1 HMACSHA256 HMACSHA384 HMACSHA3_256 HMACSHA3_384 HMACSHA3_512 HMACSHA512 Half HandleInheritability
+        HashAlgorithm HashAlgorithmName HashCode HashSet HeaderEncodingSelector HeaderStringValues HealthCheckContext
+        HealthCheckRegistration HealthCheckResult HealthStatus HeartbeatCall HeartbeatClient HeartbeatHealthCheck HeartbeatLoop
+        HeartbeatLostException HeartbeatMonitor HeartbeatNotices HeartbeatOutcome HeartbeatReason HeartbeatRegistration
+        HeartbeatResult HeartbeatService HeartbeatSession HeartbeatState HeartbeatStatus HeartbeatWatch HeldOrderIds
+        HostExecutionContext HostExecutionContextManager HtmlEncoder HttpClient HttpClientFactoryOptions HttpClientHandler
+        HttpCompletionOption HttpContent HttpContentHeaders HttpContinueDelegate HttpHeaderValueCollection HttpHeaders
+        HttpHeadersNonValidated HttpIOException HttpKeepAlivePingPolicy HttpListener HttpListenerBasicIdentity
+        HttpListenerContext HttpListenerException HttpListenerPrefixCollection HttpListenerRequest HttpListenerResponse
+        HttpListenerTimeoutManager HttpMessageHandler HttpMessageHandlerBuilder HttpMessageInvoker HttpMethod
+        HttpProtocolException HttpRequestError HttpRequestException HttpRequestHeader HttpRequestHeaders HttpRequestMessage
+        HttpRequestOptions HttpRequestOptionsKey HttpResponseHeader HttpResponseHeaders HttpResponseMessage HttpStatusCode
+        HttpStyleUriParser HttpVersion HttpVersionPolicy HttpWebRequest HttpWebResponse IAlternateEqualityComparer
+        IAsyncDisposable IAsyncEnumerable IAsyncEnumerator IAsyncResult IAuthenticationModule IBufferWriter IClobClient
+        ICloneable ICollection IComparable IComparer IConfiguration IConfigurationSection IConvertible ICredentialPolicy
+        ICredentials ICredentialsByHost ICryptoTransform ICspAsymmetricAlgorithm ICustomFormatter IDictionary IDisposable
+        IEnumerable IEnumerator IEqualityComparer IEquatable IFormatProvider IFormattable IGrouping IHttpClientBuilder
+        IHttpClientFactory IHttpClientLogger IHttpMessageHandlerBuilderFilter IHttpMessageHandlerFactory IJsonOnDeserialized
+        IJsonOnDeserializing IJsonOnSerialized IJsonOnSerializing IJsonTypeInfoResolver IList ILogger ILookup
+        IOCompletionCallback IOException IObservable IObserver IOpenValue IOptionsMonitor IOrderCanceler IOrderedAsyncEnumerable
+        IOrderedEnumerable IOrderedQueryable IPAddress IPEndPoint IPHostEntry IPNetwork IParsable IProgress IQueryProvider
+        IQueryable IQuotingResponse IReadOnlyCollection IReadOnlyDictionary IReadOnlyList IReadOnlySet IServiceCollection
+        IServiceProvider ISet ISpanFormattable ISpanParsable IThreadPoolWorkItem ITimer IUtf8SpanFormattable IUtf8SpanParsable
+        IValidateOptions IWebProxy IWebProxyScript IWebRequestCreate ImmutableArrayExtensions IncrementalHash Index
+        IndexOutOfRangeException Information InitializingSwitchEventArgs InitializingTraceSourceEventArgs
+        InsufficientExecutionStackException InsufficientMemoryException Int128 Int16 Int32 Int64 IntPtr Interlocked
+        InternalBufferOverflowException InvalidCastException InvalidDataException InvalidOperationException
+        InvalidProgramException InvalidTimeZoneException JavaScriptEncoder JsonAttribute JsonCollectionInfoValues
+        JsonCommentHandling JsonConstructorAttribute JsonContent JsonConverter JsonConverterAttribute JsonConverterFactory
+        JsonDerivedType JsonDerivedTypeAttribute JsonDocument JsonDocumentOptions JsonElement JsonEncodedText JsonException
+        JsonExtensionDataAttribute JsonIgnoreAttribute JsonIgnoreCondition JsonIncludeAttribute JsonKnownNamingPolicy
+        JsonKnownReferenceHandler JsonMetadataServices JsonNamingPolicy JsonNumberEnumConverter JsonNumberHandling
+        JsonNumberHandlingAttribute JsonObjectCreationHandling JsonObjectCreationHandlingAttribute JsonObjectInfoValues
+        JsonParameterInfo JsonParameterInfoValues JsonPolymorphicAttribute JsonPolymorphismOptions JsonProperty JsonPropertyInfo
+        JsonPropertyInfoValues JsonPropertyNameAttribute JsonPropertyOrderAttribute JsonReaderOptions JsonReaderState
+        JsonRequiredAttribute JsonSerializableAttribute JsonSerializer JsonSerializerContext JsonSerializerDefaults
+        JsonSerializerOptions JsonSourceGenerationMode JsonSourceGenerationOptionsAttribute JsonStringEnumConverter
+        JsonStringEnumMemberNameAttribute JsonTokenType JsonTypeInfo JsonTypeInfoKind JsonTypeInfoResolver
+        JsonUnknownDerivedTypeHandling JsonUnknownTypeHandling JsonUnmappedMemberHandling JsonUnmappedMemberHandlingAttribute
+        JsonValueKind JsonWriterOptions KeyNotFoundException KeyNumber KeySizes KeyValuePair KeyedCollection KeyedHashAlgorithm
+        Kmac128 Kmac256 KmacXof128 KmacXof256 L1HeaderNames L2Authenticator L2HeaderNames L2Signer Lazy LazyInitializer
+        LazyThreadSafetyMode LdapStyleUriParser LedgerState LinkedList LinkedListNode List ListConverter LoaderOptimization
+        LoaderOptimizationAttribute LocalDataStoreSlot Lock LockCookie LockRecursionException LockRecursionPolicy LogLevel
+        LoggerMessage LoggerMessageAttribute Lookup MD5 MD5CryptoServiceProvider MLDsa MLDsaAlgorithm MLDsaCng MLDsaOpenSsl
+        MLKem MLKemAlgorithm MLKemCng MLKemOpenSsl MTAThreadAttribute ManualResetEvent ManualResetEventSlim MapConverter
+        MarketCall MarshalByRefObject MaskGenerationMethod MatchCasing MatchType Math MathF Measure MediaTypeHeaderValue
+        MediaTypeWithQualityHeaderValue MemberAccessException MemberMeaning Memory MemoryExtensions MemoryPool MemoryStream
+        MessageProcessingHandler MethodAccessException Microsoft MidpointRounding MissingFieldException MissingMemberException
+        MissingMethodException ModuleHandle Monitor MonitoringDescriptionAttribute MulticastDelegate
         MulticastNotSupportedException MultipartContent MultipartFormDataContent Mutex MutexAcl NameValueHeaderValue
         NameValueWithParametersHeaderValue NamedWaitHandleOptions NativeOverlapped NestedContent NestedNulls
         NetPipeStyleUriParser NetTcpStyleUriParser NetworkCredential NetworkStream NewsStyleUriParser NoContent
@@ -124,28 +128,29 @@ internal static class ReservedNames
         ObservableCollection ObsoleteAttribute Oid OidCollection OidEnumerator OidGroup OneCall OpenEnumConverter
         OpenReadCompletedEventArgs OpenReadCompletedEventHandler OpenWriteCompletedEventArgs OpenWriteCompletedEventHandler
         OperatingSystem OperationCanceledException OperationStatus OptionRule Options OptionsValidationException OrderCanceler
-        OrderCancelerOptions OrderCancelerOptionsRules OrderIdBuffer OrderIdIntake OrderIdSource OrderIdText OrderOutcome
-        OrderOutcomeKind OrderedDictionary OrderedParallelQuery OrdinalComparer OtherMember OutOfMemoryException Outcome
-        OverflowException Overlapped OwnThread PKCS1MaskGenerationMethod PaddingMode Paging Parallel ParallelEnumerable
-        ParallelExecutionMode ParallelLoopResult ParallelLoopState ParallelMergeOptions ParallelOptions ParallelQuery
-        ParamArrayAttribute ParameterizedThreadStart PasswordDeriveBytes Path PathList PathSegment PathTooLongException
-        PbeEncryptionAlgorithm PbeParameters PemEncoding PemFields PendingOrders PeriodicTimer Phrase PlatformID
-        PlatformNotSupportedException Polly PoolingAsyncValueTaskMethodBuilder PreAllocatedOverlapped Predicate
-        PrimaryHandlerRule PrintableText PriorityQueue Process ProcessModule ProcessModuleCollection ProcessPriorityClass
-        ProcessStartInfo ProcessThread ProcessThreadCollection ProcessWindowStyle ProductHeaderValue ProductInfoHeaderValue
-        Progress ProgressTeller ProtocolType ProtocolViolationException QueryString Queryable Queue QuotedPrintable RC2
-        RC2CryptoServiceProvider RNGCryptoServiceProvider RSA RSACng RSACryptoServiceProvider RSAEncryptionPadding
-        RSAEncryptionPaddingMode RSAOAEPKeyExchangeDeformatter RSAOAEPKeyExchangeFormatter RSAOpenSsl
-        RSAPKCS1KeyExchangeDeformatter RSAPKCS1KeyExchangeFormatter RSAPKCS1SignatureDeformatter RSAPKCS1SignatureFormatter
-        RSAParameters RSASignaturePadding RSASignaturePaddingMode Random RandomAccess RandomNumberGenerator Range
-        RangeConditionHeaderValue RangeHeaderValue RangeItemHeaderValue RankException RateLimit RateLimitHeaders RateLimitStatus
-        RateLimitTier RateRefusals ReadContent ReadOnlyCollection ReadOnlyDictionary ReadOnlyMemory ReadOnlyMemoryContent
-        ReadOnlyObservableCollection ReadOnlySequence ReadOnlySequenceSegment ReadOnlySpan ReaderWriterLock ReaderWriterLockSlim
-        ReadingBound ReasonClassifier ReasonClause ReasonCount ReasonKind ReasonMention ReasonMentions ReasonPart ReasonPolarity
-        ReasonReading ReasonStanding ReasonText ReasonToken ReasonVocabulary ReferenceEqualityComparer ReferenceHandler
-        ReferenceResolver Regex RegexMatchTimeoutException RegexOptions RegisteredWaitHandle RejectionClassifier RejectionTable
-        RenamedEventArgs RenamedEventHandler RequestAddress RequestAuthenticator RequestCheck RequestChecks RequestHeaders
-        RequestLimits RequestSender RequestWatch RequestsUnderWay ResilienceContext ResilienceContextPool ResiliencePipeline
+        OrderCancelerOptions OrderCancelerOptionsRules OrderHeartbeat OrderHeartbeatOptions OrderHeartbeatOptionsRules
+        OrderHeartbeatOptionsValidator OrderIdBuffer OrderIdIntake OrderIdSource OrderIdText OrderOutcome OrderOutcomeKind
+        OrderedDictionary OrderedParallelQuery OrdinalComparer OtherMember OutOfMemoryException Outcome OverflowException
+        Overlapped OwnThread PKCS1MaskGenerationMethod PaddingMode Paging Parallel ParallelEnumerable ParallelExecutionMode
+        ParallelLoopResult ParallelLoopState ParallelMergeOptions ParallelOptions ParallelQuery ParamArrayAttribute
+        ParameterizedThreadStart PasswordDeriveBytes Path PathList PathSegment PathTooLongException PbeEncryptionAlgorithm
+        PbeParameters PemEncoding PemFields PendingOrders PeriodicTimer Phrase PlatformID PlatformNotSupportedException Polly
+        PoolingAsyncValueTaskMethodBuilder PreAllocatedOverlapped Predicate PrimaryHandlerRule PrintableText PriorityQueue
+        Process ProcessModule ProcessModuleCollection ProcessPriorityClass ProcessStartInfo ProcessThread
+        ProcessThreadCollection ProcessWindowStyle ProductHeaderValue ProductInfoHeaderValue Progress ProgressTeller
+        ProtocolType ProtocolViolationException QueryString Queryable Queue QuotedPrintable RC2 RC2CryptoServiceProvider
+        RNGCryptoServiceProvider RSA RSACng RSACryptoServiceProvider RSAEncryptionPadding RSAEncryptionPaddingMode
+        RSAOAEPKeyExchangeDeformatter RSAOAEPKeyExchangeFormatter RSAOpenSsl RSAPKCS1KeyExchangeDeformatter
+        RSAPKCS1KeyExchangeFormatter RSAPKCS1SignatureDeformatter RSAPKCS1SignatureFormatter RSAParameters RSASignaturePadding
+        RSASignaturePaddingMode Random RandomAccess RandomNumberGenerator Range RangeConditionHeaderValue RangeHeaderValue
+        RangeItemHeaderValue RankException RateLimit RateLimitHeaders RateLimitStatus RateLimitTier RateRefusals ReadContent
+        ReadOnlyCollection ReadOnlyDictionary ReadOnlyMemory ReadOnlyMemoryContent ReadOnlyObservableCollection ReadOnlySequence
+        ReadOnlySequenceSegment ReadOnlySpan ReaderWriterLock ReaderWriterLockSlim ReadingBound ReasonClassifier ReasonClause
+        ReasonCount ReasonKind ReasonMention ReasonMentions ReasonPart ReasonPolarity ReasonReading ReasonStanding ReasonText
+        ReasonToken ReasonVocabulary ReferenceEqualityComparer ReferenceHandler ReferenceResolver Regex
+        RegexMatchTimeoutException RegexOptions RegisteredWaitHandle RejectionClassifier RejectionTable RenamedEventArgs
+        RenamedEventHandler RequestAddress RequestAuthenticator RequestCheck RequestChecks RequestHeaders RequestLimits
+        RequestSender RequestWatch RequestsUnderWay ResilienceContext ResilienceContextPool ResiliencePipeline
         ResiliencePipelineBuilder ResiliencePropertyKey ResolveEventArgs ResolveEventHandler ResponseBody ResponseHeaderNames
         ResponseReader ResponseShape RetriedCall RetryAfter RetryConditionHeaderValue RetryKind RetryStrategyOptions
         Rfc2898DeriveBytes Rijndael RijndaelManaged RunEvents Rune RuntimeArgumentHandle RuntimeFieldHandle RuntimeMethodHandle
@@ -159,9 +164,9 @@ internal static class ReservedNames
         SigningHandlerFilter Single SlhDsa SlhDsaAlgorithm SlhDsaCng SlhDsaOpenSsl Socket SocketAddress SocketException
         SocketType SocketsHttpConnectionContext SocketsHttpHandler SocketsHttpPlaintextStreamFilterContext SortedDictionary
         SortedList SortedOrders SortedSet SourceFilter SourceLevels SourceSwitch Span SpinLock SpinWait Stack
-        StackOverflowException StackTrace StatusMeaning SteadyClock Stopwatch Stream StreamContent StreamReader StreamWriter
-        String StringBuilder StringComparer StringComparison StringContent StringNormalizationExtensions StringReader
-        StringSplitOptions StringWithQualityHeaderValue StringWriter Switch SwitchAttribute SwitchLevelAttribute
+        StackOverflowException StackTrace StatusMeaning SteadyClock StopMode Stopwatch Stream StreamContent StreamReader
+        StreamWriter String StringBuilder StringComparer StringComparison StringContent StringNormalizationExtensions
+        StringReader StringSplitOptions StringWithQualityHeaderValue StringWriter Switch SwitchAttribute SwitchLevelAttribute
         SymmetricAlgorithm SynchronizationContext SynchronizationLockException System SystemException TagList
         TargetFrameworkAttribute Task TaskAsyncEnumerableExtensions TaskCanceledException TaskCompletionSource
         TaskContinuationOptions TaskCreationOptions TaskExtensions TaskFactory TaskScheduler TaskSchedulerException TaskStatus

@@ -1,0 +1,166 @@
+namespace Clob.Tests.Heartbeats;
+
+/// <summary>What one heartbeat does about a response that is no acknowledgement.</summary>
+public sealed class HeartbeatAttemptTests : HeartbeatTest
+{
+    [Fact]
+    public async Task The_expected_id_is_adopted_in_the_same_heartbeat()
+    {
+        await StartAsync();
+        Venue.BeatOfAnother();
+
+        await PassAsync(5);
+
+        Assert.Equal(["", "id 1", "id 2"], Venue.Sent);
+        Assert.Equal([0, 5, 5], Venue.SentAt);
+        AssertStatus(HeartbeatState.Healthy, HeartbeatReason.Acknowledged);
+    }
+
+    [Theory]
+    [InlineData("""{"error_msg":"Invalid Heartbeat ID","heartbeat_id":"expected"}""")]
+    [InlineData("""{"error":"Invalid Heartbeat ID","heartbeat_id":"expected"}""")]
+    [InlineData("""{"heartbeat_id":"expected"}""")]
+    public async Task Both_spellings_of_the_400_name_the_expected_id(string body)
+    {
+        await StartAsync();
+        Venue.Trip = number => number == 2 ? new HeartbeatTrip { Response = HeartbeatVenue.Refusal(400, body) } : null;
+
+        await PassAsync(5);
+
+        Assert.Equal(["", "id 1", "expected"], Venue.Sent.Take(3));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("<html>")]
+    [InlineData("""{"heartbeat_id":1}""")]
+    [InlineData("""{"heartbeat_id":null}""")]
+    public async Task A_400_that_names_no_id_is_a_failure_and_the_heartbeat_is_sent_again(string body)
+    {
+        await StartAsync();
+        Venue.Trip = number => number == 2 ? new HeartbeatTrip { Response = HeartbeatVenue.Refusal(400, body) } : null;
+
+        await PassAsync(6);
+
+        Assert.Equal(["", "id 1", "id 1"], Venue.Sent);
+        AssertStatus(HeartbeatState.Healthy, HeartbeatReason.Acknowledged);
+    }
+
+    [Fact]
+    public async Task An_expected_id_that_is_empty_registers_anew()
+    {
+        await StartAsync();
+        Venue.Forget();
+
+        await PassAsync(5);
+
+        Assert.Equal(["", "id 1", ""], Venue.Sent);
+        AssertStatus(HeartbeatState.Healthy, HeartbeatReason.Acknowledged);
+    }
+
+    [Fact]
+    public async Task A_second_mismatch_is_another_sender_and_a_loss()
+    {
+        await StartAsync();
+        Venue.Trip = number => new HeartbeatTrip { Response = HeartbeatVenue.Mismatch($"of another {number}") };
+
+        await PassAsync(5);
+
+        Assert.Equal(["", "id 1", "of another 2"], Venue.Sent);
+        AssertStatus(HeartbeatState.Lost, HeartbeatReason.AnotherSender);
+    }
+
+    [Fact]
+    public async Task A_mismatch_after_each_of_two_heartbeats_is_no_loss()
+    {
+        await StartAsync();
+        Venue.BeatOfAnother();
+        await PassAsync(5);
+        Venue.BeatOfAnother();
+        await PassAsync(5);
+
+        AssertStatus(HeartbeatState.Healthy, HeartbeatReason.Acknowledged);
+    }
+
+    [Fact]
+    public async Task A_mismatch_that_a_lost_response_explains_is_no_second_one()
+    {
+        await StartAsync();
+        Venue.BeatOfAnother();
+        Venue.Trip = number => number == 3 ? new HeartbeatTrip { Response = new HttpRequestException("The connection broke.") } : null;
+
+        // The mismatch; the attempt whose response is lost, with which the venue has a new id; the mismatch that follows from it.
+        await PassAsync(5);
+        Venue.BeatOfAnother();
+        await PassAsync(0.5);
+
+        AssertStatus(HeartbeatState.Healthy, HeartbeatReason.Acknowledged);
+    }
+
+    [Theory]
+    [InlineData(429)]
+    [InlineData(425)]
+    [InlineData(503)]
+    public async Task A_refusal_for_now_is_waited_for_within_the_heartbeat(int status)
+    {
+        await StartAsync();
+        Venue.Trip = number => number == 2 ? new HeartbeatTrip { Response = HeartbeatVenue.Refusal(status, retryAfter: Seconds(3)) } : null;
+
+        await PassAsync(8);
+
+        Assert.Equal([0, 5, 8], Venue.SentAt);
+        AssertStatus(HeartbeatState.Healthy, HeartbeatReason.Acknowledged);
+    }
+
+    [Fact]
+    public async Task A_refusal_for_longer_than_the_deadline_is_not_waited_for()
+    {
+        await StartAsync();
+        Venue.Trip = number => number == 2 ? new HeartbeatTrip { Response = HeartbeatVenue.Refusal(429, retryAfter: Seconds(4)) } : null;
+
+        await PassAsync(6);
+
+        Assert.Equal([0, 5, 6], Venue.SentAt);
+    }
+
+    [Fact]
+    public async Task A_failure_is_tried_again_within_the_heartbeat()
+    {
+        await StartAsync();
+        Venue.Trip = number => number is 2 or 3 ? new HeartbeatTrip { Response = HeartbeatVenue.Refusal(500) } : null;
+
+        await PassAsync(5.3);
+
+        Assert.Equal([0, 5, 5.1, 5.3], Venue.SentAt);
+        AssertStatus(HeartbeatState.Healthy, HeartbeatReason.Acknowledged);
+    }
+
+    [Fact]
+    public async Task A_heartbeat_without_a_response_ends_after_4_s_and_the_next_follows_after_1_s()
+    {
+        await StartAsync();
+        Venue.Trip = number => number == 2 ? new HeartbeatTrip { IsLost = true } : null;
+
+        await PassAsync(9);
+        Assert.Equal([0, 5], Venue.SentAt);
+
+        Options.RetryDelay = Seconds(5);
+        await PassAsync(0.999);
+        Assert.Equal([0, 5], Venue.SentAt);
+    }
+
+    [Fact]
+    public async Task A_venue_that_is_slow_within_the_time_is_acknowledged()
+    {
+        Venue.Trip = _ => new HeartbeatTrip { WayBack = Seconds(3.9) };
+        var start = Heartbeat.StartAsync();
+        await PassAsync(3.9);
+        await start.InTime();
+
+        await PassAsync(60);
+
+        AssertStatus(HeartbeatState.Healthy, HeartbeatReason.Acknowledged);
+    }
+}
