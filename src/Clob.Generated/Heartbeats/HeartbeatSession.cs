@@ -25,7 +25,7 @@ internal sealed class HeartbeatSession
     public HeartbeatStatus Status => _monitor.Status;
 
     /// <summary>Gets whether no further heartbeat is sent.</summary>
-    public bool IsOver => _monitor.Ended.IsCancellationRequested;
+    public bool IsOver => Status.State is HeartbeatState.Lost or HeartbeatState.Stopped;
 
     /// <summary>Begins. Returns the first status after <see cref="HeartbeatState.Starting"/>.</summary>
     public Task<HeartbeatStatus> StartAsync()

@@ -104,15 +104,18 @@ public sealed class HeartbeatStateTests : HeartbeatTest
     [Fact]
     public async Task An_acknowledgement_after_the_loss_does_not_take_it_back()
     {
-        Venue.Trip = number => number == 1 ? null : new HeartbeatTrip { WayBack = Seconds(3.9) };
-        Options.Interval = Seconds(5);
+        Options.RetryDelay = Seconds(0.5);
+        Venue.Trip = number => number switch
+        {
+            2 => new HeartbeatTrip { IsLost = true },
+            3 => new HeartbeatTrip { WayBack = Seconds(1) },
+            _ => null,
+        };
         await StartAsync();
-        await PassAsync(5);
-        Venue.Trip = number => number == 3 ? new HeartbeatTrip { WayBack = Seconds(3.5), Way = Seconds(0) } : new HeartbeatTrip { IsLost = true };
-        await PassAsync(20);
 
-        AssertStatus(HeartbeatState.Lost, HeartbeatReason.NotAcknowledged);
         await PassAsync(60);
+
+        Assert.Equal([0, 5, 9.5], Venue.SentAt);
         AssertStatus(HeartbeatState.Lost, HeartbeatReason.NotAcknowledged);
     }
 

@@ -51,10 +51,13 @@ internal sealed class HeartbeatVenue(HeartbeatClock clock, TimeSpan firstLook = 
         {
             lock (_gate)
             {
-                return _calls.Exists(call => !call.IsOver);
+                return _calls is [.., { IsOver: false }];
             }
         }
     }
+
+    /// <summary>What carries a heartbeat out, and returns a response or an exception; by default, the rule of this class.</summary>
+    public Func<string, object>? Carry { get; init; }
 
     /// <summary>Whether it canceled the orders since the first heartbeat.</summary>
     public bool HasFired { get; private set; }
@@ -82,7 +85,7 @@ internal sealed class HeartbeatVenue(HeartbeatClock clock, TimeSpan firstLook = 
         clock.Later(trip.Way, () =>
         {
             // Whether the sender still waits does not matter here.
-            var response = trip.IsLost ? null : (trip.Response ?? Answer(call.Id));
+            var response = trip.IsLost ? null : (trip.Response ?? (Carry ?? Answer)(call.Id));
             if (response is not null && !trip.IsResponseLost)
             {
                 clock.Later(trip.WayBack, () => call.Complete(response));
