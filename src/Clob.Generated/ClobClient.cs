@@ -44,9 +44,13 @@ public sealed partial class ClobClient : IDisposable
     {
         _sender = sender;
         _authenticators = new Authenticators(credentials);
+        ApiKey = credentials?.ApiKey;
         _timeProvider = timeProvider ?? TimeProvider.System;
         _bounds = bounds;
     }
+
+    /// <summary>Gets the API key that signs, which is the owner of the orders that the client is about; null where none does.</summary>
+    internal string? ApiKey { get; }
 
     /// <summary>Closes the connections of a client that <see cref="Create"/> created; does nothing for any other.</summary>
     public void Dispose() => _sender.Dispose();

@@ -12,6 +12,8 @@ internal sealed record StatusMeaning
     /// <summary>The one status whose body decides as well: see <see cref="ContextCanceled"/>.</summary>
     public const int BadRequest = 400;
 
+    public const int NotFound = 404;
+
     public const int TooManyRequests = 429;
 
     private static readonly StatusMeaning Success = new() { Hint = "It cannot be read as a response, so what was done is unknown: ask for the orders." };
@@ -46,7 +48,7 @@ internal sealed record StatusMeaning
         Hint = "It comes from a firewall or a region block before the venue, which did not see the request.",
     };
 
-    private static readonly StatusMeaning NotFound = new() { IsRefusal = true, ConcernsRequest = true };
+    private static readonly StatusMeaning Missing = new() { IsRefusal = true, ConcernsRequest = true };
 
     private static readonly StatusMeaning TooEarly = new()
     {
@@ -95,7 +97,7 @@ internal sealed record StatusMeaning
         BadRequest => Bad,
         401 => Unauthorized,
         403 => Forbidden,
-        404 => NotFound,
+        NotFound => Missing,
         407 => Unknown with { Hint = "It comes from a proxy, which asks for its own user name and password." },
         408 => Failure with { Hint = "The server did not wait for the whole request." },
         421 => Failure with { Hint = "The connection led to a server that is not responsible for this address." },

@@ -33,9 +33,9 @@ internal sealed partial class HeartbeatService(OrderHeartbeat heartbeat, ILogger
     {
         try
         {
-            if (await heartbeat.StopAsync(StopMode.CancelAllAndVerify, cancellationToken).ConfigureAwait(false) is { IsSuccess: false })
+            if (await heartbeat.StopAsync(cancellationToken: cancellationToken).ConfigureAwait(false) is { IsVerified: false } report)
             {
-                NotProven(_account);
+                NotProven(_account, report);
             }
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
@@ -67,8 +67,8 @@ internal sealed partial class HeartbeatService(OrderHeartbeat heartbeat, ILogger
     [LoggerMessage(EventId = 10, Message = "Heartbeats of {Account} are {State} ({Reason}) {Failure}")]
     private partial void Changed(LogLevel level, string account, HeartbeatState state, HeartbeatReason reason, string? failure);
 
-    [LoggerMessage(EventId = 11, Level = LogLevel.Critical, Message = "It is not proven that no order of {Account} is open. The venue cancels what is open 10 to 15 s after the last heartbeat")]
-    private partial void NotProven(string account);
+    [LoggerMessage(EventId = 11, Level = LogLevel.Critical, Message = "It is not proven that no order of {Account} is open. The venue cancels what is open 10 to 15 s after the last heartbeat: {Report}")]
+    private partial void NotProven(string account, VerificationReport report);
 
     [LoggerMessage(EventId = 12, Level = LogLevel.Critical, Message = "The host has no more time, and it is not proven that no order of {Account} is open. The venue cancels what is open 10 to 15 s after the last heartbeat")]
     private partial void OutOfTime(string account, Exception exception);

@@ -15,7 +15,7 @@ internal static class HeartbeatClient
             Proxy = options.Proxy,
             MaxResponseBytes = options.MaxResponseBytes,
             SendsTraceContext = options.SendsTraceContext,
-            TimeProvider = clock,
+            TimeProvider = options.TimeProvider ?? clock,
         };
         own.ClientCertificates.AddRange(options.ClientCertificates);
 

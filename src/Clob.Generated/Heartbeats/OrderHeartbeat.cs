@@ -22,7 +22,7 @@ namespace Clob;
 /// the thread pool is busy. One sender per API key: where two send heartbeats, the orders of one outlive it.
 /// </para>
 /// </remarks>
-public sealed class OrderHeartbeat : IAsyncDisposable
+public sealed class OrderHeartbeat : IAsyncDisposable, IDisposable
 {
     private readonly Lock _gate = new();
     private readonly IClobClient _client;
@@ -124,10 +124,13 @@ public sealed class OrderHeartbeat : IAsyncDisposable
     /// then. Where heartbeats were never started, or are stopped already, it does nothing.
     /// </summary>
     /// <param name="mode">What to do with the open orders before.</param>
+    /// <param name="verification">How long and how to read; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the operation. The heartbeats are stopped in any case.</param>
-    /// <returns>What was canceled; null where nothing was to be.</returns>
-    /// <exception cref="CancelInterruptedException">The token was canceled. It carries the report.</exception>
-    public async Task<CancelReport?> StopAsync(StopMode mode = StopMode.CancelAllAndVerify, CancellationToken cancellationToken = default)
+    /// <returns>What was canceled, and whether it is proven that nothing is open; null where nothing was to be canceled.</returns>
+    /// <exception cref="ArgumentException">An option is out of bounds. The heartbeats are stopped, and nothing is canceled.</exception>
+    /// <exception cref="VerificationInterruptedException">The token was canceled. It carries the report so far.</exception>
+    public async Task<VerificationReport?> StopAsync(
+        StopMode mode = StopMode.CancelAllAndVerify, VerificationOptions? verification = null, CancellationToken cancellationToken = default)
     {
         if (Session is not { Status.State: not HeartbeatState.Stopped } session)
         {
@@ -138,7 +141,7 @@ public sealed class OrderHeartbeat : IAsyncDisposable
         {
             // The heartbeats go on: should this process end now, the switch still cancels what is open.
             return mode == StopMode.CancelAllAndVerify
-                ? await CancelAllAndVerifyAsync(cancellationToken).ConfigureAwait(false)
+                ? await CancelAllAndVerifyAsync(verification, cancellationToken).ConfigureAwait(false)
                 : null;
         }
         finally
@@ -151,10 +154,14 @@ public sealed class OrderHeartbeat : IAsyncDisposable
     /// Cancels all open orders of the API key, and verifies that none is open: after a loss, this makes the state of the orders known. It
     /// neither starts nor stops heartbeats.
     /// </summary>
+    /// <param name="verification">How long and how to read; null for the defaults.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <exception cref="CancelInterruptedException">The token was canceled. It carries the report.</exception>
-    public Task<CancelReport> CancelAllAndVerifyAsync(CancellationToken cancellationToken = default)
-        => _canceler.CancelAllAsync(cancellationToken);
+    /// <returns>Whether it is proven that nothing is open, and the state of each order that a response or a read named.</returns>
+    /// <exception cref="ArgumentException">An option is out of bounds. Nothing was sent.</exception>
+    /// <exception cref="VerificationInterruptedException">The token was canceled. It carries the report so far.</exception>
+    public Task<VerificationReport> CancelAllAndVerifyAsync(
+        VerificationOptions? verification = null, CancellationToken cancellationToken = default)
+        => _canceler.CancelAllAndVerifyAsync(verification, progress: null, cancellationToken);
 
     /// <summary>
     /// Says that the application works. With <see cref="OrderHeartbeatOptions.LivenessTimeout"/>, heartbeats stop when it is not called for
@@ -170,18 +177,14 @@ public sealed class OrderHeartbeat : IAsyncDisposable
     /// <returns>A task that completes when no heartbeat is under way.</returns>
     public async ValueTask DisposeAsync()
     {
-        HeartbeatSession? session;
-        lock (_gate)
-        {
-            (session, _isDisposed) = (_session, true);
-        }
+        await EndAsync().ConfigureAwait(false);
+        _owned?.Dispose();
+    }
 
-        if (session is not null)
-        {
-            await session.StopAsync().ConfigureAwait(false);
-        }
-
-        _notices.End();
+    /// <summary>Does the same as <see cref="DisposeAsync"/>, and does not wait for a heartbeat that is under way.</summary>
+    public void Dispose()
+    {
+        _ = EndAsync();
         _owned?.Dispose();
     }
 
@@ -193,6 +196,18 @@ public sealed class OrderHeartbeat : IAsyncDisposable
             : options;
     }
 
+    private Task EndAsync()
+    {
+        lock (_gate)
+        {
+            _isDisposed = true;
+        }
+
+        var end = Session?.StopAsync() ?? Task.CompletedTask;
+        _notices.End();
+        return end;
+    }
+
     private HeartbeatSession Begin()
     {
         lock (_gate)
@@ -200,7 +215,15 @@ public sealed class OrderHeartbeat : IAsyncDisposable
             ObjectDisposedException.ThrowIf(_isDisposed, this);
             return _session is { IsOver: false }
                 ? throw new InvalidOperationException("The heartbeats are started already. Stop them first.")
-                : _session = new HeartbeatSession(_client, _options, _clock, _notices.Add);
+                : _session = new HeartbeatSession(_client, _options, _clock, Add);
+        }
+    }
+
+    private void Add(HeartbeatStatus status)
+    {
+        if (StatusChanged is not null)
+        {
+            _notices.Add(status);
         }
     }
 

@@ -3,7 +3,7 @@ using Clob.Spec;
 namespace Clob;
 
 /// <summary>The caller's token canceled the work. The outcome of each order by then is in <see cref="Report"/>.</summary>
-public sealed class CancelInterruptedException : OperationCanceledException
+public class CancelInterruptedException : OperationCanceledException
 {
     /// <summary>Creates an exception; for tests of code that handles it, and for the canceler itself.</summary>
     /// <param name="report">The report.</param>

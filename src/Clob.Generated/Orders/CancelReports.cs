@@ -32,6 +32,52 @@ internal static class CancelReports
         };
     }
 
+    /// <summary>Returns what two cancels say together, the second of which asked for orders by their ids.</summary>
+    public static CancelReport Merge(CancelReport first, CancelReport second)
+    {
+        var outcomes = new OrderedDictionary<string, OrderOutcome>(StringComparer.Ordinal);
+        foreach (var outcome in first.Outcomes)
+        {
+            outcomes[outcome.OrderId] = outcome;
+        }
+
+        foreach (var outcome in second.Outcomes)
+        {
+            outcomes[outcome.OrderId] = outcomes.TryGetValue(outcome.OrderId, out var earlier) ? Merge(earlier, outcome) : outcome;
+        }
+
+        var orders = new SortedOrders { Canceled = [.. outcomes.Values.Where(each => each.Kind == OrderOutcomeKind.Canceled).Select(each => each.OrderId)] };
+        foreach (var (orderId, outcome) in outcomes)
+        {
+            orders.Add(orderId, outcome);
+        }
+
+        return first with
+        {
+            Canceled = orders.Canceled,
+            NotCanceled = orders.NotCanceled,
+            Unaccounted = orders.Unaccounted,
+            Uncertain = orders.Uncertain,
+            Refused = orders.Refused,
+            StoppedBecause = first.StoppedBecause ?? second.StoppedBecause,
+            Attempts = first.Attempts + second.Attempts,
+            RateLimit = second.RateLimit ?? first.RateLimit,
+        };
+    }
+
+    /// <summary>
+    /// Returns what is known of an order after two cancels. What was canceled stays so, and what is uncertain is resolved by a response
+    /// alone: "already canceled" is then the work of the earlier one.
+    /// </summary>
+    private static OrderOutcome Merge(OrderOutcome earlier, OrderOutcome later) => (earlier.Kind, later.Kind) switch
+    {
+        (OrderOutcomeKind.Canceled, _) => earlier,
+        (OrderOutcomeKind.Uncertain or OrderOutcomeKind.Unaccounted, OrderOutcomeKind.Refused) => earlier,
+        (OrderOutcomeKind.Uncertain, OrderOutcomeKind.NotCanceled) when later.IsCanceled => new(earlier.OrderId, OrderOutcomeKind.Canceled),
+        (OrderOutcomeKind.NotCanceled, OrderOutcomeKind.Refused) => earlier,
+        _ => later,
+    };
+
     private static SortedOrders Sort(CancelLedger ledger)
     {
         var canceled = new List<string>(ledger.Canceled);
@@ -68,12 +114,32 @@ internal static class CancelReports
     {
         public required IReadOnlyList<string> Canceled { get; init; }
 
-        public OrderedDictionary<string, CancelRejection> NotCanceled { get; } = new(StringComparer.Ordinal);
-
         public List<string> Unaccounted { get; } = [];
+
+        public OrderedDictionary<string, CancelRejection> NotCanceled { get; } = new(StringComparer.Ordinal);
 
         public OrderedDictionary<string, CancelFailure> Uncertain { get; } = new(StringComparer.Ordinal);
 
         public OrderedDictionary<string, CancelFailure> Refused { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Adds an order that is not canceled.</summary>
+        public void Add(string orderId, OrderOutcome outcome)
+        {
+            switch (outcome.Kind)
+            {
+                case OrderOutcomeKind.NotCanceled:
+                    NotCanceled.Add(orderId, new(outcome.Rejection!.Value, outcome.Reason!));
+                    break;
+                case OrderOutcomeKind.Unaccounted:
+                    Unaccounted.Add(orderId);
+                    break;
+                case OrderOutcomeKind.Uncertain:
+                    Uncertain.Add(orderId, outcome.Failure!);
+                    break;
+                case OrderOutcomeKind.Refused:
+                    Refused.Add(orderId, outcome.Failure!);
+                    break;
+            }
+        }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class CancelRun
     private readonly RequestsUnderWay _requests;
     private readonly RunEvents _events;
     private readonly CancelOutcomes _outcomes;
-    private readonly ProgressTeller _progress;
+    private readonly ProgressTeller<CancelProgress> _progress;
 
     private CancelStopReason? _stoppedBecause;
     private bool _hasSent;
@@ -43,7 +43,7 @@ internal sealed class CancelRun
         _requests = new RequestsUnderWay(client, stop.Token);
         _events = new RunEvents(stop, timeProvider);
         _outcomes = new CancelOutcomes(ledger, pending, pace, stop);
-        _progress = new ProgressTeller(progress);
+        _progress = new ProgressTeller<CancelProgress>(progress);
     }
 
     /// <summary>Gets whether the caller's token kept this run from anything.</summary>

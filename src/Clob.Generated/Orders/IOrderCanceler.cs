@@ -64,6 +64,89 @@ public interface IOrderCanceler
         => throw Lacks(nameof(CancelMarketAsync));
 
     /// <summary>
+    /// Reads the orders of a report until the state of each is known: canceled, matched, open, or closed by the venue. It reads those whose
+    /// state the report does not prove, and with <see cref="VerificationOptions.IncludeProven"/> the others too. Nothing is canceled.
+    /// </summary>
+    /// <remarks>
+    /// A state is never guessed: what cannot be read, and what the venue does not know, is unknown, with the reason. A read that
+    /// fails is repeated until <see cref="VerificationOptions.Timeout"/>. Reads keep to the venue's limit of requests an IP address.
+    /// </remarks>
+    /// <param name="report">The report of a cancel.</param>
+    /// <param name="options">How long and how to read; null for the defaults.</param>
+    /// <param name="progress">Told after each read, on another thread; null for nobody.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The state of each order.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
+    /// <exception cref="ArgumentException">An option is out of bounds. Nothing was read.</exception>
+    /// <exception cref="VerificationInterruptedException">The token was canceled. It carries the report so far.</exception>
+    Task<VerificationReport> VerifyAsync(
+        CancelReport report,
+        VerificationOptions? options = null,
+        IProgress<VerificationProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+        => throw Lacks(nameof(VerifyAsync));
+
+    /// <summary>
+    /// Cancels all open orders of this API key, cancels by their ids those that go live after it, and proves that nothing is open: until
+    /// two reads in a row show nothing, or <see cref="VerificationOptions.Timeout"/> passes. Orders that other API keys of the wallet
+    /// placed stay open, and do not count.
+    /// </summary>
+    /// <param name="options">How long and how to read; null for the defaults.</param>
+    /// <param name="progress">Told after each read, on another thread; null for nobody.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>Whether it is proven that nothing is open, and the state of each order that a response or a read named.</returns>
+    /// <exception cref="ArgumentException">An option is out of bounds. Nothing was sent.</exception>
+    /// <exception cref="VerificationInterruptedException">The token was canceled. It carries the report so far.</exception>
+    Task<VerificationReport> CancelAllAndVerifyAsync(
+        VerificationOptions? options = null, IProgress<VerificationProgress>? progress = null, CancellationToken cancellationToken = default)
+        => throw Lacks(nameof(CancelAllAndVerifyAsync));
+
+    /// <summary>
+    /// Cancels the open orders of this API key in a market, in a token, or in both together, cancels by their ids those that go live
+    /// after it, and proves that none is open there, as <see cref="CancelAllAndVerifyAsync"/> does.
+    /// </summary>
+    /// <param name="request">The market's condition id, the token's id, or both.</param>
+    /// <param name="options">How long and how to read; null for the defaults.</param>
+    /// <param name="progress">Told after each read, on another thread; null for nobody.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>Whether it is proven that nothing is open, and the state of each order that a response or a read named.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// Neither filter is set, one cannot be what it is meant to be, or an option is out of bounds. Nothing was sent.
+    /// </exception>
+    /// <exception cref="VerificationInterruptedException">The token was canceled. It carries the report so far.</exception>
+    Task<VerificationReport> CancelMarketAndVerifyAsync(
+        CancelMarketOrdersRequest request,
+        VerificationOptions? options = null,
+        IProgress<VerificationProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+        => throw Lacks(nameof(CancelMarketAndVerifyAsync));
+
+    /// <summary>Reads the open orders of this API key, and selects some of them. Nothing is canceled.</summary>
+    /// <param name="filter">Which to select.</param>
+    /// <param name="cancellationToken">Cancels the operation: the selection then has what was read before.</param>
+    /// <returns>The orders that were selected, and whether all could be read.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="filter"/> is null.</exception>
+    /// <exception cref="ArgumentException">The market or the token cannot be what it is meant to be. Nothing was sent.</exception>
+    Task<OpenOrderSelection> SelectOpenAsync(OpenOrderFilter filter, CancellationToken cancellationToken = default)
+        => throw Lacks(nameof(SelectOpenAsync));
+
+    /// <summary>
+    /// Reads the open orders of this API key, selects some of them, and cancels those by their ids. What was selected is in the report even
+    /// if the cancel fails.
+    /// </summary>
+    /// <param name="filter">Which to select.</param>
+    /// <param name="progress">Told after each request of the cancel, on another thread; null for nobody.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The orders that were selected, and the outcome of each.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="filter"/> is null.</exception>
+    /// <exception cref="ArgumentException">The market or the token cannot be what it is meant to be. Nothing was sent.</exception>
+    /// <exception cref="CancelOpenInterruptedException">The token was canceled. It carries the report so far.</exception>
+    Task<CancelOpenReport> CancelOpenAsync(
+        OpenOrderFilter filter, IProgress<CancelProgress>? progress = null, CancellationToken cancellationToken = default)
+        => throw Lacks(nameof(CancelOpenAsync));
+
+    /// <summary>
     /// Opens the connection, so that the first cancel does not wait for it, and measures how far the venue's clock is from this
     /// machine's. See <see cref="ClobClient.WarmUpAsync"/>.
     /// </summary>

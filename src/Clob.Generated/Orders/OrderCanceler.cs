@@ -27,12 +27,13 @@ namespace Clob;
 /// empty id, and the others are canceled.
 /// </para>
 /// </remarks>
-public sealed class OrderCanceler : IOrderCanceler
+public sealed partial class OrderCanceler : IOrderCanceler
 {
     private readonly IClobClient _client;
     private readonly OrderCancelerOptions _options;
     private readonly TimeProvider _timeProvider;
     private readonly SignerPace _pace;
+    private readonly ReadPace _readPace;
 
     /// <summary>Creates a canceler.</summary>
     /// <param name="client">
@@ -65,6 +66,7 @@ public sealed class OrderCanceler : IOrderCanceler
         _options = options.Copy();
         _timeProvider = timeProvider ?? TimeProvider.System;
         _pace = new SignerPace(_options, _timeProvider, random);
+        _readPace = new ReadPace(_timeProvider);
     }
 
     /// <inheritdoc />

@@ -4,19 +4,21 @@ namespace Clob.Orders;
 /// Tells a caller's callback how far a run is, on a separate thread, where it can block without harm. A step that comes while
 /// the callback is busy takes the place of the one before it.
 /// </summary>
-internal sealed class ProgressTeller(IProgress<CancelProgress>? progress)
+/// <typeparam name="T">A step.</typeparam>
+internal sealed class ProgressTeller<T>(IProgress<T>? progress)
+    where T : struct
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
 
     private readonly Lock _gate = new();
     private readonly OwnThread _thread = new("Clob progress");
-    private CancelProgress? _next;
+    private T? _next;
     private Task _telling = Task.CompletedTask;
     private bool _isTelling;
     private bool _isSlow;
 
     /// <summary>Tells a step, and waits until it is told; a callback that takes its time is no longer waited for.</summary>
-    public async ValueTask TellAsync(CancelProgress step, CancellationToken cancellationToken)
+    public async ValueTask TellAsync(T step, CancellationToken cancellationToken)
     {
         if (progress is null)
         {
@@ -61,7 +63,7 @@ internal sealed class ProgressTeller(IProgress<CancelProgress>? progress)
         }
     }
 
-    private bool TryTake(out CancelProgress step)
+    private bool TryTake(out T step)
     {
         lock (_gate)
         {

@@ -36,6 +36,9 @@ internal static class ClientCall
             "sendHeartbeat" => await client.SendHeartbeatAsync(new() { HeartbeatId = body!["heartbeat_id"]!.GetValue<string>() }),
             "getServerTime" => await client.GetServerTimeAsync(),
             "getClosedOnlyStatus" => await client.GetClosedOnlyStatusAsync(),
+            "getOrder" => await client.GetOrderAsync(exchange.Path.Split('/')[^1]),
+            "getOpenOrdersPage" => await client.GetOpenOrdersPageAsync(
+                exchange.Query("id"), exchange.Query("market"), exchange.Query("asset_id"), exchange.Query("next_cursor")),
             _ => throw new ArgumentException($"{exchange.OperationId} is no operation of the client. Add its call here.", nameof(exchange)),
         };
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Web;
 
 namespace Clob.Contract.Tests.Exchanges;
 
@@ -15,6 +16,10 @@ internal sealed class Exchange(string name, JsonObject file)
     public string Method => Text(Request["method"]);
 
     public string Path => Text(Request["path"]);
+
+    /// <summary>Returns a parameter of the query; null where it is not sent.</summary>
+    public string? Query(string parameter)
+        => Path.IndexOf('?', StringComparison.Ordinal) is > 0 and var at ? HttpUtility.ParseQueryString(Path[at..])[parameter] : null;
 
     /// <summary>Whether the request carries the headers of an API key.</summary>
     public bool IsSigned => Request["signed"]!.GetValue<bool>();

@@ -49,7 +49,7 @@ internal sealed class DocumentedVenue : IDisposable
 
     private static IRequestBuilder RequestOf(Exchange exchange)
     {
-        var request = Request.Create().UsingMethod(exchange.Method).WithPath(exchange.Path);
+        var request = Request.Create().UsingMethod(exchange.Method).WithUrl(url => new Uri(url).PathAndQuery == exchange.Path);
         foreach (var (name, pattern) in SampleAccount.HeaderPatterns)
         {
             request = request.WithHeader(headers => ValueOf(headers, name) is { } value ? exchange.IsSigned && Regex.IsMatch(value, pattern) : !exchange.IsSigned);

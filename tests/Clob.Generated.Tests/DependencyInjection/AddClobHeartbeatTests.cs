@@ -12,6 +12,9 @@ namespace Clob.Tests.DependencyInjection;
 public sealed class AddClobHeartbeatTests : IAsyncLifetime
 {
     private readonly HeartbeatClock _clock = new();
+
+    // The waits of a cancel go by a clock that does not move the heartbeats on.
+    private readonly FakeClock _cancelClock = new();
     private ClobSandbox _sandbox = null!;
 
     public async ValueTask InitializeAsync() => _sandbox = await ClobSandbox.StartAsync(new ClobSandboxOptions { TimeProvider = _clock, Orders = 3 });
@@ -45,7 +48,7 @@ public sealed class AddClobHeartbeatTests : IAsyncLifetime
         });
         await host.StartAsync().InTime();
 
-        await _clock.PassWaitsAsync(StopAsync(host));
+        await _cancelClock.PassWaitsAsync(StopAsync(host));
 
         Assert.Equal(3, open);
         Assert.Empty(_sandbox.OpenOrders);
@@ -159,10 +162,11 @@ public sealed class AddClobHeartbeatTests : IAsyncLifetime
         {
             options.Credentials = SandboxClients.CredentialsOf(account ?? _sandbox.Account);
             options.BaseAddress = _sandbox.BaseAddress;
+            options.TimeProvider = _cancelClock;
         }
 
         _ = name is null ? services.AddClobClient(Configure) : services.AddClobClient(name, Configure);
-        return services.AddSingleton<TimeProvider>(_clock);
+        return services.ConfigureAll<OrderHeartbeatOptions>(options => options.TimeProvider = _clock);
     }
 
     private static IHost CreateHost(Action<IServiceCollection> configure, MemoryLog? log = null)

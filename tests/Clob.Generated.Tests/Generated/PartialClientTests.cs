@@ -4,7 +4,12 @@ namespace Clob.Tests.Generated;
 public sealed class PartialClientTests
 {
     public static TheoryData<string> Others { get; } =
-        [.. typeof(IClobClient).GetMethods().Select(method => method.Name).Where(name => name != nameof(IClobClient.CancelOrderAsync))];
+        [
+            .. typeof(IClobClient).GetMethods()
+                .Where(method => typeof(Task).IsAssignableFrom(method.ReturnType))
+                .Select(method => method.Name)
+                .Where(name => name != nameof(IClobClient.CancelOrderAsync)),
+        ];
 
     [Fact]
     public async Task The_method_that_it_has_is_called()
@@ -26,6 +31,16 @@ public sealed class PartialClientTests
         Assert.Equal(
             $"This implementation of IClobClient does not have {name}.",
             Assert.IsType<NotSupportedException>(thrown.InnerException).Message);
+    }
+
+    [Fact]
+    public async Task A_list_in_pages_needs_the_method_that_reads_a_page()
+    {
+        IClobClient client = new OneMethodClient();
+
+        var thrown = await Assert.ThrowsAsync<NotSupportedException>(async () => await client.GetOpenOrdersAsync().ToListAsync());
+
+        Assert.Equal("This implementation of IClobClient does not have GetOpenOrdersPageAsync.", thrown.Message);
     }
 
     private sealed class OneMethodClient : IClobClient

@@ -14,7 +14,14 @@ internal sealed class HeartbeatClock : FakeClock
     public bool IsAwaited => _due.Keys.Any(timer => timer.IsWait);
 
     /// <summary>How long until the next timer; null where there is none.</summary>
-    public TimeSpan? UntilNext => _due.Values.Where(due => due < TimeSpan.MaxValue).Min(due => due - Elapsed as TimeSpan?);
+    public TimeSpan? UntilNext
+    {
+        get
+        {
+            var now = Elapsed;
+            return _due.Values.Where(due => due > now && due < TimeSpan.MaxValue).Min(due => due - now as TimeSpan?);
+        }
+    }
 
     /// <summary>Whether waits of the heartbeats that begin now do not end, as where no thread is free to go on.</summary>
     public bool HoldsWaits { get; set; }
@@ -64,8 +71,16 @@ internal sealed class HeartbeatClock : FakeClock
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            clock._due[this] = dueTime == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : clock.Elapsed + dueTime;
-            return _timer!.Change(dueTime, period);
+            var due = dueTime == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : clock.Elapsed + dueTime;
+            var isChanged = _timer!.Change(dueTime, period);
+
+            // Last, so that a test that sees it can move the clock. One that is due has fired.
+            if (dueTime != TimeSpan.Zero)
+            {
+                clock._due[this] = due;
+            }
+
+            return isChanged;
         }
 
         public void Dispose()

@@ -67,7 +67,7 @@ public sealed class HeartbeatPropertyTests
                 wall.Offset = TimeSpan.FromSeconds(random.Next(-100_000, 100_000));
             }
 
-            var next = clock.UntilNext is { } until && until > TimeSpan.Zero ? until : TimeSpan.FromSeconds(1);
+            var next = clock.UntilNext ?? TimeSpan.FromSeconds(1);
             clock.Advance(random.Next(3) == 0 ? next * random.NextDouble() : next);
         }
 

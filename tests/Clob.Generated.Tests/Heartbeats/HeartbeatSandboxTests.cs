@@ -8,6 +8,9 @@ public sealed class HeartbeatSandboxTests : IAsyncLifetime
     private const string Path = "/v1/heartbeats";
 
     private readonly HeartbeatClock _clock = new();
+
+    // The waits of a cancel go by a clock that does not move the heartbeats on.
+    private readonly FakeClock _cancelClock = new();
     private ClobSandbox _sandbox = null!;
     private ClobClient _client = null!;
     private OrderHeartbeat _heartbeat = null!;
@@ -15,9 +18,9 @@ public sealed class HeartbeatSandboxTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _sandbox = await ClobSandbox.StartAsync(new ClobSandboxOptions { TimeProvider = _clock, Orders = 3 });
-        _client = SandboxClients.Create(_sandbox, _clock);
+        _client = SandboxClients.Create(_sandbox, _cancelClock);
         _heartbeat = new OrderHeartbeat(
-            SandboxClients.CredentialsOf(_sandbox.Account), new OrderCanceler(_client, null, _clock), null, SandboxClients.OptionsOf(_sandbox, _clock));
+            SandboxClients.CredentialsOf(_sandbox.Account), new OrderCanceler(_client, null, _cancelClock), null, SandboxClients.OptionsOf(_sandbox, _clock));
     }
 
     public async ValueTask DisposeAsync()
@@ -68,7 +71,9 @@ public sealed class HeartbeatSandboxTests : IAsyncLifetime
     {
         await _heartbeat.StartAsync().InTime();
 
-        await _clock.PassWaitsAsync(_heartbeat.StopAsync());
+        var report = await _cancelClock.PassWaitsAsync(_heartbeat.StopAsync());
+        Assert.True(report!.IsVerified);
+        Assert.Equal(3, report.Cancel.Canceled.Count);
         Assert.Empty(_sandbox.OpenOrders);
 
         _sandbox.PlaceOrder();
@@ -128,7 +133,7 @@ public sealed class HeartbeatSandboxTests : IAsyncLifetime
         while (_heartbeat.Status.LastBeat == lastBeat && _heartbeat.State == HeartbeatState.Healthy)
         {
             _clock.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Yield();
+            await Guard.UntilAsync(() => _clock.IsAwaited);
         }
 
         Assert.Equal(HeartbeatState.Healthy, _heartbeat.State);

@@ -170,6 +170,18 @@ public sealed class HeartbeatStartAndStopTests : HeartbeatTest
     }
 
     [Fact]
+    public async Task Disposing_without_waiting_sends_no_more_either()
+    {
+        await StartAsync();
+
+        Heartbeat.Dispose();
+
+        AssertStatus(HeartbeatState.Stopped, HeartbeatReason.StopRequested);
+        await PassAsync(20);
+        Assert.Single(Venue.Sent);
+    }
+
+    [Fact]
     public async Task The_state_of_the_orders_can_be_made_known_after_a_loss()
     {
         await Heartbeat.CancelAllAndVerifyAsync().InTime();

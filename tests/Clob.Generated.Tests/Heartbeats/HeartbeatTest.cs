@@ -42,7 +42,7 @@ public abstract class HeartbeatTest : IAsyncDisposable
         for (var rest = Seconds(seconds); rest > TimeSpan.Zero;)
         {
             await RestAsync();
-            var step = Clock.UntilNext is { } next && next > TimeSpan.Zero && next < rest ? next : rest;
+            var step = Clock.UntilNext is { } next && next < rest ? next : rest;
             Clock.Advance(step);
             rest -= step;
             await RestAsync();

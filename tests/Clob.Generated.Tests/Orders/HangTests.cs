@@ -123,7 +123,7 @@ public sealed class HangTests : CancelerTest, IDisposable
         using var ids = new BlockingCollection<string>();
         Array.ForEach(Example.OrderIds(61), ids.Add);
         var answered = new TaskCompletionSource();
-        var progress = new ProgressSteps(_ => answered.TrySetResult());
+        var progress = new ProgressSteps<CancelProgress>(_ => answered.TrySetResult());
         var cancel = Canceler(new Venue(), options => options.Timeout = TimeSpan.FromSeconds(5)).CancelAsync(ids.GetConsumingEnumerable(), progress);
         await answered.Task.WaitAsync(Guard.Limit);
         Assert.True(SpinWait.SpinUntil(() => ids.Count == 0, Guard.Limit));
@@ -260,7 +260,7 @@ public sealed class HangTests : CancelerTest, IDisposable
     [Fact]
     public async Task Progress_that_blocks_does_not_hold_up_the_report()
     {
-        var report = await Clock.PassWaitsAsync(Canceler(new Venue()).CancelAsync(Example.OrderIds(3000), new ProgressSteps(_ => _block.Wait()))).WaitAsync(Guard.Limit);
+        var report = await Clock.PassWaitsAsync(Canceler(new Venue()).CancelAsync(Example.OrderIds(3000), new ProgressSteps<CancelProgress>(_ => _block.Wait()))).WaitAsync(Guard.Limit);
 
         Assert.Equal(3000, report.Canceled.Count);
     }
@@ -268,7 +268,7 @@ public sealed class HangTests : CancelerTest, IDisposable
     [Fact]
     public async Task Progress_that_is_slow_is_told_the_last_step()
     {
-        var progress = new ProgressSteps(step => Assert.True(step.Done > 60 || SpinWait.SpinUntil(() => _never.Task.IsCompleted, Guard.Limit)));
+        var progress = new ProgressSteps<CancelProgress>(step => Assert.True(step.Done > 60 || SpinWait.SpinUntil(() => _never.Task.IsCompleted, Guard.Limit)));
         var venue = new Venue(request =>
         {
             if (request.OrderIds.Length < 1000 && request.Number > 1)

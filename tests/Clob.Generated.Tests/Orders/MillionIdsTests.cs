@@ -19,7 +19,7 @@ public sealed class MillionIdsTests
         using var client = Example.RetryingClient(new Network(), clock);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var inTheMiddle = 0.0;
-        var progress = new ProgressSteps(step =>
+        var progress = new ProgressSteps<CancelProgress>(step =>
         {
             if (inTheMiddle == 0 && step.Done >= Ids / 2)
             {

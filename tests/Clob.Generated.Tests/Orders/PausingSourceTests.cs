@@ -100,7 +100,7 @@ public sealed class PausingSourceTests : CancelerTest
         var ids = Channel.CreateUnbounded<string>();
         var settled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var cancel = Canceler(TellingVenue(), options => options.MaxWaitForBatch = Timeout.InfiniteTimeSpan)
-            .CancelAsync(ids.Reader.ReadAllAsync(), new ProgressSteps(_ => settled.TrySetResult()));
+            .CancelAsync(ids.Reader.ReadAllAsync(), new ProgressSteps<CancelProgress>(_ => settled.TrySetResult()));
         Array.ForEach(Example.OrderIds(61), id => Assert.True(ids.Writer.TryWrite(id)));
         Assert.Equal(60, (await SentAsync()).Length);
         await settled.Task.WaitAsync(Guard.Limit);

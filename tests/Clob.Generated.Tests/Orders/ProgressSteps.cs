@@ -1,11 +1,11 @@
 namespace Clob.Tests.Orders;
 
-/// <summary>Keeps what it is told, and does what the test says with it, at once.</summary>
-internal sealed class ProgressSteps(Action<CancelProgress>? then = null) : IProgress<CancelProgress>
+/// <summary>Keeps what it is told, and does what the test says with it.</summary>
+internal sealed class ProgressSteps<T>(Action<T>? then = null) : IProgress<T>
 {
-    public List<CancelProgress> Seen { get; } = [];
+    public List<T> Seen { get; } = [];
 
-    public void Report(CancelProgress value)
+    public void Report(T value)
     {
         Seen.Add(value);
         then?.Invoke(value);

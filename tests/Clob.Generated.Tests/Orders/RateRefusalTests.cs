@@ -154,7 +154,7 @@ public sealed class RateRefusalTests : CancelerTest
     [Fact]
     public async Task Progress_is_told_while_everything_is_refused()
     {
-        var progress = new ProgressSteps();
+        var progress = new ProgressSteps<CancelProgress>();
 
         await Clock.PassWaitsAsync(Canceler(Refusing(4)).CancelAsync(Example.OrderIds(2), progress));
 

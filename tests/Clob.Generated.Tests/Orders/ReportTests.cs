@@ -172,7 +172,7 @@ public sealed class ReportTests : CancelerTest
     [Fact]
     public async Task Progress_tells_after_each_request_how_far_it_is()
     {
-        var progress = new ProgressSteps();
+        var progress = new ProgressSteps<CancelProgress>();
         var canceler = Canceler(new Venue(request => request.Number == 2 ? Answer.Of(400, "", null) : null), options => options.MaxConcurrency = 1);
 
         await Clock.PassWaitsAsync(canceler.CancelAsync(Example.OrderIds(1200), progress));
@@ -183,7 +183,7 @@ public sealed class ReportTests : CancelerTest
     [Fact]
     public async Task Progress_of_a_sequence_that_is_read_as_it_is_sent_does_not_know_the_whole()
     {
-        var progress = new ProgressSteps();
+        var progress = new ProgressSteps<CancelProgress>();
         var canceler = Canceler(new Venue(), options => options.MaxConcurrency = 1);
 
         await Clock.PassWaitsAsync(canceler.CancelAsync(Example.OrderIds(1200).Where(_ => true), progress));
@@ -196,7 +196,7 @@ public sealed class ReportTests : CancelerTest
     {
         var canceler = Canceler(new Venue());
 
-        var report = await canceler.CancelAsync(["0x1"], new ProgressSteps(_ => throw new InvalidOperationException()));
+        var report = await canceler.CancelAsync(["0x1"], new ProgressSteps<CancelProgress>(_ => throw new InvalidOperationException()));
 
         Assert.Equal(["0x1"], report.Canceled);
     }

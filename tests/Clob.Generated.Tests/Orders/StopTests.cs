@@ -140,7 +140,7 @@ public sealed class StopTests : CancelerTest
     {
         using var source = new CancellationTokenSource();
 
-        var report = await Canceler(new Venue()).CancelAsync(["0x1"], new ProgressSteps(_ => source.Cancel()), source.Token);
+        var report = await Canceler(new Venue()).CancelAsync(["0x1"], new ProgressSteps<CancelProgress>(_ => source.Cancel()), source.Token);
 
         Assert.Equal(["0x1"], report.Canceled);
         Assert.Null(report.StoppedBecause?.Text);

@@ -197,6 +197,87 @@ public partial interface IClobClient
     Task<CancelOrdersResponse> CancelMarketOrdersAsync(CancelMarketOrdersRequest request, CancellationToken cancellationToken = default)
         => throw new NotSupportedException("This implementation of IClobClient does not have CancelMarketOrdersAsync.");
 
+    /// <summary>Gets one order, in whatever state it is.</summary>
+    /// <remarks>
+    /// <para>
+    /// Canceled and matched orders are found too, with what was matched of them. No response has the instant of a cancel.
+    /// </para>
+    /// <para>
+    /// Sent as <c>GET /data/order/{orderID}</c>.
+    /// </para>
+    /// </remarks>
+    /// <param name="orderId">The order's id, as the venue gave it.</param>
+    /// <param name="cancellationToken">Cancels the operation. A request that was sent may still be carried out.</param>
+    /// <returns>The order.</returns>
+    /// <exception cref="ArgumentException">The request breaks a limit of the spec. Nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The client has no base address, or no credentials for a call that is signed. Nothing was sent.
+    /// </exception>
+    /// <exception cref="ClobApiException">
+    /// The response is not a 200 that can be read. <see cref="ClobOutcome"/> tells whether the venue may have carried out the request.
+    /// <list type="bullet">
+    /// <item><description>400: The id is not one of an order.</description></item>
+    /// <item><description>401: The credentials, the clock or the signature are wrong.</description></item>
+    /// <item><description>404: The venue does not know the order.</description></item>
+    /// <item><description>500: The venue failed. Whether it canceled anything before is unknown.</description></item>
+    /// </list>
+    /// </exception>
+    /// <exception cref="HttpRequestException">No response arrived: there was no connection, or it broke.</exception>
+    /// <exception cref="TaskCanceledException">No response arrived in time, or the token was canceled.</exception>
+    Task<OpenOrder> GetOrderAsync(string orderId, CancellationToken cancellationToken = default)
+        => throw new NotSupportedException("This implementation of IClobClient does not have GetOrderAsync.");
+
+    /// <summary>Gets a page of the live orders of this API key.</summary>
+    /// <remarks>
+    /// <para>
+    /// An order that is not among them is not therefore canceled: it may be matched. Ask for the order.
+    /// </para>
+    /// <para>
+    /// Sent as <c>GET /data/orders</c>.
+    /// </para>
+    /// </remarks>
+    /// <param name="id">The order's id. An order of any state is found by it.</param>
+    /// <param name="market">The market's condition id.</param>
+    /// <param name="assetId">The token's id.</param>
+    /// <param name="nextCursor">The cursor of the page, which the page before it has. None for the first.</param>
+    /// <param name="cancellationToken">Cancels the operation. A request that was sent may still be carried out.</param>
+    /// <returns>The page.</returns>
+    /// <exception cref="ArgumentException">The request breaks a limit of the spec. Nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The client has no base address, or no credentials for a call that is signed. Nothing was sent.
+    /// </exception>
+    /// <exception cref="ClobApiException">
+    /// The response is not a 200 that can be read. <see cref="ClobOutcome"/> tells whether the venue may have carried out the request.
+    /// <list type="bullet">
+    /// <item><description>400: A filter is wrong.</description></item>
+    /// <item><description>401: The credentials, the clock or the signature are wrong.</description></item>
+    /// <item><description>500: The venue failed. Whether it canceled anything before is unknown.</description></item>
+    /// </list>
+    /// </exception>
+    /// <exception cref="HttpRequestException">No response arrived: there was no connection, or it broke.</exception>
+    /// <exception cref="TaskCanceledException">No response arrived in time, or the token was canceled.</exception>
+    Task<OpenOrdersPage> GetOpenOrdersPageAsync(string? id = null, string? market = null, string? assetId = null, string? nextCursor = null, CancellationToken cancellationToken = default)
+        => throw new NotSupportedException("This implementation of IClobClient does not have GetOpenOrdersPageAsync.");
+
+    /// <summary>Goes through the items of all pages of <see cref="GetOpenOrdersPageAsync"/>, one request a page, each sent when its items are asked for.</summary>
+    /// <param name="id">The order's id. An order of any state is found by it.</param>
+    /// <param name="market">The market's condition id.</param>
+    /// <param name="assetId">The token's id.</param>
+    /// <param name="nextCursor">The cursor of the page, which the page before it has. None for the first.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The items, in the order of the pages. What <see cref="GetOpenOrdersPageAsync"/> throws is thrown here between two items.</returns>
+    /// <exception cref="InvalidOperationException">After 1000 pages there is another one, or the first request could not be sent.</exception>
+    IAsyncEnumerable<OpenOrder> GetOpenOrdersAsync(string? id = null, string? market = null, string? assetId = null, string? nextCursor = null, CancellationToken cancellationToken = default)
+        => Paging.EnumerateAsync<OpenOrdersPage, OpenOrder>(
+            (at, token) => GetOpenOrdersPageAsync(id, market, assetId, at, token),
+            page => page.NextCursor,
+            page => page.Data,
+            nextCursor,
+            ["LTE="],
+            1000,
+            "getOpenOrdersPage",
+            cancellationToken);
+
     /// <summary>Sends a heartbeat. The first one arms a switch that nothing disarms, and that cancels the orders of this API key when heartbeats stop.</summary>
     /// <remarks>
     /// <para>
@@ -328,6 +409,43 @@ public partial class ClobClient : IClobClient
     }
 
     /// <inheritdoc />
+    public Task<OpenOrder> GetOrderAsync(string orderId, CancellationToken cancellationToken = default)
+        => SendAsync(CreateGetOrder(orderId), cancellationToken);
+
+    internal static ClobRequest<OpenOrder> CreateGetOrder(string orderId)
+    {
+        RequestChecks.GetOrderParameters(orderId);
+        return new(ClobOperations.GetOrder, $"/data/order/{PathSegment.Of(orderId, nameof(orderId))}", "", null, 0, ClobJsonContext.Wire.OpenOrder);
+    }
+
+    /// <inheritdoc />
+    public Task<OpenOrdersPage> GetOpenOrdersPageAsync(string? id = null, string? market = null, string? assetId = null, string? nextCursor = null, CancellationToken cancellationToken = default)
+        => SendAsync(CreateGetOpenOrdersPage(id, market, assetId, nextCursor), cancellationToken);
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<OpenOrder> GetOpenOrdersAsync(string? id = null, string? market = null, string? assetId = null, string? nextCursor = null, CancellationToken cancellationToken = default)
+        => Paging.EnumerateAsync<OpenOrdersPage, OpenOrder>(
+            (at, token) => GetOpenOrdersPageAsync(id, market, assetId, at, token),
+            page => page.NextCursor,
+            page => page.Data,
+            nextCursor,
+            ["LTE="],
+            1000,
+            "getOpenOrdersPage",
+            cancellationToken);
+
+    internal static ClobRequest<OpenOrdersPage> CreateGetOpenOrdersPage(string? id, string? market, string? assetId, string? nextCursor)
+    {
+        RequestChecks.GetOpenOrdersPageParameters(id, market, assetId, nextCursor);
+        var query = new QueryString();
+        query.Add("id", id);
+        query.Add("market", market);
+        query.Add("asset_id", assetId);
+        query.Add("next_cursor", nextCursor);
+        return new(ClobOperations.GetOpenOrdersPage, "/data/orders", query.ToString(), null, 0, ClobJsonContext.Wire.OpenOrdersPage);
+    }
+
+    /// <inheritdoc />
     public Task<HeartbeatResponse> SendHeartbeatAsync(HeartbeatRequest request, CancellationToken cancellationToken = default)
         => SendAsync(CreateSendHeartbeat(request), cancellationToken);
 
@@ -364,6 +482,8 @@ public partial class ClobClient : IClobClient
 [JsonSerializable(typeof(CancelOrdersResponse), TypeInfoPropertyName = "CancelOrdersResponse")]
 [JsonSerializable(typeof(IEnumerable<string>), TypeInfoPropertyName = "IEnumerableOfString")]
 [JsonSerializable(typeof(CancelMarketOrdersRequest), TypeInfoPropertyName = "CancelMarketOrdersRequest")]
+[JsonSerializable(typeof(OpenOrder), TypeInfoPropertyName = "OpenOrder")]
+[JsonSerializable(typeof(OpenOrdersPage), TypeInfoPropertyName = "OpenOrdersPage")]
 [JsonSerializable(typeof(HeartbeatRequest), TypeInfoPropertyName = "HeartbeatRequest")]
 [JsonSerializable(typeof(HeartbeatResponse), TypeInfoPropertyName = "HeartbeatResponse")]
 [JsonSerializable(typeof(long), TypeInfoPropertyName = "Int64")]
@@ -447,6 +567,176 @@ public sealed partial record CancelMarketOrdersRequest
     public string? AssetId { get; init; }
 }
 
+/// <summary>An order as the venue tells of it, in whatever state it is.</summary>
+[GeneratedCode("NSwag", "14.7.1")]
+public sealed partial record OpenOrder
+{
+    /// <summary>The order's id.</summary>
+    [JsonPropertyName("id")]
+    public required string Id { get; init; }
+
+    /// <summary>The state of the order. Older responses write it with the prefix <c>ORDER_STATUS_</c>. <c>INVALID</c> is also seen for orders that the venue canceled.</summary>
+    [JsonPropertyName("status")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OrderStatus? Status { get; init; }
+
+    /// <summary>The API key that placed the order.</summary>
+    [JsonPropertyName("owner")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Owner { get; init; }
+
+    /// <summary>The address of the account.</summary>
+    [JsonPropertyName("maker_address")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? MakerAddress { get; init; }
+
+    /// <summary>The market's condition id.</summary>
+    [JsonPropertyName("market")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Market { get; init; }
+
+    /// <summary>The token's id.</summary>
+    [JsonPropertyName("asset_id")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? AssetId { get; init; }
+
+    /// <summary>Whether the order buys or sells.</summary>
+    [JsonPropertyName("side")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OrderSide? Side { get; init; }
+
+    /// <summary>The size of the order, as the venue writes it.</summary>
+    [JsonPropertyName("original_size")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? OriginalSize { get; init; }
+
+    /// <summary>How much of it was matched, as the venue writes it. It is kept after a cancel.</summary>
+    [JsonPropertyName("size_matched")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? SizeMatched { get; init; }
+
+    /// <summary>The price, as the venue writes it.</summary>
+    [JsonPropertyName("price")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Price { get; init; }
+
+    /// <summary>The outcome of the market that the token stands for, such as <c>YES</c>.</summary>
+    [JsonPropertyName("outcome")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Outcome { get; init; }
+
+    /// <summary>Unix time in seconds after which the order is no longer live; <c>0</c> or null where it has none.</summary>
+    [JsonPropertyName("expiration")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Expiration { get; init; }
+
+    /// <summary>How long the order is good for.</summary>
+    [JsonPropertyName("order_type")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OrderType? OrderType { get; init; }
+
+    /// <summary>The ids of the trades that matched the order.</summary>
+    [JsonPropertyName("associate_trades")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? AssociateTrades { get; init; }
+
+    /// <summary>When the order was created, as the venue writes it.</summary>
+    [JsonPropertyName("created_at")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public JsonElement? CreatedAt { get; init; }
+
+    /// <summary>Returns whether the other has the same content. Lists are equal in order, maps in any order.</summary>
+    /// <param name="other">The other record.</param>
+    /// <returns>True where all members are equal.</returns>
+    public bool Equals(OpenOrder? other)
+        => other is not null
+            && ContentEquality.AreEqual(Id, other.Id)
+            && ContentEquality.AreEqual(Status, other.Status)
+            && ContentEquality.AreEqual(Owner, other.Owner)
+            && ContentEquality.AreEqual(MakerAddress, other.MakerAddress)
+            && ContentEquality.AreEqual(Market, other.Market)
+            && ContentEquality.AreEqual(AssetId, other.AssetId)
+            && ContentEquality.AreEqual(Side, other.Side)
+            && ContentEquality.AreEqual(OriginalSize, other.OriginalSize)
+            && ContentEquality.AreEqual(SizeMatched, other.SizeMatched)
+            && ContentEquality.AreEqual(Price, other.Price)
+            && ContentEquality.AreEqual(Outcome, other.Outcome)
+            && ContentEquality.AreEqual(Expiration, other.Expiration)
+            && ContentEquality.AreEqual(OrderType, other.OrderType)
+            && ContentEquality.AreEqual(AssociateTrades, other.AssociateTrades)
+            && ContentEquality.AreEqual(CreatedAt, other.CreatedAt);
+
+    /// <summary>Returns a hash of the content.</summary>
+    /// <returns>The hash, which is the same for equal records.</returns>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        hash.Add(ContentEquality.HashOf(Id));
+        hash.Add(ContentEquality.HashOf(Status));
+        hash.Add(ContentEquality.HashOf(Owner));
+        hash.Add(ContentEquality.HashOf(MakerAddress));
+        hash.Add(ContentEquality.HashOf(Market));
+        hash.Add(ContentEquality.HashOf(AssetId));
+        hash.Add(ContentEquality.HashOf(Side));
+        hash.Add(ContentEquality.HashOf(OriginalSize));
+        hash.Add(ContentEquality.HashOf(SizeMatched));
+        hash.Add(ContentEquality.HashOf(Price));
+        hash.Add(ContentEquality.HashOf(Outcome));
+        hash.Add(ContentEquality.HashOf(Expiration));
+        hash.Add(ContentEquality.HashOf(OrderType));
+        hash.Add(ContentEquality.HashOf(AssociateTrades));
+        hash.Add(ContentEquality.HashOf(CreatedAt));
+        return hash.ToHashCode();
+    }
+}
+
+/// <summary>A page of orders.</summary>
+[GeneratedCode("NSwag", "14.7.1")]
+public sealed partial record OpenOrdersPage
+{
+    /// <summary>The orders of the page. It can be empty although more pages follow.</summary>
+    [JsonPropertyName("data")]
+    [AllowNull]
+    public IReadOnlyList<OpenOrder> Data { get; init => field = NullTolerance.OrEmpty(value); } = [];
+
+    /// <summary>The cursor of the next page; <c>LTE=</c> or empty where there is none.</summary>
+    [JsonPropertyName("next_cursor")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? NextCursor { get; init; }
+
+    /// <summary>How many orders a page has at most.</summary>
+    [JsonPropertyName("limit")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? Limit { get; init; }
+
+    /// <summary>How many orders this page has.</summary>
+    [JsonPropertyName("count")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? Count { get; init; }
+
+    /// <summary>Returns whether the other has the same content. Lists are equal in order, maps in any order.</summary>
+    /// <param name="other">The other record.</param>
+    /// <returns>True where all members are equal.</returns>
+    public bool Equals(OpenOrdersPage? other)
+        => other is not null
+            && ContentEquality.AreEqual(Data, other.Data)
+            && ContentEquality.AreEqual(NextCursor, other.NextCursor)
+            && ContentEquality.AreEqual(Limit, other.Limit)
+            && ContentEquality.AreEqual(Count, other.Count);
+
+    /// <summary>Returns a hash of the content.</summary>
+    /// <returns>The hash, which is the same for equal records.</returns>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        hash.Add(ContentEquality.HashOf(Data));
+        hash.Add(ContentEquality.HashOf(NextCursor));
+        hash.Add(ContentEquality.HashOf(Limit));
+        hash.Add(ContentEquality.HashOf(Count));
+        return hash.ToHashCode();
+    }
+}
+
 /// <summary>A heartbeat.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record HeartbeatRequest
@@ -472,4 +762,118 @@ public sealed partial record ClosedOnlyStatus
     /// <summary>True where the account may only close positions.</summary>
     [JsonPropertyName("closed_only")]
     public required bool ClosedOnly { get; init; }
+}
+
+/// <summary>The state of the order. Older responses write it with the prefix <c>ORDER_STATUS_</c>. <c>INVALID</c> is also seen for orders that the venue canceled.</summary>
+[GeneratedCode("NSwag", "14.7.1")]
+[JsonConverter(typeof(OpenEnumConverter<OrderStatus, string>))]
+public readonly record struct OrderStatus : IOpenValue<OrderStatus, string>
+{
+    /// <summary>Creates a value, which the spec need not know.</summary>
+    /// <param name="value">The value as it goes on the wire.</param>
+    public OrderStatus(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        Value = value;
+    }
+
+    /// <summary>Gets the value <c>LIVE</c>.</summary>
+    public static OrderStatus Live { get; } = new("LIVE");
+
+    /// <summary>Gets the value <c>MATCHED</c>.</summary>
+    public static OrderStatus Matched { get; } = new("MATCHED");
+
+    /// <summary>Gets the value <c>CANCELED</c>.</summary>
+    public static OrderStatus Canceled { get; } = new("CANCELED");
+
+    /// <summary>Gets the value <c>CANCELED_MARKET_RESOLVED</c>.</summary>
+    public static OrderStatus CanceledMarketResolved { get; } = new("CANCELED_MARKET_RESOLVED");
+
+    /// <summary>Gets the value <c>INVALID</c>.</summary>
+    public static OrderStatus Invalid { get; } = new("INVALID");
+
+    /// <summary>Gets the value <c>ORDER_STATUS_LIVE</c>.</summary>
+    public static OrderStatus OrderStatusLive { get; } = new("ORDER_STATUS_LIVE");
+
+    /// <summary>Gets the value <c>ORDER_STATUS_MATCHED</c>.</summary>
+    public static OrderStatus OrderStatusMatched { get; } = new("ORDER_STATUS_MATCHED");
+
+    /// <summary>Gets the value <c>ORDER_STATUS_CANCELED</c>.</summary>
+    public static OrderStatus OrderStatusCanceled { get; } = new("ORDER_STATUS_CANCELED");
+
+    /// <summary>Gets the value <c>ORDER_STATUS_CANCELED_MARKET_RESOLVED</c>.</summary>
+    public static OrderStatus OrderStatusCanceledMarketResolved { get; } = new("ORDER_STATUS_CANCELED_MARKET_RESOLVED");
+
+    /// <summary>Gets the value <c>ORDER_STATUS_INVALID</c>.</summary>
+    public static OrderStatus OrderStatusInvalid { get; } = new("ORDER_STATUS_INVALID");
+
+    /// <summary>Gets the value as it goes on the wire; null of a default, which is no value.</summary>
+    public string Value { get; }
+
+    static OrderStatus IOpenValue<OrderStatus, string>.Create(string value) => new(value);
+
+    /// <summary>Returns the value as it goes on the wire.</summary>
+    public override string ToString() => Value ?? "";
+}
+
+/// <summary>Whether the order buys or sells.</summary>
+[GeneratedCode("NSwag", "14.7.1")]
+[JsonConverter(typeof(OpenEnumConverter<OrderSide, string>))]
+public readonly record struct OrderSide : IOpenValue<OrderSide, string>
+{
+    /// <summary>Creates a value, which the spec need not know.</summary>
+    /// <param name="value">The value as it goes on the wire.</param>
+    public OrderSide(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        Value = value;
+    }
+
+    /// <summary>Gets the value <c>BUY</c>.</summary>
+    public static OrderSide Buy { get; } = new("BUY");
+
+    /// <summary>Gets the value <c>SELL</c>.</summary>
+    public static OrderSide Sell { get; } = new("SELL");
+
+    /// <summary>Gets the value as it goes on the wire; null of a default, which is no value.</summary>
+    public string Value { get; }
+
+    static OrderSide IOpenValue<OrderSide, string>.Create(string value) => new(value);
+
+    /// <summary>Returns the value as it goes on the wire.</summary>
+    public override string ToString() => Value ?? "";
+}
+
+/// <summary>How long the order is good for.</summary>
+[GeneratedCode("NSwag", "14.7.1")]
+[JsonConverter(typeof(OpenEnumConverter<OrderType, string>))]
+public readonly record struct OrderType : IOpenValue<OrderType, string>
+{
+    /// <summary>Creates a value, which the spec need not know.</summary>
+    /// <param name="value">The value as it goes on the wire.</param>
+    public OrderType(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        Value = value;
+    }
+
+    /// <summary>Gets the value <c>GTC</c>.</summary>
+    public static OrderType Gtc { get; } = new("GTC");
+
+    /// <summary>Gets the value <c>GTD</c>.</summary>
+    public static OrderType Gtd { get; } = new("GTD");
+
+    /// <summary>Gets the value <c>FOK</c>.</summary>
+    public static OrderType Fok { get; } = new("FOK");
+
+    /// <summary>Gets the value <c>FAK</c>.</summary>
+    public static OrderType Fak { get; } = new("FAK");
+
+    /// <summary>Gets the value as it goes on the wire; null of a default, which is no value.</summary>
+    public string Value { get; }
+
+    static OrderType IOpenValue<OrderType, string>.Create(string value) => new(value);
+
+    /// <summary>Returns the value as it goes on the wire.</summary>
+    public override string ToString() => Value ?? "";
 }

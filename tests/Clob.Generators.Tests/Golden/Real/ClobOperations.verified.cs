@@ -99,6 +99,44 @@ public static partial class ClobOperations
         TokenCost = new(PerRequest: 1, PerCanceledOrder: 1),
     };
 
+    /// <summary>Gets the operation <c>GET /data/order/{orderID}</c>: Gets one order, in whatever state it is.</summary>
+    /// <remarks>
+    /// <para>
+    /// Canceled and matched orders are found too, with what was matched of them. No response has the instant of a cancel.
+    /// </para>
+    /// </remarks>
+    public static ClobOperation GetOrder { get; } = new()
+    {
+        Id = "getOrder",
+        Method = global::System.Net.Http.HttpMethod.Get,
+        Path = "/data/order/{orderID}",
+        Authentication = ClobAuthentication.L2,
+        IsIdempotent = true,
+        IsByScope = false,
+        Limits = new(),
+        RateLimits = [],
+        TokenCost = new(),
+    };
+
+    /// <summary>Gets the operation <c>GET /data/orders</c>: Gets a page of the live orders of this API key.</summary>
+    /// <remarks>
+    /// <para>
+    /// An order that is not among them is not therefore canceled: it may be matched. Ask for the order.
+    /// </para>
+    /// </remarks>
+    public static ClobOperation GetOpenOrdersPage { get; } = new()
+    {
+        Id = "getOpenOrdersPage",
+        Method = global::System.Net.Http.HttpMethod.Get,
+        Path = "/data/orders",
+        Authentication = ClobAuthentication.L2,
+        IsIdempotent = true,
+        IsByScope = false,
+        Limits = new(),
+        RateLimits = [new(500, global::System.TimeSpan.FromSeconds(10))],
+        TokenCost = new(),
+    };
+
     /// <summary>Gets the operation <c>POST /v1/heartbeats</c>: Sends a heartbeat. The first one arms a switch that nothing disarms, and that cancels the orders of this API key when heartbeats stop.</summary>
     /// <remarks>
     /// <para>
@@ -164,5 +202,5 @@ public static partial class ClobOperations
     };
 
     /// <summary>Gets all of these operations, in the order of the spec.</summary>
-    public static global::System.Collections.Generic.IReadOnlyList<ClobOperation> All { get; } = [CancelOrder, CancelOrders, CancelAllOrders, CancelMarketOrders, SendHeartbeat, GetServerTime, GetClosedOnlyStatus];
+    public static global::System.Collections.Generic.IReadOnlyList<ClobOperation> All { get; } = [CancelOrder, CancelOrders, CancelAllOrders, CancelMarketOrders, GetOrder, GetOpenOrdersPage, SendHeartbeat, GetServerTime, GetClosedOnlyStatus];
 }

@@ -39,6 +39,19 @@ internal static class RequestChecks
         return request;
     }
 
+    public static void GetOrderParameters(string orderId)
+    {
+        RequestCheck.NotEmpty(orderId, nameof(orderId), nameof(orderId));
+    }
+
+    public static void GetOpenOrdersPageParameters(string? id, string? market, string? assetId, string? nextCursor)
+    {
+        RequestCheck.NullOrNotEmpty(id, nameof(id), nameof(id));
+        RequestCheck.NullOrNotEmpty(market, nameof(market), nameof(market));
+        RequestCheck.NullOrNotEmpty(assetId, nameof(assetId), nameof(assetId));
+        RequestCheck.NullOrNotEmpty(nextCursor, nameof(nextCursor), nameof(nextCursor));
+    }
+
     public static HeartbeatRequest SendHeartbeat(HeartbeatRequest request)
     {
         global::System.ArgumentNullException.ThrowIfNull(request);

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.Json;
+using Clob.Calls;
+
+namespace Clob;
+
+/// <content>Reads what the venue writes as texts. A value that is missing, or is not what it should be, is null, and never a guess.</content>
+public sealed partial record OpenOrder
+{
+    private const string OlderPrefix = "ORDER_STATUS_";
+
+    /// <summary>Returns the status without the prefix of older responses; null where the venue sent none.</summary>
+    /// <returns>The status, which the library need not know.</returns>
+    public OrderStatus? GetStatus()
+        => Status is { Value: { } text } && text.StartsWith(OlderPrefix, StringComparison.Ordinal)
+            ? new OrderStatus(text[OlderPrefix.Length..])
+            : Status;
+
+    /// <summary>Returns <see cref="OriginalSize"/> as a number; null where it is none. It is never rescaled.</summary>
+    /// <returns>The size, in the unit of the venue's response.</returns>
+    public decimal? GetOriginalSize() => Number(OriginalSize);
+
+    /// <summary>Returns <see cref="SizeMatched"/> as a number; null where it is none. It is never rescaled.</summary>
+    /// <returns>The size, in the unit of the venue's response.</returns>
+    public decimal? GetSizeMatched() => Number(SizeMatched);
+
+    /// <summary>Returns what was not matched yet, the size without the part that was; null where the venue did not tell one of them.</summary>
+    /// <returns>The size, in the unit of the venue's response.</returns>
+    public decimal? GetRemainingSize() => GetOriginalSize() - GetSizeMatched();
+
+    /// <summary>Returns <see cref="Price"/> as a number; null where it is none.</summary>
+    /// <returns>The price.</returns>
+    public decimal? GetPrice() => Number(Price);
+
+    /// <summary>
+    /// Returns <see cref="CreatedAt"/> as a time; null where it is none of the years 2020 to 2099. The venue sends seconds or milliseconds,
+    /// as a number or as digits.
+    /// </summary>
+    /// <returns>The time.</returns>
+    public DateTimeOffset? GetCreatedAt() => CreatedAt?.ValueKind switch
+    {
+        JsonValueKind.Number when CreatedAt.Value.TryGetInt64(out var number) => VenueTime.Read(number, out _),
+        JsonValueKind.String => Time(CreatedAt.Value.GetString()),
+        _ => null,
+    };
+
+    /// <summary>Returns <see cref="Expiration"/> as a time; null where the order has none.</summary>
+    /// <returns>The time.</returns>
+    public DateTimeOffset? GetExpiration() => Time(Expiration);
+
+    private static DateTimeOffset? Time(string? text)
+        => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? VenueTime.Read(number, out _) : null;
+
+    private static decimal? Number(string? text)
+        => decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+}

@@ -1,0 +1,134 @@
+namespace Clob.Orders;
+
+/// <summary>Reads orders, some at the same time, until the state of each is known, or nothing more may be read.</summary>
+internal sealed class Verification(OrderReader reader, VerificationOptions options, VerificationStop stop, IProgress<VerificationProgress>? progress)
+{
+    // More than these are looked for among the open orders first, which come many in a request.
+    private const int FewOrders = 50;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
+    private readonly OrderedDictionary<string, VerificationRow> _rows = new(StringComparer.Ordinal);
+    private readonly ProgressTeller<VerificationProgress> _progress = new(progress);
+
+    /// <summary>Gets how many times orders were read.</summary>
+    public int Rounds { get; private set; }
+
+    /// <summary>Gets or sets how many orders the last read of a scope showed open.</summary>
+    public int OpenInScope { get; set; }
+
+    /// <summary>Gets why the last read failed; null where none of the last reads did.</summary>
+    public CancelFailure? ReadFailure { get; private set; }
+
+    /// <summary>Takes in the orders of a cancel, each with what its response proves.</summary>
+    public void Add(CancelReport report)
+    {
+        foreach (var outcome in report.Outcomes)
+        {
+            _rows.TryAdd(outcome.OrderId, new(outcome.OrderId, Proven(outcome), outcome.Reason));
+        }
+    }
+
+    /// <summary>Takes in that an order was seen open in some reads in a row, where the response to its cancel proves nothing else.</summary>
+    public void TakeSighting(OpenOrder order, int times)
+    {
+        if (_rows.TryGetValue(order.Id, out var row) && !row.IsProven)
+        {
+            for (var time = 0; time < times; time++)
+            {
+                row.Take(order);
+            }
+        }
+    }
+
+    /// <summary>Reads the orders until their states are known.</summary>
+    /// <param name="includesProven">Whether those are read as well whose state the cancel proves.</param>
+    public async Task ReadAsync(bool includesProven)
+    {
+        var wait = options.ReadInterval;
+        for (var isFirst = true; !stop.IsOver; isFirst = false)
+        {
+            var rows = _rows.Values.Where(row => !row.IsDone && (includesProven || !row.IsProven)).ToList();
+            if (rows.Count == 0)
+            {
+                break;
+            }
+
+            if (!isFirst)
+            {
+                await stop.WaitAsync(wait).ConfigureAwait(false);
+            }
+
+            await ReadRoundAsync(rows).ConfigureAwait(false);
+            ReadFailure = rows.Select(row => row.Failure).LastOrDefault(failure => failure is not null);
+            wait = ReadFailure is null ? options.ReadInterval : Longer(wait);
+        }
+    }
+
+    /// <summary>Counts a read, and tells of it.</summary>
+    public async Task TellAsync(bool isNewRound = false)
+    {
+        Rounds += isNewRound ? 1 : 0;
+        if (progress is not null)
+        {
+            await _progress.TellAsync(
+                new(Rounds, _rows.Values.Count(row => row.State is not null), _rows.Count, OpenInScope + _rows.Values.Count(row => row.IsSeenOpen)),
+                stop.Token).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Waits until the last step is told.</summary>
+    public ValueTask EndAsync() => _progress.EndAsync();
+
+    /// <summary>Returns the state of each order.</summary>
+    public IReadOnlyDictionary<string, VerifiedOrder> Complete()
+    {
+        var orders = new OrderedDictionary<string, VerifiedOrder>(_rows.Count, StringComparer.Ordinal);
+        foreach (var (orderId, row) in _rows)
+        {
+            orders.Add(orderId, row.Complete(stop.Reason));
+        }
+
+        return orders;
+    }
+
+    /// <summary>Returns a wait after a failure: twice the one before, up to a bound.</summary>
+    public static TimeSpan Longer(TimeSpan wait) => wait >= LongestWait ? wait : wait + wait < LongestWait ? wait + wait : LongestWait;
+
+    private static VerifiedOrderState? Proven(OrderOutcome outcome)
+        => outcome.IsCanceled ? VerifiedOrderState.Canceled
+            : outcome.Rejection == CancelRejectionKind.AlreadyMatched ? VerifiedOrderState.Matched
+            : null;
+
+    private async Task ReadRoundAsync(List<VerificationRow> rows)
+    {
+        await TellAsync(isNewRound: true).ConfigureAwait(false);
+        var open = rows.Count > FewOrders ? await ReadOpenAsync().ConfigureAwait(false) : [];
+        await Parallel.ForEachAsync(
+            rows, new ParallelOptions { MaxDegreeOfParallelism = options.MaxConcurrency }, (row, _) => ReadAsync(row, open)).ConfigureAwait(false);
+    }
+
+    private async Task<Dictionary<string, OpenOrder>> ReadOpenAsync()
+        => (await reader.ReadOpenAsync(default).ConfigureAwait(false)).Orders.ToDictionary(order => order.Id, StringComparer.Ordinal);
+
+    private async ValueTask ReadAsync(VerificationRow row, Dictionary<string, OpenOrder> open)
+    {
+        if (open.TryGetValue(row.OrderId, out var order))
+        {
+            row.Take(new OrderReading(order));
+        }
+        else if (!stop.IsOver)
+        {
+            var reading = await reader.ReadAsync(row.OrderId).ConfigureAwait(false);
+            if (reading.Order is null && stop.Token.IsCancellationRequested)
+            {
+                // The end of the time is not a failure of the venue.
+                return;
+            }
+
+            row.Take(reading);
+        }
+
+        await TellAsync().ConfigureAwait(false);
+    }
+}

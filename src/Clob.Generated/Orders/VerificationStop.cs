@@ -1,0 +1,58 @@
+namespace Clob.Orders;
+
+/// <summary>What ends a verification before its end: the caller, the time, or a failure that every further read would meet.</summary>
+internal sealed class VerificationStop : IDisposable
+{
+    private readonly VerificationOptions _options;
+    private readonly CancellationToken _callersToken;
+    private readonly TimeProvider _timeProvider;
+    private readonly CancellationTokenSource _timeout;
+    private readonly CancellationTokenSource _joined;
+    private CancelFailure? _failure;
+
+    public VerificationStop(VerificationOptions options, TimeProvider timeProvider, CancellationToken callersToken)
+    {
+        _options = options;
+        _callersToken = callersToken;
+        _timeProvider = timeProvider;
+        _timeout = new CancellationTokenSource(options.Timeout, timeProvider);
+        _joined = CancellationTokenSource.CreateLinkedTokenSource(callersToken, _timeout.Token);
+    }
+
+    /// <summary>Gets a token that the caller or the time cancels: it ends what is under way.</summary>
+    public CancellationToken Token => _joined.Token;
+
+    public bool IsByCaller => _callersToken.IsCancellationRequested;
+
+    /// <summary>Gets whether nothing more is to be read.</summary>
+    public bool IsOver => Reason is not null;
+
+    /// <summary>Gets why nothing more is read, as a sentence; null as long as something may be read.</summary>
+    public string? Reason
+        => IsByCaller ? "Interrupted."
+            : _timeout.IsCancellationRequested
+                ? FormattableString.Invariant($"The time for reading, {_options.Timeout.TotalSeconds:0.###} s, passed.")
+            : Volatile.Read(ref _failure)?.Reason;
+
+    /// <summary>Notes a failure that every further read would meet.</summary>
+    public void Fail(CancelFailure failure) => Interlocked.CompareExchange(ref _failure, failure, null);
+
+    /// <summary>Waits, no longer than until the caller or the time ends the verification.</summary>
+    public async Task WaitAsync(TimeSpan wait)
+    {
+        try
+        {
+            await Task.Delay(wait, _timeProvider, Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The loop sees it.
+        }
+    }
+
+    public void Dispose()
+    {
+        _joined.Dispose();
+        _timeout.Dispose();
+    }
+}

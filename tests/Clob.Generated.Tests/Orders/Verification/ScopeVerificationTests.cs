@@ -1,0 +1,197 @@
+using Clob.Tests.Support;
+
+namespace Clob.Tests.Orders.Verification;
+
+/// <summary>What is proven after a cancel of all orders or of a market.</summary>
+public sealed class ScopeVerificationTests : VerificationTest
+{
+    [Fact]
+    public async Task Two_reads_in_a_row_an_interval_apart_prove_that_nothing_is_open()
+    {
+        var venue = new TradedVenue(Clock, new TradedOrder { Id = "0x1" });
+
+        var report = await PassAsync(Canceler(venue).CancelAllAndVerifyAsync(new VerificationOptions { IncludeProven = false }));
+
+        Assert.True(report.IsVerified);
+        Assert.True(report.IsSuccess);
+        Assert.Equal(["0x1"], report.Cancel.Canceled);
+        Assert.Equal(TimeSpan.FromMilliseconds(500), Clock.Elapsed);
+
+        // The third read rules out that the second one lay behind.
+        Assert.Equal(["DELETE /cancel-all", "GET /data/orders", "GET /data/orders", "GET /data/orders"], venue.Requests);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(250)]
+    [InlineData(499)]
+    [InlineData(500)]
+    public async Task An_order_that_goes_live_after_the_cancel_is_canceled_and_told(int milliseconds)
+    {
+        var late = new TradedOrder { Id = "0xlate", LiveAt = TimeSpan.FromMilliseconds(milliseconds) };
+        var venue = new TradedVenue(Clock, late);
+
+        var report = await PassAsync(Canceler(venue).CancelAllAndVerifyAsync());
+
+        Assert.True(report.IsVerified);
+        Assert.True(late.IsCanceled);
+        Assert.Equal(["0xlate"], report.Cancel.Canceled);
+        Assert.Equal(["0xlate"], report.Late);
+        Assert.Equal(VerifiedOrderState.Canceled, report.Orders["0xlate"].State);
+    }
+
+    [Fact]
+    public async Task A_cancel_without_a_response_is_made_good_by_reading()
+    {
+        var order = new TradedOrder { Id = "0x1" };
+        var venue = new TradedVenue(Clock, order) { CancelMishaps = [CancelMishap.LostBefore] };
+
+        var report = await PassAsync(Canceler(venue).CancelAllAndVerifyAsync());
+
+        Assert.True(report.IsSuccess);
+        Assert.True(order.IsCanceled);
+        Assert.Equal(ClobOutcomeKind.Unknown, report.Cancel.RequestFailure?.Kind);
+        Assert.Equal(VerifiedOrderState.Canceled, report.Orders["0x1"].State);
+
+        // It was open before: nobody can say that it came late.
+        Assert.Empty(report.Late);
+    }
+
+    [Fact]
+    public async Task What_was_filled_during_the_cancel_is_told()
+    {
+        var venue = new TradedVenue(
+            Clock, new TradedOrder { Id = "0xpart", FillOnCancel = 3 }, new TradedOrder { Id = "0xfull", FillOnCancel = 10 });
+
+        var report = await PassAsync(Canceler(venue).CancelAllAndVerifyAsync());
+
+        Assert.Equal(VerifiedOrderState.PartlyMatched, report.Orders["0xpart"].State);
+        Assert.Equal("3", report.Orders["0xpart"].SizeMatched);
+        Assert.Equal(VerifiedOrderState.Matched, report.Orders["0xfull"].State);
+        Assert.Equal(["0xpart", "0xfull"], report.Filled.Select(order => order.OrderId).OrderDescending(StringComparer.Ordinal));
+        Assert.True(report.IsVerified);
+    }
+
+    [Fact]
+    public async Task An_order_of_another_key_of_the_wallet_does_not_count_and_is_not_touched()
+    {
+        var other = new TradedOrder { Id = "0xother", Owner = "another-key" };
+        var venue = new TradedVenue(Clock, other, new TradedOrder { Id = "0x1" });
+
+        var report = await PassAsync(Canceler(venue).CancelAllAndVerifyAsync());
+
+        Assert.True(report.IsVerified);
+        Assert.True(other.IsOpen);
+        Assert.DoesNotContain("0xother", venue.AskedToCancel);
+        Assert.Equal(["0x1"], report.Orders.Keys);
+    }
+
+    [Fact]
+    public async Task A_market_cancel_asks_for_its_market_and_leaves_others()
+    {
+        var other = new TradedOrder { Id = "0xother", Market = "0x" + new string('9', 64) };
+        var venue = new TradedVenue(Clock, other);
+
+        var report = await PassAsync(Canceler(venue).CancelMarketAndVerifyAsync(new CancelMarketOrdersRequest { Market = Example.Market }));
+
+        // The venue of this test ignores the filter, and shows the order.
+        Assert.True(report.IsVerified);
+        Assert.DoesNotContain("0xother", venue.AskedToCancel);
+        Assert.Contains($"GET /data/orders?market={Example.Market}", venue.Requests);
+    }
+
+    [Fact]
+    public async Task An_order_that_stays_open_until_the_time_is_over_is_open_and_nothing_is_proven()
+    {
+        var order = new TradedOrder { Id = "0x1" };
+        var venue = new TradedVenue(Clock, order) { CancelMishaps = [.. Enumerable.Repeat(CancelMishap.Refused, 1000)] };
+
+        var report = await PassAsync(Canceler(venue).CancelAllAndVerifyAsync(new VerificationOptions { Timeout = TimeSpan.FromSeconds(5) }));
+
+        Assert.False(report.IsVerified);
+        Assert.False(report.IsSuccess);
+        Assert.Equal(VerifiedOrderState.Open, report.Orders["0x1"].State);
+        Assert.InRange(Clock.Elapsed, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(6));
+    }
+
+    [Fact]
+    public async Task A_read_that_fails_between_two_empty_ones_breaks_the_proof()
+    {
+        var venue = new TradedVenue(Clock) { ReadMishaps = [ReadMishap.None, ReadMishap.Failed] };
+
+        var report = await PassAsync(Canceler(venue).CancelAllAndVerifyAsync());
+
+        Assert.True(report.IsVerified);
+        Assert.Equal(5, venue.Requests.Count(request => request.StartsWith("GET", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Reads_that_always_fail_prove_nothing()
+    {
+        var venue = new TradedVenue(Clock) { ReadMishaps = [.. Enumerable.Repeat(ReadMishap.Failed, 1000)] };
+
+        var report = await PassAsync(Canceler(venue).CancelAllAndVerifyAsync());
+
+        Assert.False(report.IsVerified);
+        Assert.Equal(500, report.ReadFailure?.StatusCode);
+        Assert.True(report.Cancel.IsSuccess);
+    }
+
+    [Fact]
+    public async Task Refused_credentials_end_it()
+    {
+        var venue = new TradedVenue(Clock) { ReadMishaps = [ReadMishap.Unauthorized] };
+
+        var report = await PassAsync(Canceler(venue).CancelAllAndVerifyAsync());
+
+        Assert.False(report.IsVerified);
+        Assert.Equal(["DELETE /cancel-all", "GET /data/orders"], venue.Requests);
+    }
+
+    [Fact]
+    public async Task Orders_are_found_on_every_page_and_behind_empty_ones()
+    {
+        var orders = Example.OrderIds(7).Select(id => new TradedOrder { Id = id }).ToArray();
+        var venue = new TradedVenue(Clock, orders) { PageSize = 2, HasEmptyPages = true, CancelMishaps = [CancelMishap.Refused] };
+
+        var report = await PassAsync(Canceler(venue).CancelAllAndVerifyAsync());
+
+        Assert.True(report.IsVerified);
+        Assert.All(orders, order => Assert.True(order.IsCanceled));
+    }
+
+    [Fact]
+    public async Task Reads_that_lie_behind_are_not_believed()
+    {
+        var late = new TradedOrder { Id = "0xlate", LiveAt = TimeSpan.FromMilliseconds(400) };
+        var venue = new TradedVenue(Clock, new TradedOrder { Id = "0x1" }, late) { IsLagging = true };
+
+        var report = await PassAsync(Canceler(venue).CancelAllAndVerifyAsync());
+
+        Assert.True(report.IsVerified);
+        Assert.True(late.IsCanceled);
+    }
+
+    [Fact]
+    public async Task The_token_of_the_caller_ends_it_with_both_reports()
+    {
+        using var caller = new CancellationTokenSource();
+        var venue = new TradedVenue(Clock, new TradedOrder { Id = "0x1" })
+        {
+            OnRequest = number =>
+            {
+                if (number == 3)
+                {
+                    caller.Cancel();
+                }
+            },
+        };
+
+        var thrown = await Assert.ThrowsAsync<VerificationInterruptedException>(
+            () => PassAsync(Canceler(venue).CancelAllAndVerifyAsync(cancellationToken: caller.Token)));
+
+        Assert.Equal(["0x1"], thrown.Report.Canceled);
+        Assert.False(thrown.Verification.IsVerified);
+        Assert.Equal(VerifiedOrderState.Canceled, thrown.Verification.Orders["0x1"].State);
+    }
+}
