@@ -19,9 +19,10 @@ internal sealed class HeartbeatCall(IClobClient client, TimeSpan timeout, TimePr
 
     /// <summary>Sends the heartbeat.</summary>
     /// <param name="id">The id that the venue expects, as far as is known.</param>
+    /// <param name="isSure">Whether the venue has just named it, and nothing was sent since.</param>
     /// <param name="stopping">Ends it, whatever has come of it.</param>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
-    public async Task<HeartbeatResult> SendAsync(string id, CancellationToken stopping)
+    public async Task<HeartbeatResult> SendAsync(string id, bool isSure, CancellationToken stopping)
     {
         var end = time.Now + timeout;
         using var bound = new CancellationTokenSource(timeout, clock);
@@ -29,6 +30,7 @@ internal sealed class HeartbeatCall(IClobClient client, TimeSpan timeout, TimePr
 
         // Whether the id is the one that the venue has just named.
         var isAdopted = false;
+        var isContested = false;
         for (var failures = 0; ; failures++)
         {
             var sentAt = time.Now;
@@ -36,7 +38,7 @@ internal sealed class HeartbeatCall(IClobClient client, TimeSpan timeout, TimePr
             stopping.ThrowIfCancellationRequested();
             if (failure is null)
             {
-                return new HeartbeatResult(HeartbeatOutcome.Acknowledged, nextId, sentAt, null);
+                return new HeartbeatResult(HeartbeatOutcome.Acknowledged, nextId, sentAt, null, isContested);
             }
 
             if (failure is ClobApiException { StatusCode: var status } && StatusMeaning.Of(status).IsOfCredentials)
@@ -51,6 +53,7 @@ internal sealed class HeartbeatCall(IClobClient client, TimeSpan timeout, TimePr
                     return new HeartbeatResult(HeartbeatOutcome.AnotherSender, expected, sentAt, failure);
                 }
 
+                isContested = isSure && expected.Length > 0;
                 (id, isAdopted) = (expected, true);
                 if (time.Now < end)
                 {
@@ -60,7 +63,7 @@ internal sealed class HeartbeatCall(IClobClient client, TimeSpan timeout, TimePr
             else if (ClobOutcome.Of(failure).IsUnknown)
             {
                 // The attempt may have been accepted, which changes the expected id too.
-                isAdopted = false;
+                (isAdopted, isSure) = (false, false);
             }
 
             if (DelayAfter(failure, failures) is not { } delay || time.Now + delay >= end)

@@ -105,7 +105,7 @@ internal sealed class HeartbeatMonitor(OrderHeartbeatOptions options, TimeProvid
             if (result.Outcome == HeartbeatOutcome.Acknowledged)
             {
                 _sentAt = result.SentAt;
-                _lastBeat = clock.GetUtcNow() - (now - result.SentAt);
+                _lastBeat = WallTimeOf(result.SentAt, now);
             }
 
             var wait = WaitAfter(beganAt, result, now);
@@ -148,6 +148,13 @@ internal sealed class HeartbeatMonitor(OrderHeartbeatOptions options, TimeProvid
             Settle(time.Now);
             End(HeartbeatState.Stopped, HeartbeatReason.StopRequested);
         }
+    }
+
+    /// <summary>Returns when something was by the clock of the machine, which may have been set to any time.</summary>
+    private DateTimeOffset WallTimeOf(TimeSpan moment, TimeSpan now)
+    {
+        var wall = clock.GetUtcNow();
+        return wall - DateTimeOffset.MinValue > now - moment ? wall - (now - moment) : wall;
     }
 
     private TimeSpan WaitAfter(TimeSpan beganAt, HeartbeatResult result, TimeSpan now)

@@ -72,14 +72,60 @@ public sealed class HeartbeatAttemptTests : HeartbeatTest
         AssertStatus(HeartbeatState.Lost, HeartbeatReason.AnotherSender);
     }
 
-    [Fact]
-    public async Task A_mismatch_after_each_of_two_heartbeats_is_no_loss()
+    [Theory]
+    [InlineData(2, HeartbeatState.Healthy)]
+    [InlineData(3, HeartbeatState.Lost)]
+    public async Task A_mismatch_in_each_of_three_heartbeats_in_a_row_is_another_sender(int times, HeartbeatState state)
     {
         await StartAsync();
-        Venue.BeatOfAnother();
-        await PassAsync(5);
-        Venue.BeatOfAnother();
-        await PassAsync(5);
+        for (var time = 0; time < times; time++)
+        {
+            Venue.BeatOfAnother();
+            await PassAsync(5);
+        }
+
+        Assert.Equal(state, Heartbeat.State);
+        Assert.Equal(state == HeartbeatState.Lost, Heartbeat.Status.Reason == HeartbeatReason.AnotherSender);
+    }
+
+    [Fact]
+    public async Task Mismatches_with_a_heartbeat_in_between_that_has_none_are_no_loss()
+    {
+        await StartAsync();
+        for (var beat = 0; beat < 20; beat++)
+        {
+            if (beat % 3 != 0)
+            {
+                Venue.BeatOfAnother();
+            }
+
+            await PassAsync(5);
+        }
+
+        AssertStatus(HeartbeatState.Healthy, HeartbeatReason.Acknowledged);
+    }
+
+    [Fact]
+    public async Task Mismatches_after_lost_responses_are_no_loss()
+    {
+        Options.RetryDelay = Seconds(0.1);
+        await StartAsync();
+        Venue.Trip = number => number % 2 == 0 ? new HeartbeatTrip { IsResponseLost = true } : null;
+
+        await PassAsync(200);
+
+        AssertStatus(HeartbeatState.Healthy, HeartbeatReason.Acknowledged);
+    }
+
+    [Fact]
+    public async Task A_venue_that_forgets_each_time_is_no_other_sender()
+    {
+        await StartAsync();
+        for (var time = 0; time < 5; time++)
+        {
+            Venue.Forget();
+            await PassAsync(5);
+        }
 
         AssertStatus(HeartbeatState.Healthy, HeartbeatReason.Acknowledged);
     }

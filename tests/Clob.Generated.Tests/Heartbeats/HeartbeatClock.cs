@@ -11,7 +11,10 @@ internal sealed class HeartbeatClock : FakeClock
     private readonly ConcurrentDictionary<Timer, TimeSpan> _due = [];
 
     /// <summary>Whether the heartbeats wait for their next one.</summary>
-    public bool IsAwaited => _due.Keys.Any(timer => timer.IsWait);
+    public bool IsAwaited => Waits > 0;
+
+    /// <summary>How many heartbeats wait.</summary>
+    public int Waits => _due.Keys.Count(timer => timer.IsWait);
 
     /// <summary>How long until the next timer; null where there is none.</summary>
     public TimeSpan? UntilNext
