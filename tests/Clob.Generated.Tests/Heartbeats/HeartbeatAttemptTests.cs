@@ -110,7 +110,7 @@ public sealed class HeartbeatAttemptTests : HeartbeatTest
     {
         Options.RetryDelay = Seconds(0.1);
         await StartAsync();
-        Venue.Trip = number => number % 2 == 0 ? new HeartbeatTrip { IsResponseLost = true } : null;
+        Venue.Trip = number => number % 3 == 2 ? new HeartbeatTrip { IsResponseLost = true } : null;
 
         await PassAsync(200);
 
