@@ -7,8 +7,8 @@ namespace Clob.Cli.Tests;
 public sealed class CompletionTests
 {
     [Theory]
-    [InlineData("clob ca", new[] { "cancel", "cancel-all", "cancel-market" })]
-    [InlineData("clob cancel-market --", new[] { "--asset-id", "--base-address", "--dry-run", "--help", "--json", "--market" })]
+    [InlineData("clob ca", new[] { "cancel", "cancel-all", "cancel-market", "cancel-open" })]
+    [InlineData("clob cancel-market --", new[] { "--asset-id", "--base-address", "--dry-run", "--help", "--json", "--market", "--verify" })]
     [InlineData("clob cancel-all --y", new[] { "--yes" })]
     [InlineData("clob completion ", new[] { "--help", "bash", "fish", "pwsh", "zsh" })]
     [InlineData("clob xyz", new string[0])]

@@ -52,6 +52,16 @@ public sealed class DemoTests
         var run = await new Shell().RunAsync("demo");
 
         Assert.Contains("3 canceled", run.OutLines);
-        Assert.Equal("1 canceled", run.OutLines[^2]);
+        Assert.Contains("1 canceled", run.OutLines);
+    }
+
+    [Fact]
+    public async Task The_demo_proves_what_became_of_an_order_whose_cancel_had_no_response()
+    {
+        var run = await new Shell().RunAsync("demo");
+
+        Assert.Contains("1 uncertain", run.OutLines);
+        Assert.Contains("GET /data/order/{orderID}  what reading the order proves", run.OutLines);
+        Assert.Equal("verified: none of them is open; 1 partly filled, the rest canceled", run.OutLines[^2]);
     }
 }

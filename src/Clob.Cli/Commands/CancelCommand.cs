@@ -5,13 +5,11 @@ namespace Clob.Cli.Commands;
 /// <summary><c>clob cancel ID...</c> and <c>clob cancel -</c>.</summary>
 internal sealed class CancelCommand : VenueCommand
 {
-    private readonly CliEnvironment _environment;
     private readonly OrderIdArgument _orderIds = new();
 
     public CancelCommand(CliEnvironment environment)
         : base("cancel", "Cancel orders by their ids, any number of them.", environment)
     {
-        _environment = environment;
         Add(_orderIds);
     }
 
@@ -19,14 +17,18 @@ internal sealed class CancelCommand : VenueCommand
     [
         "clob cancel 0x1f… 0x2e…",
         "clob cancel - < ids.txt      ids on standard input",
+        "clob cancel --verify 0x1f…   prove what became of it",
         "",
         "Ids are separated by white space, lines, commas or semicolons, or are a",
         "JSON array of strings. Anything else is wrong usage, and nothing is sent.",
     ];
 
-    protected override Task<CancelReport> CancelAsync(CancelTask task, CancellationToken cancellationToken)
+    protected override async Task<CancelOutcome> CancelAsync(CancelTask task, CancellationToken cancellationToken)
+        => new(await ReportAsync(task, cancellationToken).ConfigureAwait(false));
+
+    private Task<CancelReport> ReportAsync(CancelTask task, CancellationToken cancellationToken)
         => task.Parsed.GetRequiredValue(_orderIds) is var ids && ids is [OrderIdInput.Argument]
-            ? CancelInputAsync(task, new OrderIdInput(_environment.In, _environment.IsInputTerminal, task.Gate), cancellationToken)
+            ? CancelInputAsync(task, new OrderIdInput(CliEnvironment.In, CliEnvironment.IsInputTerminal, task.Gate), cancellationToken)
             : task.Canceler.CancelAsync(ids, task.Progress, cancellationToken);
 
     private static async Task<CancelReport> CancelInputAsync(CancelTask task, OrderIdInput input, CancellationToken cancellationToken)

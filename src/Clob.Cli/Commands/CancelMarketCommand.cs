@@ -22,13 +22,16 @@ internal sealed class CancelMarketCommand : VenueCommand
     protected override IReadOnlyList<string> Examples { get; } =
         ["clob cancel-market --market 0x5f…", "clob cancel-market --market 0x5f… --asset-id 7132…"];
 
-    protected override Task<CancelReport> CancelAsync(CancelTask task, CancellationToken cancellationToken)
-        => task.Canceler.CancelMarketAsync(
-            new CancelMarketOrdersRequest { Market = task.Parsed.GetValue(_market), AssetId = task.Parsed.GetValue(_assetId) }, cancellationToken);
+    protected override async Task<CancelOutcome> CancelAsync(CancelTask task, CancellationToken cancellationToken)
+        => new(await task.Canceler.CancelMarketAsync(RequestOf(task.Parsed), cancellationToken).ConfigureAwait(false));
 
-    protected override string? Remark(ParseResult parsed, CancelReport report)
+    protected override async Task<CancelOutcome> CancelAndVerifyAsync(CancelTask task, CancellationToken cancellationToken)
+        => CancelOutcome.Of(
+            await task.Canceler.CancelMarketAndVerifyAsync(RequestOf(task.Parsed), options: null, task.Progress, cancellationToken).ConfigureAwait(false));
+
+    protected override string? Remark(ParseResult parsed, CancelOutcome outcome)
     {
-        if (report is not { Canceled.Count: 0, NotCanceled.Count: 0, RequestFailure: null, StoppedBecause: null })
+        if (outcome.Report is not { Canceled.Count: 0, NotCanceled.Count: 0, RequestFailure: null, StoppedBecause: null })
         {
             return null;
         }
@@ -36,6 +39,9 @@ internal sealed class CancelMarketCommand : VenueCommand
         const string Nothing = "No open order of this API key matched, so nothing was canceled.";
         return parsed.GetValue(_market) is { } market ? $"{Nothing} {MarketWidth.Hint(market)}" : $"{Nothing} Check the token id.";
     }
+
+    private CancelMarketOrdersRequest RequestOf(ParseResult parsed)
+        => new() { Market = parsed.GetValue(_market), AssetId = parsed.GetValue(_assetId) };
 
     private void RequireFilters(CommandResult result)
     {

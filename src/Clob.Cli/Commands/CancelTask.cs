@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Clob.Cli.Reporting;
 using Clob.Cli.Sending;
 
 namespace Clob.Cli.Commands;
@@ -8,4 +9,8 @@ namespace Clob.Cli.Commands;
 /// <param name="Canceler">Cancels the orders.</param>
 /// <param name="Gate">Knows whether something was sent.</param>
 /// <param name="Progress">Receives the progress.</param>
-internal sealed record CancelTask(ParseResult Parsed, OrderCanceler Canceler, SendGate Gate, IProgress<CancelProgress> Progress);
+internal sealed record CancelTask(ParseResult Parsed, IOrderCanceler Canceler, SendGate Gate, ProgressLine Progress)
+{
+    /// <summary>Gets the address of the venue.</summary>
+    public required Uri BaseAddress { get; init; }
+}

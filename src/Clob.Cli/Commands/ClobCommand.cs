@@ -15,6 +15,9 @@ internal sealed class ClobCommand : RootCommand
         Add(new CancelCommand(environment));
         Add(new CancelAllCommand(environment));
         Add(new CancelMarketCommand(environment));
+        Add(new CancelOpenCommand(environment));
+        Add(new OrdersCommand(environment));
+        Add(new OrderCommand(environment));
         Add(new CompletionCommand(environment));
         Add(new CompleteCommand(environment, this));
 

@@ -11,7 +11,7 @@ internal sealed class DemoCommand : DocumentedCommand
     private readonly CliEnvironment _environment;
 
     public DemoCommand(CliEnvironment environment)
-        : base("demo", "Cancel sample orders on an embedded venue, in all four ways; no account needed.")
+        : base("demo", "Cancel sample orders on an embedded venue, in all four ways, and read one; no account needed.")
     {
         _environment = environment;
         SetAction((_, cancellationToken) => RunAsync(cancellationToken));
@@ -31,7 +31,7 @@ internal sealed class DemoCommand : DocumentedCommand
         await using (sandbox.ConfigureAwait(false))
         {
             _environment.Out.WriteLine(
-                $"Four real calls to an embedded sandbox at {sandbox.BaseAddress}: nothing leaves this machine, and no account is needed.");
+                $"Real calls to an embedded sandbox at {sandbox.BaseAddress}: nothing leaves this machine, and no account is needed.");
             return await RunAsync(sandbox, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -39,8 +39,9 @@ internal sealed class DemoCommand : DocumentedCommand
     private async Task<int> RunAsync(ClobSandbox sandbox, CancellationToken cancellationToken)
     {
         var account = sandbox.Account;
+        var credentials = new ApiCredentials(account.Address, account.ApiKey, account.Secret, account.Passphrase);
         using var client = ClobClient.Create(
-            new ApiCredentials(account.Address, account.ApiKey, account.Secret, account.Passphrase),
+            credentials,
             new ClobClientOptions { BaseAddress = sandbox.BaseAddress, TimeProvider = _environment.TimeProvider });
 
         // The pending order stays pending, so that a retry would change nothing.
@@ -59,6 +60,7 @@ internal sealed class DemoCommand : DocumentedCommand
             }
         }
 
+        await new LostResponseStep(_environment, sandbox).RunAsync(credentials, cancellationToken).ConfigureAwait(false);
         return ExitCode.Success;
     }
 }

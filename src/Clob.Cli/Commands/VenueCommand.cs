@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Clob.Cli.Credentials;
 using Clob.Cli.DryRun;
 using Clob.Cli.Parsing;
 using Clob.Cli.Reporting;
@@ -8,72 +7,106 @@ using Clob.Cli.Sending;
 namespace Clob.Cli.Commands;
 
 /// <summary>A command that cancels orders at the venue and reports the outcome of each.</summary>
-internal abstract class VenueCommand : DocumentedCommand
+internal abstract class VenueCommand : AccountCommand
 {
     // After so long without an admitted request, the command ends and reports what is not canceled.
     private static readonly TimeSpan RateLimitTimeout = TimeSpan.FromSeconds(60);
 
-    private readonly CliEnvironment _environment;
-    private readonly BaseAddressOption _baseAddress = new();
-    private readonly JsonOption _json = new("Print one JSON object, and nothing else, on standard output.");
+    private readonly FlagOption _verify = new("--verify", "Read the orders afterwards, and prove what became of each.");
     private readonly FlagOption _dryRun = new("--dry-run", "Show the requests, with secrets masked, and send none.");
 
     protected VenueCommand(string name, string description, CliEnvironment environment)
-        : base(name, description)
+        : base(name, description, environment)
     {
-        _environment = environment;
-        Add(_baseAddress);
-        Add(_json);
+        Add(_verify);
         Add(_dryRun);
         SetAction(CancelAsync);
     }
 
-    public sealed override string Details => string.Join(Environment.NewLine,
+    protected sealed override IReadOnlyList<string> ExitCodes { get; } =
     [
-        "Examples:",
-        .. Examples.Select(example => $"  {example}"),
-        "",
-        "Environment:",
-        $"  {CredentialVariables.Address}      the account that created the API key, 0x and 40 hex digits",
-        $"  {CredentialVariables.ApiKey}      the API key",
-        $"  {CredentialVariables.Secret}       its secret, base64",
-        $"  {CredentialVariables.Passphrase}  its passphrase",
-        "  No private key is needed, and none is read.",
-        "",
-        "Exit code, the first that applies:",
-        "  2  wrong usage, or credentials missing",
-        "  3  the venue refused the credentials (401)",
-        "  4  the outcome is unknown, or cannot be printed, or the venue was not",
-        "     reachable",
-        "  1  some orders are not canceled, also where it was interrupted",
-        "  0  every order is canceled",
-        "",
-    ]);
-
-    protected abstract IReadOnlyList<string> Examples { get; }
+        "4  the outcome is unknown, or cannot be printed, or the venue was not",
+        "   reachable; with --verify: the state of an order could not be read",
+        "1  some orders are not canceled, also where it was interrupted",
+        "0  every order is canceled; with --verify: that is proven",
+    ];
 
     /// <summary>Cancels the orders, and returns the report.</summary>
     /// <exception cref="UsageException">The input is wrong, and nothing was sent.</exception>
     /// <exception cref="CancelInterruptedException">The token was canceled. The exception has the report.</exception>
-    protected abstract Task<CancelReport> CancelAsync(CancelTask task, CancellationToken cancellationToken);
+    protected abstract Task<CancelOutcome> CancelAsync(CancelTask task, CancellationToken cancellationToken);
+
+    /// <summary>Cancels the orders, and reads what became of them.</summary>
+    /// <exception cref="UsageException">The input is wrong, and nothing was sent.</exception>
+    /// <exception cref="CancelInterruptedException">The token was canceled. The exception has the report.</exception>
+    protected virtual async Task<CancelOutcome> CancelAndVerifyAsync(CancelTask task, CancellationToken cancellationToken)
+    {
+        CancelOutcome outcome;
+        try
+        {
+            outcome = await CancelAsync(task, cancellationToken).ConfigureAwait(false);
+        }
+        catch (CancelInterruptedException interruption)
+        {
+            outcome = new(interruption.Report);
+        }
+
+        // Also those that are canceled, because a part of them may have been filled.
+        var options = new VerificationOptions { IncludeProven = true };
+        try
+        {
+            var verification = await task.Canceler.VerifyAsync(outcome.Report, options, task.Progress, cancellationToken).ConfigureAwait(false);
+            return outcome with { Verification = verification };
+        }
+        catch (VerificationInterruptedException interruption)
+        {
+            return outcome with { Verification = interruption.Verification };
+        }
+    }
 
     /// <summary>Returns whether the user confirms the cancel. Most commands name what they cancel, and do not ask.</summary>
     protected virtual Task<bool> IsConfirmedAsync(ParseResult parsed, ApiCredentials credentials, Uri baseAddress, CancellationToken cancellationToken)
         => Task.FromResult(true);
 
+    /// <summary>Shows what would be done, and does nothing.</summary>
+    protected virtual async Task<int> DryRunAsync(ParseResult parsed, ApiCredentials credentials, SendGate gate, CancellationToken cancellationToken)
+    {
+        var options = CreateOptions(parsed);
+        using var handler = new DryRunHandler();
+        using var httpClient = handler.CreateHttpClient(options.BaseAddress);
+        using var client = new ClobClient(httpClient, credentials, CliEnvironment.TimeProvider);
+        var report = (await ReportAsync(parsed, client, gate, verifies: false, cancellationToken).ConfigureAwait(false)).Report;
+        if (IsJson(parsed))
+        {
+            CliJson.Write(CliEnvironment.Out, new DryRunJson(handler.Requests));
+        }
+        else
+        {
+            DryRunText.Write(CliEnvironment, handler.Requests);
+        }
+
+        if (report.StoppedBecause?.Text is { } why)
+        {
+            CliEnvironment.WriteError($"{why} There may be more requests than these.");
+            return ExitCode.NotDone;
+        }
+
+        return ExitCode.Success;
+    }
+
     /// <summary>Returns a remark about a report without failures; null for none.</summary>
-    protected virtual string? Remark(ParseResult parsed, CancelReport report) => null;
+    protected virtual string? Remark(ParseResult parsed, CancelOutcome outcome) => null;
 
     private async Task<int> CancelAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var credentials = EnvironmentCredentials.Read(_environment.Variable);
-        var options = new ClobClientOptions { BaseAddress = parsed.GetRequiredValue(_baseAddress), TimeProvider = _environment.TimeProvider };
-        using var gate = new SendGate(options.Retry, _environment.TimeProvider);
+        var credentials = ReadCredentials();
+        var options = CreateOptions(parsed);
+        using var gate = new SendGate(options.Retry, CliEnvironment.TimeProvider);
         try
         {
             if (parsed.GetValue(_dryRun))
             {
-                return await DryRunAsync(parsed, credentials, options, gate, cancellationToken).ConfigureAwait(false);
+                return await DryRunAsync(parsed, credentials, gate, cancellationToken).ConfigureAwait(false);
             }
 
             if (await ExitUnlessConfirmedAsync(parsed, credentials, options.BaseAddress, cancellationToken).ConfigureAwait(false) is { } unconfirmed)
@@ -83,12 +116,11 @@ internal abstract class VenueCommand : DocumentedCommand
 
             options.RetryHandlerFactory = () => gate;
             using var client = ClobClient.Create(credentials, options);
-            var report = await ReportAsync(parsed, client, gate, cancellationToken).ConfigureAwait(false);
-            var exitCode = new ReportOutput(_environment, parsed.GetValue(_json)).Write(report, gate.ProxyRefusal, Remark(parsed, report));
+            var outcome = await ReportAsync(parsed, client, gate, parsed.GetValue(_verify), cancellationToken).ConfigureAwait(false);
+            var exitCode = new ReportOutput(CliEnvironment, IsJson(parsed)).Write(outcome, gate.ProxyRefusal, Remark(parsed, outcome));
             if (exitCode == ExitCode.CredentialsRefused)
             {
-                var elsewhere = options.BaseAddress == ClobEnvironment.Production ? "" : $" {_baseAddress.Name} {options.BaseAddress}";
-                _environment.Error.WriteLine($"Try: clob doctor{elsewhere}");
+                SuggestDoctor(options.BaseAddress);
             }
 
             return exitCode;
@@ -96,7 +128,7 @@ internal abstract class VenueCommand : DocumentedCommand
         catch (Exception exception) when (exception is not (UsageException or OutputException) && gate.IsOpen)
         {
             // Only the type: the message of an unexpected exception may contain a secret.
-            _environment.WriteError($"Unexpected {exception.GetType().Name}. The request may have been carried out: ask for the orders, or send it again.");
+            CliEnvironment.WriteError($"Unexpected {exception.GetType().Name}. The request may have been carried out: ask for the orders, or send it again.");
             return ExitCode.OutcomeUnknown;
         }
     }
@@ -113,60 +145,41 @@ internal abstract class VenueCommand : DocumentedCommand
             }
 
             why = "The question was not answered with yes.";
-            _environment.WriteError("Nothing was sent.");
+            CliEnvironment.WriteError("Nothing was sent.");
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             why = "Interrupted.";
-            _environment.Error.WriteLine();
-            _environment.WriteError("Interrupted. Nothing was sent.");
+            CliEnvironment.Error.WriteLine();
+            CliEnvironment.WriteError("Interrupted. Nothing was sent.");
         }
 
-        if (parsed.GetValue(_json))
+        if (IsJson(parsed))
         {
             var failure = new CancelFailure(ClobOutcomeKind.NotSent, null, $"Not sent. {why}");
-            CliJson.Write(_environment.Out, new CancelReport { RequestFailure = failure, StoppedBecause = new(CancelStopKind.Canceled, why) });
+            CliJson.Write(CliEnvironment.Out, new CancelOutcome(new CancelReport { RequestFailure = failure, StoppedBecause = new(CancelStopKind.Canceled, why) }));
         }
 
         return ExitCode.NotDone;
     }
 
-    private async Task<int> DryRunAsync(
-        ParseResult parsed, ApiCredentials credentials, ClobClientOptions options, SendGate gate, CancellationToken cancellationToken)
+    private async Task<CancelOutcome> ReportAsync(
+        ParseResult parsed, ClobClient client, SendGate gate, bool verifies, CancellationToken cancellationToken)
     {
-        using var handler = new DryRunHandler();
-        using var httpClient = handler.CreateHttpClient(options.BaseAddress);
-        using var client = new ClobClient(httpClient, credentials, _environment.TimeProvider);
-        var report = await ReportAsync(parsed, client, gate, cancellationToken).ConfigureAwait(false);
-        if (parsed.GetValue(_json))
-        {
-            CliJson.Write(_environment.Out, new DryRunJson(handler.Requests));
-        }
-        else
-        {
-            DryRunText.Write(_environment, handler.Requests);
-        }
-
-        if (report.StoppedBecause?.Text is { } why)
-        {
-            _environment.WriteError($"{why} There may be more requests than these.");
-            return ExitCode.NotDone;
-        }
-
-        return ExitCode.Success;
-    }
-
-    private async Task<CancelReport> ReportAsync(ParseResult parsed, ClobClient client, SendGate gate, CancellationToken cancellationToken)
-    {
-        using var progress = new ProgressLine(_environment);
-        var canceler = new OrderCanceler(client, new OrderCancelerOptions { RateLimitTimeout = RateLimitTimeout }, _environment.TimeProvider);
+        using var progress = new ProgressLine(CliEnvironment);
+        var canceler = new OrderCanceler(client, new OrderCancelerOptions { RateLimitTimeout = RateLimitTimeout }, CliEnvironment.TimeProvider);
+        var task = new CancelTask(parsed, canceler, gate, progress) { BaseAddress = CreateOptions(parsed).BaseAddress };
         try
         {
-            return await CancelAsync(new CancelTask(parsed, canceler, gate, progress), cancellationToken).ConfigureAwait(false);
+            return await (verifies ? CancelAndVerifyAsync(task, cancellationToken) : CancelAsync(task, cancellationToken)).ConfigureAwait(false);
+        }
+        catch (VerificationInterruptedException interruption)
+        {
+            return CancelOutcome.Of(interruption.Verification);
         }
         catch (CancelInterruptedException interruption)
         {
-            return interruption.Report;
+            return new(interruption.Report);
         }
         catch (ArgumentException exception) when (!gate.IsOpen)
         {

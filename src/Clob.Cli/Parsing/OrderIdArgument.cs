@@ -7,25 +7,31 @@ namespace Clob.Cli.Parsing;
 /// <summary><c>ID...</c> or <c>-</c>. It refuses a misspelled option, which the parser takes for an id.</summary>
 internal sealed class OrderIdArgument : Argument<IReadOnlyList<string>>
 {
-    public OrderIdArgument()
+    private readonly bool _takesInput;
+
+    /// <summary>Creates the argument.</summary>
+    /// <param name="takesInput">Whether the ids can come on standard input.</param>
+    public OrderIdArgument(bool takesInput = true)
         : base("ID")
     {
-        Description = $"Ids of orders, 0x and hex digits; or {OrderIdInput.Argument} alone, to read them from standard input.";
+        _takesInput = takesInput;
+        Description = "Ids of orders, 0x and hex digits" + (takesInput ? $"; or {OrderIdInput.Argument} alone, to read them from standard input." : ".");
         Arity = ArgumentArity.OneOrMore;
         CustomParser = Parse;
     }
 
-    private static List<string> Parse(ArgumentResult result)
+    private List<string> Parse(ArgumentResult result)
     {
         List<string> given = [.. result.Tokens.Select(token => token.Value)];
-        if (given is [OrderIdInput.Argument])
+        if (_takesInput && given is [OrderIdInput.Argument])
         {
             return given;
         }
 
         if (given.Contains(OrderIdInput.Argument))
         {
-            result.AddError($"{OrderIdInput.Argument} means ids on standard input. Pass it alone.");
+            result.AddError(
+                _takesInput ? $"{OrderIdInput.Argument} means ids on standard input. Pass it alone." : "This command does not read standard input. Pass ids.");
             return [];
         }
 

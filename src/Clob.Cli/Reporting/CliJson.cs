@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Clob.Cli.Commands;
 using Clob.Cli.Doctor;
 using Clob.Cli.DryRun;
 using Clob.Cli.Findings;
@@ -13,6 +14,7 @@ namespace Clob.Cli.Reporting;
 [JsonSerializable(typeof(Diagnosis))]
 [JsonSerializable(typeof(DryRunJson), TypeInfoPropertyName = "DryRun")]
 [JsonSerializable(typeof(SandboxDescription))]
+[JsonSerializable(typeof(OrdersJson), TypeInfoPropertyName = "OrderList")]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     private static readonly CliJson Line = new(new JsonSerializerOptions
@@ -28,7 +30,9 @@ internal sealed partial class CliJson : JsonSerializerContext
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
-    public static void Write(TextWriter output, CancelReport report) => Write(output, ReportJson.From(report), Line.Report);
+    public static void Write(TextWriter output, CancelOutcome outcome) => Write(output, ReportJson.From(outcome), Line.Report);
+
+    public static void Write(TextWriter output, OrdersJson orders) => Write(output, orders, Line.OrderList);
 
     public static void Write(TextWriter output, DryRunJson dryRun) => Write(output, dryRun, Line.DryRun);
 

@@ -1,3 +1,5 @@
+using Clob.Cli.Commands;
+
 namespace Clob.Cli.Reporting;
 
 /// <summary>The lines about a report on standard error: each reason once, for any number of orders.</summary>
@@ -5,9 +7,25 @@ internal static class Complaints
 {
     private const int Most = 5;
 
-    public static IEnumerable<string> Of(CancelReport report)
+    /// <summary>Returns what failed of a cancel, and of the reads after it. What reading made good is no longer a failure.</summary>
+    public static IEnumerable<string> Of(CancelOutcome outcome) => outcome switch
     {
-        List<string> reasons = [.. ReportFailures.Of(report).Select(failure => failure.Reason).Distinct(StringComparer.Ordinal)];
+        { Verification: null } => Of(outcome.Report),
+        { Verification.IsVerified: true } => OfInput(outcome.Report),
+        { Verification: var verification } => Of(outcome.Report, verification.ReadFailure),
+    };
+
+    public static IEnumerable<string> Of(CancelReport report) => Of(report, readFailure: null);
+
+    private static IEnumerable<string> Of(CancelReport report, CancelFailure? readFailure)
+    {
+        List<string> reasons =
+        [
+            .. ReportFailures.Of(report)
+                .Select(failure => failure.Reason)
+                .Concat(readFailure is null ? [] : [$"Reading the orders failed: {readFailure.Reason}"])
+                .Distinct(StringComparer.Ordinal),
+        ];
         foreach (var reason in reasons.Take(Most))
         {
             yield return reason;
@@ -18,6 +36,14 @@ internal static class Complaints
             yield return $"There are {reasons.Count - Most} more reasons; --json has all of them.";
         }
 
+        foreach (var line in OfInput(report))
+        {
+            yield return line;
+        }
+    }
+
+    private static IEnumerable<string> OfInput(CancelReport report)
+    {
         if (report.InputError is { } error)
         {
             yield return $"{error.Message} The ids before it were sent, with the outcomes shown; the ids after it were not read.";

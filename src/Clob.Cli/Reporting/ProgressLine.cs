@@ -3,10 +3,10 @@ using System.Globalization;
 namespace Clob.Cli.Reporting;
 
 /// <summary>
-/// A line on a terminal that shows the progress of a cancel, rewritten in the same place. It writes nothing without a terminal, or for a
-/// cancel of one request.
+/// A line on a terminal that shows the progress of a cancel and of the reads after it, rewritten in the same place. It writes nothing without
+/// a terminal, or for a cancel of one request.
 /// </summary>
-internal sealed class ProgressLine(CliEnvironment environment) : IProgress<CancelProgress>, IDisposable
+internal sealed class ProgressLine(CliEnvironment environment) : IProgress<CancelProgress>, IProgress<VerificationProgress>, IDisposable
 {
     private const char Return = '\r';
 
@@ -21,6 +21,17 @@ internal sealed class ProgressLine(CliEnvironment environment) : IProgress<Cance
 
         var more = value.IsTotalFinal ? "" : " or more";
         Write(string.Create(CultureInfo.InvariantCulture, $"{value.Done:N0} of {value.Total:N0}{more} orders done, {value.Canceled:N0} canceled"), columns);
+    }
+
+    public void Report(VerificationProgress value)
+    {
+        if (environment.ErrorColumns is { } columns)
+        {
+            Write(
+                string.Create(
+                    CultureInfo.InvariantCulture, $"read {value.Round:N0}: {value.Known:N0} of {value.Total:N0} orders known, {value.Open:N0} open"),
+                columns);
+        }
     }
 
     /// <summary>Erases the line.</summary>

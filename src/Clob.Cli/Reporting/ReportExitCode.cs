@@ -1,3 +1,5 @@
+using Clob.Cli.Commands;
+
 namespace Clob.Cli.Reporting;
 
 /// <summary>The exit code of a report.</summary>
@@ -6,7 +8,37 @@ internal static class ReportExitCode
     private const int Unauthorized = 401;
 
     /// <summary>Returns the first exit code that applies, from the worst to the best.</summary>
-    /// <param name="report">The report.</param>
+    public static int For(CancelOutcome outcome)
+    {
+        var exitCode = outcome.Verification is { } verification ? For(verification) : For(outcome.Report);
+
+        // What could not be judged is open, and was not canceled.
+        return exitCode == ExitCode.Success && outcome.Selection is { IsComplete: false } ? ExitCode.NotDone : exitCode;
+    }
+
+    /// <summary>Returns the first exit code that applies where the orders were read: what is proven counts, and not what the cancel said.</summary>
+    private static int For(VerificationReport verification)
+    {
+        if (verification.Cancel.InputError is not null)
+        {
+            return ExitCode.WrongUsage;
+        }
+
+        if (verification.IsSuccess)
+        {
+            return ExitCode.Success;
+        }
+
+        if (ReportFailures.Of(verification.Cancel).Append(verification.ReadFailure).Any(failure => failure?.StatusCode == Unauthorized))
+        {
+            return ExitCode.CredentialsRefused;
+        }
+
+        var isKnown = verification.Orders.Values.All(order => order.State != VerifiedOrderState.Unknown)
+            && (!verification.IsByScope || verification.Open.Any());
+        return isKnown && verification.ReadFailure is null ? ExitCode.NotDone : ExitCode.OutcomeUnknown;
+    }
+
     public static int For(CancelReport report)
     {
         if (report.InputError is not null)

@@ -1,3 +1,4 @@
+using Clob.Cli.Commands;
 using Clob.Cli.Sending;
 
 namespace Clob.Cli.Reporting;
@@ -8,24 +9,24 @@ namespace Clob.Cli.Reporting;
 internal sealed class ReportOutput(CliEnvironment environment, bool asJson)
 {
     /// <summary>Writes the report, and returns the exit code.</summary>
-    /// <param name="report">The report.</param>
+    /// <param name="outcome">The report, and what reading proved.</param>
     /// <param name="proxyRefusal">The refusal of a proxy that a request met; null for none.</param>
     /// <param name="remark">A remark about the report; null for none.</param>
-    public int Write(CancelReport report, ProxyRefusal? proxyRefusal, string? remark)
+    public int Write(CancelOutcome outcome, ProxyRefusal? proxyRefusal, string? remark)
     {
-        var exitCode = ReportExitCode.For(report);
+        var exitCode = ReportExitCode.For(outcome);
         try
         {
-            WriteOrders(report);
+            WriteOrders(outcome);
         }
         catch (OutputException exception)
         {
-            environment.WriteError($"{exception.Message} The report is lost there; in short: {Summary.Of(report)}.");
+            environment.WriteError($"{exception.Message} The report is lost there; in short: {SummaryOf(outcome)}.");
             exitCode = ReportExitCode.WhereReportIsLost(exitCode);
         }
 
         var proxy = exitCode == ExitCode.Success ? null : proxyRefusal?.ToString();
-        foreach (var line in Complaints.Of(report).Append(proxy).Append(remark).OfType<string>())
+        foreach (var line in Complaints.Of(outcome).Append(proxy).Append(remark).OfType<string>())
         {
             environment.WriteError(line);
         }
@@ -33,15 +34,26 @@ internal sealed class ReportOutput(CliEnvironment environment, bool asJson)
         return exitCode;
     }
 
-    private void WriteOrders(CancelReport report)
+    private static string SummaryOf(CancelOutcome outcome)
+        => outcome.Verification is { } verification ? VerificationWording.SummaryOf(verification) : Summary.Of(outcome.Report);
+
+    private void WriteOrders(CancelOutcome outcome)
     {
         if (asJson)
         {
-            CliJson.Write(environment.Out, report);
+            CliJson.Write(environment.Out, outcome);
             return;
         }
 
-        Listing.Write(environment, OutcomeRows.Headers, OutcomeRows.Of(report));
-        environment.Out.WriteLine(Summary.Of(report));
+        if (outcome.Verification is { } verification)
+        {
+            Listing.Write(environment, VerificationRows.Headers, VerificationRows.Of(verification));
+        }
+        else
+        {
+            Listing.Write(environment, OutcomeRows.Headers, OutcomeRows.Of(outcome.Report));
+        }
+
+        environment.Out.WriteLine(SummaryOf(outcome));
     }
 }

@@ -69,7 +69,7 @@ internal sealed class ScopeVerification(
     private async Task<OpenOrdersReading> ReadAsync(OrderScope scope)
     {
         var reading = await reader.ReadOpenAsync(scope).ConfigureAwait(false);
-        if (reading is { Failure: not null, Orders.Count: 0 } && stop.Token.IsCancellationRequested)
+        if (reading is { Failure: not null, Orders.Count: 0 } && stop.IsCut)
         {
             return reading;
         }

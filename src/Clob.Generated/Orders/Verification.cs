@@ -120,7 +120,7 @@ internal sealed class Verification(OrderReader reader, VerificationOptions optio
         else if (!stop.IsOver)
         {
             var reading = await reader.ReadAsync(row.OrderId).ConfigureAwait(false);
-            if (reading.Order is null && stop.Token.IsCancellationRequested)
+            if (reading.Order is null && stop.IsCut)
             {
                 // The end of the time is not a failure of the venue.
                 return;

@@ -8,6 +8,7 @@ internal sealed class VerificationStop : IDisposable
     private readonly TimeProvider _timeProvider;
     private readonly CancellationTokenSource _timeout;
     private readonly CancellationTokenSource _joined;
+    private readonly SteadyClock _clock;
     private CancelFailure? _failure;
 
     public VerificationStop(VerificationOptions options, TimeProvider timeProvider, CancellationToken callersToken)
@@ -15,12 +16,16 @@ internal sealed class VerificationStop : IDisposable
         _options = options;
         _callersToken = callersToken;
         _timeProvider = timeProvider;
+        _clock = new SteadyClock(timeProvider);
         _timeout = new CancellationTokenSource(options.Timeout, timeProvider);
         _joined = CancellationTokenSource.CreateLinkedTokenSource(callersToken, _timeout.Token);
     }
 
     /// <summary>Gets a token that the caller or the time cancels: it ends what is under way.</summary>
     public CancellationToken Token => _joined.Token;
+
+    /// <summary>Gets whether the caller or the time ended it, so that what failed since then failed for that.</summary>
+    public bool IsCut => IsByCaller || IsTimedOut;
 
     public bool IsByCaller => _callersToken.IsCancellationRequested;
 
@@ -30,9 +35,11 @@ internal sealed class VerificationStop : IDisposable
     /// <summary>Gets why nothing more is read, as a sentence; null as long as something may be read.</summary>
     public string? Reason
         => IsByCaller ? "Interrupted."
-            : _timeout.IsCancellationRequested
+            : IsTimedOut
                 ? FormattableString.Invariant($"The time for reading, {_options.Timeout.TotalSeconds:0.###} s, passed.")
             : Volatile.Read(ref _failure)?.Reason;
+
+    private bool IsTimedOut => _timeout.IsCancellationRequested || _clock.Now >= _options.Timeout;
 
     /// <summary>Notes a failure that every further read would meet.</summary>
     public void Fail(CancelFailure failure) => Interlocked.CompareExchange(ref _failure, failure, null);
@@ -40,9 +47,10 @@ internal sealed class VerificationStop : IDisposable
     /// <summary>Waits, no longer than until the caller or the time ends the verification.</summary>
     public async Task WaitAsync(TimeSpan wait)
     {
+        var left = _options.Timeout - _clock.Now;
         try
         {
-            await Task.Delay(wait, _timeProvider, Token).ConfigureAwait(false);
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(0, (left < wait ? left : wait).TotalMilliseconds))), _timeProvider, Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
