@@ -8,8 +8,8 @@ namespace Clob.Sandbox;
 /// <remarks>
 /// <para>
 /// It serves <c>DELETE /order</c>, <c>/orders</c>, <c>/cancel-all</c> and <c>/cancel-market-orders</c>,
-/// <c>GET /data/order/{orderID}</c>, <c>/data/orders</c> and <c>/auth/ban-status/closed-only</c>, all of them signed,
-/// and <c>GET /time</c> and <c>/ok</c>.
+/// <c>GET /data/order/{orderID}</c>, <c>/data/orders</c> and <c>/auth/ban-status/closed-only</c>, <c>POST /v1/heartbeats</c>
+/// and <c>/heartbeats</c>, all of them signed, and <c>GET /time</c> and <c>/ok</c>.
 /// </para>
 /// <para>
 /// It follows the public documentation of these endpoints. Where the documentation is silent, the sandbox chooses, and its comments

@@ -3,6 +3,7 @@ using Clob.Sandbox.Authentication;
 using Clob.Sandbox.Endpoints;
 using Clob.Sandbox.Exchanges;
 using Clob.Sandbox.Faults;
+using Clob.Sandbox.Heartbeats;
 using Clob.Sandbox.Http;
 using Clob.Sandbox.Orders;
 using Clob.Sandbox.RateLimits;
@@ -30,6 +31,7 @@ internal sealed class Venue
         Clock = options.TimeProvider;
         _examples = new ExampleOrders(options.Seed);
         Orders = new OrderBook(Clock);
+        Heartbeats = new HeartbeatRegistry(Orders, Clock, options.Seed);
         Limits = new SignerLimits(options.Tier, Clock);
         Trading = new TradingState(Clock);
         Faults = new FaultList(options.Seed);
@@ -42,6 +44,8 @@ internal sealed class Venue
     public TimeProvider Clock { get; }
 
     public OrderBook Orders { get; }
+
+    public HeartbeatRegistry Heartbeats { get; }
 
     public SignerLimits Limits { get; }
 
@@ -59,7 +63,7 @@ internal sealed class Venue
     {
         var authenticator = new L2Authenticator(_accounts, Clock, _maxClockSkew);
         var orders = new OrderEndpoints(Orders, _pageSize, _statusPrefix);
-        var router = new VenueRouter(authenticator, Trading, new CancelEndpoints(Orders, Limits), orders, Clock);
+        var router = new VenueRouter(authenticator, Trading, new CancelEndpoints(Orders, Limits), orders, new HeartbeatEndpoints(Heartbeats), Clock);
         return new VenueApplication(router, new FaultEndpoint(Faults), Faults, Requests, Counter, Clock, stopping);
     }
 

@@ -64,9 +64,9 @@ public sealed class ExchangeTests
             from operation in spec.Operations
             from status in operation.Statuses.Where(status => !status.StartsWith('2'))
             from example in operation.Examples(status)
-            select $"{operation.Id} {status} {ErrorOf(example) ?? example.GetValue<string>()}";
+            select $"{operation.Id} {status} {Exchange.ErrorOf(example) ?? example.GetValue<string>()}";
         var documented = ExchangeFiles.All.Select(
-            exchange => $"{exchange.OperationId} {exchange.Status} {ErrorOf(exchange.ResponseJson) ?? exchange.ResponseText}");
+            exchange => $"{exchange.OperationId} {exchange.Status} {Exchange.ErrorOf(exchange.ResponseJson) ?? exchange.ResponseText}");
 
         Assert.NotEmpty(examples);
         AssertNoneMissing("examples of failures", examples.Except(documented));
@@ -96,6 +96,4 @@ public sealed class ExchangeTests
             operation also needs its call in tests/Clob.Contract.Tests/Exchanges/ClientCall.cs.
             """);
     }
-
-    private static string? ErrorOf(JsonNode? value) => (value as JsonObject)?["error"]?.GetValue<string>();
 }

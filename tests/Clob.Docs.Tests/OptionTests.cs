@@ -14,6 +14,7 @@ public sealed class OptionTests
         .. RowsOf("docs/configuration.md", new ClobClientOptions()),
         .. RowsOf("docs/configuration.md", new ClobRetryOptions()),
         .. RowsOf("docs/configuration.md", new OrderCancelerOptions()),
+        .. RowsOf("docs/heartbeats.md", new OrderHeartbeatOptions()),
         .. RowsOf("docs/sandbox.md", new ClobSandboxOptions()),
     ];
 

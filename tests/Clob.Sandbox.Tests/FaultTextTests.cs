@@ -4,7 +4,7 @@ public sealed class FaultTextTests
 {
     private const string Allowed =
         "allowed are a path, which begins with a slash, and from=, times=, chance=, when=, status=, error=, body=, type=, header=, "
-        + "omit=, both=, read=, delay=, drip=, length=, send=, end=";
+        + "omit=, both=, read=, heartbeat=, delay=, drip=, length=, send=, end=";
 
     [Fact]
     public void A_path_alone_is_a_fault_with_the_defaults()
@@ -21,7 +21,7 @@ public sealed class FaultTextTests
     {
         var fault = SandboxFault.Parse(
             "from=2 times=3 chance=0.25 when=after /cancel-all status=418 body=tea type=text/x header=A:b "
-            + "omit=0x1,0x2 both=* read=lagging delay=2s drip=50ms length=7 send=half end=reset");
+            + "omit=0x1,0x2 both=* read=lagging heartbeat=forgotten delay=2s drip=50ms length=7 send=half end=reset");
 
         Assert.Equal("/cancel-all", fault.Path);
         Assert.Equal((2, 3, 0.25, SandboxFaultMoment.After), (fault.From, fault.Times, fault.Chance, fault.Moment));
@@ -30,6 +30,7 @@ public sealed class FaultTextTests
         Assert.Equal(["0x1", "0x2"], fault.Omit);
         Assert.Equal([SandboxFault.EveryId], fault.Both);
         Assert.Equal(SandboxReading.Lagging, fault.Reading);
+        Assert.Equal(SandboxHeartbeatFault.Forgotten, fault.Heartbeat);
         Assert.Equal((TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(50)), (fault.Delay, fault.Drip));
         Assert.Equal((7, SandboxSending.Half, SandboxEnding.Reset), (fault.ContentLength, fault.Sending, fault.Ending));
     }

@@ -68,6 +68,9 @@ internal sealed class SandboxCommand : DocumentedCommand
           read=current|lagging|empty
                                    what a read of orders shows: what is (usual),
                                    what the read before saw, or an empty page
+          heartbeat=none|forgotten|mismatched
+                                   whether the venue forgot the heartbeats, or
+                                   expects the id of another sender
           delay=TIME drip=TIME     a wait, and a pause between two bytes: 250ms,
                                    2s, 1m
           send=whole|half|nothing|garbage

@@ -7,6 +7,7 @@ namespace Clob.Sandbox.Endpoints;
 
 /// <summary>JSON of the venue.</summary>
 [JsonSerializable(typeof(CancelResult))]
+[JsonSerializable(typeof(HeartbeatResult))]
 [JsonSerializable(typeof(OpenOrder))]
 [JsonSerializable(typeof(OpenOrderPage))]
 internal sealed partial class VenueJson : JsonSerializerContext

@@ -10,7 +10,13 @@ namespace Clob.Sandbox.Endpoints;
 /// <remarks>
 /// A request is checked in this order, which is not documented: signature, trading mode, restart, body, rate limit.
 /// </remarks>
-internal sealed class VenueRouter(L2Authenticator authenticator, TradingState trading, CancelEndpoints cancels, OrderEndpoints orders, TimeProvider clock)
+internal sealed class VenueRouter(
+    L2Authenticator authenticator,
+    TradingState trading,
+    CancelEndpoints cancels,
+    OrderEndpoints orders,
+    HeartbeatEndpoints heartbeats,
+    TimeProvider clock)
 {
     // The venue's text for an unknown path is not known, except that it contains "not found".
     private static readonly WireResponse UnknownPath = WireResponse.From(SandboxResponse.Error(404, "path not found"));
@@ -28,6 +34,8 @@ internal sealed class VenueRouter(L2Authenticator authenticator, TradingState tr
         ("DELETE", "/orders") => Cancel(request, fault, cancels.CancelOrders),
         ("DELETE", "/cancel-all") => Cancel(request, fault, cancels.CancelAll),
         ("DELETE", "/cancel-market-orders") => Cancel(request, fault, cancels.CancelMarketOrders),
+        ("POST", HeartbeatEndpoints.Path) => Signed(request, account => heartbeats.Beat(account, request, fault)),
+        ("POST", HeartbeatEndpoints.OlderPath) => Signed(request, heartbeats.BeatWithoutId),
         ("GET", OrderEndpoints.OrdersPath) => Signed(request, account => orders.GetOrders(account, request, fault)),
         ("GET", var path) when path.StartsWith(OrderEndpoints.OrderPath, StringComparison.Ordinal)
             => Signed(request, account => orders.GetOrder(account, request, fault)),

@@ -8,6 +8,9 @@ internal static class DocumentedResponse
     public const int LowestStatus = 200;
     public const int HighestStatus = 599;
 
+    // An id that no heartbeat of the sandbox has.
+    private const string UnexpectedId = "00000000-0000-4000-8000-000000000000";
+
     /// <summary>Returns the documented response for a status; an empty one where none is documented.</summary>
     /// <param name="statusCode">The status.</param>
     /// <param name="path">The path of the request, or the pattern of several; null for any.</param>
@@ -16,6 +19,7 @@ internal static class DocumentedResponse
         400 when path == OrderEndpoints.OrdersPath => SandboxResponse.Error(400, OrderEndpoints.InvalidParameters),
         400 when path is not null && path.StartsWith(OrderEndpoints.OrderPath, StringComparison.Ordinal)
             => SandboxResponse.Error(400, OrderEndpoints.InvalidOrderId),
+        400 when path == HeartbeatEndpoints.Path => HeartbeatEndpoints.Refusal(UnexpectedId),
         400 => SandboxResponse.Error(400, "Invalid order payload"),
         401 => SandboxResponse.Unauthorized,
         403 => SandboxResponse.Forbidden,

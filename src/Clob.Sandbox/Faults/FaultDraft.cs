@@ -26,6 +26,8 @@ internal sealed class FaultDraft
 
     public SandboxReading Reading { get; set; }
 
+    public SandboxHeartbeatFault Heartbeat { get; set; }
+
     public TimeSpan Delay { get; set; }
 
     public TimeSpan Drip { get; set; }

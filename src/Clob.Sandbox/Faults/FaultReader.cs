@@ -22,6 +22,7 @@ internal static class FaultReader
         ["omit"] = (draft, value) => draft.Omit = FaultValue.Ids(value),
         ["both"] = (draft, value) => draft.Both = FaultValue.Ids(value),
         ["read"] = (draft, value) => draft.Reading = FaultValue.Choice<SandboxReading>(value),
+        ["heartbeat"] = (draft, value) => draft.Heartbeat = FaultValue.Choice<SandboxHeartbeatFault>(value),
         ["delay"] = (draft, value) => draft.Delay = FaultValue.Duration(value),
         ["drip"] = (draft, value) => draft.Drip = FaultValue.Duration(value),
         ["length"] = (draft, value) => draft.ContentLength = FaultValue.Number(value, 0, int.MaxValue),

@@ -18,6 +18,7 @@ public sealed partial record SandboxFault
     /// header=NAME:VALUE                             a further header of these responses; can occur several times
     /// omit=ID,ID  both=ID,ID                        see Omit and Both; * for every id
     /// read=current|lagging|empty                    see Reading
+    /// heartbeat=none|forgotten|mismatched           see Heartbeat
     /// delay=2s  drip=50ms  length=N                 see Delay, Drip and ContentLength; times in ms, s or m
     /// send=whole|half|nothing|garbage               see Sending
     /// end=open|close|reset                          see Ending
@@ -43,6 +44,7 @@ public sealed partial record SandboxFault
             Omit = draft.Omit,
             Both = draft.Both,
             Reading = draft.Reading,
+            Heartbeat = draft.Heartbeat,
             Delay = draft.Delay,
             Drip = draft.Drip,
             ContentLength = draft.ContentLength,
@@ -73,6 +75,7 @@ public sealed partial record SandboxFault
         words.Add("omit", $"{string.Join(',', Omit)}", Omit.Count == 0);
         words.Add("both", $"{string.Join(',', Both)}", Both.Count == 0);
         words.Add("read", $"{FaultValue.Word(Reading)}", Reading == Default.Reading);
+        words.Add("heartbeat", $"{FaultValue.Word(Heartbeat)}", Heartbeat == Default.Heartbeat);
         words.Add("delay", $"{Delay.TotalMilliseconds:0}ms", Delay == TimeSpan.Zero);
         words.Add("drip", $"{Drip.TotalMilliseconds:0}ms", Drip == TimeSpan.Zero);
         words.Add("length", $"{ContentLength}", ContentLength is null);

@@ -89,6 +89,9 @@ public sealed partial record SandboxFault
     /// <summary>Gets what a read of orders shows. It has no effect on other requests.</summary>
     public SandboxReading Reading { get; init; }
 
+    /// <summary>Gets what is wrong with a heartbeat (<c>POST /v1/heartbeats</c>). It has no effect on other requests.</summary>
+    public SandboxHeartbeatFault Heartbeat { get; init; }
+
     /// <summary>Gets how long it waits when it strikes, on the clock of the sandbox. Zero by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below zero.</exception>
     public TimeSpan Delay { get; init => field = NotNegative(value); }

@@ -193,6 +193,31 @@ internal sealed class AccountBook(string owner, OrderRegistry registry, TimeProv
         return result;
     }
 
+    /// <summary>Does something with the lock of the account, after the changes that are due.</summary>
+    public T Do<T>(Func<T> action)
+    {
+        lock (_gate)
+        {
+            _scheduled.ApplyDue();
+            return action();
+        }
+    }
+
+    /// <summary>Schedules a cancel of the orders that are open at a time, which does not happen where it is not due any more.</summary>
+    public void CancelOpenAt(DateTimeOffset at, Func<bool> isDue)
+    {
+        lock (_gate)
+        {
+            _scheduled.Add(at, () =>
+            {
+                foreach (var entry in isDue() ? _orders.Open(MarketFilter.None) : [])
+                {
+                    Cancel(entry, static _ => false, new CancelResult());
+                }
+            });
+        }
+    }
+
     private void BeginRequest()
     {
         _scheduled.ApplyDue();

@@ -94,10 +94,11 @@ internal sealed class OrderBook(TimeProvider clock)
     public CancelResult CancelOpen(string owner, MarketFilter filter, Func<string, bool> isSpared)
         => BookOf(owner).CancelOpen(filter, isSpared);
 
-    private static KeyNotFoundException Unknown(string orderId) => new($"The venue has no order '{orderId}'.");
-
-    private AccountBook BookOf(string owner)
+    /// <summary>Returns the book of an account.</summary>
+    public AccountBook BookOf(string owner)
         => _books.GetOrAdd(owner, static (key, venue) => new AccountBook(key, venue._registry, venue._clock), this);
+
+    private static KeyNotFoundException Unknown(string orderId) => new($"The venue has no order '{orderId}'.");
 
     private BookEntry? OwnEntry(string owner, string orderId)
         => _registry.Find(orderId) is { } entry && entry.Owner == owner ? entry : null;

@@ -33,6 +33,7 @@ internal static class ClientCall
                 Market = body!["market"]?.GetValue<string>(),
                 AssetId = body["asset_id"]?.GetValue<string>(),
             }),
+            "sendHeartbeat" => await client.SendHeartbeatAsync(new() { HeartbeatId = body!["heartbeat_id"]!.GetValue<string>() }),
             "getServerTime" => await client.GetServerTimeAsync(),
             "getClosedOnlyStatus" => await client.GetClosedOnlyStatusAsync(),
             "getOrder" => await client.GetOrderAsync(exchange.Path.Split('/')[^1]),

@@ -42,6 +42,10 @@ internal sealed class Exchange(string name, JsonObject file)
 
     private JsonObject Response => file["response"]!.AsObject();
 
+    /// <summary>Returns the text of an error, in either spelling of the venue; null where the value is no such error.</summary>
+    public static string? ErrorOf(JsonNode? value)
+        => value is JsonObject error ? (error["error"] ?? error["error_msg"])?.GetValue<string>() : null;
+
     /// <summary>Returns the same exchange with a change. This one stays as it is.</summary>
     public Exchange With(Action<JsonObject> change)
     {

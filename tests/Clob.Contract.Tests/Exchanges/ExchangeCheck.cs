@@ -80,7 +80,7 @@ internal static class ExchangeCheck
     {
         "text/html" => null,
         "text/plain" => exchange.ResponseText,
-        _ => exchange.ResponseJson!["error"]!.GetValue<string>(),
+        _ => Exchange.ErrorOf(exchange.ResponseJson),
     };
 
     private static TimeSpan? Wait(Exchange exchange)

@@ -278,6 +278,42 @@ public partial interface IClobClient
             "getOpenOrdersPage",
             cancellationToken);
 
+    /// <summary>Sends a heartbeat. The first one arms a switch that nothing disarms, and that cancels the orders of this API key when heartbeats stop.</summary>
+    /// <remarks>
+    /// <para>
+    /// After 10 s without an accepted heartbeat, the venue cancels all open orders of this API key. It looks every 5 s, so it happens 10
+    /// to 15 s after the last accepted heartbeat. Orders of other API keys of the account stay open. No response says whether it has
+    /// happened: read the orders.
+    /// </para>
+    /// <para>
+    /// Each response has a new id, which the next heartbeat sends. A request that is repeated after an unknown outcome can therefore be
+    /// refused with 400, whose <c>heartbeat_id</c> is the id to go on with.
+    /// </para>
+    /// <para>
+    /// Sent as <c>POST /v1/heartbeats</c>.
+    /// </para>
+    /// </remarks>
+    /// <param name="request">The id that the venue expects.</param>
+    /// <param name="cancellationToken">Cancels the operation. A request that was sent may still be carried out.</param>
+    /// <returns>The id that the next heartbeat sends.</returns>
+    /// <exception cref="ArgumentException">The request breaks a limit of the spec. Nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The client has no base address, or no credentials for a call that is signed. Nothing was sent.
+    /// </exception>
+    /// <exception cref="ClobApiException">
+    /// The response is not a 200 that can be read. <see cref="ClobOutcome"/> tells whether the venue may have carried out the request.
+    /// <list type="bullet">
+    /// <item><description>400: The id is not the expected one, which the body names.</description></item>
+    /// <item><description>401: The credentials, the clock or the signature are wrong.</description></item>
+    /// <item><description>429: The signer lacks the tokens for it. Wait as long as <c>Retry-After</c> says.</description></item>
+    /// <item><description>500: The venue failed. Whether it canceled anything before is unknown.</description></item>
+    /// </list>
+    /// </exception>
+    /// <exception cref="HttpRequestException">No response arrived: there was no connection, or it broke.</exception>
+    /// <exception cref="TaskCanceledException">No response arrived in time, or the token was canceled.</exception>
+    Task<HeartbeatResponse> SendHeartbeatAsync(HeartbeatRequest request, CancellationToken cancellationToken = default)
+        => throw new NotSupportedException("This implementation of IClobClient does not have SendHeartbeatAsync.");
+
     /// <summary>Gets the time of the venue's clock.</summary>
     /// <remarks>
     /// <para>
@@ -410,6 +446,17 @@ public partial class ClobClient : IClobClient
     }
 
     /// <inheritdoc />
+    public Task<HeartbeatResponse> SendHeartbeatAsync(HeartbeatRequest request, CancellationToken cancellationToken = default)
+        => SendAsync(CreateSendHeartbeat(request), cancellationToken);
+
+    internal static ClobRequest<HeartbeatResponse> CreateSendHeartbeat(HeartbeatRequest request)
+    {
+        var content = RequestChecks.SendHeartbeat(request);
+        var body = JsonSerializer.SerializeToUtf8Bytes(content, ClobJsonContext.Wire.HeartbeatRequest);
+        return new(ClobOperations.SendHeartbeat, "/v1/heartbeats", "", body, 0, ClobJsonContext.Wire.HeartbeatResponse);
+    }
+
+    /// <inheritdoc />
     public Task<long> GetServerTimeAsync(CancellationToken cancellationToken = default)
         => SendAsync(CreateGetServerTime(), cancellationToken);
 
@@ -437,6 +484,8 @@ public partial class ClobClient : IClobClient
 [JsonSerializable(typeof(CancelMarketOrdersRequest), TypeInfoPropertyName = "CancelMarketOrdersRequest")]
 [JsonSerializable(typeof(OpenOrder), TypeInfoPropertyName = "OpenOrder")]
 [JsonSerializable(typeof(OpenOrdersPage), TypeInfoPropertyName = "OpenOrdersPage")]
+[JsonSerializable(typeof(HeartbeatRequest), TypeInfoPropertyName = "HeartbeatRequest")]
+[JsonSerializable(typeof(HeartbeatResponse), TypeInfoPropertyName = "HeartbeatResponse")]
 [JsonSerializable(typeof(long), TypeInfoPropertyName = "Int64")]
 [JsonSerializable(typeof(ClosedOnlyStatus), TypeInfoPropertyName = "ClosedOnlyStatus")]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
@@ -686,6 +735,24 @@ public sealed partial record OpenOrdersPage
         hash.Add(ContentEquality.HashOf(Count));
         return hash.ToHashCode();
     }
+}
+
+/// <summary>A heartbeat.</summary>
+[GeneratedCode("NSwag", "14.7.1")]
+public sealed partial record HeartbeatRequest
+{
+    /// <summary>The id of the response before; empty for the first heartbeat.</summary>
+    [JsonPropertyName("heartbeat_id")]
+    public required string HeartbeatId { get; init; }
+}
+
+/// <summary>The response to a heartbeat that the venue accepted.</summary>
+[GeneratedCode("NSwag", "14.7.1")]
+public sealed partial record HeartbeatResponse
+{
+    /// <summary>The id that the next heartbeat sends, new each time.</summary>
+    [JsonPropertyName("heartbeat_id")]
+    public required string HeartbeatId { get; init; }
 }
 
 /// <summary>Whether the account may only close positions.</summary>

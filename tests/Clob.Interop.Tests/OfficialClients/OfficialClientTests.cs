@@ -110,6 +110,28 @@ public abstract class OfficialClientTests(string version) : IAsyncLifetime
         Assert.Equal("ORDER_STATUS_CANCELED", (await CallAsync("getOrder", order.Id)).GetProperty("status").GetString());
     }
 
+    [NodeFact]
+    public async Task PostHeartbeat_begins_and_goes_on_with_the_id_that_it_got()
+    {
+        var first = (await CallAsync("postHeartbeat")).GetProperty("heartbeat_id").GetString();
+        var second = (await CallAsync("postHeartbeat", first)).GetProperty("heartbeat_id").GetString();
+
+        Assert.NotEqual(first, second);
+        Assert.Equal((second, 2), (_venue.GetHeartbeat().ExpectedId, _venue.GetHeartbeat().Accepted));
+    }
+
+    [NodeFact]
+    public async Task PostHeartbeat_with_another_id_is_refused_with_the_expected_one()
+    {
+        var expected = (await CallAsync("postHeartbeat")).GetProperty("heartbeat_id").GetString();
+
+        var answer = await CallAsync("postHeartbeat", "another");
+
+        Assert.Equal(400, answer.GetProperty("status").GetInt32());
+        Assert.Contains("Invalid Heartbeat ID", answer.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(expected, _venue.GetHeartbeat().ExpectedId);
+    }
+
     private static void AssertAnswer(JsonElement answer, string[] canceled, Dictionary<string, string> notCanceled)
     {
         Assert.Equal(["canceled", "not_canceled"], answer.EnumerateObject().Select(member => member.Name));

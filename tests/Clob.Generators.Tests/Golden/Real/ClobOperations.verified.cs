@@ -137,6 +137,31 @@ public static partial class ClobOperations
         TokenCost = new(),
     };
 
+    /// <summary>Gets the operation <c>POST /v1/heartbeats</c>: Sends a heartbeat. The first one arms a switch that nothing disarms, and that cancels the orders of this API key when heartbeats stop.</summary>
+    /// <remarks>
+    /// <para>
+    /// After 10 s without an accepted heartbeat, the venue cancels all open orders of this API key. It looks every 5 s, so it happens 10
+    /// to 15 s after the last accepted heartbeat. Orders of other API keys of the account stay open. No response says whether it has
+    /// happened: read the orders.
+    /// </para>
+    /// <para>
+    /// Each response has a new id, which the next heartbeat sends. A request that is repeated after an unknown outcome can therefore be
+    /// refused with 400, whose <c>heartbeat_id</c> is the id to go on with.
+    /// </para>
+    /// </remarks>
+    public static ClobOperation SendHeartbeat { get; } = new()
+    {
+        Id = "sendHeartbeat",
+        Method = global::System.Net.Http.HttpMethod.Post,
+        Path = "/v1/heartbeats",
+        Authentication = ClobAuthentication.L2,
+        IsIdempotent = false,
+        IsByScope = false,
+        Limits = new(),
+        RateLimits = [],
+        TokenCost = new(),
+    };
+
     /// <summary>Gets the operation <c>GET /time</c>: Gets the time of the venue's clock.</summary>
     /// <remarks>
     /// <para>
@@ -177,5 +202,5 @@ public static partial class ClobOperations
     };
 
     /// <summary>Gets all of these operations, in the order of the spec.</summary>
-    public static global::System.Collections.Generic.IReadOnlyList<ClobOperation> All { get; } = [CancelOrder, CancelOrders, CancelAllOrders, CancelMarketOrders, GetOrder, GetOpenOrdersPage, GetServerTime, GetClosedOnlyStatus];
+    public static global::System.Collections.Generic.IReadOnlyList<ClobOperation> All { get; } = [CancelOrder, CancelOrders, CancelAllOrders, CancelMarketOrders, GetOrder, GetOpenOrdersPage, SendHeartbeat, GetServerTime, GetClosedOnlyStatus];
 }

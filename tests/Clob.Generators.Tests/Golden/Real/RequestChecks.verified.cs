@@ -51,4 +51,11 @@ internal static class RequestChecks
         RequestCheck.NullOrNotEmpty(assetId, nameof(assetId), nameof(assetId));
         RequestCheck.NullOrNotEmpty(nextCursor, nameof(nextCursor), nameof(nextCursor));
     }
+
+    public static HeartbeatRequest SendHeartbeat(HeartbeatRequest request)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(request);
+        RequestCheck.NotNull(request.HeartbeatId, nameof(request.HeartbeatId), nameof(request));
+        return request;
+    }
 }

@@ -1,0 +1,26 @@
+namespace Clob;
+
+/// <summary>The state of an <see cref="OrderHeartbeat"/> at one moment.</summary>
+public sealed record HeartbeatStatus
+{
+    internal static readonly HeartbeatStatus NotStarted = new() { State = HeartbeatState.Stopped, Reason = HeartbeatReason.NotStarted };
+
+    /// <summary>Gets the state.</summary>
+    public required HeartbeatState State { get; init; }
+
+    /// <summary>Gets why it is in this state.</summary>
+    public required HeartbeatReason Reason { get; init; }
+
+    /// <summary>
+    /// Gets when the last heartbeat that the venue acknowledged was sent, by the clock of this machine; null where none was since the
+    /// start. The venue counts from the moment at which it accepts a heartbeat, which is the same or later.
+    /// </summary>
+    public DateTimeOffset? LastBeat { get; init; }
+
+    /// <summary>Gets what went wrong with the last heartbeat; null where it is acknowledged.</summary>
+    public Exception? Failure { get; init; }
+
+    /// <summary>Returns the state and the reason, and the message of what went wrong, where it is not healthy.</summary>
+    public override string ToString()
+        => Failure is null || State == HeartbeatState.Healthy ? $"{State} ({Reason})" : $"{State} ({Reason}): {Failure.Message}";
+}
