@@ -18,6 +18,8 @@ internal sealed class ClobCommand : RootCommand
         Add(new CancelOpenCommand(environment));
         Add(new OrdersCommand(environment));
         Add(new OrderCommand(environment));
+        Add(new GuardCommand(environment));
+        Add(new HeartbeatCommand(environment));
         Add(new CompletionCommand(environment));
         Add(new CompleteCommand(environment, this));
 

@@ -23,6 +23,9 @@ internal sealed record CliEnvironment
     /// <summary>Gets the width of the terminal that <see cref="Error"/> goes to; null where it goes to a file or a pipe.</summary>
     public int? ErrorColumns { get; init; }
 
+    /// <summary>Gets what opens standard output for bytes that are passed on as they are.</summary>
+    public Func<Stream> RawOut { get; init; } = Console.OpenStandardOutput;
+
     /// <summary>Gets the platform's folder for a user's configuration; null where there is none.</summary>
     public string? ConfigurationFolder { get; init; }
 

@@ -46,7 +46,9 @@ internal sealed class Interruption : IDisposable
         lock (_lock)
         {
             _first ??= _timeProvider.GetTimestamp();
-            context.Cancel = _timeProvider.GetElapsedTime(_first.Value) < Together;
+
+            // Never false: another handler may keep the process, such as that of a guarded command.
+            context.Cancel |= _timeProvider.GetElapsedTime(_first.Value) < Together;
         }
 
         _source.Cancel();

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Globalization;
+using Clob.Cli.Guarding;
+using Clob.Cli.Parsing;
+using Clob.Cli.Reporting;
+
+namespace Clob.Cli.Commands;
+
+/// <summary><c>clob heartbeat</c>.</summary>
+internal sealed class HeartbeatCommand : AccountCommand
+{
+    private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(1);
+
+    private readonly FlagOption _letVenueFire = new("--let-venue-fire", "When it ends, cancel nothing: the venue does, 10 to 15 s after the last heartbeat.");
+
+    public HeartbeatCommand(CliEnvironment environment)
+        : base("heartbeat", "Send heartbeats until it is interrupted; then cancel all open orders of this API key.", environment, allowsProfiles: false)
+    {
+        Add(_letVenueFire);
+        SetAction(RunAsync);
+    }
+
+    protected override IReadOnlyList<string> Examples { get; } =
+    [
+        "clob heartbeat",
+        "clob heartbeat --let-venue-fire",
+        "",
+        "Nothing disarms the venue's switch: when heartbeats stop, it cancels the",
+        "open orders of the API key 10 to 15 s later. To tie heartbeats to a",
+        "program, use clob guard.",
+    ];
+
+    protected override IReadOnlyList<string> ExitCodes { get; } =
+    [
+        "4  heartbeats were lost, or it is not proven that nothing is open",
+        "0  it was interrupted, and it is proven that nothing is open; with",
+        "   --let-venue-fire: it was interrupted",
+    ];
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var account = ReadAccounts(parsed)[0];
+        var guarded = new GuardedAccount(CliEnvironment, account, CreateOptions(account), isOneOfSeveral: false);
+        await using (guarded.ConfigureAwait(false))
+        {
+            try
+            {
+                if (await guarded.StartAsync(cancellationToken).ConfigureAwait(false) is { } failure)
+                {
+                    if (failure == ExitCode.CredentialsRefused)
+                    {
+                        SuggestDoctor(account);
+                    }
+
+                    return failure;
+                }
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                CliEnvironment.WriteError("Interrupted. Where the heartbeat arrived, the venue cancels the open orders 10 to 15 s after it.");
+                return ExitCode.NotDone;
+            }
+
+            await ShowAsync(guarded, cancellationToken).ConfigureAwait(false);
+            return await StopAsync(parsed, guarded).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Shows the state until the heartbeats are lost or the command is interrupted.</summary>
+    private async Task ShowAsync(GuardedAccount guarded, CancellationToken cancellationToken)
+    {
+        using var line = new StatusLine(CliEnvironment);
+        while (!cancellationToken.IsCancellationRequested && !guarded.Lost.IsCompleted)
+        {
+            var status = guarded.Status;
+            var age = status.LastBeat is { } beat ? CliEnvironment.TimeProvider.GetUtcNow() - beat : TimeSpan.Zero;
+            line.Show(string.Create(CultureInfo.InvariantCulture, $"heartbeats: {status.State}, the last one {Math.Max(0, age.TotalSeconds):0} s ago"));
+            using var woken = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            await Task.WhenAny(Task.Delay(Refresh, CliEnvironment.TimeProvider, woken.Token), guarded.Lost).ConfigureAwait(false);
+            await woken.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task<int> StopAsync(ParseResult parsed, GuardedAccount guarded)
+    {
+        var isLost = guarded.Lost.IsCompleted;
+        if (parsed.GetValue(_letVenueFire))
+        {
+            await guarded.StopAsync(StopMode.LetVenueFire, CancellationToken.None).ConfigureAwait(false);
+            CliEnvironment.WriteError("Heartbeats are stopped. The venue cancels the open orders 10 to 15 s after the last one.");
+            return isLost ? ExitCode.OutcomeUnknown : ExitCode.Success;
+        }
+
+        var outcome = await guarded.StopAsync(StopMode.CancelAllAndVerify, CancellationToken.None).ConfigureAwait(false);
+        var exitCode = new ReportOutput(CliEnvironment, IsJson(parsed)).Write([outcome]);
+        return isLost && exitCode == ExitCode.Success ? ExitCode.OutcomeUnknown : exitCode;
+    }
+}

@@ -1,0 +1,120 @@
+using Clob.Cli.Commands;
+using Clob.Cli.Credentials;
+
+namespace Clob.Cli.Guarding;
+
+/// <summary>The heartbeats of one account, which go on until they are stopped or lost.</summary>
+internal sealed class GuardedAccount : IAsyncDisposable
+{
+    private const int Unauthorized = 401;
+
+    private readonly CliEnvironment _environment;
+    private readonly Account _account;
+    private readonly string _name;
+    private readonly ClobClient _client;
+    private readonly OrderHeartbeat _heartbeat;
+    private readonly TaskCompletionSource _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _wasLate;
+    private bool _isStarted;
+
+    /// <summary>Creates the heartbeats.</summary>
+    /// <param name="environment">Where changes are told.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="options">The options of its client.</param>
+    /// <param name="isOneOfSeveral">Whether there are others, so that its name is told.</param>
+    public GuardedAccount(CliEnvironment environment, Account account, ClobClientOptions options, bool isOneOfSeveral)
+    {
+        _environment = environment;
+        _account = account;
+        _name = isOneOfSeveral ? $"{account.Profile}: " : "";
+        _client = ClobClient.Create(account.Credentials, options);
+        _heartbeat = new OrderHeartbeat(
+            account.Credentials, new OrderCanceler(_client, options: null, environment.TimeProvider), options: null, options);
+        _heartbeat.StatusChanged += Tell;
+    }
+
+    /// <summary>Gets a task that completes when the heartbeats are lost.</summary>
+    public Task Lost => _lost.Task;
+
+    /// <summary>Gets the state of the heartbeats.</summary>
+    public HeartbeatStatus Status => _heartbeat.Status;
+
+    /// <summary>Sends the first heartbeat. Returns the exit code where it is not acknowledged; null to go on.</summary>
+    public async Task<int?> StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _heartbeat.StartAsync(cancellationToken).ConfigureAwait(false);
+            Volatile.Write(ref _isStarted, true);
+            return null;
+        }
+        catch (HeartbeatLostException exception)
+        {
+            _environment.WriteError($"{_name}The first heartbeat was not acknowledged. {exception.Status.Failure?.Message}".TrimEnd());
+            return exception.Status.Reason == HeartbeatReason.CredentialsRefused || exception.Status.Failure is ClobApiException { StatusCode: Unauthorized }
+                ? ExitCode.CredentialsRefused
+                : ExitCode.OutcomeUnknown;
+        }
+    }
+
+    /// <summary>Starts again after a loss, until it goes well or it is stopped.</summary>
+    public async Task RestartAsync(TimeSpan delay, CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Task.Delay(delay, _environment.TimeProvider, cancellationToken).ConfigureAwait(false);
+                await _heartbeat.StartAsync(cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (Exception exception) when (exception is HeartbeatLostException or OperationCanceledException or InvalidOperationException)
+            {
+                // The loss was told when it happened.
+            }
+        }
+    }
+
+    /// <summary>Cancels all, verifies, and stops the heartbeats.</summary>
+    public async Task<AccountOutcome> StopAsync(StopMode mode, CancellationToken cancellationToken)
+    {
+        VerificationReport? report;
+        try
+        {
+            report = await _heartbeat.StopAsync(mode, verification: null, cancellationToken).ConfigureAwait(false);
+        }
+        catch (VerificationInterruptedException interruption)
+        {
+            report = interruption.Verification;
+        }
+
+        return new AccountOutcome(_account, report is null ? new CancelOutcome(new CancelReport()) : CancelOutcome.Of(report));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _heartbeat.StatusChanged -= Tell;
+        await _heartbeat.DisposeAsync().ConfigureAwait(false);
+        _client.Dispose();
+    }
+
+    private void Tell(object? sender, HeartbeatStatus status)
+    {
+        switch (status.State)
+        {
+            case HeartbeatState.Late:
+                _wasLate = true;
+                _environment.WriteError($"{_name}A heartbeat is overdue. {status.Failure?.Message}".TrimEnd());
+                break;
+            case HeartbeatState.Healthy when _wasLate:
+                _wasLate = false;
+                _environment.WriteError($"{_name}Heartbeats are acknowledged again.");
+                break;
+            case HeartbeatState.Lost when Volatile.Read(ref _isStarted):
+                _wasLate = true;
+                _environment.WriteError($"{_name}Heartbeats are lost ({status.Reason}): the venue may have canceled the orders, or does so soon. {status.Failure?.Message}".TrimEnd());
+                _lost.TrySetResult();
+                break;
+        }
+    }
+}

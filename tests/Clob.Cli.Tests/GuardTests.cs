@@ -1,0 +1,257 @@
+using System.Runtime.InteropServices;
+using Clob.Cli.Tests.World;
+using Clob.Sandbox;
+
+namespace Clob.Cli.Tests;
+
+/// <summary><c>clob guard</c> and <c>clob heartbeat</c>, as the real program, around commands of a shell.</summary>
+public sealed class GuardTests : SandboxTest
+{
+    public static TheoryData<PosixSignal> Signals => OperatingSystem.IsWindows() ? [] : [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP];
+
+    [Theory(Timeout = 120_000)]
+    [InlineData("exit 0", 0)]
+    [InlineData("exit 7", 7)]
+    [InlineData("kill -SEGV $$", 139)]
+    [InlineData("kill -KILL $$", 137)]
+    public async Task When_the_command_ends_in_whatever_way_nothing_is_open_and_its_exit_code_is_kept(string script, int exitCode)
+    {
+        SkipWithoutShell();
+        Seed(3);
+
+        var run = await GuardAsync([], script);
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Empty(Venue.OpenOrders);
+        Assert.Contains("verified: nothing is open; 3 canceled", run.Error, StringComparison.Ordinal);
+        Assert.Equal(1, Venue.GetHeartbeat().Accepted);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task The_command_has_the_standard_streams_and_the_report_goes_to_standard_error()
+    {
+        SkipWithoutShell();
+
+        using var process = Start([], "read line; echo \"out $line\"; echo err >&2");
+        await process.WriteAsync("hello\n");
+        var run = await process.EndAsync().WaitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal($"out hello{Environment.NewLine}", run.Out);
+        Assert.Contains("err", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory(Timeout = 120_000, SkipTestWithoutData = true)]
+    [MemberData(nameof(Signals))]
+    public async Task A_signal_is_passed_on_and_then_nothing_is_open(PosixSignal signal)
+    {
+        IgnoredSignals.SkipWhereIgnored(signal);
+        Seed(2);
+
+        using var process = Start([], "trap 'echo told; exit 5' INT TERM HUP; echo ready; while :; do sleep 0.05; done");
+        Assert.Equal("ready", await process.ReadLineAsync().WaitAsync(TestContext.Current.CancellationToken));
+        process.Signal(signal);
+        var run = await process.EndAsync().WaitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((5, $"told{Environment.NewLine}"), (run.ExitCode, run.Out));
+        Assert.Empty(Venue.OpenOrders);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task A_command_that_ignores_the_request_to_end_is_killed()
+    {
+        SkipWithoutShell();
+        Seed(2);
+
+        using var process = Start(["--kill-after", "0.2s"], "trap '' INT TERM HUP; echo ready; while :; do sleep 0.05; done");
+        Assert.Equal("ready", await process.ReadLineAsync().WaitAsync(TestContext.Current.CancellationToken));
+        process.Signal(PosixSignal.SIGTERM);
+        var run = await process.EndAsync().WaitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(137, run.ExitCode);
+        Assert.Empty(Venue.OpenOrders);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task A_command_that_shows_no_sign_of_life_is_ended()
+    {
+        SkipWithoutShell();
+        Seed(2);
+        var file = Path.GetTempFileName();
+        try
+        {
+            var byFile = await GuardAsync(["--liveness", file, "--liveness-timeout", "0.4s", "--kill-after", "0.2s"], "while :; do sleep 0.05; done");
+            Seed(2);
+            var byOutput = await GuardAsync(["--liveness-stdin-of-child", "--liveness-timeout", "0.4s", "--kill-after", "0.2s"], "echo a; while :; do sleep 0.05; done");
+
+            Assert.All([byFile, byOutput], run => Assert.Equal(143, run.ExitCode));
+            Assert.All([byFile, byOutput], run => Assert.Contains("no sign of life", run.Error, StringComparison.Ordinal));
+            Assert.Equal($"a{Environment.NewLine}", byOutput.Out);
+            Assert.Empty(Venue.OpenOrders);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Theory(Timeout = 120_000)]
+    [InlineData("--liveness-stdin-of-child", "for i in 1 2 3 4 5 6 7 8 9 10; do echo $i; sleep 0.2; done; exit 3")]
+    [InlineData("--liveness", "for i in 1 2 3 4 5 6 7 8 9 10; do touch \"$FILE\"; sleep 0.2; done; exit 3")]
+    public async Task A_command_that_shows_signs_of_life_goes_on(string option, string script)
+    {
+        SkipWithoutShell();
+        var folder = Directory.CreateTempSubdirectory("clob-guard-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "alive");
+            string[] options = option == "--liveness" ? [option, file] : [option];
+
+            var run = await GuardAsync([.. options, "--liveness-timeout", "1.5s"], $"FILE='{file}'; {script}");
+
+            Assert.Equal(3, run.ExitCode);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Where_heartbeats_are_lost_the_command_is_ended()
+    {
+        SkipWithoutShell();
+        Seed(2);
+        Venue.AddFault(SandboxFault.Status(401, "/v1/heartbeats") with { From = 2, Times = null });
+
+        var run = await GuardAsync([], "trap 'exit 9' TERM; while :; do sleep 0.05; done");
+
+        Assert.Equal(9, run.ExitCode);
+        Assert.Contains("Heartbeats are lost (CredentialsRefused)", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Venue.OpenOrders);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Where_it_only_warns_the_command_goes_on()
+    {
+        SkipWithoutShell();
+        Venue.AddFault(SandboxFault.Status(401, "/v1/heartbeats") with { From = 2, Times = null });
+
+        var run = await GuardAsync(["--on-lost", "warn"], "sleep 7; exit 4");
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Contains("Heartbeats are lost (CredentialsRefused)", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("is ended", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Where_it_is_not_proven_that_nothing_is_open_it_exits_with_4()
+    {
+        SkipWithoutShell();
+        Venue.AddFault(SandboxFault.Status(401, "/data/orders") with { Times = null });
+
+        var run = await GuardAsync([], "exit 0");
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Contains("NOT verified", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("guard", "--", "no-such-command-anywhere")]
+    [InlineData("guard", "--", "./no-such-file")]
+    [InlineData("guard")]
+    [InlineData("guard", "--liveness-timeout", "5s", "--", "true")]
+    [InlineData("guard", "--on-lost", "panic", "--", "true")]
+    [InlineData("guard", "--kill-after", "5", "--", "true")]
+    public async Task Wrong_usage_sends_no_heartbeat(params string[] args)
+    {
+        var run = await Shell.RunAsync([args[0], "--base-address", BaseAddress, .. args[1..]]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(Venue.Requests);
+    }
+
+    [Fact]
+    public async Task Refused_credentials_start_no_command()
+    {
+        var mark = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+
+        var run = await Shell.With("CLOB_API_KEY", "another").RunAsync("guard", "--base-address", BaseAddress, "--", "touch", mark);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.False(File.Exists(mark));
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Several_accounts_are_guarded_at_the_same_time()
+    {
+        SkipWithoutShell();
+        var other = Venue.AddAccount();
+        Seed(1);
+        Venue.SeedOrders(2, other);
+        var home = Directory.CreateTempSubdirectory("clob-guard-");
+        try
+        {
+            foreach (var (name, account) in new[] { ("main", Venue.Account), ("hedge", other) })
+            {
+                new Credentials.ProfileStore(home.FullName).Save(name, new Credentials.Profile
+                {
+                    Address = account.Address, ApiKey = account.ApiKey, Secret = account.Secret, Passphrase = account.Passphrase,
+                });
+            }
+
+            var run = await ClobProcess.RunAsync(
+                new Dictionary<string, string> { ["XDG_CONFIG_HOME"] = home.FullName },
+                "guard", "--base-address", BaseAddress, "--profile", "main", "--profile", "hedge", "--", "/bin/sh", "-c", "exit 6");
+
+            Assert.Equal(6, run.ExitCode);
+            Assert.Empty(Venue.OpenOrders);
+            Assert.Equal(1, Venue.GetHeartbeat(other).Accepted);
+        }
+        finally
+        {
+            home.Delete(recursive: true);
+        }
+    }
+
+    [Theory(Timeout = 120_000)]
+    [InlineData(false, "verified: nothing is open; 2 canceled")]
+    [InlineData(true, "")]
+    public async Task Heartbeats_alone_go_on_until_they_are_interrupted(bool letVenueFire, string output)
+    {
+        IgnoredSignals.SkipWhereIgnored(PosixSignal.SIGTERM);
+        Seed(2);
+        string[] option = letVenueFire ? ["--let-venue-fire"] : [];
+        using var process = ClobProcess.Start(Shell.VariablesOf(Venue.Account), ["heartbeat", "--base-address", BaseAddress, .. option]);
+        Assert.True(await Eventually(() => Venue.GetHeartbeat().Accepted > 0));
+
+        process.Signal(PosixSignal.SIGTERM);
+        var run = await process.EndAsync().WaitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.EndsWith(output, run.Out.TrimEnd(), StringComparison.Ordinal);
+        Assert.Equal(letVenueFire ? 2 : 0, Venue.OpenOrders.Count);
+    }
+
+    private static void SkipWithoutShell() => Assert.SkipWhen(OperatingSystem.IsWindows(), "The commands of these tests are those of a Unix shell.");
+
+    private static async Task<bool> Eventually(Func<bool> condition)
+    {
+        while (!condition())
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+
+        return true;
+    }
+
+    private ClobProcess Start(string[] options, string script)
+        => ClobProcess.Start(
+            Shell.VariablesOf(Venue.Account), ["guard", "--base-address", BaseAddress, .. options, "--", "/bin/sh", "-c", script]);
+
+    private async Task<CliRun> GuardAsync(string[] options, string script)
+    {
+        using var process = Start(options, script);
+        return await process.EndAsync().WaitAsync(TestContext.Current.CancellationToken);
+    }
+}
