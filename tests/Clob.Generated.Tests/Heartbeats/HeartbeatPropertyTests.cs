@@ -9,7 +9,7 @@ public sealed class HeartbeatPropertyTests
 {
     private static readonly TimeSpan VenueTimeout = TimeSpan.FromSeconds(10);
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 200)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 400)];
 
     public static TheoryData<int> FewSeeds => [.. Enumerable.Range(1000, 10)];
 
@@ -52,7 +52,8 @@ public sealed class HeartbeatPropertyTests
     private static async Task RunAsync(Random random, HeartbeatClock clock, HeartbeatVenue venue, int minutes, Action assertIsSafe)
     {
         var wall = new AdjustableClock(clock);
-        await using var heartbeat = new OrderHeartbeat(venue, new HeartbeatCanceler(), new OrderHeartbeatOptions { TimeProvider = wall });
+        var options = new OrderHeartbeatOptions { TimeProvider = wall, RetryDelay = TimeSpan.FromSeconds(0.1) + Up(random, 0.9) };
+        await using var heartbeat = new OrderHeartbeat(venue, new HeartbeatCanceler(), options);
         var start = heartbeat.StartAsync();
         for (var end = clock.Elapsed + TimeSpan.FromMinutes(minutes); clock.Elapsed < end && heartbeat.State != HeartbeatState.Lost;)
         {
