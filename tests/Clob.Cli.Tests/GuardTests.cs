@@ -7,9 +7,11 @@ namespace Clob.Cli.Tests;
 /// <summary><c>clob guard</c> and <c>clob heartbeat</c>, as the real program, around commands of a shell.</summary>
 public sealed class GuardTests : SandboxTest
 {
+    private static readonly TimeSpan AtMost = TimeSpan.FromSeconds(120);
+
     public static TheoryData<PosixSignal> Signals => OperatingSystem.IsWindows() ? [] : [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP];
 
-    [Theory(Timeout = 120_000)]
+    [Theory]
     [InlineData("exit 0", 0)]
     [InlineData("exit 7", 7)]
     [InlineData("kill -SEGV $$", 139)]
@@ -27,20 +29,20 @@ public sealed class GuardTests : SandboxTest
         Assert.Equal(1, Venue.GetHeartbeat().Accepted);
     }
 
-    [Fact(Timeout = 120_000)]
+    [Fact]
     public async Task The_command_has_the_standard_streams_and_the_report_goes_to_standard_error()
     {
         SkipWithoutShell();
 
         using var process = Start([], "read line; echo \"out $line\"; echo err >&2");
         await process.WriteAsync("hello\n");
-        var run = await process.EndAsync().WaitAsync(TestContext.Current.CancellationToken);
+        var run = await process.EndAsync().WaitAsync(AtMost);
 
         Assert.Equal($"out hello{Environment.NewLine}", run.Out);
         Assert.Contains("err", run.Error, StringComparison.Ordinal);
     }
 
-    [Theory(Timeout = 120_000, SkipTestWithoutData = true)]
+    [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(Signals))]
     public async Task A_signal_is_passed_on_and_then_nothing_is_open(PosixSignal signal)
     {
@@ -48,30 +50,30 @@ public sealed class GuardTests : SandboxTest
         Seed(2);
 
         using var process = Start([], "trap 'echo told; exit 5' INT TERM HUP; echo ready; while :; do sleep 0.05; done");
-        Assert.Equal("ready", await process.ReadLineAsync().WaitAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("ready", await process.ReadLineAsync().WaitAsync(AtMost));
         process.Signal(signal);
-        var run = await process.EndAsync().WaitAsync(TestContext.Current.CancellationToken);
+        var run = await process.EndAsync().WaitAsync(AtMost);
 
         Assert.Equal((5, $"told{Environment.NewLine}"), (run.ExitCode, run.Out));
         Assert.Empty(Venue.OpenOrders);
     }
 
-    [Fact(Timeout = 120_000)]
+    [Fact]
     public async Task A_command_that_ignores_the_request_to_end_is_killed()
     {
         SkipWithoutShell();
         Seed(2);
 
         using var process = Start(["--kill-after", "0.2s"], "trap '' INT TERM HUP; echo ready; while :; do sleep 0.05; done");
-        Assert.Equal("ready", await process.ReadLineAsync().WaitAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("ready", await process.ReadLineAsync().WaitAsync(AtMost));
         process.Signal(PosixSignal.SIGTERM);
-        var run = await process.EndAsync().WaitAsync(TestContext.Current.CancellationToken);
+        var run = await process.EndAsync().WaitAsync(AtMost);
 
         Assert.Equal(137, run.ExitCode);
         Assert.Empty(Venue.OpenOrders);
     }
 
-    [Fact(Timeout = 120_000)]
+    [Fact]
     public async Task A_command_that_shows_no_sign_of_life_is_ended()
     {
         SkipWithoutShell();
@@ -94,7 +96,7 @@ public sealed class GuardTests : SandboxTest
         }
     }
 
-    [Theory(Timeout = 120_000)]
+    [Theory]
     [InlineData("--liveness-stdin-of-child", "for i in 1 2 3 4 5 6 7 8 9 10; do echo $i; sleep 0.2; done; exit 3")]
     [InlineData("--liveness", "for i in 1 2 3 4 5 6 7 8 9 10; do touch \"$FILE\"; sleep 0.2; done; exit 3")]
     public async Task A_command_that_shows_signs_of_life_goes_on(string option, string script)
@@ -116,7 +118,7 @@ public sealed class GuardTests : SandboxTest
         }
     }
 
-    [Fact(Timeout = 120_000)]
+    [Fact]
     public async Task Where_heartbeats_are_lost_the_command_is_ended()
     {
         SkipWithoutShell();
@@ -130,7 +132,7 @@ public sealed class GuardTests : SandboxTest
         Assert.Empty(Venue.OpenOrders);
     }
 
-    [Fact(Timeout = 120_000)]
+    [Fact]
     public async Task Where_it_only_warns_the_command_goes_on()
     {
         SkipWithoutShell();
@@ -143,7 +145,7 @@ public sealed class GuardTests : SandboxTest
         Assert.DoesNotContain("is ended", run.Error, StringComparison.Ordinal);
     }
 
-    [Fact(Timeout = 120_000)]
+    [Fact]
     public async Task Where_it_is_not_proven_that_nothing_is_open_it_exits_with_4()
     {
         SkipWithoutShell();
@@ -175,13 +177,13 @@ public sealed class GuardTests : SandboxTest
     {
         var mark = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
 
-        var run = await Shell.With("CLOB_API_KEY", "another").RunAsync("guard", "--base-address", BaseAddress, "--", "touch", mark);
+        var run = await Shell.With("CLOB_API_KEY", "another").RunAsync("guard", "--base-address", BaseAddress, "--", Environment.ProcessPath!, mark);
 
         Assert.Equal(3, run.ExitCode);
         Assert.False(File.Exists(mark));
     }
 
-    [Fact(Timeout = 120_000)]
+    [Fact]
     public async Task Several_accounts_are_guarded_at_the_same_time()
     {
         SkipWithoutShell();
@@ -199,9 +201,10 @@ public sealed class GuardTests : SandboxTest
                 });
             }
 
-            var run = await ClobProcess.RunAsync(
+            using var process = ClobProcess.Start(
                 new Dictionary<string, string> { ["XDG_CONFIG_HOME"] = home.FullName },
                 "guard", "--base-address", BaseAddress, "--profile", "main", "--profile", "hedge", "--", "/bin/sh", "-c", "exit 6");
+            var run = await process.EndAsync().WaitAsync(AtMost);
 
             Assert.Equal(6, run.ExitCode);
             Assert.Empty(Venue.OpenOrders);
@@ -213,7 +216,7 @@ public sealed class GuardTests : SandboxTest
         }
     }
 
-    [Theory(Timeout = 120_000)]
+    [Theory]
     [InlineData(false, "verified: nothing is open; 2 canceled")]
     [InlineData(true, "")]
     public async Task Heartbeats_alone_go_on_until_they_are_interrupted(bool letVenueFire, string output)
@@ -222,10 +225,10 @@ public sealed class GuardTests : SandboxTest
         Seed(2);
         string[] option = letVenueFire ? ["--let-venue-fire"] : [];
         using var process = ClobProcess.Start(Shell.VariablesOf(Venue.Account), ["heartbeat", "--base-address", BaseAddress, .. option]);
-        Assert.True(await Eventually(() => Venue.GetHeartbeat().Accepted > 0));
+        Assert.StartsWith("Heartbeats are acknowledged", await process.ReadErrorLineAsync().WaitAsync(AtMost), StringComparison.Ordinal);
 
         process.Signal(PosixSignal.SIGTERM);
-        var run = await process.EndAsync().WaitAsync(TestContext.Current.CancellationToken);
+        var run = await process.EndAsync().WaitAsync(AtMost);
 
         Assert.Equal(0, run.ExitCode);
         Assert.EndsWith(output, run.Out.TrimEnd(), StringComparison.Ordinal);
@@ -234,17 +237,6 @@ public sealed class GuardTests : SandboxTest
 
     private static void SkipWithoutShell() => Assert.SkipWhen(OperatingSystem.IsWindows(), "The commands of these tests are those of a Unix shell.");
 
-    private static async Task<bool> Eventually(Func<bool> condition)
-    {
-        while (!condition())
-        {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-
-        return true;
-    }
-
     private ClobProcess Start(string[] options, string script)
         => ClobProcess.Start(
             Shell.VariablesOf(Venue.Account), ["guard", "--base-address", BaseAddress, .. options, "--", "/bin/sh", "-c", script]);
@@ -252,6 +244,6 @@ public sealed class GuardTests : SandboxTest
     private async Task<CliRun> GuardAsync(string[] options, string script)
     {
         using var process = Start(options, script);
-        return await process.EndAsync().WaitAsync(TestContext.Current.CancellationToken);
+        return await process.EndAsync().WaitAsync(AtMost);
     }
 }

@@ -61,6 +61,7 @@ internal sealed class HeartbeatCommand : AccountCommand
                 return ExitCode.NotDone;
             }
 
+            CliEnvironment.Error.WriteLine("Heartbeats are acknowledged, until this is interrupted (Ctrl+C).");
             await ShowAsync(guarded, cancellationToken).ConfigureAwait(false);
             return await StopAsync(parsed, guarded).ConfigureAwait(false);
         }

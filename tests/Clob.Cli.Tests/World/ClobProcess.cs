@@ -54,6 +54,8 @@ internal sealed class ClobProcess : IDisposable
 
     public async Task<string> ReadLineAsync() => await _process.StandardOutput.ReadLineAsync() ?? "";
 
+    public async Task<string> ReadErrorLineAsync() => await _process.StandardError.ReadLineAsync() ?? "";
+
     public async Task<CliRun> EndAsync()
     {
         var output = _process.StandardOutput.ReadToEndAsync();
