@@ -30,7 +30,7 @@ internal sealed class SecretPatterns
         foreach (var signature in signatures)
         {
             secrets.Add(signature);
-            AddHexOf(signature, secrets);
+            AddOtherFormOf(signature, secrets);
         }
 
         HashSet<string> exact = new(StringComparer.Ordinal);
@@ -84,9 +84,15 @@ internal sealed class SecretPatterns
         return false;
     }
 
-    /// <summary>A signature of 32 bytes, as hex.</summary>
-    private static void AddHexOf(string signature, List<string> secrets)
+    /// <summary>A signature in base64, as hex; and one in hex, as base64.</summary>
+    private static void AddOtherFormOf(string signature, List<string> secrets)
     {
+        if (signature.StartsWith("0x", StringComparison.Ordinal))
+        {
+            secrets.Add(Convert.ToBase64String(Convert.FromHexString(signature.AsSpan(2))));
+            return;
+        }
+
         Span<byte> mac = stackalloc byte[64];
         if (Convert.TryFromBase64String(signature.Replace('-', '+').Replace('_', '/'), mac, out var length))
         {
