@@ -14,13 +14,13 @@ internal static class ClobConfiguration
         var settings = new SettingsReader(section, problems);
         settings.RefuseOwnValue();
         ReadCredentials(settings, options);
-        settings.WholeNumber(nameof(options.ChainId), value => options.ChainId = value);
         settings.Address(nameof(options.BaseAddress), value => options.BaseAddress = value);
         settings.Time(nameof(options.Timeout), value => options.Timeout = value);
         settings.Time(nameof(options.ConnectTimeout), value => options.ConnectTimeout = value);
         settings.Time(nameof(options.PooledConnectionLifetime), value => options.PooledConnectionLifetime = value);
         settings.WholeNumber(nameof(options.MaxResponseBytes), value => options.MaxResponseBytes = value);
         settings.Switch(nameof(options.SendsTraceContext), value => options.SendsTraceContext = value);
+        settings.WholeNumber(nameof(options.ChainId), value => options.ChainId = value);
         settings.Section(nameof(options.Retry), inner => Read(inner, options.Retry));
         settings.Section(nameof(options.Cancellation), inner => Read(inner, options.Cancellation));
         settings.Section(nameof(options.Keys), inner => Read(inner, options.Keys));

@@ -1,3 +1,4 @@
+using Clob.Tests.Keys;
 using Clob.Tests.Support;
 
 namespace Clob.Tests.Faults;
@@ -29,6 +30,8 @@ internal sealed record VenueCall(
             (canceler, token) => canceler.CancelMarketAsync(new CancelMarketOrdersRequest { Market = Example.Market }, token)),
         new("time", "/time", "1720000000", (client, token) => client.GetServerTimeAsync(token)),
         new("closed-only", "/auth/ban-status/closed-only", """{"closed_only":false}""", (client, token) => client.GetClosedOnlyStatusAsync(token)),
+        new("create key", "/auth/api-key", NewKey.Json, (client, token) => client.CreateApiKeyAsync(token)),
+        new("delete key", "/auth/api-key", "\"OK\"", (client, token) => client.DeleteApiKeyAsync(token)),
     ];
 
     /// <summary>Gets every call.</summary>
