@@ -136,12 +136,13 @@ public sealed class ApiKeys
     /// <returns>A task that completes when the key is deleted.</returns>
     /// <exception cref="InvalidOperationException">The client has no credentials. Nothing was sent.</exception>
     /// <exception cref="ClobApiException">
-    /// The venue refused or failed. A 401 with <see cref="ClobApiException.IsOutcomeUnknown"/> means that an earlier attempt of this call
+    /// The venue refused or failed, or its response says something else than that the key is deleted. A 401 with <see cref="ClobApiException.IsOutcomeUnknown"/> means that an earlier attempt of this call
     /// had no response, and probably deleted the key.
     /// </exception>
     /// <exception cref="HttpRequestException">No response arrived. The key may be deleted.</exception>
     /// <exception cref="TaskCanceledException">No response arrived in time, or the token was canceled. The key may be deleted.</exception>
-    public Task DeleteAsync(CancellationToken cancellationToken = default) => _client.DeleteApiKeyAsync(cancellationToken);
+    public async Task DeleteAsync(CancellationToken cancellationToken = default)
+        => ApiKeyReading.RequireDeleted(await _client.DeleteApiKeyAsync(cancellationToken).ConfigureAwait(false));
 
     private static BigInteger Checked(BigInteger nonce)
         => nonce.Sign >= 0 && nonce.GetBitLength() <= NonceBits

@@ -152,6 +152,20 @@ public sealed class ApiKeysTests
         Assert.Equal(("DELETE /auth/api-key", Example.ApiKey), (Calls(network).Single(), network.Requests[0].Headers["POLY_API_KEY"]));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("ok")]
+    [InlineData("Could not delete API key")]
+    public async Task A_deletion_that_is_not_confirmed_is_no_success(string text)
+    {
+        using var client = Example.RetryingClient(new RecordingHandler(_ => Answer.Ok($"\"{text}\"")), _clock);
+
+        var exception = await Assert.ThrowsAsync<ClobApiException>(() => new ApiKeys(client).DeleteAsync());
+
+        Assert.Equal((200, true, text, "deleteApiKey"), (exception.StatusCode, exception.IsOutcomeUnknown, exception.Response, exception.Operation?.Id));
+        Assert.True(ClobOutcome.Of(exception).IsUnknown);
+    }
+
     [Fact]
     public async Task A_401_after_a_deletion_without_a_response_says_that_its_outcome_is_unknown()
     {

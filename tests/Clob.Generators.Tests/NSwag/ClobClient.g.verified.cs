@@ -588,7 +588,7 @@ public sealed partial record ApiKeyList
     /// <summary>The API keys, without their secrets.</summary>
     [JsonPropertyName("apiKeys")]
     [AllowNull]
-    public IReadOnlyList<string> ApiKeys { get; init => field = NullTolerance.OrEmpty(value); } = [];
+    public required IReadOnlyList<string> ApiKeys { get; init => field = NullTolerance.OrEmpty(value); }
 
     /// <summary>Returns whether the other has the same content. Lists are equal in order, maps in any order.</summary>
     /// <param name="other">The other record.</param>
