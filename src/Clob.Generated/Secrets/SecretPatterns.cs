@@ -1,4 +1,5 @@
 using System.Text;
+using Clob.Authentication;
 using Clob.Secrets.Decoding;
 
 namespace Clob.Secrets;
@@ -87,9 +88,11 @@ internal sealed class SecretPatterns
     /// <summary>A signature in base64, as hex; and one in hex, as base64.</summary>
     private static void AddOtherFormOf(string signature, List<string> secrets)
     {
-        if (signature.StartsWith("0x", StringComparison.Ordinal))
+        // One in base64 can begin so, too.
+        Span<byte> wallets = stackalloc byte[WalletText.SignatureLength];
+        if (WalletText.TryReadSignature(signature, wallets))
         {
-            secrets.Add(Convert.ToBase64String(Convert.FromHexString(signature.AsSpan(2))));
+            secrets.Add(Convert.ToBase64String(wallets));
             return;
         }
 
