@@ -16,7 +16,9 @@ public sealed class OnboardingTests : IAsyncLifetime
     {
         _venue = await ClobSandbox.StartAsync(new ClobSandboxOptions
         {
-            TimeProvider = _clock, MaxClockSkew = TimeSpan.Zero, NewKeyDelay = TimeSpan.FromSeconds(100),
+            TimeProvider = _clock,
+            MaxClockSkew = TimeSpan.Zero,
+            NewKeyDelay = TimeSpan.FromSeconds(100),
         });
         _client = ClobClient.Create(_wallet, Options());
     }

@@ -12,7 +12,10 @@ public sealed class ClobAuthMessageTests
     {
         var message = new ClobAuthMessage
         {
-            Address = Example.Address, ChainId = ClobChain.Polygon, Timestamp = "1720000000", Nonce = (BigInteger.One << 256) - 1,
+            Address = Example.Address,
+            ChainId = ClobChain.Polygon,
+            Timestamp = "1720000000",
+            Nonce = (BigInteger.One << 256) - 1,
         };
 
         var expected = JsonNode.Parse($$"""

@@ -155,7 +155,8 @@ public sealed class WalletSignatureTests
             var response = await send(request);
             seen = request;
             return response;
-        }) { InnerHandler = new ClobSigningHandler(_network) };
+        })
+        { InnerHandler = new ClobSigningHandler(_network) };
         using var client = new ClobClient(
             new HttpClient(above) { BaseAddress = Example.BaseAddress }, credentials: null, new ExampleWallet(), ClobChain.Polygon, _clock);
 

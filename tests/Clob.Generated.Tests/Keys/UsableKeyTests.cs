@@ -7,7 +7,8 @@ public sealed class UsableKeyTests
 {
     private static readonly ApiKeysOptions Options = new()
     {
-        MaxWaitUntilUsable = TimeSpan.FromSeconds(120), UsableCheckInterval = TimeSpan.FromSeconds(3),
+        MaxWaitUntilUsable = TimeSpan.FromSeconds(120),
+        UsableCheckInterval = TimeSpan.FromSeconds(3),
     };
 
     private readonly FakeClock _clock = new();
