@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Clob.Authentication;
 using Clob.Calls;
 using Clob.Http;
 
@@ -33,6 +34,34 @@ public sealed partial class ClobClient
                 "The options carry other credentials than the first argument. Leave those of the options null.", nameof(options));
         }
 
+        return Create(options, credentials, options.Wallet);
+    }
+
+    /// <summary>
+    /// Creates a client with a wallet and its own connections, for an account that has no API key yet: see <see cref="ApiKeys"/>. Where
+    /// the options carry credentials too, the client makes every call.
+    /// </summary>
+    /// <param name="wallet">
+    /// The wallet that signs the calls that create or derive an API key. You dispose it, once the client is no longer used.
+    /// </param>
+    /// <param name="options">Where the venue is, which chain the wallet signs for, and how long to wait; copied. Null for the defaults.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="wallet"/> is null.</exception>
+    /// <exception cref="ArgumentException">An option is out of bounds, or its wallet is another. The message says which.</exception>
+    public static ClobClient Create(IWalletSigner wallet, ClobClientOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(wallet);
+        options ??= new ClobClientOptions();
+        if (options.Wallet is { } other && other != wallet)
+        {
+            throw new ArgumentException(
+                "The options carry another wallet than the first argument. Leave that of the options null.", nameof(options));
+        }
+
+        return Create(options, options.Credentials, wallet);
+    }
+
+    private static ClobClient Create(ClobClientOptions options, ApiCredentials? credentials, IWalletSigner? wallet)
+    {
         if (options.Validate() is { Count: > 0 } problems)
         {
             throw new ArgumentException(string.Join(' ', problems), nameof(options));
@@ -42,13 +71,17 @@ public sealed partial class ClobClient
         var settings = new HttpClient();
         Configure(settings, options);
         var sender = new RequestSender(Handlers(options, timeProvider), settings, owns: true);
-        return new ClobClient(sender, credentials, timeProvider, new CallBounds(options));
+        return new ClobClient(sender, new Authenticators(credentials, wallet, options.ChainId), timeProvider, new CallBounds(options));
     }
 
     /// <summary>For registered clients: on the factory's handlers, which are not this client's to dispose.</summary>
     internal static ClobClient OnFactory(
         HttpMessageHandler handlers, HttpClient settings, ClobClientOptions options, TimeProvider timeProvider)
-        => new(new RequestSender(handlers, settings, owns: false), options.Credentials, timeProvider, new CallBounds(options));
+        => new(
+            new RequestSender(handlers, settings, owns: false),
+            new Authenticators(options.Credentials, options.Wallet, options.ChainId),
+            timeProvider,
+            new CallBounds(options));
 
     internal static SocketsHttpHandler CreatePrimaryHandler(ClobClientOptions options, TimeProvider timeProvider)
         => ClobPrimaryHandler.Create(options, timeProvider);

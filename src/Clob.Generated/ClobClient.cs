@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json.Serialization.Metadata;
 using Clob.Authentication;
 using Clob.Calls;
@@ -29,30 +30,49 @@ public sealed partial class ClobClient : IDisposable
     /// needs a <see cref="ClobSigningHandler"/> below it, or a retry sends an old signature. <see cref="HttpClient.Timeout"/> bounds each
     /// call, from the send to the last byte of the response. Your handlers decide how many times a call is sent, with one limit: below a
     /// <see cref="ClobSigningHandler"/>, a call that names no orders is not sent again more than 5 s after its first attempt, because it
-    /// would cancel orders that were placed in between. <see cref="Create"/> and <c>AddClobClient</c> do all of this for you.
+    /// would cancel orders that were placed in between. <see cref="Create(ApiCredentials, ClobClientOptions?)"/> and
+    /// <c>AddClobClient</c> do all of this for you.
     /// </remarks>
     /// <param name="httpClient">Sends the requests.</param>
     /// <param name="credentials">The API key that signs; null for a client that only makes unsigned calls.</param>
     /// <param name="timeProvider">The clock of signatures and time-outs; null for the system's.</param>
     /// <exception cref="ArgumentNullException"><paramref name="httpClient"/> is null.</exception>
     public ClobClient(HttpClient httpClient, ApiCredentials? credentials, TimeProvider? timeProvider = null)
-        : this(SenderOn(httpClient), credentials, timeProvider, bounds: null)
+        : this(SenderOn(httpClient), new Authenticators(credentials, wallet: null, ClobChain.Polygon), timeProvider, bounds: null)
     {
     }
 
-    private ClobClient(RequestSender sender, ApiCredentials? credentials, TimeProvider? timeProvider, CallBounds? bounds)
+    /// <summary>
+    /// Creates a client on an <see cref="HttpClient"/> of yours that also has a wallet, for calls that create or derive an API key.
+    /// </summary>
+    /// <param name="httpClient">Sends the requests. What is said of the other constructor holds for it.</param>
+    /// <param name="credentials">The API key that signs; null for a client that has none yet.</param>
+    /// <param name="wallet">The wallet that signs.</param>
+    /// <param name="chainId">The chain for which it signs, such as <see cref="ClobChain.Polygon"/>.</param>
+    /// <param name="timeProvider">The clock of signatures and time-outs; null for the system's.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="httpClient"/> or <paramref name="wallet"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="chainId"/> is not above zero.</exception>
+    public ClobClient(
+        HttpClient httpClient, ApiCredentials? credentials, IWalletSigner wallet, long chainId, TimeProvider? timeProvider = null)
+        : this(SenderOn(httpClient), WithWallet(credentials, wallet, chainId), timeProvider, bounds: null)
+    {
+    }
+
+    private ClobClient(RequestSender sender, Authenticators authenticators, TimeProvider? timeProvider, CallBounds? bounds)
     {
         _sender = sender;
-        _authenticators = new Authenticators(credentials);
-        ApiKey = credentials?.ApiKey;
+        _authenticators = authenticators;
         _timeProvider = timeProvider ?? TimeProvider.System;
         _bounds = bounds;
     }
 
     /// <summary>Gets the API key that signs, which is the owner of the orders that the client is about; null where none does.</summary>
-    internal string? ApiKey { get; }
+    internal string? ApiKey => _authenticators.ApiKey;
 
-    /// <summary>Closes the connections of a client that <see cref="Create"/> created; does nothing for any other.</summary>
+    /// <summary>Gets the address of the client's wallet; null where it has none.</summary>
+    internal string? WalletAddress => _authenticators.Wallet?.Address;
+
+    /// <summary>Closes the connections of a client that <c>Create</c> created; does nothing for any other.</summary>
     public void Dispose() => _sender.Dispose();
 
     /// <summary>Sends a request and reads its response. The one way on which every call goes.</summary>
@@ -61,13 +81,23 @@ public sealed partial class ClobClient : IDisposable
     /// <param name="leavesRateLimit">Whether the caller waits for tokens itself, and is told of a 429 without a retry.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     internal Task<T> SendAsync<T>(ClobRequest<T> request, CallHistory history, bool leavesRateLimit, CancellationToken cancellationToken)
-    {
-        var authenticator = _authenticators.Find(request.Operation, out var problem);
-        if (problem is not null)
-        {
-            throw UnsentRequest.Exception(problem);
-        }
+        => SendAsync(request, AuthenticatorOf(request.Operation, nonce: default), history, leavesRateLimit, cancellationToken);
 
+    /// <summary>Sends a request that the wallet signs for the API key of a nonce.</summary>
+    internal Task<T> SendAsync<T>(ClobRequest<T> request, BigInteger nonce, CancellationToken cancellationToken)
+        => SendAsync(request, AuthenticatorOf(request.Operation, nonce), new CallHistory(), leavesRateLimit: false, cancellationToken);
+
+    /// <summary>Sends a request that is signed with another API key than the client's.</summary>
+    internal Task<T> SendAsync<T>(ClobRequest<T> request, ApiCredentials credentials, CancellationToken cancellationToken)
+        => SendAsync(request, new L2Authenticator(credentials), new CallHistory(), leavesRateLimit: false, cancellationToken);
+
+    private Task<T> SendAsync<T>(
+        ClobRequest<T> request,
+        RequestAuthenticator? authenticator,
+        CallHistory history,
+        bool leavesRateLimit,
+        CancellationToken cancellationToken)
+    {
         var call = new ClobCall(request.Operation, request.Path, request.Body, authenticator, _timeProvider)
         {
             History = history,
@@ -122,6 +152,19 @@ public sealed partial class ClobClient : IDisposable
                 call.End();
             }
         }
+    }
+
+    /// <exception cref="InvalidOperationException">The client lacks what signs the operation. Nothing was sent.</exception>
+    private RequestAuthenticator? AuthenticatorOf(ClobOperation operation, BigInteger nonce)
+        => _authenticators.Find(operation, nonce, out var problem) is var authenticator && problem is null
+            ? authenticator
+            : throw UnsentRequest.Exception(problem!);
+
+    private static Authenticators WithWallet(ApiCredentials? credentials, IWalletSigner wallet, long chainId)
+    {
+        ArgumentNullException.ThrowIfNull(wallet);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(chainId);
+        return new Authenticators(credentials, wallet, chainId);
     }
 
     private static RequestSender SenderOn(HttpClient httpClient)

@@ -9,7 +9,8 @@ namespace Clob.Sandbox;
 /// <para>
 /// It serves <c>DELETE /order</c>, <c>/orders</c>, <c>/cancel-all</c> and <c>/cancel-market-orders</c>,
 /// <c>GET /data/order/{orderID}</c>, <c>/data/orders</c> and <c>/auth/ban-status/closed-only</c>, <c>POST /v1/heartbeats</c>
-/// and <c>/heartbeats</c>, all of them signed, and <c>GET /time</c> and <c>/ok</c>.
+/// and <c>/heartbeats</c>, all of them signed, and <c>GET /time</c> and <c>/ok</c>. A wallet signs <c>POST /auth/api-key</c> and <c>GET /auth/derive-api-key</c>; the key that it
+/// creates signs <c>GET /auth/api-keys</c> and <c>DELETE /auth/api-key</c>, and is an account with orders of its own.
 /// </para>
 /// <para>
 /// It follows the public documentation of these endpoints. Where the documentation is silent, the sandbox chooses, and its comments
@@ -91,6 +92,15 @@ public sealed partial class ClobSandbox : IAsyncDisposable
     /// <returns>The account.</returns>
     /// <exception cref="ArgumentException">Its API key is known already.</exception>
     public SandboxAccount AddAccount(SandboxAccount? account = null) => _venue.AddAccount(account);
+
+    /// <summary>Finds the account of an API key, such as one that a wallet has created: to place orders of it, for example.</summary>
+    /// <param name="apiKey">The API key.</param>
+    /// <returns>The account; null where there is no such key, or it was deleted.</returns>
+    public SandboxAccount? FindAccount(string apiKey)
+    {
+        ArgumentNullException.ThrowIfNull(apiKey);
+        return _venue.FindAccount(apiKey);
+    }
 
     /// <summary>Sets the rate-limit tier of the signer of an account, which is its address, and fills the bucket.</summary>
     /// <param name="tier">The tier; null for no rate limit and no rate-limit headers.</param>

@@ -38,6 +38,17 @@ public sealed class ClobSandboxOptions
     /// </summary>
     public TimeSpan? MaxClockSkew { get; set; }
 
+    /// <summary>
+    /// Gets or sets the id of the chain for which a wallet has to sign, where it creates or derives an API key; 137, Polygon, by default.
+    /// </summary>
+    public long ChainId { get; set; } = 137;
+
+    /// <summary>
+    /// Gets or sets how long an API key that a wallet has created is refused (401), on the clock of the sandbox; zero by default. Users saw
+    /// up to two minutes on the live venue.
+    /// </summary>
+    public TimeSpan NewKeyDelay { get; set; }
+
     /// <summary>Gets or sets the largest number of orders on a page of <c>GET /data/orders</c>; 100 by default.</summary>
     public int PageSize { get; set; } = 100;
 

@@ -18,9 +18,11 @@ internal sealed class Venue
     private readonly TimeSpan? _maxClockSkew;
     private readonly int _pageSize;
     private readonly string _statusPrefix;
-    private readonly AccountList _accounts = new();
+    private readonly long _chainId;
+    private readonly AccountList _accounts;
     private readonly ExampleOrders _examples;
     private int _generated;
+    private int _added;
 
     public Venue(ClobSandboxOptions options)
     {
@@ -28,7 +30,9 @@ internal sealed class Venue
         _maxClockSkew = options.MaxClockSkew;
         _pageSize = options.PageSize;
         _statusPrefix = options.PrefixOrderStatus ? "ORDER_STATUS_" : "";
+        _chainId = options.ChainId;
         Clock = options.TimeProvider;
+        _accounts = new AccountList(Clock, options.NewKeyDelay);
         _examples = new ExampleOrders(options.Seed);
         Orders = new OrderBook(Clock);
         Heartbeats = new HeartbeatRegistry(Orders, Clock, options.Seed);
@@ -61,17 +65,32 @@ internal sealed class Venue
     /// <param name="stopping">Canceled when the sandbox stops.</param>
     public VenueApplication CreateApplication(CancellationToken stopping)
     {
-        var authenticator = new L2Authenticator(_accounts, Clock, _maxClockSkew);
-        var orders = new OrderEndpoints(Orders, _pageSize, _statusPrefix);
-        var router = new VenueRouter(authenticator, Trading, new CancelEndpoints(Orders, Limits), orders, new HeartbeatEndpoints(Heartbeats), Clock);
+        var timestamps = new TimestampRule(Clock, _maxClockSkew);
+        var router = new VenueRouter(
+            new L2Authenticator(_accounts, timestamps),
+            new WalletAuthenticator(timestamps, _chainId),
+            Trading,
+            new CancelEndpoints(Orders, Limits),
+            new OrderEndpoints(Orders, _pageSize, _statusPrefix),
+            new KeyEndpoints(_accounts, _seed),
+            new HeartbeatEndpoints(Heartbeats),
+            Clock);
         return new VenueApplication(router, new FaultEndpoint(Faults), Faults, Requests, Counter, Clock, stopping);
     }
 
     public SandboxAccount AddAccount(SandboxAccount? account)
     {
-        account ??= SandboxAccount.CreateExample(_accounts.Count + 1, _seed);
-        return _accounts.TryAdd(account) ? account : throw new ArgumentException("The API key is known already.", nameof(account));
+        account ??= SandboxAccount.CreateExample(Volatile.Read(ref _added) + 1, _seed);
+        if (!_accounts.TryAdd(account))
+        {
+            throw new ArgumentException("The API key is known already.", nameof(account));
+        }
+
+        Interlocked.Increment(ref _added);
+        return account;
     }
+
+    public SandboxAccount? FindAccount(string apiKey) => _accounts.Find(apiKey);
 
     /// <summary>Places an order, now or later.</summary>
     /// <param name="order">The order; null for the next generated one.</param>

@@ -1,6 +1,8 @@
-// What a native compiler could take away from the library, used once: both ways in, every call, the canceler, a failure.
+// What a native compiler could take away from the libraries, used once: both ways in, every call, the canceler, a failure, a wallet.
 // Usage: Clob.AotApp BASE_ADDRESS ADDRESS API_KEY SECRET PASSPHRASE ORDER_ID... (at least four, all of them open)
 using Clob;
+using Clob.Authentication;
+using Clob.Wallet;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -44,6 +46,20 @@ catch (ClobApiException exception)
 {
     Console.WriteLine($"refused {exception.StatusCode} {exception.Error}");
 }
+
+// A public test key.
+using var wallet = new PrivateKeyWallet($"{2:x64}");
+using var onboarding = ClobClient.Create(new VerifiedWallet(wallet), new ClobClientOptions { BaseAddress = new Uri(args[0]) });
+var keys = new ApiKeys(onboarding);
+var key = await keys.CreateAsync(nonce: 7);
+var derived = await keys.CreateOrDeriveAsync(nonce: 7);
+using var owner = ClobClient.Create(key, new ClobClientOptions { BaseAddress = new Uri(args[0]) });
+var listed = await new ApiKeys(owner).ListAsync();
+await new ApiKeys(owner).DeleteAsync();
+Console.WriteLine($"key of {derived.Address}: derived {key.ApiKey == derived.ApiKey}, listed {listed.Single() == key.ApiKey}, deleted");
+var message = new ClobAuthMessage { Address = wallet.Address, ChainId = ClobChain.Amoy, Timestamp = "1720000000", Nonce = 0 };
+Console.WriteLine(await wallet.SignAsync(message));
+Console.WriteLine(message.ToTypedDataJson().Contains("\"primaryType\":\"ClobAuth\"", StringComparison.Ordinal));
 
 static void Print(string what, CancelReport report)
 {

@@ -15,6 +15,8 @@ public sealed class BrokenClientTests
     private const string AllOrders = "cancelAllOrders.200.canceled";
     private const string OneMarket = "cancelMarketOrders.200.both-filters";
 
+    private const string NewKey = "createApiKey.200.key";
+
     private static readonly Dictionary<string, Mistake> Mistakes = new()
     {
         ["no address"] = new(OneOrder, "request header POLY_ADDRESS is missing", Without("POLY_ADDRESS")),
@@ -25,6 +27,12 @@ public sealed class BrokenClientTests
         ["no signature where a 401 is expected"] = new("cancelOrder.401.live", "request header POLY_SIGNATURE is missing", Without("POLY_SIGNATURE")),
         ["signature where none is due"] = new(
             "getServerTime.200.time", "request header POLY_SIGNATURE is not declared", request => request.Headers.Add("POLY_SIGNATURE", "AAAA")),
+        ["no nonce"] = new(NewKey, "request header POLY_NONCE is missing", Without("POLY_NONCE")),
+        ["no signature of the wallet"] = new(NewKey, "request header POLY_SIGNATURE is missing", Without("POLY_SIGNATURE")),
+        ["API key where the wallet signs"] = new(
+            NewKey, "request header POLY_API_KEY is not declared", request => request.Headers.Add("POLY_API_KEY", SampleAccount.ApiKey)),
+        ["nonce where the API key signs"] = new(
+            "getApiKeys.200.several", "request header POLY_NONCE is not declared", request => request.Headers.Add("POLY_NONCE", "0")),
         ["order with an unknown member"] = new(OneOrder, "request/reason", Body("""{"orderID":"0xabc123","reason":"none"}""")),
         ["order by another name"] = new(OneOrder, "Required properties [\"orderID\"]", Body("""{"orderId":"0xabc123"}""")),
         ["order as a number"] = new(OneOrder, "request/orderID: Value is \"integer\"", Body("""{"orderID":12}""")),
@@ -85,6 +93,23 @@ public sealed class BrokenClientTests
     public async Task Check_fails_where_a_header_is_not_as_documented(string header, string value)
     {
         var exchange = ExchangeFiles.Read(OneOrder);
+        void Break(HttpRequestMessage request)
+        {
+            request.Headers.Remove(header);
+            request.Headers.Add(header, value);
+        }
+
+        await Assert.ThrowsAnyAsync<XunitException>(() => ExchangeCheck.RunAsync(exchange, venue => SendBrokenAsync(venue, exchange, Break)));
+    }
+
+    [Theory]
+    [InlineData("POLY_ADDRESS", "f39Fd6e51aad88F6F4ce6aB8827279cffFb92266")]
+    [InlineData("POLY_SIGNATURE", "-_-_AwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")]
+    [InlineData("POLY_TIMESTAMP", "1720000000.5")]
+    [InlineData("POLY_NONCE", "0x0")]
+    public async Task Check_fails_where_a_header_of_the_wallet_is_not_as_documented(string header, string value)
+    {
+        var exchange = ExchangeFiles.Read(NewKey);
         void Break(HttpRequestMessage request)
         {
             request.Headers.Remove(header);

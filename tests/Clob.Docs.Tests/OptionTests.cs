@@ -15,6 +15,7 @@ public sealed class OptionTests
         .. RowsOf("docs/configuration.md", new ClobRetryOptions()),
         .. RowsOf("docs/configuration.md", new OrderCancelerOptions()),
         .. RowsOf("docs/heartbeats.md", new OrderHeartbeatOptions()),
+        .. RowsOf("docs/configuration.md", new ApiKeysOptions()),
         .. RowsOf("docs/sandbox.md", new ClobSandboxOptions()),
     ];
 
@@ -37,6 +38,7 @@ public sealed class OptionTests
     {
         ClobRetryOptions => $"{nameof(ClobClientOptions.Retry)}.",
         OrderCancelerOptions => $"{nameof(ClobClientOptions.Cancellation)}.",
+        ApiKeysOptions => $"{nameof(ClobClientOptions.Keys)}.",
         _ => "",
     };
 
@@ -48,7 +50,7 @@ public sealed class OptionTests
         TimeSpan time => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.###} s"),
         bool flag => flag ? "true" : "false",
         64 * 1024 * 1024 => "64 MiB",
-        int or double => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        int or long or double => Convert.ToString(value, CultureInfo.InvariantCulture)!,
         Uri address when address == ClobEnvironment.Production => "`ClobEnvironment.Production`",
         TimeProvider => "the system's",
         IEnumerable => "none",

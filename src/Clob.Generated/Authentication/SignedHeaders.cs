@@ -4,7 +4,7 @@ namespace Clob.Authentication;
 internal static class SignedHeaders
 {
     // A further way adds its names here.
-    private static readonly string[] Names = [.. L2HeaderNames.All];
+    private static readonly string[] Names = [.. L2HeaderNames.All.Union(L1HeaderNames.All)];
 
     /// <summary>Takes the headers off a request, so that nothing above sees what was sent.</summary>
     public static void Remove(HttpRequestMessage request)

@@ -12,6 +12,9 @@ internal sealed record StatusMeaning
     /// <summary>The one status whose body decides as well: see <see cref="ContextCanceled"/>.</summary>
     public const int BadRequest = 400;
 
+    /// <summary>The signature was refused.</summary>
+    public const int Refused = 401;
+
     public const int NotFound = 404;
 
     public const int TooManyRequests = 429;
@@ -40,6 +43,11 @@ internal sealed record StatusMeaning
         EndsRun = true,
         IsOfCredentials = true,
         Hint = "The address, the API key, its secret, its passphrase or this machine's clock is wrong.",
+    };
+
+    private static readonly StatusMeaning UnauthorizedWallet = Unauthorized with
+    {
+        Hint = "The wallet's signature, its address, the chain id or this machine's clock is wrong.",
     };
 
     private static readonly StatusMeaning Forbidden = new()
@@ -88,6 +96,7 @@ internal sealed record StatusMeaning
         => operation.IsSuccess(status) ? Success
             : operation.OtherSuccessStatuses.Contains(status) ? OtherSuccess
             : status == Ok ? Unknown
+            : status == Refused && operation.Authentication == ClobAuthentication.L1 ? UnauthorizedWallet
             : Of(status);
 
     public static StatusMeaning Of(int status) => status switch
@@ -95,7 +104,7 @@ internal sealed record StatusMeaning
         Ok => Success,
         >= 300 and < 400 => Redirect,
         BadRequest => Bad,
-        401 => Unauthorized,
+        Refused => Unauthorized,
         403 => Forbidden,
         NotFound => Missing,
         407 => Unknown with { Hint = "It comes from a proxy, which asks for its own user name and password." },

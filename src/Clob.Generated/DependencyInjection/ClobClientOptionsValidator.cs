@@ -9,7 +9,7 @@ internal sealed class ClobClientOptionsValidator : IValidateOptions<ClobClientOp
     {
         var whose = string.IsNullOrEmpty(name) ? nameof(ClobClient) : $"{nameof(ClobClient)} '{name}'";
         List<string> problems = [.. options.Validate()];
-        if (options.Credentials is null)
+        if (options.Credentials is null && options.Wallet is null)
         {
             problems.Add("Credentials are not set. Set them to the API key that signs the calls.");
         }

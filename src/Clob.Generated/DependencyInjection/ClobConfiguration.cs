@@ -20,8 +20,10 @@ internal static class ClobConfiguration
         settings.Time(nameof(options.PooledConnectionLifetime), value => options.PooledConnectionLifetime = value);
         settings.WholeNumber(nameof(options.MaxResponseBytes), value => options.MaxResponseBytes = value);
         settings.Switch(nameof(options.SendsTraceContext), value => options.SendsTraceContext = value);
+        settings.WholeNumber(nameof(options.ChainId), value => options.ChainId = value);
         settings.Section(nameof(options.Retry), inner => Read(inner, options.Retry));
         settings.Section(nameof(options.Cancellation), inner => Read(inner, options.Cancellation));
+        settings.Section(nameof(options.Keys), inner => Read(inner, options.Keys));
         settings.RefuseUnknown();
 
         if (problems.Count > 0)
@@ -63,6 +65,12 @@ internal static class ClobConfiguration
         settings.Time(nameof(retry.FailedDelay), value => retry.FailedDelay = value);
         settings.Time(nameof(retry.MaxDelay), value => retry.MaxDelay = value);
         settings.Number(nameof(retry.Jitter), value => retry.Jitter = value);
+    }
+
+    private static void Read(SettingsReader settings, ApiKeysOptions keys)
+    {
+        settings.Time(nameof(keys.MaxWaitUntilUsable), value => keys.MaxWaitUntilUsable = value);
+        settings.Time(nameof(keys.UsableCheckInterval), value => keys.UsableCheckInterval = value);
     }
 
     private static void Read(SettingsReader settings, OrderCancelerOptions cancellation)

@@ -15,11 +15,11 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class ClobServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers <see cref="IClobClient"/>, <see cref="ClobClient"/> and <see cref="OrderCanceler"/>, one for the application,
-    /// on a safe and warm handler of <see cref="IHttpClientFactory"/>.
+    /// Registers <see cref="IClobClient"/>, <see cref="ClobClient"/>, <see cref="OrderCanceler"/> and <see cref="ApiKeys"/>, one for the
+    /// application, on a safe and warm handler of <see cref="IHttpClientFactory"/>.
     /// </summary>
     /// <param name="services">The application's services.</param>
-    /// <param name="configure">Sets the options, and at least <see cref="ClobClientOptions.Credentials"/>.</param>
+    /// <param name="configure">Sets the options, and at least <see cref="ClobClientOptions.Credentials"/> or <see cref="ClobClientOptions.Wallet"/>.</param>
     /// <returns>
     /// The builder of the client's handlers. What is added to it is below the handler that retries, and above the one
     /// that signs, so that no attempt goes out with an old signature. Each attempt is logged without headers. A primary handler that
@@ -40,8 +40,8 @@ public static class ClobServiceCollectionExtensions
     /// <summary>
     /// Returns the same, with the options from a configuration section: <c>Address</c>, <c>ApiKey</c>, <c>Secret</c> and
     /// <c>Passphrase</c>, and where they differ from the defaults <c>BaseAddress</c>, <c>Timeout</c>, <c>ConnectTimeout</c>,
-    /// <c>PooledConnectionLifetime</c>, <c>MaxResponseBytes</c>, <c>SendsTraceContext</c>, and the settings within <c>Retry</c> and
-    /// <c>Cancellation</c>.
+    /// <c>PooledConnectionLifetime</c>, <c>MaxResponseBytes</c>, <c>SendsTraceContext</c>, <c>ChainId</c>, and the settings within
+    /// <c>Retry</c>, <c>Cancellation</c> and <c>Keys</c>. A wallet is set by code alone.
     /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="section">The section, such as <c>configuration.GetSection("Clob")</c>.</param>
@@ -103,6 +103,8 @@ public static class ClobServiceCollectionExtensions
         services.TryAddSingleton(
             provider => CreateCanceler(provider, provider.GetRequiredService<ClobClient>(), Options.Options.DefaultName));
         services.TryAddSingleton<IOrderCanceler>(provider => provider.GetRequiredService<OrderCanceler>());
+        services.TryAddSingleton(
+            provider => CreateApiKeys(provider, provider.GetRequiredService<ClobClient>(), Options.Options.DefaultName));
         return AddHttp(services, nameof(ClobClient), Options.Options.DefaultName);
     }
 
@@ -114,6 +116,8 @@ public static class ClobServiceCollectionExtensions
         services.TryAddKeyedSingleton(
             accountName, (provider, key) => CreateCanceler(provider, provider.GetRequiredKeyedService<ClobClient>(key), accountName));
         services.TryAddKeyedSingleton<IOrderCanceler>(accountName, (provider, key) => provider.GetRequiredKeyedService<OrderCanceler>(key));
+        services.TryAddKeyedSingleton(
+            accountName, (provider, key) => CreateApiKeys(provider, provider.GetRequiredKeyedService<ClobClient>(key), accountName));
         return AddHttp(services, clientName, accountName);
     }
 
@@ -182,6 +186,12 @@ public static class ClobServiceCollectionExtensions
     {
         var options = OptionsOf(provider, optionsName);
         return new OrderCanceler(client, options.Cancellation, ClockOf(provider, options));
+    }
+
+    private static ApiKeys CreateApiKeys(IServiceProvider provider, ClobClient client, string optionsName)
+    {
+        var options = OptionsOf(provider, optionsName);
+        return new ApiKeys(client, options.Keys, ClockOf(provider, options));
     }
 
     private static TimeProvider ClockOf(IServiceProvider provider, ClobClientOptions options)

@@ -29,7 +29,7 @@ internal static class ResponseReader
             ?? await ResponseBody.ReadAsync(response, call, cancellationToken).ConfigureAwait(false);
         if (!call.IsSuccess(response) || !body.IsWhole)
         {
-            throw Failure(response, body, call, body.BrokenBy);
+            throw Failure(response, body, responseType, call, body.BrokenBy);
         }
 
         try
@@ -40,7 +40,7 @@ internal static class ResponseReader
                 || (!call.Operation.HasNullItems && NestedNulls.AreIn(value))
                 || (responseType is not null && !ResponseShape.Fits(body.Bytes, responseType, call.Operation.IsByScope)))
             {
-                throw Failure(response, body, call, cause: null);
+                throw Failure(response, body, responseType, call, cause: null);
             }
 
             // The venue named some orders and failed at others, whose ids are not known.
@@ -53,7 +53,7 @@ internal static class ResponseReader
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            throw Failure(response, body, call, exception);
+            throw Failure(response, body, responseType, call, exception);
         }
     }
 
@@ -69,17 +69,16 @@ internal static class ResponseReader
     private static T? Read<T>(ReadOnlySpan<byte> body, JsonTypeInfo<T>? responseType)
         => responseType is null ? (T)(object)Encoding.UTF8.GetString(body) : JsonSerializer.Deserialize(body, responseType);
 
-    private static ClobApiException Failure(
-        HttpResponseMessage response, ResponseBody body, ClobCall call, Exception? cause)
+    private static ClobApiException Failure<T>(
+        HttpResponseMessage response, ResponseBody body, JsonTypeInfo<T>? responseType, ClobCall call, Exception? cause)
     {
         if (call.IsSuccess(response))
         {
             call.History.Unclear(response);
         }
 
-        // A success that cannot be read may hold the secret that was asked for, and any response one that was sent.
         var redactor = call.CreateRedactor();
-        var isHidden = call.Operation.HasSecretRequest || (call.Operation.HasSecretResponse && call.IsSuccess(response));
+        var isHidden = MayHoldSecret(response, body, responseType, call.Operation);
         var text = isHidden ? SecretRedactor.Placeholder : redactor.Redact(body.ErrorText(), isWhole: !body.IsErrorTextCut);
         var contentType = Redacted(response.Content.Headers.ContentType?.MediaType);
         var error = VenueError.Read(text, contentType);
@@ -108,6 +107,16 @@ internal static class ResponseReader
 
         string? Redacted(string? words) => words is null ? null : redactor.Redact(words);
     }
+
+    /// <summary>
+    /// Returns whether a body must not be shown: a success that cannot be read may hold the secret that was asked for, and so may a body
+    /// with a member of the response, whatever its status; any response may hold a secret that was sent.
+    /// </summary>
+    private static bool MayHoldSecret<T>(
+        HttpResponseMessage response, ResponseBody body, JsonTypeInfo<T>? responseType, ClobOperation operation)
+        => operation.HasSecretRequest
+            || (operation.HasSecretResponse
+                && (response.IsSuccessStatusCode || (responseType is not null && ResponseShape.HasMember(body.Bytes, responseType))));
 
     /// <summary>Returns as much of the text as is shown, and no half of a character.</summary>
     private static string Beginning(string text)

@@ -75,6 +75,28 @@ internal static class ResponseShape
         return false;
     }
 
+    /// <summary>Returns whether a member of the response is anywhere in a body, up to where it can no longer be read.</summary>
+    public static bool HasMember<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> responseType)
+    {
+        var reader = new Utf8JsonReader(json);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType == JsonTokenType.PropertyName && IsMember(ref reader, responseType))
+                {
+                    return true;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // It breaks off.
+        }
+
+        return false;
+    }
+
     private static bool IsObject(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.StartObject;
 
     private static bool IsMember<T>(ref Utf8JsonReader reader, JsonTypeInfo<T> responseType)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using Clob.Authentication;
 using Clob.Http;
 
 namespace Clob;
@@ -12,9 +13,19 @@ public sealed class ClobClientOptions
     internal const int DefaultMaxResponseBytes = 64 * 1024 * 1024;
 
     /// <summary>
-    /// Gets or sets the API key that signs. <c>AddClobClient</c> needs it; <see cref="ClobClient.Create"/> has a parameter for it.
+    /// Gets or sets the API key that signs. <c>AddClobClient</c> needs it, or a <see cref="Wallet"/>;
+    /// <see cref="ClobClient.Create(ApiCredentials, ClobClientOptions?)"/> has a parameter for it.
     /// </summary>
     public ApiCredentials? Credentials { get; set; }
+
+    /// <summary>
+    /// Gets or sets the wallet that signs the calls that create or derive an API key; null, the default, for a client that makes none.
+    /// A client that cancels needs no wallet. The object itself is not copied, and not disposed.
+    /// </summary>
+    public IWalletSigner? Wallet { get; set; }
+
+    /// <summary>Gets or sets the id of the chain for which the wallet signs. <see cref="ClobChain.Polygon"/> by default.</summary>
+    public long ChainId { get; set; } = ClobChain.Polygon;
 
     /// <summary>
     /// Gets or sets the address of the venue, such as <see cref="ClobEnvironment.Production"/>, which is the default. Https, or http on
@@ -71,13 +82,17 @@ public sealed class ClobClientOptions
     /// <summary>Gets the options of an <see cref="OrderCanceler"/> that <c>AddClobClient</c> registers.</summary>
     public OrderCancelerOptions Cancellation { get; } = new();
 
+    /// <summary>Gets the options of an <see cref="ApiKeys"/> that <c>AddClobClient</c> registers.</summary>
+    public ApiKeysOptions Keys { get; } = new();
+
     /// <summary>Gets or sets the clock of signatures, waits and time-outs; null for the registered one, or else the system's.</summary>
     public TimeProvider? TimeProvider { get; set; }
 
     internal bool HasRetries => Retry.MaxAttempts > 1;
 
     /// <summary>
-    /// Returns what is wrong with these options, a sentence or two for each; empty where they can be used. Credentials may be null here.
+    /// Returns what is wrong with these options, a sentence or two for each; empty where they can be used. Credentials and wallet may be
+    /// null here.
     /// </summary>
     public IReadOnlyList<string> Validate()
     {
@@ -91,8 +106,15 @@ public sealed class ClobClientOptions
         OptionRule.RequirePositiveOrInfinite(ConnectTimeout, nameof(ConnectTimeout), problems);
         OptionRule.RequirePositiveOrInfinite(PooledConnectionLifetime, nameof(PooledConnectionLifetime), problems);
         RequireResponseBytes(problems);
+        if (ChainId <= 0)
+        {
+            problems.Add(FormattableString.Invariant(
+                $"{nameof(ChainId)} is {ChainId}. Set it to the id of a chain, such as {ClobChain.Polygon} or {ClobChain.Amoy}."));
+        }
+
         problems.AddRange(ClobRetryOptionsRules.Problems(Retry, nameof(Retry)));
         problems.AddRange(OrderCancelerOptionsRules.Problems(Cancellation, nameof(Cancellation)));
+        problems.AddRange(ApiKeysOptionsRules.Problems(Keys, nameof(Keys)));
         return problems;
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Clob.Authentication;
 using Clob.Secrets.Decoding;
 
 namespace Clob.Secrets;
@@ -30,7 +31,7 @@ internal sealed class SecretPatterns
         foreach (var signature in signatures)
         {
             secrets.Add(signature);
-            AddHexOf(signature, secrets);
+            AddOtherFormOf(signature, secrets);
         }
 
         HashSet<string> exact = new(StringComparer.Ordinal);
@@ -84,9 +85,17 @@ internal sealed class SecretPatterns
         return false;
     }
 
-    /// <summary>A signature of 32 bytes, as hex.</summary>
-    private static void AddHexOf(string signature, List<string> secrets)
+    /// <summary>A signature in base64, as hex; and one in hex, as base64.</summary>
+    private static void AddOtherFormOf(string signature, List<string> secrets)
     {
+        // One in base64 can begin so, too.
+        Span<byte> wallets = stackalloc byte[WalletText.SignatureLength];
+        if (WalletText.TryReadSignature(signature, wallets))
+        {
+            secrets.Add(Convert.ToBase64String(wallets));
+            return;
+        }
+
         Span<byte> mac = stackalloc byte[64];
         if (Convert.TryFromBase64String(signature.Replace('-', '+').Replace('_', '/'), mac, out var length))
         {

@@ -9,6 +9,8 @@ public enum ClobAuthentication
     /// <summary>The API key (level 2, HMAC).</summary>
     L2,
 
-    /// <summary>The wallet (level 1, EIP-712), which this client does not have: such a call fails before anything is sent.</summary>
+    /// <summary>
+    /// The wallet (level 1, EIP-712). Without an <see cref="Authentication.IWalletSigner"/>, such a call fails before anything is sent.
+    /// </summary>
     L1,
 }

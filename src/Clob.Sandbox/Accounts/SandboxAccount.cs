@@ -3,7 +3,7 @@ using Clob.Sandbox.Seeds;
 
 namespace Clob.Sandbox;
 
-/// <summary>An account of the sandbox, with its one API key.</summary>
+/// <summary>An account of the sandbox, with one API key.</summary>
 /// <remarks>
 /// Source: public documentation of the CLOB's L2 authentication. Never put real credentials here: the sandbox needs none.
 /// </remarks>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Clob.Sandbox.Accounts;
@@ -8,9 +7,8 @@ namespace Clob.Sandbox.Authentication;
 
 /// <summary>Finds the account that signed a request. Source: public documentation of the CLOB's L2 authentication.</summary>
 /// <param name="accounts">The accounts of the venue.</param>
-/// <param name="clock">The venue's clock.</param>
-/// <param name="maxClockSkew">How far a timestamp may be from the clock, in either direction; null for any distance.</param>
-internal sealed class L2Authenticator(AccountList accounts, TimeProvider clock, TimeSpan? maxClockSkew)
+/// <param name="timestamps">Which timestamps are accepted.</param>
+internal sealed class L2Authenticator(AccountList accounts, TimestampRule timestamps)
 {
     /// <summary>Returns the account that signed <paramref name="request"/>; null where any of the five headers is missing or wrong.</summary>
     public SandboxAccount? Authenticate(SandboxRequest request)
@@ -24,14 +22,14 @@ internal sealed class L2Authenticator(AccountList accounts, TimeProvider clock, 
             return null;
         }
 
-        if (accounts.Find(apiKey) is not { } account)
+        if (accounts.FindUsable(apiKey) is not { } account)
         {
             return null;
         }
 
         var accepted = string.Equals(address, account.Address, StringComparison.OrdinalIgnoreCase)
             && SameText(passphrase, account.Passphrase)
-            && IsCurrent(timestamp)
+            && timestamps.Accepts(timestamp)
             && SameText(signature, Sign(account, timestamp, request));
         return accepted ? account : null;
     }
@@ -53,20 +51,4 @@ internal sealed class L2Authenticator(AccountList accounts, TimeProvider clock, 
     // Compared as text, so that the other alphabet and missing padding are refused too; in constant time for equal lengths.
     private static bool SameText(string left, string right)
         => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(left), Encoding.UTF8.GetBytes(right));
-
-    private bool IsCurrent(string timestamp)
-    {
-        if (timestamp.Length == 0 || !timestamp.All(char.IsAsciiDigit))
-        {
-            return false;
-        }
-
-        if (maxClockSkew is not { } skew)
-        {
-            return true;
-        }
-
-        return long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            && Math.Abs((decimal)seconds - clock.GetUtcNow().ToUnixTimeSeconds()) <= (decimal)skew.TotalSeconds;
-    }
 }

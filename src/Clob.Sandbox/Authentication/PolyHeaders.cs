@@ -1,6 +1,9 @@
 namespace Clob.Sandbox.Authentication;
 
-/// <summary>The five headers of L2 authentication. Source: public documentation of the CLOB's authentication.</summary>
+/// <summary>
+/// The headers of authentication: the first five of L2, and address, signature, timestamp and nonce of L1. Source: public documentation
+/// of the CLOB's authentication.
+/// </summary>
 internal static class PolyHeaders
 {
     public const string Address = "POLY_ADDRESS";
@@ -8,4 +11,5 @@ internal static class PolyHeaders
     public const string Timestamp = "POLY_TIMESTAMP";
     public const string ApiKey = "POLY_API_KEY";
     public const string Passphrase = "POLY_PASSPHRASE";
+    public const string Nonce = "POLY_NONCE";
 }

@@ -6,6 +6,8 @@ using Clob.Sandbox.Orders;
 namespace Clob.Sandbox.Endpoints;
 
 /// <summary>JSON of the venue.</summary>
+[JsonSerializable(typeof(ApiKey))]
+[JsonSerializable(typeof(ApiKeyList))]
 [JsonSerializable(typeof(CancelResult))]
 [JsonSerializable(typeof(HeartbeatResult))]
 [JsonSerializable(typeof(OpenOrder))]

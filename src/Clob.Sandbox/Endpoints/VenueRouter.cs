@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Clob.Sandbox.Accounts;
 using Clob.Sandbox.Authentication;
 using Clob.Sandbox.Exchanges;
 using Clob.Sandbox.Trading;
@@ -12,15 +13,18 @@ namespace Clob.Sandbox.Endpoints;
 /// </remarks>
 internal sealed class VenueRouter(
     L2Authenticator authenticator,
+    WalletAuthenticator wallets,
     TradingState trading,
     CancelEndpoints cancels,
     OrderEndpoints orders,
+    KeyEndpoints keys,
     HeartbeatEndpoints heartbeats,
     TimeProvider clock)
 {
     // The venue's text for an unknown path is not known, except that it contains "not found".
     private static readonly WireResponse UnknownPath = WireResponse.From(SandboxResponse.Error(404, "path not found"));
     private static readonly WireResponse Unauthorized = WireResponse.From(SandboxResponse.Unauthorized);
+    private static readonly WireResponse WalletUnauthorized = WireResponse.From(SandboxResponse.WalletUnauthorized);
 
     /// <summary>Carries out a request, and returns the response.</summary>
     /// <param name="request">The request.</param>
@@ -30,6 +34,10 @@ internal sealed class VenueRouter(
         ("GET", "/time") => Json(clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
         ("GET", "/ok") => Json("\"OK\""),
         ("GET", "/auth/ban-status/closed-only") => Signed(request, _ => Json($$"""{"closed_only":{{(trading.ClosedOnly ? "true" : "false")}}}""")),
+        ("POST", KeyEndpoints.KeyPath) => SignedByWallet(request, keys.Create),
+        ("GET", KeyEndpoints.DerivePath) => SignedByWallet(request, keys.Derive),
+        ("GET", KeyEndpoints.KeysPath) => Signed(request, keys.List),
+        ("DELETE", KeyEndpoints.KeyPath) => Signed(request, keys.Delete),
         ("DELETE", "/order") => Cancel(request, fault, cancels.CancelOrder),
         ("DELETE", "/orders") => Cancel(request, fault, cancels.CancelOrders),
         ("DELETE", "/cancel-all") => Cancel(request, fault, cancels.CancelAll),
@@ -46,6 +54,9 @@ internal sealed class VenueRouter(
 
     private WireResponse Signed(SandboxRequest request, Func<SandboxAccount, WireResponse> endpoint)
         => authenticator.Authenticate(request) is { } account ? endpoint(account) : Unauthorized;
+
+    private WireResponse SignedByWallet(SandboxRequest request, Func<WalletKey, WireResponse> endpoint)
+        => wallets.Authenticate(request) is { } key ? endpoint(key) : WalletUnauthorized;
 
     private WireResponse Cancel(SandboxRequest request, SandboxFault? fault, Func<SandboxAccount, SandboxRequest, SandboxFault?, WireResponse> endpoint)
         => Signed(request, account =>

@@ -22,6 +22,9 @@ public sealed record SandboxResponse(int StatusCode, string? ContentType, string
     /// <summary>Gets the 401: credentials, clock or signature are wrong. Source: the text of the live venue.</summary>
     public static SandboxResponse Unauthorized { get; } = Error(401, "Unauthorized/Invalid api key");
 
+    /// <summary>Gets the 401 to a request that a wallet signs: a header is missing or wrong. Source: the text of the live venue.</summary>
+    public static SandboxResponse WalletUnauthorized { get; } = Error(401, "Invalid L1 Request headers");
+
     /// <summary>Gets the 403: an HTML page, as the firewall before the venue sends one. Its wording is the sandbox's.</summary>
     public static SandboxResponse Forbidden { get; } = new(
         403,

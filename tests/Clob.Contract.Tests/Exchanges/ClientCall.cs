@@ -6,7 +6,7 @@ internal static class ClientCall
     /// <summary>Sends it over a client's own handlers: those that sign, enforce limits and connect. Nothing is retried.</summary>
     public static async Task<object> SendAsync(Uri venue, Exchange exchange)
     {
-        var options = new ClobClientOptions { BaseAddress = venue };
+        var options = new ClobClientOptions { BaseAddress = venue, Wallet = SampleAccount.Wallet };
         options.Retry.MaxAttempts = 1;
         using var client = ClobClient.Create(SampleAccount.Credentials, options);
         return await SendAsync(client, exchange);
@@ -15,7 +15,7 @@ internal static class ClientCall
     /// <summary>Sends it over a client whose handlers are given.</summary>
     public static async Task<object> SendAsync(HttpClient httpClient, Exchange exchange)
     {
-        using var client = new ClobClient(httpClient, SampleAccount.Credentials);
+        using var client = new ClobClient(httpClient, SampleAccount.Credentials, SampleAccount.Wallet, ClobChain.Polygon);
         return await SendAsync(client, exchange);
     }
 
@@ -39,6 +39,10 @@ internal static class ClientCall
             "getOrder" => await client.GetOrderAsync(exchange.Path.Split('/')[^1]),
             "getOpenOrdersPage" => await client.GetOpenOrdersPageAsync(
                 exchange.Query("id"), exchange.Query("market"), exchange.Query("asset_id"), exchange.Query("next_cursor")),
+            "createApiKey" => await client.CreateApiKeyAsync(),
+            "deriveApiKey" => await client.DeriveApiKeyAsync(),
+            "getApiKeys" => await client.GetApiKeysAsync(),
+            "deleteApiKey" => await client.DeleteApiKeyAsync(),
             _ => throw new ArgumentException($"{exchange.OperationId} is no operation of the client. Add its call here.", nameof(exchange)),
         };
     }

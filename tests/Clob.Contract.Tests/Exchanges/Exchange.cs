@@ -24,6 +24,9 @@ internal sealed class Exchange(string name, JsonObject file)
     /// <summary>Whether the request carries the headers of an API key.</summary>
     public bool IsSigned => Request["signed"]!.GetValue<bool>();
 
+    /// <summary>Whether the request carries the headers of the wallet.</summary>
+    public bool IsSignedByWallet => Request["wallet"]?.GetValue<bool>() ?? false;
+
     /// <summary>The body of the request; null where it has none.</summary>
     public JsonNode? RequestJson => Request["json"];
 

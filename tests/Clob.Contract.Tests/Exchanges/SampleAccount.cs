@@ -10,7 +10,9 @@ internal static class SampleAccount
 
     public static ApiCredentials Credentials { get; } = new(Address, ApiKey, Secret, Passphrase);
 
-    /// <summary>The pattern of each header that a signed request carries.</summary>
+    public static SampleWallet Wallet { get; } = new();
+
+    /// <summary>The pattern of each header that a request carries which the API key signs.</summary>
     public static IReadOnlyDictionary<string, string> HeaderPatterns { get; } = new Dictionary<string, string>
     {
         ["POLY_ADDRESS"] = $"^{Address}$",
@@ -19,4 +21,17 @@ internal static class SampleAccount
         ["POLY_API_KEY"] = $"^{ApiKey}$",
         ["POLY_PASSPHRASE"] = $"^{Passphrase}$",
     };
+
+    /// <summary>The pattern of each header that a request carries which the wallet signs.</summary>
+    public static IReadOnlyDictionary<string, string> WalletHeaderPatterns { get; } = new Dictionary<string, string>
+    {
+        ["POLY_ADDRESS"] = $"^{Address}$",
+        ["POLY_SIGNATURE"] = "^0x[0-9a-f]{128}1[bc]$",
+        ["POLY_TIMESTAMP"] = "^[0-9]+$",
+        ["POLY_NONCE"] = "^0$",
+    };
+
+    /// <summary>Returns the pattern of each header that signs the request of an exchange.</summary>
+    public static IReadOnlyDictionary<string, string> PatternsOf(Exchange exchange)
+        => exchange.IsSignedByWallet ? WalletHeaderPatterns : exchange.IsSigned ? HeaderPatterns : new Dictionary<string, string>();
 }

@@ -50,9 +50,12 @@ internal sealed class DocumentedVenue : IDisposable
     private static IRequestBuilder RequestOf(Exchange exchange)
     {
         var request = Request.Create().UsingMethod(exchange.Method).WithUrl(url => new Uri(url).PathAndQuery == exchange.Path);
-        foreach (var (name, pattern) in SampleAccount.HeaderPatterns)
+        var patterns = SampleAccount.PatternsOf(exchange);
+        foreach (var name in SampleAccount.HeaderPatterns.Keys.Union(SampleAccount.WalletHeaderPatterns.Keys))
         {
-            request = request.WithHeader(headers => ValueOf(headers, name) is { } value ? exchange.IsSigned && Regex.IsMatch(value, pattern) : !exchange.IsSigned);
+            var pattern = patterns.GetValueOrDefault(name);
+            request = request.WithHeader(
+                headers => ValueOf(headers, name) is { } value ? pattern is not null && Regex.IsMatch(value, pattern) : pattern is null);
         }
 
         return exchange.RequestJson is { } json

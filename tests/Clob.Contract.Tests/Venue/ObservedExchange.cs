@@ -27,6 +27,14 @@ internal sealed record ObservedExchange(string Method, string Target, Message Re
             headers["POLY_PASSPHRASE"] = SampleAccount.Passphrase;
         }
 
+        if (exchange.IsSignedByWallet)
+        {
+            headers["POLY_ADDRESS"] = SampleAccount.Address;
+            headers["POLY_SIGNATURE"] = SampleWallet.Signature;
+            headers["POLY_TIMESTAMP"] = "1720000000";
+            headers["POLY_NONCE"] = "0";
+        }
+
         if (exchange.RequestJson is not null)
         {
             headers["Content-Type"] = "application/json";

@@ -7,7 +7,7 @@ public sealed class CreateTests
 {
     [Fact]
     public void Create_null_credentials_are_refused()
-        => Assert.Throws<ArgumentNullException>("credentials", () => ClobClient.Create(null!));
+        => Assert.Throws<ArgumentNullException>("credentials", () => ClobClient.Create((ApiCredentials)null!));
 
     [Fact]
     public void Create_without_options_is_for_production()

@@ -76,11 +76,17 @@ public sealed class ConfigurationTests
         _settings["Clob:Cancellation:MaxPendingRetries"] = "0";
         _settings["Clob:Cancellation:PendingDelay"] = "00:00:09";
         _settings["Clob:Cancellation:MaxConsecutiveFailures"] = "10";
+        _settings["Clob:ChainId"] = "80002";
+        _settings["Clob:Keys:MaxWaitUntilUsable"] = "00:02:30";
+        _settings["Clob:Keys:UsableCheckInterval"] = "00:00:11";
         using var culture = ForeignCulture.Enter();
 
         var options = Read();
 
         Assert.Equal((1000000, true), (options.MaxResponseBytes, options.SendsTraceContext));
+        Assert.Equal(
+            (ClobChain.Amoy, TimeSpan.FromSeconds(150), TimeSpan.FromSeconds(11)),
+            (options.ChainId, options.Keys.MaxWaitUntilUsable, options.Keys.UsableCheckInterval));
         Assert.Equal((2, 1, 0.5), (options.Retry.MaxAttempts, options.Retry.MaxAttemptsWhileDisabled, options.Retry.Jitter));
         Assert.Equal(
             [1, 2, 3, 4, 5, 6, 8, 9],
@@ -96,6 +102,7 @@ public sealed class ConfigurationTests
     [Theory]
     [InlineData(typeof(ClobRetryOptions), nameof(ClobClientOptions.Retry))]
     [InlineData(typeof(OrderCancelerOptions), nameof(ClobClientOptions.Cancellation))]
+    [InlineData(typeof(ApiKeysOptions), nameof(ClobClientOptions.Keys))]
     public void Section_knows_every_option_within_options(Type options, string section)
     {
         foreach (var property in options.GetProperties())

@@ -146,6 +146,7 @@ public sealed class StatusTests : IDisposable
             .AddClobClient(options =>
             {
                 options.Credentials = Example.Credentials;
+                options.Wallet = new ExampleWallet();
                 options.BaseAddress = Example.BaseAddress;
                 options.TimeProvider = _clock;
                 options.Retry.Jitter = 0;

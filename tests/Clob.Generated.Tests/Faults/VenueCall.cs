@@ -1,3 +1,4 @@
+using Clob.Tests.Keys;
 using Clob.Tests.Support;
 
 namespace Clob.Tests.Faults;
@@ -17,6 +18,8 @@ internal sealed record VenueCall(
 {
     private const string OneCanceled = """{"canceled":["0xall"],"not_canceled":{}}""";
 
+    private const string OneKey = $$"""{"apiKeys":["{{NewKey.ApiKey}}"]}""";
+
     /// <summary>Gets the calls that name no ids.</summary>
     public static IReadOnlyList<VenueCall> WithoutIds { get; } =
     [
@@ -29,6 +32,8 @@ internal sealed record VenueCall(
             (canceler, token) => canceler.CancelMarketAsync(new CancelMarketOrdersRequest { Market = Example.Market }, token)),
         new("time", "/time", "1720000000", (client, token) => client.GetServerTimeAsync(token)),
         new("closed-only", "/auth/ban-status/closed-only", """{"closed_only":false}""", (client, token) => client.GetClosedOnlyStatusAsync(token)),
+        new("create key", "/auth/api-key", NewKey.Json, (client, token) => client.CreateApiKeyAsync(token)),
+        new("list keys", "/auth/api-keys", OneKey, (client, token) => client.GetApiKeysAsync(token)),
     ];
 
     /// <summary>Gets every call.</summary>

@@ -23,6 +23,7 @@ internal sealed class FuzzCase : IDisposable
             .AddClobClient(options =>
             {
                 options.Credentials = Example.Credentials;
+                options.Wallet = new ExampleWallet();
                 options.BaseAddress = Example.BaseAddress;
                 options.TimeProvider = Clock;
                 options.MaxResponseBytes = HostileNetwork.AnswerLimit;

@@ -30,6 +30,15 @@ public sealed class SecretRedactorTests
         }
     }
 
+    [Fact]
+    public void Signature_in_base64_that_begins_as_hex_does_is_found()
+    {
+        const string beginsWith0x = "0x-OTf8_n0ZbA2dmoH0Zq3C4YB3bL_t7kYIFA3ksQ9M=";
+        var redactor = SecretRedactor.Create(new L2Authenticator(Example.Credentials).Secrets, beginsWith0x);
+
+        Assert.Equal("got [redacted]", redactor.Redact($"got {beginsWith0x}"));
+    }
+
     [Theory]
     [MemberData(nameof(Ways))]
     public void Short_passphrase_is_found_in_every_disguise(string way)

@@ -14,7 +14,7 @@ public sealed class WalletCallTests
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => Example.Client(network).CallAsync(request));
 
         Assert.Contains("placeThing has to be signed with the wallet", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("this client cannot sign with a wallet", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("this client has no wallet", exception.Message, StringComparison.Ordinal);
         Assert.Equal(ClobOutcomeKind.NotSent, ClobOutcome.Of(exception).Kind);
         Assert.Empty(network.Requests);
     }

@@ -29,7 +29,7 @@ internal static class Example
     /// <summary>A client as the library makes it, retries included, on a handler that stands for the network.</summary>
     public static ClobClient RetryingClient(HttpMessageHandler network, FakeClock clock, Action<ClobClientOptions>? configure = null)
     {
-        var options = new ClobClientOptions { Credentials = Credentials, Retry = { Jitter = 0 } };
+        var options = new ClobClientOptions { Credentials = Credentials, Wallet = new ExampleWallet(), Retry = { Jitter = 0 } };
         configure?.Invoke(options);
         HttpMessageHandler chain = new ClobSigningHandler(network);
         if (ClobClient.CreateRetryHandler(options, clock) is { } retry)

@@ -25,6 +25,7 @@ internal sealed class WayIn : IDisposable
         {
             options.BaseAddress = baseAddress;
             options.TimeProvider = clock;
+            options.Wallet = new ExampleWallet();
             configure?.Invoke(options);
         }
 

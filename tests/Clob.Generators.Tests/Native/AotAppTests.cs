@@ -33,6 +33,9 @@ public sealed class AotAppTests(PublishedPrograms published)
             "0 unaccounted, 0 uncertain, 0 refused",
             "canceled 0",
             "refused 401 Unauthorized/Invalid api key",
+            "key of 0x2B5AD5c4795c026514f8317c7a215E218DcCD6cF: derived True, listed True, deleted",
+            "0x037b3e328438c6398eeb366c820de696660bf12bc3b576baf7076cea12a1e1570ff86422f93613f838547c4f035f899bb346db1e18cf4169c6e01cdf81216ded1c",
+            "True",
         ];
         Assert.Equal(new ProgramRun(0, string.Concat(expected.Select(line => line + Environment.NewLine)), ""), run);
         Assert.Empty(venue.OpenOrders);

@@ -9,15 +9,18 @@ public sealed class PackagesTests(PackedRepository packed)
     private const string Program = """
         using Clob;
         using Clob.Sandbox;
+        using Clob.Wallet;
         using Microsoft.Extensions.DependencyInjection;
 
         await using var venue = await ClobSandbox.StartAsync();
-        venue.SeedOrders(3);
-        var account = venue.Account;
+        using var wallet = new PrivateKeyWallet($"{2:x64}");
+        using var onboarding = ClobClient.Create(wallet, new ClobClientOptions { BaseAddress = venue.BaseAddress });
+        var key = await new ApiKeys(onboarding).CreateOrDeriveAsync(nonce: 5);
+        venue.SeedOrders(3, venue.FindAccount(key.ApiKey));
         await using var services = new ServiceCollection()
             .AddClobClient(options =>
             {
-                options.Credentials = new ApiCredentials(account.Address, account.ApiKey, account.Secret, account.Passphrase);
+                options.Credentials = key;
                 options.BaseAddress = venue.BaseAddress;
             })
             .Services.BuildServiceProvider();
@@ -29,6 +32,7 @@ public sealed class PackagesTests(PackedRepository packed)
     {
         { nameof(PackedRepository.Feed), "Clob.Generated", "lib/net10.0/Clob.Generated" },
         { nameof(PackedRepository.Feed), "Clob.Sandbox", "lib/net10.0/Clob.Sandbox" },
+        { nameof(PackedRepository.Feed), "Clob.Wallet", "lib/net10.0/Clob.Wallet" },
         { nameof(PackedRepository.PortableFeed), "Clob.Cli.any", "tools/net10.0/any/clob" },
         {
             nameof(PackedRepository.ReadyToRunFeed),
@@ -58,6 +62,7 @@ public sealed class PackagesTests(PackedRepository packed)
     [Theory]
     [InlineData("Clob.Generated")]
     [InlineData("Clob.Sandbox")]
+    [InlineData("Clob.Wallet")]
     public void A_library_has_its_documentation_and_no_generator(string id)
     {
         GitProgram.Require();
@@ -67,6 +72,21 @@ public sealed class PackagesTests(PackedRepository packed)
         Assert.DoesNotContain(
             package.Files,
             file => file.StartsWith("analyzers/", StringComparison.Ordinal) || file.StartsWith("build", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_library_depends_on_no_wallet()
+    {
+        GitProgram.Require();
+        using var package = new PackageFile(PackedRepository.PathOf(packed.Feed, "Clob.Generated"));
+
+        var dependencies = package.Xml(".nuspec").Descendants()
+            .Where(element => element.Name.LocalName == "dependency")
+            .Select(element => element.Attribute("id")!.Value)
+            .ToList();
+
+        Assert.Contains("Polly.Core", dependencies);
+        Assert.DoesNotContain(dependencies, id => !id.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) && id != "Polly.Core");
     }
 
     [Fact]
@@ -93,6 +113,7 @@ public sealed class PackagesTests(PackedRepository packed)
               <ItemGroup>
                 <PackageReference Include="Clob.Generated" Version="{PackedRepository.Version}" />
                 <PackageReference Include="Clob.Sandbox" Version="{PackedRepository.Version}" />
+                <PackageReference Include="Clob.Wallet" Version="{PackedRepository.Version}" />
                 <Compile Remove="packages/**" />
               </ItemGroup>
             </Project>

@@ -49,6 +49,7 @@ public sealed class PackedRepository : IAsyncLifetime
         Commit = (await GitAsync("rev-parse", "HEAD")).Trim();
         await PackAsync(Feed, "src/Clob.Generated");
         await PackAsync(Feed, "src/Clob.Sandbox");
+        await PackAsync(Feed, "src/Clob.Wallet");
         await PackAsync(Feed, Tool);
         await PackAsync(ReadyToRunFeed, Tool, "-r", Platform, "-p:PublishAot=false");
         File.Copy(PathOf(Feed, "Clob.Cli"), PathOf(ReadyToRunFeed, "Clob.Cli"));

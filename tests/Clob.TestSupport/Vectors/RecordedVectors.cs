@@ -9,6 +9,9 @@ public static class RecordedVectors
 
     public static JsonArray RefusedSecrets => Load("l2-signatures.json")["secretsThatAllRefuse"]!.AsArray();
 
+    /// <summary>The signatures of wallets (L1), by public test keys.</summary>
+    public static JsonArray WalletSignatures => Load("l1-signatures.json")["vectors"]!.AsArray();
+
     public static JsonArray Exchanges => Load("wire.json")["exchanges"]!.AsArray();
 
     /// <summary>The text of a member; empty where it is missing or null.</summary>

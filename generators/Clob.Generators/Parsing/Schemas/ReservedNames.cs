@@ -12,19 +12,20 @@ internal static class ReservedNames
         ActivityCreationOptions ActivityEvent ActivityIdFormat ActivityKind ActivityLink ActivityListener ActivitySamplingResult
         ActivitySource ActivitySourceOptions ActivitySpanId ActivityStatusCode ActivityTagsCollection ActivityTraceFlags
         ActivityTraceId AdjustableClock Aes AesCcm AesCng AesCryptoServiceProvider AesGcm AesManaged AggregateException AllCall
-        ApartmentState ApiCredentials AppContext AppDomain AppDomainSetup AppDomainUnloadedException ApplicationException
-        ApplicationId ArgIterator ArgumentException ArgumentNullException ArgumentOutOfRangeException ArithmeticException Array
-        ArrayBufferWriter ArrayPool ArraySegment ArrayTypeMismatchException Ascii AsnEncodedData AsnEncodedDataCollection
-        AsnEncodedDataEnumerator Assembly AssemblyCompanyAttribute AssemblyConfigurationAttribute AssemblyDescriptionAttribute
-        AssemblyFileVersionAttribute AssemblyInformationalVersionAttribute AssemblyLoadEventArgs AssemblyLoadEventHandler
-        AssemblyMetadataAttribute AssemblyProductAttribute AssemblyTitleAttribute AssemblyVersionAttribute AsymmetricAlgorithm
+        ApartmentState ApiCredentials ApiKeyReading ApiKeys ApiKeysOptions ApiKeysOptionsRules AppContext AppDomain
+        AppDomainSetup AppDomainUnloadedException ApplicationException ApplicationId ArgIterator ArgumentException
+        ArgumentNullException ArgumentOutOfRangeException ArithmeticException Array ArrayBufferWriter ArrayPool ArraySegment
+        ArrayTypeMismatchException Ascii AsnEncodedData AsnEncodedDataCollection AsnEncodedDataEnumerator Assembly
+        AssemblyCompanyAttribute AssemblyConfigurationAttribute AssemblyDescriptionAttribute AssemblyFileVersionAttribute
+        AssemblyInformationalVersionAttribute AssemblyLoadEventArgs AssemblyLoadEventHandler AssemblyMetadataAttribute
+        AssemblyProductAttribute AssemblyTitleAttribute AssemblyVersionAttribute AsymmetricAlgorithm
         AsymmetricKeyExchangeDeformatter AsymmetricKeyExchangeFormatter AsymmetricSignatureDeformatter
         AsymmetricSignatureFormatter AsyncCallback AsyncEnumerable AsyncFlowControl AsyncLocal AsyncLocalValueChangedArgs
         AttemptLimits AttemptLog AttemptOutcome AttemptRefusedException Attribute AttributeTargets AttributeUsageAttribute
         AuthenticationException AuthenticationHeaderValue AuthenticationManager AuthenticationSchemeSelector
         AuthenticationSchemes AuthenticationTagMismatchException Authenticators Authorization AutoResetEvent
         BadImageFormatException Barrier BarrierPostPhaseException Base64 Base64FormattingOptions Base64Secret Base64Url
-        BaseAddressRule BatchIndex BatchQueue BatchReading BinaryReader BinaryWriter BindIPEndPoint BitConverter
+        BaseAddressRule BatchIndex BatchQueue BatchReading BigInteger BinaryReader BinaryWriter BindIPEndPoint BitConverter
         BlockingCollection Boolean BooleanSwitch Bounded BoundedConnect Buffer BufferedStream BuffersExtensions Byte
         ByteArrayContent ByteEqualityComparer ByteLists CLSCompliantAttribute CacheControlHeaderValue CallAttempt CallBounds
         CallFailure CallHistory CallTimeout CancelBatch CancelCall CancelFailure CancelInputError CancelInterruptedException
@@ -32,8 +33,8 @@ internal static class ReservedNames
         CancelRejectionKind CancelRejectionKindClassifier CancelRejections CancelReport CancelReports CancelRequest CancelResult
         CancelRun CancelStop CancelStopKind CancelStopReason CancellationToken CancellationTokenRegistration
         CancellationTokenSource CannotUnloadAppDomainException ChaCha20Poly1305 Char CharEnumerator CharUnicodeInfo CipherMode
-        CleanException CleanResponse ClientCertificateOption Clob ClobApiException ClobAuthentication ClobCall ClobClient
-        ClobClientExtensions ClobClientOptions ClobClientOptionsValidator ClobConfiguration ClobEnvironment
+        CleanException CleanResponse ClientCertificateOption Clob ClobApiException ClobAuthMessage ClobAuthentication ClobCall
+        ClobChain ClobClient ClobClientExtensions ClobClientOptions ClobClientOptionsValidator ClobConfiguration ClobEnvironment
         ClobHeartbeatServiceCollectionExtensions ClobJsonContext ClobOperation ClobOperations ClobOutcome ClobOutcomeKind
         ClobPrimaryHandler ClobRequest ClobRetryHandler ClobRetryOptions ClobRetryOptionsRules ClobServiceCollectionExtensions
         ClobSigningHandler ClockMeasurement ClockOffset CngAlgorithm CngAlgorithmGroup CngExportPolicies CngKey CngKeyBlobFormat
@@ -93,8 +94,8 @@ internal static class ReservedNames
         IOpenValue IOptionsMonitor IOrderCanceler IOrderedAsyncEnumerable IOrderedEnumerable IOrderedQueryable IPAddress
         IPEndPoint IPHostEntry IPNetwork IParsable IProgress IQueryProvider IQueryable IQuotingResponse IReadOnlyCollection
         IReadOnlyDictionary IReadOnlyList IReadOnlySet IServiceCollection IServiceProvider ISet ISpanFormattable ISpanParsable
-        IThreadPoolWorkItem ITimer IUtf8SpanFormattable IUtf8SpanParsable IValidateOptions IWebProxy IWebProxyScript
-        IWebRequestCreate ImmutableArrayExtensions IncrementalHash Index IndexOutOfRangeException Information
+        IThreadPoolWorkItem ITimer IUtf8SpanFormattable IUtf8SpanParsable IValidateOptions IWalletSigner IWebProxy
+        IWebProxyScript IWebRequestCreate ImmutableArrayExtensions IncrementalHash Index IndexOutOfRangeException Information
         InitializingSwitchEventArgs InitializingTraceSourceEventArgs InsufficientExecutionStackException
         InsufficientMemoryException Int128 Int16 Int32 Int64 IntPtr Interlocked InternalBufferOverflowException
         InvalidCastException InvalidDataException InvalidOperationException InvalidProgramException InvalidTimeZoneException
@@ -110,23 +111,24 @@ internal static class ReservedNames
         JsonSourceGenerationMode JsonSourceGenerationOptionsAttribute JsonStringEnumConverter JsonStringEnumMemberNameAttribute
         JsonTokenType JsonTypeInfo JsonTypeInfoKind JsonTypeInfoResolver JsonUnknownDerivedTypeHandling JsonUnknownTypeHandling
         JsonUnmappedMemberHandling JsonUnmappedMemberHandlingAttribute JsonValueKind JsonWriterOptions KeyNotFoundException
-        KeyNumber KeySizes KeyValuePair KeyedCollection KeyedHashAlgorithm Kmac128 Kmac256 KmacXof128 KmacXof256 L1HeaderNames
-        L2Authenticator L2HeaderNames L2Signer Lazy LazyInitializer LazyThreadSafetyMode LdapStyleUriParser LedgerState
-        LinkedList LinkedListNode List ListConverter LoaderOptimization LoaderOptimizationAttribute LocalDataStoreSlot Lock
-        LockCookie LockRecursionException LockRecursionPolicy LogLevel LoggerMessage LoggerMessageAttribute Lookup MD5
-        MD5CryptoServiceProvider MLDsa MLDsaAlgorithm MLDsaCng MLDsaOpenSsl MLKem MLKemAlgorithm MLKemCng MLKemOpenSsl
-        MTAThreadAttribute ManualResetEvent ManualResetEventSlim MapConverter MarketCall MarshalByRefObject MaskGenerationMethod
-        MatchCasing MatchType Math MathF Measure MediaTypeHeaderValue MediaTypeWithQualityHeaderValue MemberAccessException
-        MemberMeaning Memory MemoryExtensions MemoryPool MemoryStream MessageProcessingHandler MethodAccessException Microsoft
-        MidpointRounding MissingFieldException MissingMemberException MissingMethodException ModuleHandle Monitor
-        MonitoringDescriptionAttribute MulticastDelegate MulticastNotSupportedException MultipartContent
-        MultipartFormDataContent Mutex MutexAcl NameValueHeaderValue NameValueWithParametersHeaderValue NamedWaitHandleOptions
-        NativeOverlapped NestedContent NestedNulls NetPipeStyleUriParser NetTcpStyleUriParser NetworkCredential NetworkStream
-        NewsStyleUriParser NoContent NonRandomizedStringEqualityComparer NonSerializedAttribute NotFiniteNumberException
-        NotImplementedException NotSupportedException NotedContent NotifyFilters NullReferenceException NullTolerance Nullable
-        NullableComparer NullableEqualityComparer NumberStyles Object ObjectComparer ObjectDisposedException
-        ObjectEqualityComparer ObservableCollection ObsoleteAttribute Oid OidCollection OidEnumerator OidGroup OneCall
-        OpenEnumConverter OpenOrderFilter OpenOrderJudge OpenOrderSelection OpenOrdersReading OpenReadCompletedEventArgs
+        KeyNumber KeySizes KeyValuePair KeyedCollection KeyedHashAlgorithm Kmac128 Kmac256 KmacXof128 KmacXof256 L1Authenticator
+        L1HeaderNames L2Authenticator L2HeaderNames L2Signer Lazy LazyInitializer LazyThreadSafetyMode LdapStyleUriParser
+        LedgerState LinkedList LinkedListNode List ListConverter LoaderOptimization LoaderOptimizationAttribute
+        LocalDataStoreSlot Lock LockCookie LockRecursionException LockRecursionPolicy LogLevel LoggerMessage
+        LoggerMessageAttribute Lookup MD5 MD5CryptoServiceProvider MLDsa MLDsaAlgorithm MLDsaCng MLDsaOpenSsl MLKem
+        MLKemAlgorithm MLKemCng MLKemOpenSsl MTAThreadAttribute ManualResetEvent ManualResetEventSlim MapConverter MarketCall
+        MarshalByRefObject MaskGenerationMethod MatchCasing MatchType Math MathF Measure MediaTypeHeaderValue
+        MediaTypeWithQualityHeaderValue MemberAccessException MemberMeaning Memory MemoryExtensions MemoryPool MemoryStream
+        MessageProcessingHandler MethodAccessException Microsoft MidpointRounding MissingFieldException MissingMemberException
+        MissingMethodException ModuleHandle Monitor MonitoringDescriptionAttribute MulticastDelegate
+        MulticastNotSupportedException MultipartContent MultipartFormDataContent Mutex MutexAcl NameValueHeaderValue
+        NameValueWithParametersHeaderValue NamedWaitHandleOptions NativeOverlapped NestedContent NestedNulls
+        NetPipeStyleUriParser NetTcpStyleUriParser NetworkCredential NetworkStream NewsStyleUriParser NoContent
+        NonRandomizedStringEqualityComparer NonSerializedAttribute NotFiniteNumberException NotImplementedException
+        NotSupportedException NotedContent NotifyFilters NullReferenceException NullTolerance Nullable NullableComparer
+        NullableEqualityComparer NumberStyles Object ObjectComparer ObjectDisposedException ObjectEqualityComparer
+        ObservableCollection ObsoleteAttribute Oid OidCollection OidEnumerator OidGroup OneCall OpenEnumConverter
+        OpenOrderFilter OpenOrderJudge OpenOrderSelection OpenOrdersReading OpenReadCompletedEventArgs
         OpenReadCompletedEventHandler OpenWriteCompletedEventArgs OpenWriteCompletedEventHandler OperatingSystem
         OperationCanceledException OperationStatus OptionRule Options OptionsValidationException OrderCanceler
         OrderCancelerOptions OrderCancelerOptionsRules OrderHeartbeat OrderHeartbeatOptions OrderHeartbeatOptionsRules
@@ -187,14 +189,15 @@ internal static class ReservedNames
         UploadFileCompletedEventArgs UploadFileCompletedEventHandler UploadProgressChangedEventArgs
         UploadProgressChangedEventHandler UploadStringCompletedEventArgs UploadStringCompletedEventHandler
         UploadValuesCompletedEventArgs UploadValuesCompletedEventHandler Uri UriBuilder UriComponents UriCreationOptions
-        UriFormat UriFormatException UriHostNameType UriKind UriParser UriPartial UriTypeConverter UrlEncoder UserInfo Utf8
-        Utf8JsonReader Utf8JsonWriter ValidateOptionsResult ValueName ValuePath ValueTask ValueTuple ValueType VenueError
-        VenueErrorReader VenueTime Verification VerificationInterruptedException VerificationOptions VerificationOptionsRules
-        VerificationProgress VerificationReport VerificationRow VerificationStop VerifiedOrder VerifiedOrderState Version
-        ViaHeaderValue Void Volatile WaitCallback WaitForChangedResult WaitHandle WaitHandleCannotBeOpenedException
-        WaitHandleExtensions WaitOrTimerCallback WarningHeaderValue WatcherChangeTypes WeakReference WebClient WebException
-        WebExceptionStatus WebHeaderCollection WebProxy WebRequest WebRequestMethods WebResponse Wire WireText
-        WriteStreamClosedEventArgs WriteStreamClosedEventHandler X509CertificateCollection XmlWriterTraceListener
+        UriFormat UriFormatException UriHostNameType UriKind UriParser UriPartial UriTypeConverter UrlEncoder UsableKeyWait
+        UserInfo Utf8 Utf8JsonReader Utf8JsonWriter ValidateOptionsResult ValueName ValuePath ValueTask ValueTuple ValueType
+        VenueError VenueErrorReader VenueTime Verification VerificationInterruptedException VerificationOptions
+        VerificationOptionsRules VerificationProgress VerificationReport VerificationRow VerificationStop VerifiedOrder
+        VerifiedOrderState Version ViaHeaderValue Void Volatile WaitCallback WaitForChangedResult WaitHandle
+        WaitHandleCannotBeOpenedException WaitHandleExtensions WaitOrTimerCallback WalletText WarningHeaderValue
+        WatcherChangeTypes WeakReference WebClient WebException WebExceptionStatus WebHeaderCollection WebProxy WebRequest
+        WebRequestMethods WebResponse Wire WireText WriteStreamClosedEventArgs WriteStreamClosedEventHandler
+        X509CertificateCollection XmlWriterTraceListener
         """.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries),
         StringComparer.Ordinal);
 

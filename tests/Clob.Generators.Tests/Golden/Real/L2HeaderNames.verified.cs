@@ -8,10 +8,10 @@ namespace Clob.Authentication;
 [global::System.CodeDom.Compiler.GeneratedCode("Clob.Generators", "VERSION")]
 public static class L2HeaderNames
 {
-    /// <summary>The account (EOA) that created the API key, for every kind of wallet: 0x and 40 hex digits.</summary>
+    /// <summary>The account (EOA) that creates the API key, for every kind of wallet: 0x and 40 hex digits.</summary>
     public const string Address = "POLY_ADDRESS";
 
-    /// <summary>HMAC-SHA256 in URL-safe base64 with padding, computed for each attempt.</summary>
+    /// <summary>Computed for each attempt. Level 2: HMAC-SHA256 in URL-safe base64 with padding. Level 1: 65 bytes of the wallet, as 0x and 130 hex digits.</summary>
     public const string Signature = "POLY_SIGNATURE";
 
     /// <summary>Unix time in whole seconds, decimal digits, of the attempt.</summary>
