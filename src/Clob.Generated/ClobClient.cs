@@ -69,6 +69,9 @@ public sealed partial class ClobClient : IDisposable
     /// <summary>Gets the API key that signs, which is the owner of the orders that the client is about; null where none does.</summary>
     internal string? ApiKey => _authenticators.ApiKey;
 
+    /// <summary>Gets the address of the account; null where the client has no API key.</summary>
+    internal string? Address => _authenticators.Address;
+
     /// <summary>Gets the address of the client's wallet; null where it has none.</summary>
     internal string? WalletAddress => _authenticators.Wallet?.Address;
 

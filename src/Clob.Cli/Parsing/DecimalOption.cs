@@ -15,10 +15,16 @@ internal sealed class DecimalOption : Option<decimal?>
         CustomParser = Parse;
     }
 
+    /// <summary>Returns the number while options are validated; null where there is none.</summary>
+    public decimal? ValueIn(CommandResult result) => result.GetResult(this)?.Tokens is [var token, ..] ? Read(token.Value) : null;
+
+    private static decimal? Read(string text)
+        => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     private decimal? Parse(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        if (Read(text) is { } number)
         {
             return number;
         }

@@ -36,6 +36,19 @@ internal sealed class OpenOrderOptions
         {
             command.Options.Insert(at, All[at]);
         }
+
+        command.Validators.Add(result =>
+        {
+            if (_priceAbove.ValueIn(result) >= _priceBelow.ValueIn(result))
+            {
+                result.AddError($"No price is above {_priceAbove.Name} and below {_priceBelow.Name} as they are given.");
+            }
+
+            if (_minSize.ValueIn(result) > _maxSize.ValueIn(result))
+            {
+                result.AddError($"{_minSize.Name} is above {_maxSize.Name}.");
+            }
+        });
     }
 
     /// <summary>Returns whether one of the options is given.</summary>

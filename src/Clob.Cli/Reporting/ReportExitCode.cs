@@ -24,7 +24,8 @@ internal static class ReportExitCode
             return ExitCode.WrongUsage;
         }
 
-        if (verification.IsSuccess)
+        var isKnown = verification.Orders.Values.All(order => order.State != VerifiedOrderState.Unknown);
+        if (verification.IsSuccess && isKnown)
         {
             return ExitCode.Success;
         }
@@ -34,9 +35,9 @@ internal static class ReportExitCode
             return ExitCode.CredentialsRefused;
         }
 
-        var isKnown = verification.Orders.Values.All(order => order.State != VerifiedOrderState.Unknown)
-            && (!verification.IsByScope || verification.Open.Any());
-        return isKnown && verification.ReadFailure is null ? ExitCode.NotDone : ExitCode.OutcomeUnknown;
+        // After a cancel of ids, a failed request is one that read the open orders; what a cancel of a scope did is in its orders.
+        var isRead = verification.IsByScope ? verification.Open.Any() : verification.Cancel.RequestFailure is not { Kind: ClobOutcomeKind.Unknown or ClobOutcomeKind.Unreachable };
+        return isKnown && isRead && verification.ReadFailure is null ? ExitCode.NotDone : ExitCode.OutcomeUnknown;
     }
 
     public static int For(CancelReport report)

@@ -14,6 +14,9 @@ internal sealed class Authenticators(ApiCredentials? credentials, IWalletSigner?
     /// <summary>Gets the API key that signs; null where the client has none.</summary>
     public string? ApiKey => credentials?.ApiKey;
 
+    /// <summary>Gets the address of the account that created the API key; null where the client has none.</summary>
+    public string? Address => credentials?.Address;
+
     /// <summary>Gets the wallet; null where the client has none.</summary>
     public IWalletSigner? Wallet => wallet;
 

@@ -65,6 +65,13 @@ public sealed class OrderCancelerOptions
     /// </summary>
     public int MaxConsecutiveFailures { get; set; } = 3;
 
+    /// <summary>
+    /// Gets or sets the API key whose orders count where orders are read. Null, the default, for that of the <see cref="ClobClient"/>. Set it
+    /// where the canceler is created on another implementation of <see cref="IClobClient"/>, such as one that wraps a client: it does not
+    /// tell its API key, and the open orders of other API keys of the wallet would count, and be canceled by their ids.
+    /// </summary>
+    public string? ApiKey { get; set; }
+
     /// <summary>Returns a copy: what is changed later does not count for what is built with it.</summary>
     internal OrderCancelerOptions Copy() => (OrderCancelerOptions)MemberwiseClone();
 }

@@ -59,6 +59,7 @@ internal static class CancelReports
             Unaccounted = orders.Unaccounted,
             Uncertain = orders.Uncertain,
             Refused = orders.Refused,
+            Unrequested = [.. first.Unrequested.Union(second.Unrequested, StringComparer.Ordinal)],
             StoppedBecause = first.StoppedBecause ?? second.StoppedBecause,
             Attempts = first.Attempts + second.Attempts,
             RateLimit = second.RateLimit ?? first.RateLimit,

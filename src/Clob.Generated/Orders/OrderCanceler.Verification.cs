@@ -15,7 +15,7 @@ public sealed partial class OrderCanceler
         ArgumentNullException.ThrowIfNull(report);
         options = VerificationOptionsRules.Check(options, nameof(options));
         using var stop = new VerificationStop(options, _timeProvider, cancellationToken);
-        var verification = new Verification(new OrderReader(_client, _readPace, stop), options, stop, progress);
+        var verification = new Verification(CreateReader(stop), options, stop, _timeProvider, progress);
         verification.Add(report);
         await verification.ReadAsync(options.IncludeProven ?? false).ConfigureAwait(false);
         await verification.EndAsync().ConfigureAwait(false);
@@ -25,7 +25,8 @@ public sealed partial class OrderCanceler
             {
                 Cancel = report,
                 Orders = orders,
-                IsVerified = orders.Values.All(order => order.State is not (VerifiedOrderState.Unknown or VerifiedOrderState.Open)),
+                IsVerified = report.RequestFailure is null
+                    && orders.Values.All(order => order.State is not (VerifiedOrderState.Unknown or VerifiedOrderState.Open)),
                 Rounds = verification.Rounds,
                 ReadFailure = verification.ReadFailure,
             },
@@ -64,6 +65,9 @@ public sealed partial class OrderCanceler
         return CancelSelectedAsync(filter, progress, cancellationToken);
     }
 
+    private OrderReader CreateReader(VerificationStop stop)
+        => new(_client, _readPace, new OrderOwner(_options.ApiKey ?? (_client as ClobClient)?.ApiKey, (_client as ClobClient)?.Address), stop);
+
     private static void Check(OpenOrderFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
@@ -76,7 +80,7 @@ public sealed partial class OrderCanceler
     private async Task<OpenOrderSelection> SelectAsync(OpenOrderFilter filter, CancellationToken cancellationToken)
     {
         using var stop = new VerificationStop(new VerificationOptions(), _timeProvider, cancellationToken);
-        var reading = await new OrderReader(_client, _readPace, stop).ReadOpenAsync(new OrderScope(filter.Market, filter.AssetId))
+        var reading = await CreateReader(stop).ReadOpenAsync(new OrderScope(filter.Market, filter.AssetId), cancellationToken)
             .ConfigureAwait(false);
         var judge = new OpenOrderJudge(filter, _timeProvider.GetUtcNow());
         foreach (var order in reading.Orders)
@@ -112,8 +116,8 @@ public sealed partial class OrderCanceler
         options = VerificationOptionsRules.Check(options, nameof(options));
         var first = await OrInterruptedAsync(CancelScopeAsync(call, cancellationToken)).ConfigureAwait(false);
         using var stop = new VerificationStop(options, _timeProvider, cancellationToken);
-        var reader = new OrderReader(_client, _readPace, stop);
-        var verification = new Verification(reader, options, stop, progress);
+        var reader = CreateReader(stop);
+        var verification = new Verification(reader, options, stop, _timeProvider, progress);
         var proof = new ScopeVerification(
             reader, verification, options, stop, orderIds => OrInterruptedAsync(CancelAsync(orderIds, progress: null, stop.Token)))
         {
@@ -131,7 +135,7 @@ public sealed partial class OrderCanceler
                 Cancel = proof.Cancel,
                 Orders = orders,
                 IsByScope = true,
-                IsVerified = isProven && orders.Values.All(order => order.State != VerifiedOrderState.Open),
+                IsVerified = isProven && !verification.MayAnyBeOpen,
                 Rounds = verification.Rounds,
                 Late = proof.Late,
                 ReadFailure = verification.ReadFailure ?? proof.ReadFailure,

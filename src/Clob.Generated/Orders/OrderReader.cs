@@ -4,10 +4,13 @@ using Clob.Spec;
 namespace Clob.Orders;
 
 /// <summary>Reads orders within the time of a verification, and says of each read what it told. It throws nothing.</summary>
-internal sealed class OrderReader(IClobClient client, ReadPace pace, VerificationStop stop)
+/// <param name="client">Sends the requests.</param>
+/// <param name="pace">Says when.</param>
+/// <param name="owner">Tells orders of this API key from others.</param>
+/// <param name="stop">Says when it is over.</param>
+internal sealed class OrderReader(IClobClient client, ReadPace pace, OrderOwner owner, VerificationStop stop)
 {
     private readonly PacedReads _reads = new(client, pace);
-    private readonly string? _apiKey = (client as ClobClient)?.ApiKey;
 
     /// <summary>Reads one order, in whatever state it is.</summary>
     public async Task<OrderReading> ReadAsync(string orderId)
@@ -25,28 +28,38 @@ internal sealed class OrderReader(IClobClient client, ReadPace pace, Verificatio
             return new(
                 null,
                 failure,
-                IsUnknownOrder: failure.StatusCode == StatusMeaning.NotFound,
-                IsUnreadable: exception is ArgumentException || failure.StatusCode == StatusMeaning.BadRequest);
+                IsUnknownOrder: exception is ClobApiException { StatusCode: StatusMeaning.NotFound, Error: not null },
+                IsUnreadable: exception is ArgumentException
+                    || failure is { StatusCode: StatusMeaning.BadRequest, Kind: ClobOutcomeKind.Refused });
         }
     }
 
     /// <summary>Reads the open orders of a scope. Those of other API keys are left out, and those that are not in the scope.</summary>
-    public async Task<OpenOrdersReading> ReadOpenAsync(OrderScope scope)
+    /// <param name="scope">The scope.</param>
+    /// <param name="within">Ends this read alone.</param>
+    public async Task<OpenOrdersReading> ReadOpenAsync(OrderScope scope, CancellationToken within = default)
     {
-        var orders = new OrderedDictionary<string, OpenOrder>(StringComparer.Ordinal);
+        var orders = new OrderedDictionary<string, OpenOrder>(StringComparer.OrdinalIgnoreCase);
+        var pages = new PacedReads(client, pace);
+        IClobClient reads = pages;
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stop.Token, within);
         try
         {
-            IClobClient reads = _reads;
-            await foreach (var order in reads.GetOpenOrdersAsync(market: scope.Market, assetId: scope.AssetId, cancellationToken: stop.Token)
+            var listed = 0;
+            await foreach (var order in reads.GetOpenOrdersAsync(market: scope.Market, assetId: scope.AssetId, cancellationToken: over.Token)
                 .ConfigureAwait(false))
             {
-                if (order is not null && OrderStates.MayBeOpen(order) && IsOfThisKey(order) && scope.Contains(order))
+                listed++;
+                if (order is not null && OrderStates.MayBeOpen(order) && owner.Owns(order) && scope.Contains(order))
                 {
                     orders[order.Id] = order;
                 }
             }
 
-            return new([.. orders.Values]);
+            return listed >= pages.Declared
+                ? new([.. orders.Values])
+                : new([.. orders.Values], new(
+                    ClobOutcomeKind.Unknown, StatusMeaning.Ok, FormattableString.Invariant($"The venue says that there are {pages.Declared} orders, and its pages have {listed}.")));
         }
         catch (Exception exception)
         {
@@ -54,18 +67,16 @@ internal sealed class OrderReader(IClobClient client, ReadPace pace, Verificatio
         }
     }
 
-    private bool IsOfThisKey(OpenOrder order)
-        => _apiKey is null || string.IsNullOrEmpty(order.Owner) || string.Equals(order.Owner, _apiKey, StringComparison.OrdinalIgnoreCase);
-
     private CancelFailure Note(Exception exception)
     {
-        var failure = FailureReading.Of(exception, history: null);
-        failure = failure with { Reason = failure.Reason.Replace(CallFailure.UnknownOutcome, "", StringComparison.Ordinal).TrimEnd() };
-        if (failure.StatusCode is { } status && StatusMeaning.Of(status).EndsRun)
+        if (stop.IsCut)
         {
-            stop.Fail(failure);
+            return new(ClobOutcomeKind.NotSent, null, stop.Reason!);
         }
 
+        var failure = FailureReading.Of(exception, history: null);
+        failure = failure with { Reason = failure.Reason.Replace(CallFailure.UnknownOutcome, "", StringComparison.Ordinal).TrimEnd() };
+        stop.Take(failure);
         return failure;
     }
 }

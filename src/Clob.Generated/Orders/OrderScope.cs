@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Numerics;
+
 namespace Clob.Orders;
 
 /// <summary>The orders of an API key that a cancel without ids is about: all, those of a market, of a token, or of both together.</summary>
@@ -11,7 +14,13 @@ internal readonly record struct OrderScope(string? Market = null, string? AssetI
     /// <summary>Returns whether an order that the venue showed for the scope is in it. What the venue does not tell does not exclude it.</summary>
     public bool Contains(OpenOrder order)
         => (Market is null || string.IsNullOrEmpty(order.Market) || IsSameMarket(Digits(Market), Digits(order.Market)))
-            && (AssetId is null || string.IsNullOrEmpty(order.AssetId) || order.AssetId == AssetId);
+            && (AssetId is null || Number(AssetId) is not { } asked || Number(order.AssetId) is not { } shown || asked == shown);
+
+    /// <summary>Reads a token's id in decimal or hexadecimal digits; null where it is none.</summary>
+    private static BigInteger? Number(string? text)
+        => text is not null && text.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
+            ? BigInteger.TryParse($"0{text.AsSpan(2)}", NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hexadecimal) ? hexadecimal : null
+            : BigInteger.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static bool IsSameMarket(string one, string other)
     {

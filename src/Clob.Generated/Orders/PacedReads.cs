@@ -6,6 +6,9 @@ namespace Clob.Orders;
 /// </summary>
 internal sealed class PacedReads(IClobClient client, ReadPace pace) : IClobClient
 {
+    /// <summary>Gets the largest number of orders that a page said there are.</summary>
+    public long Declared { get; private set; }
+
     public async Task<OpenOrder> GetOrderAsync(string orderId, CancellationToken cancellationToken = default)
     {
         await pace.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -16,8 +19,10 @@ internal sealed class PacedReads(IClobClient client, ReadPace pace) : IClobClien
         string? id = null, string? market = null, string? assetId = null, string? nextCursor = null, CancellationToken cancellationToken = default)
     {
         await pace.WaitAsync(cancellationToken).ConfigureAwait(false);
-        return await SendAsync(token => client.GetOpenOrdersPageAsync(id, market, assetId, nextCursor, token), cancellationToken)
+        var page = await SendAsync(token => client.GetOpenOrdersPageAsync(id, market, assetId, nextCursor, token), cancellationToken)
             .ConfigureAwait(false);
+        Declared = Math.Max(Declared, page.Count ?? 0);
+        return page;
     }
 
     /// <summary>Another client may block, and may not look at its token: it is left where the time is over.</summary>

@@ -13,9 +13,12 @@ internal sealed class ScopeVerification(
 {
     private const int EnoughEmptyReads = 2;
 
-    private readonly Dictionary<string, int> _sightings = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, OpenOrder> _seen = new(StringComparer.Ordinal);
-    private readonly OrderedDictionary<string, OpenOrder> _late = new(StringComparer.Ordinal);
+    // A part of the time is left for reading the states of the orders: so much at most, or so little of it.
+    private const int PartForStates = 5;
+    private static readonly TimeSpan MostForStates = TimeSpan.FromSeconds(5);
+
+    private readonly SeenOrders _seen = new();
+    private readonly OrderedDictionary<string, OpenOrder> _late = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Gets what all cancels together say.</summary>
     public required CancelReport Cancel { get; set; }
@@ -26,25 +29,33 @@ internal sealed class ScopeVerification(
     /// <summary>Gets why the last read failed; null where it did not.</summary>
     public CancelFailure? ReadFailure { get; private set; }
 
+    private bool IsOver
+        => stop.IsOver || stop.Left <= (options.Timeout / PartForStates < MostForStates ? options.Timeout / PartForStates : MostForStates);
+
     /// <summary>Reads and cancels until nothing is open, or nothing more may be read.</summary>
     /// <returns>Whether it is proven that nothing is open.</returns>
     public async Task<bool> RunAsync(OrderScope scope)
     {
         var emptyReads = 0;
         var wait = options.ReadInterval;
-        while (!stop.IsOver)
+        while (!IsOver)
         {
             var reading = await ReadAsync(scope).ConfigureAwait(false);
             emptyReads = IsEmpty(reading) ? emptyReads + 1 : 0;
-
-            // A read can lie behind by one: the read after the last one shows what was open at the last one.
-            if (emptyReads >= EnoughEmptyReads && !stop.IsOver && IsEmpty(reading = await ReadAsync(scope).ConfigureAwait(false)))
+            if (emptyReads >= EnoughEmptyReads && !stop.IsOver)
             {
-                return true;
+                // A read can lie behind by one: the read after the last one shows what was open at the last one.
+                reading = await ReadAsync(scope).ConfigureAwait(false);
+                if (IsEmpty(reading))
+                {
+                    return true;
+                }
+
+                emptyReads = 0;
             }
 
             wait = reading.Failure is null ? options.ReadInterval : Verification.Longer(wait);
-            if (reading.Orders.Count == 0 || !await CancelAsync(reading.Orders).ConfigureAwait(false))
+            if (!await CancelAsync(reading.Orders).ConfigureAwait(false))
             {
                 await stop.WaitAsync(wait).ConfigureAwait(false);
             }
@@ -58,10 +69,7 @@ internal sealed class ScopeVerification(
     {
         verification.OpenInScope = 0;
         verification.Add(Cancel);
-        foreach (var (orderId, times) in _sightings)
-        {
-            verification.TakeSighting(_seen[orderId], times);
-        }
+        verification.TakeSightings(_seen.Shown);
     }
 
     private static bool IsEmpty(OpenOrdersReading reading) => reading is { Failure: null, Orders.Count: 0 };
@@ -75,57 +83,53 @@ internal sealed class ScopeVerification(
         }
 
         ReadFailure = reading.Failure;
-        Note(reading);
+        _seen.Take(reading);
         verification.OpenInScope = reading.Orders.Count;
         await verification.TellAsync(isNewRound: true).ConfigureAwait(false);
         return reading;
     }
 
-    private void Note(OpenOrdersReading reading)
-    {
-        var open = reading.Orders.Select(order => order.Id).ToHashSet(StringComparer.Ordinal);
-        if (reading.Failure is null)
-        {
-            foreach (var absent in _sightings.Keys.Where(orderId => !open.Contains(orderId)).ToList())
-            {
-                _sightings.Remove(absent);
-            }
-        }
-
-        foreach (var order in reading.Orders)
-        {
-            _seen[order.Id] = order;
-            _sightings[order.Id] = _sightings.GetValueOrDefault(order.Id) + 1;
-        }
-    }
-
-    /// <summary>Cancels orders that are open.</summary>
-    /// <returns>Whether one of them is canceled, so that what is open has changed.</returns>
+    /// <summary>Cancels orders that are open. One whose cancel is confirmed may be shown by a read that lies behind: it waits for the next.</summary>
+    /// <returns>Whether one of them is canceled that was not before, so that what is open has changed.</returns>
     private async Task<bool> CancelAsync(IReadOnlyList<OpenOrder> orders)
     {
-        if (stop.IsOver)
+        if (stop.IsOver || orders.Count == 0)
         {
             return false;
         }
 
+        var known = Cancel.Outcomes.Select(outcome => outcome.OrderId).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var canceled = Cancel.Canceled.ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (Cancel.RequestFailure is null)
         {
-            var named = Cancel.Outcomes.Select(outcome => outcome.OrderId).ToHashSet(StringComparer.Ordinal);
-            foreach (var order in orders.Where(order => !named.Contains(order.Id)))
+            foreach (var order in orders.Where(order => !known.Contains(order.Id)))
             {
                 _late.TryAdd(order.Id, order);
             }
         }
 
-        var report = await cancel([.. orders.Select(order => order.Id)]).ConfigureAwait(false);
-        Cancel = CancelReports.Merge(Cancel, report);
-
-        // Reads before a cancel that may have been carried out say nothing of the order after it.
-        foreach (var outcome in report.Outcomes.Where(outcome => outcome.Kind is not (OrderOutcomeKind.Refused or OrderOutcomeKind.NotCanceled)))
+        string[] asked = [.. orders.Where(order => !canceled.Contains(order.Id) || _seen.IsShownAgain(order)).Select(order => order.Id)];
+        if (asked.Length == 0)
         {
-            _sightings.Remove(outcome.OrderId);
+            return false;
         }
 
-        return report.Canceled.Count > 0;
+        var report = await cancel(asked).ConfigureAwait(false);
+        Cancel = CancelReports.Merge(Cancel, report);
+        foreach (var outcome in report.Outcomes)
+        {
+            if (outcome.Failure is { } failure)
+            {
+                stop.Take(failure);
+            }
+
+            // Reads before a cancel that may have been carried out say nothing of the order after it, unless its cancel was confirmed before.
+            if (outcome.Kind is not (OrderOutcomeKind.Refused or OrderOutcomeKind.NotCanceled) && !canceled.Contains(outcome.OrderId))
+            {
+                _seen.Forget(outcome.OrderId);
+            }
+        }
+
+        return report.Canceled.Any(orderId => !canceled.Contains(orderId));
     }
 }

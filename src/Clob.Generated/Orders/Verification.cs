@@ -1,15 +1,21 @@
 namespace Clob.Orders;
 
 /// <summary>Reads orders, some at the same time, until the state of each is known, or nothing more may be read.</summary>
-internal sealed class Verification(OrderReader reader, VerificationOptions options, VerificationStop stop, IProgress<VerificationProgress>? progress)
+internal sealed class Verification(
+    OrderReader reader, VerificationOptions options, VerificationStop stop, TimeProvider timeProvider, IProgress<VerificationProgress>? progress)
 {
     // More than these are looked for among the open orders first, which come many in a request.
     private const int FewOrders = 50;
+
+    private const int PartForPages = 4;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     private readonly OrderedDictionary<string, VerificationRow> _rows = new(StringComparer.Ordinal);
     private readonly ProgressTeller<VerificationProgress> _progress = new(progress);
+    private int _known;
+    private int _open;
+    private bool _hasFailedPages;
 
     /// <summary>Gets how many times orders were read.</summary>
     public int Rounds { get; private set; }
@@ -25,21 +31,39 @@ internal sealed class Verification(OrderReader reader, VerificationOptions optio
     {
         foreach (var outcome in report.Outcomes)
         {
-            _rows.TryAdd(outcome.OrderId, new(outcome.OrderId, Proven(outcome), outcome.Reason));
+            _rows.TryAdd(
+                outcome.OrderId, new(outcome.OrderId, Proven(outcome), outcome.Reason, outcome.Rejection == CancelRejectionKind.Pending));
         }
     }
 
-    /// <summary>Takes in that an order was seen open in some reads in a row, where the response to its cancel proves nothing else.</summary>
-    public void TakeSighting(OpenOrder order, int times)
+    /// <summary>
+    /// Takes in which orders were seen open, each in so many reads in a row up to the last one. A single one that follows a confirmed
+    /// cancel may lie behind.
+    /// </summary>
+    public void TakeSightings(IEnumerable<(OpenOrder Order, int Times)> sightings)
     {
-        if (_rows.TryGetValue(order.Id, out var row) && !row.IsProven)
+        var rows = new Dictionary<string, VerificationRow>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in _rows.Values)
         {
-            for (var time = 0; time < times; time++)
+            rows.TryAdd(row.OrderId, row);
+        }
+
+        foreach (var (order, times) in sightings)
+        {
+            if (!rows.TryGetValue(order.Id, out var row))
+            {
+                _rows.Add(order.Id, row = new(order.Id, proven: null, cancelReason: null));
+            }
+
+            for (var time = row.IsProven ? 1 : 0; time < times; time++)
             {
                 row.Take(order);
             }
         }
     }
+
+    /// <summary>Gets whether an order may be open, although the last reads of a scope did not show it.</summary>
+    public bool MayAnyBeOpen => _rows.Values.Any(row => row.State == VerifiedOrderState.Open || row.MayBeOpen);
 
     /// <summary>Reads the orders until their states are known.</summary>
     /// <param name="includesProven">Whether those are read as well whose state the cancel proves.</param>
@@ -68,13 +92,15 @@ internal sealed class Verification(OrderReader reader, VerificationOptions optio
     /// <summary>Counts a read, and tells of it.</summary>
     public async Task TellAsync(bool isNewRound = false)
     {
-        Rounds += isNewRound ? 1 : 0;
-        if (progress is not null)
+        if (isNewRound)
         {
-            await _progress.TellAsync(
-                new(Rounds, _rows.Values.Count(row => row.State is not null), _rows.Count, OpenInScope + _rows.Values.Count(row => row.IsSeenOpen)),
-                stop.Token).ConfigureAwait(false);
+            Rounds++;
+            _known = _rows.Values.Count(row => row.State is not null);
+            _open = _rows.Values.Count(row => row.IsSeenOpen);
         }
+
+        await _progress.TellAsync(
+            new(Rounds, Volatile.Read(ref _known), _rows.Count, OpenInScope + Volatile.Read(ref _open)), stop.Token).ConfigureAwait(false);
     }
 
     /// <summary>Waits until the last step is told.</summary>
@@ -103,32 +129,41 @@ internal sealed class Verification(OrderReader reader, VerificationOptions optio
     private async Task ReadRoundAsync(List<VerificationRow> rows)
     {
         await TellAsync(isNewRound: true).ConfigureAwait(false);
-        var open = rows.Count > FewOrders ? await ReadOpenAsync().ConfigureAwait(false) : [];
+        var open = rows.Count > FewOrders && !_hasFailedPages ? await ReadOpenAsync().ConfigureAwait(false) : [];
         await Parallel.ForEachAsync(
             rows, new ParallelOptions { MaxDegreeOfParallelism = options.MaxConcurrency }, (row, _) => ReadAsync(row, open)).ConfigureAwait(false);
     }
 
+    /// <summary>Reads the open orders, which is worth a part of the time alone: what they do not show is read by its id.</summary>
     private async Task<Dictionary<string, OpenOrder>> ReadOpenAsync()
-        => (await reader.ReadOpenAsync(default).ConfigureAwait(false)).Orders.ToDictionary(order => order.Id, StringComparer.Ordinal);
+    {
+        var part = options.Timeout / PartForPages;
+        using var within = new CancellationTokenSource(part < LongestWait ? part : LongestWait, timeProvider);
+        var reading = await reader.ReadOpenAsync(default, within.Token).ConfigureAwait(false);
+        _hasFailedPages = reading.Failure is not null;
+        return reading.Orders.ToDictionary(order => order.Id, StringComparer.Ordinal);
+    }
 
     private async ValueTask ReadAsync(VerificationRow row, Dictionary<string, OpenOrder> open)
     {
-        if (open.TryGetValue(row.OrderId, out var order))
+        if (stop.IsOver)
         {
-            row.Take(new OrderReading(order));
-        }
-        else if (!stop.IsOver)
-        {
-            var reading = await reader.ReadAsync(row.OrderId).ConfigureAwait(false);
-            if (reading.Order is null && stop.IsCut)
-            {
-                // The end of the time is not a failure of the venue.
-                return;
-            }
-
-            row.Take(reading);
+            return;
         }
 
+        var (wasKnown, wasOpen) = (row.State is not null, row.IsSeenOpen);
+        var reading = open.TryGetValue(row.OrderId, out var order) ? new OrderReading(order) : await reader.ReadAsync(row.OrderId).ConfigureAwait(false);
+        if (reading.Order is null && stop.IsCut)
+        {
+            // The end of the time is not a failure of the venue.
+            return;
+        }
+
+        row.Take(reading);
+        Interlocked.Add(ref _known, Change(wasKnown, row.State is not null));
+        Interlocked.Add(ref _open, Change(wasOpen, row.IsSeenOpen));
         await TellAsync().ConfigureAwait(false);
     }
+
+    private static int Change(bool before, bool after) => (after ? 1 : 0) - (before ? 1 : 0);
 }

@@ -4,7 +4,8 @@ namespace Clob.Orders;
 /// <param name="orderId">The order's id.</param>
 /// <param name="proven">The state that the response to the cancel proves; null where it proves none.</param>
 /// <param name="cancelReason">What the cancel said of it; null where it said nothing.</param>
-internal sealed class VerificationRow(string orderId, VerifiedOrderState? proven, string? cancelReason)
+/// <param name="mayGoLive">Whether the venue said that it may still go live.</param>
+internal sealed class VerificationRow(string orderId, VerifiedOrderState? proven, string? cancelReason, bool mayGoLive = false)
 {
     // A read can lie behind by one: what is not final counts from its second sighting in a row. Where it contradicts the response to the
     // cancel, it takes more.
@@ -34,6 +35,9 @@ internal sealed class VerificationRow(string orderId, VerifiedOrderState? proven
 
     /// <summary>Gets whether the last read showed it open.</summary>
     public bool IsSeenOpen => (_final ?? _sighted)?.State == VerifiedOrderState.Open;
+
+    /// <summary>Gets whether it is not known to be no longer open, although the venue showed it, or said that it may still go live.</summary>
+    public bool MayBeOpen => State is null && (_sighted?.Order is not null || mayGoLive);
 
     /// <summary>Gets why the last read failed; null where it did not.</summary>
     public CancelFailure? Failure { get; private set; }
@@ -88,14 +92,18 @@ internal sealed class VerificationRow(string orderId, VerifiedOrderState? proven
         => _final
             ?? (proven is { } state && _sighted is null
                 ? new(orderId, state)
-                : WithoutRead(string.Join(' ', new[] { _problem ?? Doubt(), stoppedBecause }.OfType<string>().Distinct())));
+                : WithoutRead(Joined(_problem ?? Doubt(), stoppedBecause)));
 
     private string? Doubt() => _sighted switch
     {
         null => "It was not read.",
+        { State: VerifiedOrderState.Open } when IsProven => "The venue confirmed its cancel, and reads still showed it open.",
         { State: VerifiedOrderState.Open } => "One read showed it open, which may lie behind.",
         var seen => seen.Reason,
     };
+
+    private static string Joined(string? reason, string? stoppedBecause)
+        => stoppedBecause is null || reason!.Contains(stoppedBecause, StringComparison.Ordinal) ? reason! : $"{reason} {stoppedBecause}";
 
     private void Sight(VerifiedOrder seen, int sightings)
     {

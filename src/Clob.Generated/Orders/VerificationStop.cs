@@ -1,3 +1,5 @@
+using Clob.Calls;
+
 namespace Clob.Orders;
 
 /// <summary>What ends a verification before its end: the caller, the time, or a failure that every further read would meet.</summary>
@@ -32,6 +34,9 @@ internal sealed class VerificationStop : IDisposable
     /// <summary>Gets whether nothing more is to be read.</summary>
     public bool IsOver => Reason is not null;
 
+    /// <summary>Gets how much of the time is left.</summary>
+    public TimeSpan Left => _options.Timeout - _clock.Now;
+
     /// <summary>Gets why nothing more is read, as a sentence; null as long as something may be read.</summary>
     public string? Reason
         => IsByCaller ? "Interrupted."
@@ -41,13 +46,19 @@ internal sealed class VerificationStop : IDisposable
 
     private bool IsTimedOut => _timeout.IsCancellationRequested || _clock.Now >= _options.Timeout;
 
-    /// <summary>Notes a failure that every further read would meet.</summary>
-    public void Fail(CancelFailure failure) => Interlocked.CompareExchange(ref _failure, failure, null);
+    /// <summary>Takes a failure in, which ends it where every further request would meet it too.</summary>
+    public void Take(CancelFailure failure)
+    {
+        if (failure.StatusCode is { } status && StatusMeaning.Of(status).EndsRun)
+        {
+            Interlocked.CompareExchange(ref _failure, failure, null);
+        }
+    }
 
     /// <summary>Waits, no longer than until the caller or the time ends the verification.</summary>
     public async Task WaitAsync(TimeSpan wait)
     {
-        var left = _options.Timeout - _clock.Now;
+        var left = Left;
         try
         {
             await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(0, (left < wait ? left : wait).TotalMilliseconds))), _timeProvider, Token).ConfigureAwait(false);

@@ -16,7 +16,9 @@ internal static class Paging
     /// <param name="maxPages">The greatest number of pages that is read.</param>
     /// <param name="operation">The id of the operation.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <exception cref="InvalidOperationException">After <paramref name="maxPages"/> pages there is another one.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// After <paramref name="maxPages"/> pages there is another one, or a cursor comes again.
+    /// </exception>
     public static async IAsyncEnumerable<TItem> EnumerateAsync<TPage, TItem>(
         Func<string?, CancellationToken, Task<TPage>> getPage,
         Func<TPage, string?> nextCursor,
@@ -33,6 +35,7 @@ internal static class Paging
             yield break;
         }
 
+        HashSet<string> cursors = new(StringComparer.Ordinal);
         for (var pages = 0; pages < maxPages; pages++)
         {
             ThrowIfCanceled(operation, cancellationToken);
@@ -47,6 +50,11 @@ internal static class Paging
             if (string.IsNullOrEmpty(next) || next == cursor || endCursors.Contains(next, StringComparer.Ordinal))
             {
                 yield break;
+            }
+
+            if (!cursors.Add(next))
+            {
+                throw UnsentRequest.Exception($"{operation}: the page has the cursor \"{TextLook.Quote(next)}\" again, so the pages go round in a circle.");
             }
 
             cursor = next;

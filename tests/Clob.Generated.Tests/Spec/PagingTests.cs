@@ -96,12 +96,13 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_circle_of_cursors_ends_at_the_cap()
+    public async Task A_circle_of_cursors_ends_where_it_closes()
     {
         Pages(("start", [], "a"), ("a", [], "b"), ("b", [], "a"));
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => AllAsync(Items(maxPages: 50)));
-        Assert.Equal(50, _requested.Count);
+        var thrown = await Assert.ThrowsAsync<InvalidOperationException>(() => AllAsync(Items(maxPages: 50)));
+        Assert.Contains("in a circle", thrown.Message, StringComparison.Ordinal);
+        Assert.Equal(3, _requested.Count);
     }
 
     [Theory]

@@ -36,7 +36,7 @@ namespace Clob;
 /// <remarks>
 /// <para>
 /// A cancel needs the five headers of an API key (level 2, "L2"), and no private key. All four cancels work while the venue is in
-/// cancel-only mode.
+/// cancel-only mode. Only an API key itself is created and derived with the wallet (level 1, "L1").
 /// </para>
 /// <para>
 /// Tell failures apart by status and by <c>code</c>, never by text: the venue has changed its texts before.
@@ -361,6 +361,113 @@ public partial interface IClobClient
     /// <exception cref="TaskCanceledException">No response arrived in time, or the token was canceled.</exception>
     Task<ClosedOnlyStatus> GetClosedOnlyStatusAsync(CancellationToken cancellationToken = default)
         => throw new NotSupportedException("This implementation of IClobClient does not have GetClosedOnlyStatusAsync.");
+
+    /// <summary>Creates the API key of a wallet and a nonce.</summary>
+    /// <remarks>
+    /// <para>
+    /// The key is a function of the wallet's address and the nonce. For one that exists already, the venue responds with 400: derive it
+    /// instead. This method uses the nonce 0; <c>ApiKeys</c> takes any.
+    /// </para>
+    /// <para>
+    /// Remember a nonce that is not 0: a lost key is derived with the same nonce. A new key can be refused for about two minutes.
+    /// </para>
+    /// <para>
+    /// Sent as <c>POST /auth/api-key</c>.
+    /// </para>
+    /// </remarks>
+    /// <param name="cancellationToken">Cancels the operation. A request that was sent may still be carried out.</param>
+    /// <returns>The API key, its secret and its passphrase.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// The client has no base address, or no credentials for a call that is signed. Nothing was sent.
+    /// </exception>
+    /// <exception cref="ClobApiException">
+    /// The response is not a 200 that can be read. <see cref="ClobOutcome"/> tells whether the venue may have carried out the request.
+    /// <list type="bullet">
+    /// <item><description>400: The key was not created. It may exist already.</description></item>
+    /// <item><description>401: The address, the signature, the timestamp or the nonce is wrong.</description></item>
+    /// <item><description>500: The venue failed. Whether it created a key is unknown.</description></item>
+    /// </list>
+    /// </exception>
+    /// <exception cref="HttpRequestException">No response arrived: there was no connection, or it broke.</exception>
+    /// <exception cref="TaskCanceledException">No response arrived in time, or the token was canceled.</exception>
+    Task<ApiKeyResponse> CreateApiKeyAsync(CancellationToken cancellationToken = default)
+        => throw new NotSupportedException("This implementation of IClobClient does not have CreateApiKeyAsync.");
+
+    /// <summary>Deletes the API key that signs the request.</summary>
+    /// <remarks>
+    /// <para>
+    /// From then on, the venue refuses the key. What then happens to its open orders is unknown, so cancel them first.
+    /// </para>
+    /// <para>
+    /// Sent as <c>DELETE /auth/api-key</c>.
+    /// </para>
+    /// </remarks>
+    /// <param name="cancellationToken">Cancels the operation. A request that was sent may still be carried out.</param>
+    /// <returns>The key is deleted.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// The client has no base address, or no credentials for a call that is signed. Nothing was sent.
+    /// </exception>
+    /// <exception cref="ClobApiException">
+    /// The response is not a 200 that can be read. <see cref="ClobOutcome"/> tells whether the venue may have carried out the request.
+    /// <list type="bullet">
+    /// <item><description>401: The credentials, the clock or the signature are wrong.</description></item>
+    /// <item><description>500: The venue failed. Whether it deleted the key is unknown.</description></item>
+    /// </list>
+    /// </exception>
+    /// <exception cref="HttpRequestException">No response arrived: there was no connection, or it broke.</exception>
+    /// <exception cref="TaskCanceledException">No response arrived in time, or the token was canceled.</exception>
+    Task<string> DeleteApiKeyAsync(CancellationToken cancellationToken = default)
+        => throw new NotSupportedException("This implementation of IClobClient does not have DeleteApiKeyAsync.");
+
+    /// <summary>Gets the API key that was created for a wallet and a nonce.</summary>
+    /// <remarks>
+    /// <para>
+    /// The same wallet and nonce give the same key as when it was created. This method uses the nonce 0; <c>ApiKeys</c> takes any.
+    /// </para>
+    /// <para>
+    /// Sent as <c>GET /auth/derive-api-key</c>.
+    /// </para>
+    /// </remarks>
+    /// <param name="cancellationToken">Cancels the operation. A request that was sent may still be carried out.</param>
+    /// <returns>The API key, its secret and its passphrase.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// The client has no base address, or no credentials for a call that is signed. Nothing was sent.
+    /// </exception>
+    /// <exception cref="ClobApiException">
+    /// The response is not a 200 that can be read. <see cref="ClobOutcome"/> tells whether the venue may have carried out the request.
+    /// <list type="bullet">
+    /// <item><description>400: There is no API key for this wallet and nonce.</description></item>
+    /// <item><description>401: The address, the signature, the timestamp or the nonce is wrong.</description></item>
+    /// <item><description>500: The venue failed. Whether it created a key is unknown.</description></item>
+    /// </list>
+    /// </exception>
+    /// <exception cref="HttpRequestException">No response arrived: there was no connection, or it broke.</exception>
+    /// <exception cref="TaskCanceledException">No response arrived in time, or the token was canceled.</exception>
+    Task<ApiKeyResponse> DeriveApiKeyAsync(CancellationToken cancellationToken = default)
+        => throw new NotSupportedException("This implementation of IClobClient does not have DeriveApiKeyAsync.");
+
+    /// <summary>Gets the API keys of the account, without their secrets.</summary>
+    /// <remarks>
+    /// <para>
+    /// Sent as <c>GET /auth/api-keys</c>.
+    /// </para>
+    /// </remarks>
+    /// <param name="cancellationToken">Cancels the operation. A request that was sent may still be carried out.</param>
+    /// <returns>The API keys of the account.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// The client has no base address, or no credentials for a call that is signed. Nothing was sent.
+    /// </exception>
+    /// <exception cref="ClobApiException">
+    /// The response is not a 200 that can be read. <see cref="ClobOutcome"/> tells whether the venue may have carried out the request.
+    /// <list type="bullet">
+    /// <item><description>401: The credentials, the clock or the signature are wrong.</description></item>
+    /// <item><description>500: The venue failed.</description></item>
+    /// </list>
+    /// </exception>
+    /// <exception cref="HttpRequestException">No response arrived: there was no connection, or it broke.</exception>
+    /// <exception cref="TaskCanceledException">No response arrived in time, or the token was canceled.</exception>
+    Task<ApiKeyList> GetApiKeysAsync(CancellationToken cancellationToken = default)
+        => throw new NotSupportedException("This implementation of IClobClient does not have GetApiKeysAsync.");
 }
 
 [GeneratedCode("NSwag", "14.7.1")]
@@ -474,6 +581,42 @@ public partial class ClobClient : IClobClient
         return new(ClobOperations.GetClosedOnlyStatus, "/auth/ban-status/closed-only", "", null, 0, ClobJsonContext.Wire.ClosedOnlyStatus);
     }
 
+    /// <inheritdoc />
+    public Task<ApiKeyResponse> CreateApiKeyAsync(CancellationToken cancellationToken = default)
+        => SendAsync(CreateCreateApiKey(), cancellationToken);
+
+    internal static ClobRequest<ApiKeyResponse> CreateCreateApiKey()
+    {
+        return new(ClobOperations.CreateApiKey, "/auth/api-key", "", null, 0, ClobJsonContext.Wire.ApiKeyResponse);
+    }
+
+    /// <inheritdoc />
+    public Task<string> DeleteApiKeyAsync(CancellationToken cancellationToken = default)
+        => SendAsync(CreateDeleteApiKey(), cancellationToken);
+
+    internal static ClobRequest<string> CreateDeleteApiKey()
+    {
+        return new(ClobOperations.DeleteApiKey, "/auth/api-key", "", null, 0, ClobJsonContext.Wire.String);
+    }
+
+    /// <inheritdoc />
+    public Task<ApiKeyResponse> DeriveApiKeyAsync(CancellationToken cancellationToken = default)
+        => SendAsync(CreateDeriveApiKey(), cancellationToken);
+
+    internal static ClobRequest<ApiKeyResponse> CreateDeriveApiKey()
+    {
+        return new(ClobOperations.DeriveApiKey, "/auth/derive-api-key", "", null, 0, ClobJsonContext.Wire.ApiKeyResponse);
+    }
+
+    /// <inheritdoc />
+    public Task<ApiKeyList> GetApiKeysAsync(CancellationToken cancellationToken = default)
+        => SendAsync(CreateGetApiKeys(), cancellationToken);
+
+    internal static ClobRequest<ApiKeyList> CreateGetApiKeys()
+    {
+        return new(ClobOperations.GetApiKeys, "/auth/api-keys", "", null, 0, ClobJsonContext.Wire.ApiKeyList);
+    }
+
     private partial Task<T> SendAsync<T>(ClobRequest<T> request, CancellationToken cancellationToken);
 }
 
@@ -488,6 +631,9 @@ public partial class ClobClient : IClobClient
 [JsonSerializable(typeof(HeartbeatResponse), TypeInfoPropertyName = "HeartbeatResponse")]
 [JsonSerializable(typeof(long), TypeInfoPropertyName = "Int64")]
 [JsonSerializable(typeof(ClosedOnlyStatus), TypeInfoPropertyName = "ClosedOnlyStatus")]
+[JsonSerializable(typeof(ApiKeyResponse), TypeInfoPropertyName = "ApiKeyResponse")]
+[JsonSerializable(typeof(string), TypeInfoPropertyName = "String")]
+[JsonSerializable(typeof(ApiKeyList), TypeInfoPropertyName = "ApiKeyList")]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class ClobJsonContext : JsonSerializerContext
 {
@@ -697,7 +843,7 @@ public sealed partial record OpenOrdersPage
     /// <summary>The orders of the page. It can be empty although more pages follow.</summary>
     [JsonPropertyName("data")]
     [AllowNull]
-    public IReadOnlyList<OpenOrder> Data { get; init => field = NullTolerance.OrEmpty(value); } = [];
+    public required IReadOnlyList<OpenOrder> Data { get; init => field = NullTolerance.OrEmpty(value); }
 
     /// <summary>The cursor of the next page; <c>LTE=</c> or empty where there is none.</summary>
     [JsonPropertyName("next_cursor")]
@@ -762,6 +908,60 @@ public sealed partial record ClosedOnlyStatus
     /// <summary>True where the account may only close positions.</summary>
     [JsonPropertyName("closed_only")]
     public required bool ClosedOnly { get; init; }
+}
+
+/// <summary>An API key and what belongs to it.</summary>
+[GeneratedCode("NSwag", "14.7.1")]
+public sealed partial record ApiKeyResponse
+{
+    /// <summary>The API key. It names the key, and is no secret.</summary>
+    [JsonPropertyName("apiKey")]
+    public required string ApiKey { get; init; }
+
+    /// <summary>The secret of the API key, in base64.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    [JsonPropertyName("secret")]
+    public required string Secret { get; init; }
+
+    /// <summary>The passphrase of the API key.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    [JsonPropertyName("passphrase")]
+    public required string Passphrase { get; init; }
+
+    // The record's own way would print the secrets.
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("ApiKey = ").Append(ApiKey);
+        builder.Append(", Secret = ").Append(Secret is null ? "" : "***");
+        builder.Append(", Passphrase = ").Append(Passphrase is null ? "" : "***");
+        return true;
+    }
+}
+
+/// <summary>The API keys of an account.</summary>
+[GeneratedCode("NSwag", "14.7.1")]
+public sealed partial record ApiKeyList
+{
+    /// <summary>The API keys, without their secrets.</summary>
+    [JsonPropertyName("apiKeys")]
+    [AllowNull]
+    public required IReadOnlyList<string> ApiKeys { get; init => field = NullTolerance.OrEmpty(value); }
+
+    /// <summary>Returns whether the other has the same content. Lists are equal in order, maps in any order.</summary>
+    /// <param name="other">The other record.</param>
+    /// <returns>True where all members are equal.</returns>
+    public bool Equals(ApiKeyList? other)
+        => other is not null
+            && ContentEquality.AreEqual(ApiKeys, other.ApiKeys);
+
+    /// <summary>Returns a hash of the content.</summary>
+    /// <returns>The hash, which is the same for equal records.</returns>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        hash.Add(ContentEquality.HashOf(ApiKeys));
+        return hash.ToHashCode();
+    }
 }
 
 /// <summary>The state of the order. Older responses write it with the prefix <c>ORDER_STATUS_</c>. <c>INVALID</c> is also seen for orders that the venue canceled.</summary>

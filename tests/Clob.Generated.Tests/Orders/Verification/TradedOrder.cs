@@ -28,6 +28,11 @@ internal sealed class TradedOrder
     /// <summary>How the venue calls its state, where it does not call it by what is true.</summary>
     public string? StatusWord { get; init; }
 
+    /// <summary>Whether reads go on showing it open, whatever becomes of it.</summary>
+    public bool IsShownOpenForEver { get; init; }
+
+    public bool IsShownOpen => IsOpen || IsShownOpenForEver;
+
     public decimal Matched { get; private set; }
 
     public bool IsLive { get; private set; }
@@ -41,7 +46,7 @@ internal sealed class TradedOrder
     public bool IsOpen => IsLive && !IsMatched && !IsCanceled && !IsClosed;
 
     public string Status => StatusWord
-        ?? (IsCanceled ? "CANCELED" : IsClosed ? "CANCELED_MARKET_RESOLVED" : IsMatched ? "ORDER_STATUS_MATCHED" : "LIVE");
+        ?? (IsShownOpenForEver ? "LIVE" : IsCanceled ? "CANCELED" : IsClosed ? "CANCELED_MARKET_RESOLVED" : IsMatched ? "ORDER_STATUS_MATCHED" : "LIVE");
 
     private bool IsTaken { get; set; }
 

@@ -35,6 +35,9 @@ internal sealed class TradedVenue(FakeClock clock, params TradedOrder[] orders) 
     /// <summary>Whether an empty page comes before each page.</summary>
     public bool HasEmptyPages { get; init; }
 
+    /// <summary>From the number of a request, from 1, to its response; null for the venue's.</summary>
+    public Func<int, HttpResponseMessage?> Response { get; init; } = _ => null;
+
     /// <summary>Called before each request with its number, from 1.</summary>
     public Action<int> OnRequest { get; init; } = _ => { };
 
@@ -69,7 +72,8 @@ internal sealed class TradedVenue(FakeClock clock, params TradedOrder[] orders) 
                 OnRequest(_requests.Count);
                 cancellationToken.ThrowIfCancellationRequested();
                 ComeToNow();
-                var response = request.Method == HttpMethod.Get ? Read(request.RequestUri) : Cancel(sent, request.RequestUri.AbsolutePath);
+                var response = Response(_requests.Count)
+                    ?? (request.Method == HttpMethod.Get ? Read(request.RequestUri) : Cancel(sent, request.RequestUri.AbsolutePath));
                 response.RequestMessage = request;
                 return Task.FromResult(response);
             }
@@ -100,7 +104,7 @@ internal sealed class TradedVenue(FakeClock clock, params TradedOrder[] orders) 
 
         var (shown, open) = (_shown, _shownOpen);
         _shown = orders.Where(order => order.IsLive).ToDictionary(order => order.Id, order => order.Show());
-        _shownOpen = [.. orders.Where(order => order.IsOpen).Select(order => order.Id)];
+        _shownOpen = [.. orders.Where(order => order.IsShownOpen).Select(order => order.Id)];
         var isPage = uri.AbsolutePath == "/data/orders";
         foreach (var read in orders.Where(order => isPage || uri.AbsolutePath.EndsWith($"/{order.Id}", StringComparison.Ordinal)))
         {
@@ -170,7 +174,7 @@ internal sealed class TradedVenue(FakeClock clock, params TradedOrder[] orders) 
         return orderIds;
     }
 
-    private string[] Mine() => [.. orders.Where(order => order.IsOpen && order.Owner == Example.ApiKey).Select(order => order.Id)];
+    private string[] Mine() => [.. orders.Where(order => order.IsOpen && order.Owner != "another-key" && order.Owner[..Math.Min(2, order.Owner.Length)] != "4e").Select(order => order.Id)];
 
     private static HttpResponseMessage Fail(int status) => Answer.Of(status, """{"error":"no"}""", "application/json");
 }

@@ -201,6 +201,83 @@ public static partial class ClobOperations
         TokenCost = new(),
     };
 
+    /// <summary>Gets the operation <c>POST /auth/api-key</c>: Creates the API key of a wallet and a nonce.</summary>
+    /// <remarks>
+    /// <para>
+    /// The key is a function of the wallet's address and the nonce. For one that exists already, the venue responds with 400: derive it
+    /// instead. This method uses the nonce 0; <c>ApiKeys</c> takes any.
+    /// </para>
+    /// <para>
+    /// Remember a nonce that is not 0: a lost key is derived with the same nonce. A new key can be refused for about two minutes.
+    /// </para>
+    /// </remarks>
+    public static ClobOperation CreateApiKey { get; } = new()
+    {
+        Id = "createApiKey",
+        Method = global::System.Net.Http.HttpMethod.Post,
+        Path = "/auth/api-key",
+        Authentication = ClobAuthentication.L1,
+        IsIdempotent = true,
+        IsByScope = false,
+        HasSecretResponse = true,
+        Limits = new(),
+        RateLimits = [new(100, global::System.TimeSpan.FromSeconds(10))],
+        TokenCost = new(),
+    };
+
+    /// <summary>Gets the operation <c>DELETE /auth/api-key</c>: Deletes the API key that signs the request.</summary>
+    /// <remarks>
+    /// <para>
+    /// From then on, the venue refuses the key. What then happens to its open orders is unknown, so cancel them first.
+    /// </para>
+    /// </remarks>
+    public static ClobOperation DeleteApiKey { get; } = new()
+    {
+        Id = "deleteApiKey",
+        Method = global::System.Net.Http.HttpMethod.Delete,
+        Path = "/auth/api-key",
+        Authentication = ClobAuthentication.L2,
+        IsIdempotent = true,
+        IsByScope = false,
+        Limits = new(),
+        RateLimits = [new(100, global::System.TimeSpan.FromSeconds(10))],
+        TokenCost = new(),
+    };
+
+    /// <summary>Gets the operation <c>GET /auth/derive-api-key</c>: Gets the API key that was created for a wallet and a nonce.</summary>
+    /// <remarks>
+    /// <para>
+    /// The same wallet and nonce give the same key as when it was created. This method uses the nonce 0; <c>ApiKeys</c> takes any.
+    /// </para>
+    /// </remarks>
+    public static ClobOperation DeriveApiKey { get; } = new()
+    {
+        Id = "deriveApiKey",
+        Method = global::System.Net.Http.HttpMethod.Get,
+        Path = "/auth/derive-api-key",
+        Authentication = ClobAuthentication.L1,
+        IsIdempotent = true,
+        IsByScope = false,
+        HasSecretResponse = true,
+        Limits = new(),
+        RateLimits = [new(100, global::System.TimeSpan.FromSeconds(10))],
+        TokenCost = new(),
+    };
+
+    /// <summary>Gets the operation <c>GET /auth/api-keys</c>: Gets the API keys of the account, without their secrets.</summary>
+    public static ClobOperation GetApiKeys { get; } = new()
+    {
+        Id = "getApiKeys",
+        Method = global::System.Net.Http.HttpMethod.Get,
+        Path = "/auth/api-keys",
+        Authentication = ClobAuthentication.L2,
+        IsIdempotent = true,
+        IsByScope = false,
+        Limits = new(),
+        RateLimits = [new(100, global::System.TimeSpan.FromSeconds(10))],
+        TokenCost = new(),
+    };
+
     /// <summary>Gets all of these operations, in the order of the spec.</summary>
-    public static global::System.Collections.Generic.IReadOnlyList<ClobOperation> All { get; } = [CancelOrder, CancelOrders, CancelAllOrders, CancelMarketOrders, GetOrder, GetOpenOrdersPage, SendHeartbeat, GetServerTime, GetClosedOnlyStatus];
+    public static global::System.Collections.Generic.IReadOnlyList<ClobOperation> All { get; } = [CancelOrder, CancelOrders, CancelAllOrders, CancelMarketOrders, GetOrder, GetOpenOrdersPage, SendHeartbeat, GetServerTime, GetClosedOnlyStatus, CreateApiKey, DeleteApiKey, DeriveApiKey, GetApiKeys];
 }
