@@ -14,6 +14,7 @@ public sealed class OptionTests
         .. RowsOf("docs/configuration.md", new ClobClientOptions()),
         .. RowsOf("docs/configuration.md", new ClobRetryOptions()),
         .. RowsOf("docs/configuration.md", new OrderCancelerOptions()),
+        .. RowsOf("docs/reading-orders.md", new VerificationOptions()),
         .. RowsOf("docs/heartbeats.md", new OrderHeartbeatOptions()),
         .. RowsOf("docs/configuration.md", new ApiKeysOptions()),
         .. RowsOf("docs/sandbox.md", new ClobSandboxOptions()),
