@@ -183,6 +183,23 @@ public sealed class GuardTests : SandboxTest
         Assert.False(File.Exists(mark));
     }
 
+    [Theory]
+    [InlineData("/v1/heartbeats times=always heartbeat=mismatched")]
+    [InlineData("/v1/heartbeats times=always status=400 error=broken")]
+    public async Task Where_the_first_heartbeat_is_not_acknowledged_no_command_is_started_and_nothing_is_left_open(string fault)
+    {
+        Seed(2);
+        Venue.AddFault(SandboxFault.Parse(fault));
+        var mark = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+
+        using var process = ClobProcess.Start(Shell.VariablesOf(Venue.Account), "guard", "--base-address", BaseAddress, "--", Environment.ProcessPath!, mark);
+        var run = await process.EndAsync().WaitAsync(AtMost);
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Contains("The command was not started.", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Venue.OpenOrders);
+    }
+
     [Fact]
     public async Task Several_accounts_are_guarded_at_the_same_time()
     {
@@ -197,7 +214,10 @@ public sealed class GuardTests : SandboxTest
             {
                 new Credentials.ProfileStore(home.FullName).Save(name, new Credentials.Profile
                 {
-                    Address = account.Address, ApiKey = account.ApiKey, Secret = account.Secret, Passphrase = account.Passphrase,
+                    Address = account.Address,
+                    ApiKey = account.ApiKey,
+                    Secret = account.Secret,
+                    Passphrase = account.Passphrase,
                 });
             }
 

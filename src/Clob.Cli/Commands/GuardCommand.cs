@@ -80,7 +80,7 @@ internal sealed class GuardCommand : AccountCommand
         {
             var failures = await Task.WhenAll(guarded.Select(account => account.StartAsync(cancellationToken))).ConfigureAwait(false);
             return failures.OfType<int>().ToList() is { Count: > 0 } exitCodes
-                ? NotStarted(accounts, failures, exitCodes)
+                ? await NotStartedAsync(parsed, accounts, guarded, failures, exitCodes).ConfigureAwait(false)
                 : await GuardAsync(parsed, path, command[1..], guarded, cancellationToken).ConfigureAwait(false);
         }
         finally
@@ -92,9 +92,20 @@ internal sealed class GuardCommand : AccountCommand
         }
     }
 
-    private int NotStarted(IReadOnlyList<Account> accounts, int?[] failures, List<int> exitCodes)
+    /// <summary>
+    /// Ends without the command. Where a heartbeat may have arrived, the switch may be armed, and would cancel the open orders at a time
+    /// that nobody knows: they are canceled now.
+    /// </summary>
+    private async Task<int> NotStartedAsync(
+        ParseResult parsed, IReadOnlyList<Account> accounts, List<GuardedAccount> guarded, int?[] failures, List<int> exitCodes)
     {
-        CliEnvironment.WriteError("The command was not started. Where a heartbeat arrived, the venue cancels the open orders of that API key 10 to 15 s after it.");
+        CliEnvironment.WriteError("The command was not started. Where a heartbeat may have armed the venue's switch, all open orders of that API key are canceled.");
+        var armed = guarded.Where(account => account.MayBeArmed).ToList();
+        if (armed.Count > 0)
+        {
+            await StopAsync(parsed, armed, CancellationToken.None).ConfigureAwait(false);
+        }
+
         foreach (var (account, _) in accounts.Zip(failures).Where(pair => pair.Second == ExitCode.CredentialsRefused))
         {
             SuggestDoctor(account);

@@ -39,6 +39,15 @@ internal sealed class GuardedAccount : IAsyncDisposable
     /// <summary>Gets the state of the heartbeats.</summary>
     public HeartbeatStatus Status => _heartbeat.Status;
 
+    /// <summary>
+    /// Gets whether a heartbeat may have reached the venue although none was acknowledged, so that the switch may be armed. Refused
+    /// credentials arm nothing.
+    /// </summary>
+    public bool MayBeArmed
+        => Status is { LastBeat: not null } or { State: HeartbeatState.Healthy }
+            || (Status is { Failure: { } failure } && ExitCodeOf(Status) != ExitCode.CredentialsRefused
+                && ClobOutcome.Of(failure).Kind is ClobOutcomeKind.Unknown or ClobOutcomeKind.Refused);
+
     /// <summary>Sends the first heartbeat. Returns the exit code where it is not acknowledged; null to go on.</summary>
     public async Task<int?> StartAsync(CancellationToken cancellationToken)
     {
@@ -51,9 +60,7 @@ internal sealed class GuardedAccount : IAsyncDisposable
         catch (HeartbeatLostException exception)
         {
             _environment.WriteError($"{_name}The first heartbeat was not acknowledged. {exception.Status.Failure?.Message}".TrimEnd());
-            return exception.Status.Reason == HeartbeatReason.CredentialsRefused || exception.Status.Failure is ClobApiException { StatusCode: Unauthorized }
-                ? ExitCode.CredentialsRefused
-                : ExitCode.OutcomeUnknown;
+            return ExitCodeOf(exception.Status);
         }
     }
 
@@ -97,6 +104,11 @@ internal sealed class GuardedAccount : IAsyncDisposable
         await _heartbeat.DisposeAsync().ConfigureAwait(false);
         _client.Dispose();
     }
+
+    private static int ExitCodeOf(HeartbeatStatus status)
+        => status.Reason == HeartbeatReason.CredentialsRefused || status.Failure is ClobApiException { StatusCode: Unauthorized }
+            ? ExitCode.CredentialsRefused
+            : ExitCode.OutcomeUnknown;
 
     private void Tell(object? sender, HeartbeatStatus status)
     {

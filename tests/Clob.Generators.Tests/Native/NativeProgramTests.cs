@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Clob.Sandbox;
 
@@ -37,6 +39,14 @@ public sealed class NativeProgramTests(PublishedPrograms published)
     [InlineData("cancel --help")]
     [InlineData("cancel-all --help")]
     [InlineData("cancel-market --help")]
+    [InlineData("cancel-open --help")]
+    [InlineData("orders --help")]
+    [InlineData("order --help")]
+    [InlineData("guard --help")]
+    [InlineData("heartbeat --help")]
+    [InlineData("guard")]
+    [InlineData("guard -- no-such-command-anywhere")]
+    [InlineData("cancel-open --side both")]
     [InlineData("completion --help")]
     [InlineData("completion bash")]
     [InlineData("completion zsh")]
@@ -91,6 +101,12 @@ public sealed class NativeProgramTests(PublishedPrograms published)
     [InlineData(0, "", "cancel FIRST --dry-run --json")]
     [InlineData(0, "", "cancel FIRST SECOND --dry-run")]
     [InlineData(0, "", "cancel-all --dry-run")]
+    [InlineData(0, "", "cancel FIRST SECOND --verify --json")]
+    [InlineData(0, "", "cancel-all --yes --verify --json")]
+    [InlineData(0, "", "cancel-all --yes --verify")]
+    [InlineData(0, "", "cancel-open --market MARKET --yes --json")]
+    [InlineData(0, "", "orders")]
+    [InlineData(0, "", "order FIRST SECOND")]
     [InlineData(0, "", "doctor")]
     [InlineData(0, "", "doctor --json")]
     public async Task A_command_on_a_venue_does_the_same_as_on_the_shared_runtime(int exitCode, string input, string arguments)
@@ -161,6 +177,32 @@ public sealed class NativeProgramTests(PublishedPrograms published)
         Assert.Equal(OperatingSystem.IsWindows() ? end : new ProgramRun(0, "", ""), end);
     }
 
+    [Fact]
+    public async Task Where_the_guard_itself_is_killed_the_switch_of_the_venue_fires()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The command of this test is that of a Unix shell.");
+        var native = await ProgramAsync();
+        var clock = new FakeClock(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds());
+        await using var venue = await ClobSandbox.StartAsync(new ClobSandboxOptions { Orders = 3, TimeProvider = clock });
+        using var guard = native.Start(
+            ClobProgram.VariablesOf(venue.Account), "guard", "--base-address", venue.BaseAddress.ToString(), "--", "/bin/sh", "-c", "echo $$; exec sleep 60");
+        var command = int.Parse((await guard.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture);
+
+        guard.Kill();
+        await guard.WaitForExitAsync();
+        var openAfterTheKill = venue.OpenOrders.Count;
+        clock.Advance(TimeSpan.FromSeconds(15));
+
+        using (var orphan = Process.GetProcessById(command))
+        {
+            orphan.Kill();
+        }
+
+        Assert.Equal(3, openAfterTheKill);
+        Assert.Empty(venue.OpenOrders);
+        Assert.Equal(1, venue.GetHeartbeat().Fired);
+    }
+
     private async Task<ClobProgram> ProgramAsync()
         => new(Path.Combine(await published.CommandLineAsync(), PublishedPrograms.FileName("clob")));
 
@@ -185,11 +227,12 @@ public sealed class NativeProgramTests(PublishedPrograms published)
             [.. Fill(arguments).Split(' '), "--base-address", venue.BaseAddress.ToString()]);
         var requests = venue.Requests.Select(
             request => $"{request.Method} {request.Path} {System.Text.Encoding.UTF8.GetString(request.Body.Span)}");
-        return (run.WithoutChance(), string.Join('\n', requests), venue.OpenOrders.Count);
+        // Orders are read several at a time, in any order.
+        return (run.WithoutChance(), string.Join('\n', requests.Order(StringComparer.Ordinal)), venue.OpenOrders.Count);
     }
 
     // There is no SIGTERM on Windows.
-    private static void Stop(System.Diagnostics.Process process)
+    private static void Stop(Process process)
     {
         if (OperatingSystem.IsWindows())
         {

@@ -27,7 +27,7 @@ internal sealed partial record ProgramRun(int ExitCode, string Out, string Error
     [GeneratedRegex(@"(?<=POLY_TIMESTAMP\W+)\d+")]
     private static partial Regex Timestamp();
 
-    [GeneratedRegex(@"\d+(\.\d+)?(?= m?s\b)|(?<=""milliseconds"":)[\d.E+-]+")]
+    [GeneratedRegex(@"\d+(\.\d+)?(?= ?m?s\b)|(?<=""milliseconds"":)[\d.E+-]+|(?<=""created_at"":""?)\d+")]
     private static partial Regex Time();
 
     [GeneratedRegex(@"[ ]{2,}")]
