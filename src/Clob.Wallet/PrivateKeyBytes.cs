@@ -40,15 +40,17 @@ internal sealed class PrivateKeyBytes : IDisposable
     }
 
     /// <summary>Calls a function with the key, whose copy is not kept.</summary>
+    /// <param name="owner">The type of what was disposed, for the exception.</param>
+    /// <param name="use">The function.</param>
     /// <exception cref="ObjectDisposedException">The key was overwritten.</exception>
-    public T Use<T>(Func<EthECKey, T> use)
+    public T Use<T>(Type owner, Func<EthECKey, T> use)
     {
         var copy = GC.AllocateArray<byte>(Length, pinned: true);
         try
         {
             lock (_gate)
             {
-                ObjectDisposedException.ThrowIf(_isDisposed, typeof(PrivateKeyWallet));
+                ObjectDisposedException.ThrowIf(_isDisposed, owner);
                 _bytes.CopyTo(copy, 0);
             }
 

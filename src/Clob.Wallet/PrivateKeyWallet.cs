@@ -38,7 +38,7 @@ public sealed class PrivateKeyWallet : IWalletSigner, IDisposable
     private PrivateKeyWallet(PrivateKeyBytes key)
     {
         _key = key;
-        Address = key.Use(static key => key.GetPublicAddress());
+        Address = key.Use(typeof(PrivateKeyWallet), static key => key.GetPublicAddress());
     }
 
     /// <summary>Gets the address of the key, checksummed.</summary>
@@ -58,7 +58,7 @@ public sealed class PrivateKeyWallet : IWalletSigner, IDisposable
         }
 
         var digest = ClobAuthDigest.Compute(message);
-        var signature = WalletSignature.Format(_key.Use(key => key.SignAndCalculateV(digest)));
+        var signature = WalletSignature.Format(_key.Use(typeof(PrivateKeyWallet), key => key.SignAndCalculateV(digest)));
         return WalletSignature.RecoverAddress(digest, signature) == Address
             ? new(signature)
             : throw new CryptographicException("The signature that was made does not verify. It is not returned.");

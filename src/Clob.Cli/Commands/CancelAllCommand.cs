@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Clob.Cli.Credentials;
 using Clob.Cli.Parsing;
+using Clob.Cli.Reporting;
 
 namespace Clob.Cli.Commands;
 

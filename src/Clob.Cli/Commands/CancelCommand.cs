@@ -1,4 +1,5 @@
 using Clob.Cli.Parsing;
+using Clob.Cli.Reporting;
 
 namespace Clob.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Clob.Cli.Parsing;
+using Clob.Cli.Reporting;
 using Clob.Spec;
 
 namespace Clob.Cli.Commands;

@@ -1,5 +1,5 @@
-using Clob.Cli.Commands;
 using Clob.Cli.Credentials;
+using Clob.Cli.Reporting;
 
 namespace Clob.Cli.Guarding;
 

@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Clob.Cli.Commands;
 using Clob.Cli.Credentials;
 using Clob.Cli.Doctor;
 using Clob.Cli.DryRun;

@@ -1,5 +1,3 @@
-using Clob.Cli.Commands;
-
 namespace Clob.Cli.Reporting;
 
 /// <summary>The lines about a report on standard error: each reason once, for any number of orders.</summary>

@@ -1,5 +1,3 @@
-using Clob.Cli.Commands;
-
 namespace Clob.Cli.Reporting;
 
 /// <summary>The exit code of a report.</summary>

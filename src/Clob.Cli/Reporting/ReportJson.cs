@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Clob.Cli.Commands;
 
 namespace Clob.Cli.Reporting;
 

@@ -1,5 +1,3 @@
-using Clob.Cli.Commands;
-
 namespace Clob.Cli.Reporting;
 
 /// <summary>Writes the report of a cancel: the orders on standard output, and what failed on standard error.</summary>

@@ -237,7 +237,7 @@ internal sealed class HeartbeatMonitor(OrderHeartbeatOptions options, TimeProvid
                 : (HeartbeatState.Starting, HeartbeatReason.StartRequested);
         }
 
-        return now >= sentAt + OrderHeartbeatOptionsRules.VenueTimeout ? (HeartbeatState.Lost, why)
+        return now >= sentAt + OrderHeartbeatOptions.VenueTimeout ? (HeartbeatState.Lost, why)
             : isOverdue || now >= sentAt + options.HealthyFor ? (HeartbeatState.Late, why)
             : (HeartbeatState.Healthy, HeartbeatReason.Acknowledged);
     }
@@ -249,7 +249,7 @@ internal sealed class HeartbeatMonitor(OrderHeartbeatOptions options, TimeProvid
     private TimeSpan NextAfter(TimeSpan now)
     {
         ReadOnlySpan<TimeSpan> times = _sentAt is { } sentAt
-            ? [sentAt + options.HealthyFor, sentAt + OrderHeartbeatOptionsRules.VenueTimeout, _overdueAt, NotAliveAt]
+            ? [sentAt + options.HealthyFor, sentAt + OrderHeartbeatOptions.VenueTimeout, _overdueAt, NotAliveAt]
             : [_startedAt + options.StartTimeout, _overdueAt, NotAliveAt];
         var next = TimeSpan.MaxValue;
         foreach (var each in times)

@@ -5,7 +5,7 @@ namespace Clob;
 /// The venue cancels the orders 10 to 15 s after the last heartbeat that it accepted. All bounds follow from that. The options are
 /// copied when an <see cref="OrderHeartbeat"/> is created; later changes do not count.
 /// </remarks>
-public sealed class OrderHeartbeatOptions
+public sealed partial class OrderHeartbeatOptions
 {
     /// <summary>Gets or sets the time from one heartbeat to the next. 5 s by default; from 1 s to 8 s.</summary>
     public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(5);
@@ -43,9 +43,6 @@ public sealed class OrderHeartbeatOptions
 
     /// <summary>Gets or sets the clock; null for that of the client's options, or else the system's.</summary>
     public TimeProvider? TimeProvider { get; set; }
-
-    /// <summary>Returns what is wrong with these options, a sentence for each; empty where they can be used.</summary>
-    public IReadOnlyList<string> Validate() => OrderHeartbeatOptionsRules.Problems(this);
 
     /// <summary>Returns a copy: what is changed later does not count for what is built with it.</summary>
     internal OrderHeartbeatOptions Copy() => (OrderHeartbeatOptions)MemberwiseClone();

@@ -1,8 +1,7 @@
 using Clob.Cli.Credentials;
-using Clob.Cli.Reporting;
 using Clob.Cli.Sending;
 
-namespace Clob.Cli.Commands;
+namespace Clob.Cli.Reporting;
 
 /// <summary>What a cancel gave for one account.</summary>
 /// <param name="Account">The account.</param>

@@ -1,4 +1,4 @@
-namespace Clob.Cli.Commands;
+namespace Clob.Cli.Reporting;
 
 /// <summary>What a cancel gave.</summary>
 /// <param name="Report">The report of the cancel.</param>
