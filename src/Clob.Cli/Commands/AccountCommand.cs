@@ -9,15 +9,22 @@ internal abstract class AccountCommand : DocumentedCommand
 {
     private readonly ProfileOption _profile;
     private readonly BaseAddressOption _baseAddress = new();
-    private readonly JsonOption _json = new("Print one JSON object, and nothing else, on standard output.");
+    private readonly JsonOption _json;
 
     /// <param name="name">The name of the command.</param>
     /// <param name="description">What it does.</param>
     /// <param name="environment">The environment.</param>
     /// <param name="allowsProfiles">Whether it can act for several accounts at the same time.</param>
-    protected AccountCommand(string name, string description, CliEnvironment environment, bool allowsProfiles)
+    /// <param name="json">What <c>--json</c> does.</param>
+    protected AccountCommand(
+        string name,
+        string description,
+        CliEnvironment environment,
+        bool allowsProfiles,
+        string json = "Print one JSON object, and nothing else, on standard output.")
         : base(name, description)
     {
+        _json = new JsonOption(json);
         CliEnvironment = environment;
         _profile = new ProfileOption(allowsProfiles, environment);
         Add(_profile);

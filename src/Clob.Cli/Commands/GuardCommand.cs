@@ -28,7 +28,7 @@ internal sealed class GuardCommand : AccountCommand
     };
 
     public GuardCommand(CliEnvironment environment)
-        : base("guard", "Run a command with a dead-man's switch: its orders do not outlive it.", environment, allowsProfiles: true)
+        : base("guard", "Run a command with a dead-man's switch: its orders do not outlive it.", environment, allowsProfiles: true, "Write the report as one JSON object to standard error.")
     {
         _onLost.AcceptOnlyFromAmong(Kill, Warn);
         Add(_command);
