@@ -61,7 +61,8 @@ internal static class ClobApplication
             .Select(token => $"Unrecognized command or argument '{token.Value}'.");
         if (KeysCommand.IsIn(parsed) && parsed.UnmatchedTokens.Any(token => !token.StartsWith('-')))
         {
-            return [KeysCommand.UnmatchedProblem];
+            var options = parsed.UnmatchedTokens.Where(token => token.StartsWith('-')).Select(token => $"Unrecognized option '{OptionText.WithoutValue(token)}'.");
+            return [.. options, KeysCommand.UnmatchedProblem];
         }
 
         return [.. OptionText.WithoutValues(directives.Concat(parsed.Errors.Select(error => error.Message)), args, parsed.UnmatchedTokens).Distinct()];

@@ -127,6 +127,7 @@ public sealed class KeysTests : WalletTest
         var run = await KeysAsync(person, "create").WaitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal((1, 1), (run.ExitCode, typing.Ended));
+        Assert.Contains("Interrupted. Nothing was sent.", run.Error, StringComparison.Ordinal);
         Assert.Empty(Venue.Requests);
     }
 
@@ -194,6 +195,16 @@ public sealed class KeysTests : WalletTest
         Assert.Equal(2, run.ExitCode);
         Assert.DoesNotContain(args[^1], run.Error, StringComparison.Ordinal);
         Assert.Empty(Venue.Requests);
+    }
+
+    [Fact]
+    public async Task An_option_that_is_not_known_is_named_without_its_value()
+    {
+        var run = await Wallet.RunAsync("keys", "list", "--no-such", "value", "--base-address", BaseAddress);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("'--no-such'", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("value", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

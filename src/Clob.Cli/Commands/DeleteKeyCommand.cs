@@ -132,7 +132,15 @@ internal sealed class DeleteKeyCommand : AccountCommand
     private List<(string Name, string Path)> ProfilesOf(Account account)
     {
         var store = new ProfileStore(CliEnvironment.ConfigurationFolder);
-        return [.. store.Names.Where(name => Holds(name)).Select(name => (name, store.PathOf(name)))];
+        try
+        {
+            return [.. store.Names.Where(Holds).Select(name => (name, store.PathOf(name)))];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The folder cannot be read. The key is deleted nevertheless.
+            return [];
+        }
 
         bool Holds(string name)
         {

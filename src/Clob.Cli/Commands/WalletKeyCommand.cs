@@ -102,7 +102,8 @@ internal abstract class WalletKeyCommand : DocumentedCommand
         var problem = profile is null ? null : Save(store, profile, key);
         try
         {
-            Write(parsed, key, profile, store, problem);
+            var output = new KeyOutput(_environment, Outcome, parsed.GetValue(_json), parsed.GetValue(_show));
+            output.Write(key, profile is null || problem is not null ? null : (profile, store.PathOf(profile)), problem, CommandFor(parsed, "derive"));
         }
         catch (OutputException exception)
         {
@@ -124,19 +125,27 @@ internal abstract class WalletKeyCommand : DocumentedCommand
         var nonce = parsed.GetValue(_nonce);
         var options = CreateOptions(parsed);
         options.ChainId = parsed.GetValue(_chainId);
-        using var wallet = await new WalletReader(_environment, parsed.GetValue(_keystore)).ReadAsync(cancellationToken).ConfigureAwait(false);
-        KeyFailure failure;
+        string? address = null;
         try
         {
+            using var wallet = await new WalletReader(_environment, parsed.GetValue(_keystore)).ReadAsync(cancellationToken).ConfigureAwait(false);
+            address = wallet.Address;
             using var client = ClobClient.Create(wallet, options);
             var response = await SendAsync(new ApiKeys(client), nonce, cancellationToken).ConfigureAwait(false);
-            return (new WalletKey(wallet.Address, nonce, options.BaseAddress, response), ExitCode.Success);
+            return (new WalletKey(address, nonce, options.BaseAddress, response), ExitCode.Success);
         }
-        catch (Exception exception)
+        catch (OperationCanceledException) when (address is null && cancellationToken.IsCancellationRequested)
         {
-            failure = KeyFailure.Of(exception, cancellationToken);
+            return (null, Fail(parsed, new(ClobOutcomeKind.NotSent, null, "Interrupted. Nothing was sent.", IsInterrupted: true), address));
         }
+        catch (Exception exception) when (address is not null)
+        {
+            return (null, Fail(parsed, KeyFailure.Of(exception, cancellationToken), address));
+        }
+    }
 
+    private int Fail(ParseResult parsed, KeyFailure failure, string? address)
+    {
         _environment.WriteError(failure.Message);
         if (AdviceFor(failure, command => CommandFor(parsed, command)) is { } advice)
         {
@@ -145,10 +154,10 @@ internal abstract class WalletKeyCommand : DocumentedCommand
 
         if (parsed.GetValue(_json))
         {
-            CliJson.Write(_environment.Out, KeyJson.From(failure, wallet.Address, apiKey: null, nonce));
+            CliJson.Write(_environment.Out, KeyJson.From(failure, address, apiKey: null, parsed.GetValue(_nonce)));
         }
 
-        return (null, failure.ExitCode);
+        return failure.ExitCode;
     }
 
     /// <summary>Saves the key. Returns what went wrong; null where nothing did.</summary>
@@ -162,42 +171,6 @@ internal abstract class WalletKeyCommand : DocumentedCommand
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return $"The profile {profile} could not be saved: {exception.Message.TrimEnd('.')}.";
-        }
-    }
-
-    private void Write(ParseResult parsed, WalletKey key, string? profile, ProfileStore store, string? problem)
-    {
-        var shows = parsed.GetValue(_show);
-        if (parsed.GetValue(_json))
-        {
-            CliJson.Write(_environment.Out, KeyJson.From(key, Outcome, shows) with { Profile = problem is null ? profile : null, Error = problem });
-            return;
-        }
-
-        // With --show, a shell may run what is on standard output.
-        var text = shows ? _environment.Error : _environment.Out;
-        foreach (var line in KeyText.Lines(key, Outcome))
-        {
-            text.WriteLine(line);
-        }
-
-        if (profile is not null && problem is null)
-        {
-            text.WriteLine($"  profile  {profile}   {store.PathOf(profile)}");
-        }
-
-        if (shows)
-        {
-            foreach (var line in KeyText.Exports(key))
-            {
-                _environment.Out.WriteLine(line);
-            }
-        }
-        else if (profile is null)
-        {
-            text.WriteLine("Its secret and passphrase are neither saved nor shown. To get them:");
-            text.WriteLine($"  {CommandFor(parsed, "derive")} --save PROFILE     to save them");
-            text.WriteLine($"  {CommandFor(parsed, "derive")} --show     to print them");
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed record KeyFailure(ClobOutcomeKind Kind, int? StatusCode, string 
         var message = exception switch
         {
             _ when isInterrupted => "Interrupted.",
-            ClobApiException or HttpRequestException or OperationCanceledException => exception.Message,
+            ClobApiException or HttpRequestException or OperationCanceledException => MaskedText.Of(exception.Message),
 
             // Only the type: the message of an unexpected exception may contain a secret.
             _ => $"Unexpected {exception.GetType().Name}.",
