@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Clob.Cli.Commands;
 using Clob.Cli.Parsing;
+using Clob.Cli.Wallets;
 
 namespace Clob.Cli;
 
@@ -12,7 +13,7 @@ internal static class ClobApplication
     {
         environment = environment.WithGuardedStreams();
         var parsed = new ClobCommand(environment).Parse(args, CommandLineSyntax.Configuration);
-        var errors = UsageErrors(parsed, args);
+        var errors = KeysCommand.MayHavePrivateKey(parsed) && PrivateKeyArgument.IsPresent(args) ? [PrivateKeyArgument.Problem] : UsageErrors(parsed, args);
         if (errors.Count > 0)
         {
             return WrongUsage(environment, parsed, errors);
@@ -58,14 +59,22 @@ internal static class ClobApplication
         var directives = parsed.Tokens
             .Where(token => token.Type == TokenType.Directive)
             .Select(token => $"Unrecognized command or argument '{token.Value}'.");
+        if (KeysCommand.IsIn(parsed) && parsed.UnmatchedTokens.Any(token => !token.StartsWith('-')))
+        {
+            var options = parsed.UnmatchedTokens.Where(token => token.StartsWith('-')).Select(token => $"Unrecognized option '{OptionText.WithoutValue(token)}'.");
+            return [.. options, KeysCommand.UnmatchedProblem];
+        }
+
         return [.. OptionText.WithoutValues(directives.Concat(parsed.Errors.Select(error => error.Message)), args, parsed.UnmatchedTokens).Distinct()];
     }
 
     private static int WrongUsage(CliEnvironment environment, ParseResult parsed, List<string> errors, string? next = null)
     {
         errors.ForEach(environment.WriteError);
-        var command = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
-        environment.Error.WriteLine($"Try: {next ?? $"clob{command} --help"}");
+        environment.Error.WriteLine($"Try: {next ?? $"clob{PathOf(parsed.CommandResult)} --help"}");
         return ExitCode.WrongUsage;
     }
+
+    private static string PathOf(CommandResult result)
+        => result.Parent is CommandResult parent ? $"{PathOf(parent)} {result.Command.Name}" : "";
 }

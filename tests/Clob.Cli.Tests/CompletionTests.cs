@@ -11,6 +11,8 @@ public sealed class CompletionTests
     [InlineData("clob cancel-market --", new[] { "--asset-id", "--base-address", "--dry-run", "--help", "--json", "--market", "--profile", "--verify" })]
     [InlineData("clob cancel-all --y", new[] { "--yes" })]
     [InlineData("clob completion ", new[] { "--help", "bash", "fish", "pwsh", "zsh" })]
+    [InlineData("clob keys ", new[] { "--help", "create", "delete", "derive", "list" })]
+    [InlineData("clob keys create --chain-id ", new[] { "137", "80002" })]
     [InlineData("clob xyz", new string[0])]
     [InlineData("clob sandbox --tier ", new[] { "Bronze", "Copper", "Diamond", "Elite", "Gold", "Platinum", "Silver", "Standard" })]
     [InlineData("clob sandbox --tier G", new[] { "Gold" })]

@@ -8,7 +8,7 @@ namespace Clob.Cli.Tests;
 public sealed class DoctorTests : SandboxTest
 {
     private static readonly string[] Steps =
-        ["CLOB_ADDRESS", "CLOB_API_KEY", "CLOB_SECRET", "CLOB_PASS_PHRASE", "name", "connection", "answer", "clock", "credentials"];
+        ["CLOB_ADDRESS", "CLOB_API_KEY", "CLOB_SECRET", "CLOB_PASS_PHRASE", "name", "connection", "answer", "clock", "credentials", "keys"];
 
     [Fact]
     public async Task Each_check_is_ok_in_its_order_where_nothing_is_wrong()

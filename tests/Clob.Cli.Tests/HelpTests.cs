@@ -10,7 +10,7 @@ public sealed class HelpTests
         var run = await new Shell().RunAsync();
 
         Assert.Equal(2, run.ExitCode);
-        Assert.All(["demo", "sandbox", "doctor", "cancel", "cancel-all", "cancel-market", "completion"], name => Assert.Contains($"  {name} ", run.Out, StringComparison.Ordinal));
+        Assert.All(["demo", "sandbox", "doctor", "cancel", "cancel-all", "cancel-market", "keys", "completion"], name => Assert.Contains($"  {name} ", run.Out, StringComparison.Ordinal));
         Assert.Empty(run.Error);
     }
 
@@ -48,6 +48,7 @@ public sealed class HelpTests
     [InlineData("cancel-all")]
     [InlineData("cancel-market")]
     [InlineData("doctor")]
+    [InlineData("keys")]
     [InlineData("completion")]
     public async Task The_help_of_each_command_has_an_example_and_fits_a_terminal(string command)
     {

@@ -13,13 +13,21 @@ public sealed class CommandTests
     public static TheoryData<string> Commands => [.. Shown.Select(command => command.Name)];
 
     public static TheoryData<string, string> Options
-        => [.. Shown.SelectMany(command => command.Options.Where(option => !option.Hidden).Select(option => Row(command, option)))];
+        => [.. Shown.SelectMany(command => OptionsOf(command).Where(option => !option.Hidden).Select(option => Row(command, option)).DistinctBy(row => row.Data))];
+
+    public static TheoryData<string, string> Subcommands
+        => [.. Shown.SelectMany(command => command.Subcommands.Select(below => new TheoryDataRow<string, string>(command.Name, below.Name)))];
 
     private static IEnumerable<Command> Shown => new ClobCommand(CliEnvironment.OfProcess()).Subcommands.Where(command => !command.Hidden);
 
     [Theory]
     [MemberData(nameof(Commands))]
     public void Every_command_has_a_section(string command) => Assert.Contains(Description.Prose, line => line == $"## clob {command}");
+
+    [Theory]
+    [MemberData(nameof(Subcommands))]
+    public void Every_subcommand_is_in_the_section_of_its_command(string command, string subcommand)
+        => Assert.Contains(SectionOf($"clob {command}"), line => line.StartsWith($"| `clob {command} {subcommand}` |", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Options))]
@@ -29,6 +37,8 @@ public sealed class CommandTests
             line => line.Contains($"`{option}", StringComparison.Ordinal));
 
     private static TheoryDataRow<string, string> Row(Command command, Option option) => new(command.Name, option.Name);
+
+    private static IEnumerable<Option> OptionsOf(Command command) => command.Options.Concat(command.Subcommands.SelectMany(OptionsOf));
 
     private static IEnumerable<string> SectionOf(string heading)
         => Description.Prose

@@ -20,6 +20,7 @@ internal sealed class ClobCommand : RootCommand
         Add(new OrderCommand(environment));
         Add(new GuardCommand(environment));
         Add(new HeartbeatCommand(environment));
+        Add(new KeysCommand(environment));
         Add(new CompletionCommand(environment));
         Add(new CompleteCommand(environment, this));
 

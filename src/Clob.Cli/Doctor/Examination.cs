@@ -24,7 +24,10 @@ internal static class Examination
         var signed = credentials is null ? CredentialCheck.Skipped("a value is missing or malformed")
             : !isAnswered ? CredentialCheck.Skipped("the venue sends no usable response")
             : await SignedAsync(probe, baseAddress, variables, cancellationToken).ConfigureAwait(false);
-        return [.. variables, .. connection, .. clock, signed];
+        var keys = CredentialCheck.IsAnswered(signed)
+            ? await KeysCheck.RunAsync(probe.Client, credentials!.ApiKey, cancellationToken).ConfigureAwait(false)
+            : KeysCheck.Skipped("no signed call was accepted");
+        return [.. variables, .. connection, .. clock, signed, keys];
     }
 
     private static Task<Finding> SignedAsync(Probe probe, Uri baseAddress, IReadOnlyList<Finding> variables, CancellationToken cancellationToken)

@@ -14,6 +14,9 @@ internal sealed record CliEnvironment
     /// <summary>Gets whether a person types what <see cref="In"/> reads.</summary>
     public bool IsInputTerminal { get; init; }
 
+    /// <summary>Gets what hides what a person types until it is disposed; it returns null where that is not possible.</summary>
+    public Func<IDisposable?> HideTyping { get; init; } = TerminalEcho.TurnOff;
+
     /// <summary>Gets what returns the value of an environment variable; null where it is not set.</summary>
     public required Func<string, string?> Variable { get; init; }
 

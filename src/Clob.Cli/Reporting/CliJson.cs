@@ -16,6 +16,8 @@ namespace Clob.Cli.Reporting;
 [JsonSerializable(typeof(DryRunJson), TypeInfoPropertyName = "DryRun")]
 [JsonSerializable(typeof(SandboxDescription))]
 [JsonSerializable(typeof(OrdersJson), TypeInfoPropertyName = "OrderList")]
+[JsonSerializable(typeof(KeyJson), TypeInfoPropertyName = "Key")]
+[JsonSerializable(typeof(KeyListJson), TypeInfoPropertyName = "KeyList")]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     private static readonly CliJson Line = new(new JsonSerializerOptions
@@ -36,6 +38,10 @@ internal sealed partial class CliJson : JsonSerializerContext
     public static void Write(TextWriter output, IReadOnlyList<AccountOutcome> accounts) => Write(output, ReportJson.From(accounts), Line.Report);
 
     public static void Write(TextWriter output, OrdersJson orders) => Write(output, orders, Line.OrderList);
+
+    public static void Write(TextWriter output, KeyJson key) => Write(output, key, Line.Key);
+
+    public static void Write(TextWriter output, KeyListJson keys) => Write(output, keys, Line.KeyList);
 
     public static void Write(TextWriter output, DryRunJson dryRun) => Write(output, dryRun, Line.DryRun);
 

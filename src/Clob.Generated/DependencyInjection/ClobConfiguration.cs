@@ -84,5 +84,6 @@ internal static class ClobConfiguration
         settings.WholeNumber(nameof(cancellation.MaxPendingRetries), value => cancellation.MaxPendingRetries = value);
         settings.Time(nameof(cancellation.PendingDelay), value => cancellation.PendingDelay = value);
         settings.WholeNumber(nameof(cancellation.MaxConsecutiveFailures), value => cancellation.MaxConsecutiveFailures = value);
+        settings.ApiKey(nameof(cancellation.ApiKey), value => cancellation.ApiKey = value);
     }
 }

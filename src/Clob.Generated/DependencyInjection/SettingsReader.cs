@@ -76,6 +76,9 @@ internal sealed class SettingsReader
             value => apply(value!.Value),
             "a number, such as 0.2");
 
+    public void ApiKey(string key, Action<string> apply)
+        => Read(key, Guid.TryParse(Find(key), out _) ? Find(key) : null, apply, "an API key, which is a UUID");
+
     public void Switch(string key, Action<bool> apply)
         => Read(key, bool.TryParse(Find(key), out var value) ? value : (bool?)null, value => apply(value!.Value), "true or false");
 

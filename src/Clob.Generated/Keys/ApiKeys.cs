@@ -117,6 +117,36 @@ public sealed class ApiKeys
         }
     }
 
+    /// <summary>
+    /// Creates the API key of a nonce as <see cref="CreateAsync"/> does, and returns its three values as texts, to store them. It does not
+    /// wait until the key works.
+    /// </summary>
+    /// <param name="nonce">The nonce, an unsigned number of up to 256 bits. 0 by default. Remember any other.</param>
+    /// <param name="cancellationToken">Cancels the operation. A request that was sent may still be carried out.</param>
+    /// <returns>The key, whose values have the shapes that <see cref="ApiCredentials"/> needs.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The nonce is below zero, or has more than 256 bits.</exception>
+    /// <exception cref="InvalidOperationException">The client has no wallet, or the wallet's signature cannot be sent. Nothing was sent.</exception>
+    /// <exception cref="ClobApiException">The response is not a key: see <see cref="CreateAsync"/>.</exception>
+    /// <exception cref="HttpRequestException">No response arrived. The key may exist: <see cref="DeriveForStorageAsync"/> gets it then.</exception>
+    /// <exception cref="TaskCanceledException">No response arrived in time, or the token was canceled. The key may exist.</exception>
+    public async Task<ApiKeyResponse> CreateForStorageAsync(BigInteger nonce = default, CancellationToken cancellationToken = default)
+        => (await SendAsync(ClobClient.CreateCreateApiKey(), Checked(nonce), cancellationToken).ConfigureAwait(false)).Response;
+
+    /// <summary>
+    /// Derives the API key of a nonce as <see cref="DeriveAsync"/> does, and returns its three values as texts, to store them. It does not
+    /// wait until the key works.
+    /// </summary>
+    /// <param name="nonce">The nonce with which the key was created. 0 by default.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The key, with the same values as when it was created.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The nonce is below zero, or has more than 256 bits.</exception>
+    /// <exception cref="InvalidOperationException">The client has no wallet, or the wallet's signature cannot be sent. Nothing was sent.</exception>
+    /// <exception cref="ClobApiException">The response is not a key: see <see cref="DeriveAsync"/>.</exception>
+    /// <exception cref="HttpRequestException">No response arrived.</exception>
+    /// <exception cref="TaskCanceledException">No response arrived in time, or the token was canceled.</exception>
+    public async Task<ApiKeyResponse> DeriveForStorageAsync(BigInteger nonce = default, CancellationToken cancellationToken = default)
+        => (await SendAsync(ClobClient.CreateDeriveApiKey(), Checked(nonce), cancellationToken).ConfigureAwait(false)).Response;
+
     /// <summary>Lists the API keys of the account, without their secrets (<c>GET /auth/api-keys</c>).</summary>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The keys.</returns>
@@ -152,13 +182,19 @@ public sealed class ApiKeys
     private async Task<ApiCredentials> GetAsync(
         ClobRequest<ApiKeyResponse> request, BigInteger nonce, CancellationToken cancellationToken)
     {
-        var response = await _client.SendAsync(request, nonce, cancellationToken).ConfigureAwait(false);
-        var credentials = ApiKeyReading.Read(response, _client.WalletAddress!, request.Operation);
+        var (_, credentials) = await SendAsync(request, nonce, cancellationToken).ConfigureAwait(false);
         if (_options.MaxWaitUntilUsable > TimeSpan.Zero)
         {
             await new UsableKeyWait(_client, credentials, _options, _timeProvider).RunAsync(cancellationToken).ConfigureAwait(false);
         }
 
         return credentials;
+    }
+
+    private async Task<(ApiKeyResponse Response, ApiCredentials Credentials)> SendAsync(
+        ClobRequest<ApiKeyResponse> request, BigInteger nonce, CancellationToken cancellationToken)
+    {
+        var response = await _client.SendAsync(request, nonce, cancellationToken).ConfigureAwait(false);
+        return (response, ApiKeyReading.Read(response, _client.WalletAddress!, request.Operation));
     }
 }

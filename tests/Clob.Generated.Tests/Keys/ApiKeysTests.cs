@@ -42,6 +42,32 @@ public sealed class ApiKeysTests
     }
 
     [Fact]
+    public async Task The_key_is_returned_as_texts_to_store_with_its_nonce()
+    {
+        var network = new RecordingHandler(_ => Answer.Ok(NewKey.Json));
+        using var client = NewKey.Client(network, _clock);
+        var keys = new ApiKeys(client, new ApiKeysOptions { MaxWaitUntilUsable = TimeSpan.FromSeconds(120) }, _clock);
+
+        var created = await keys.CreateForStorageAsync(nonce: 5);
+        var derived = await keys.DeriveForStorageAsync(nonce: 5);
+
+        Assert.Equal((NewKey.ApiKey, NewKey.Secret, NewKey.Passphrase), (created.ApiKey, created.Secret, created.Passphrase));
+        Assert.Equal(created, derived);
+        Assert.Equal(["POST /auth/api-key", "GET /auth/derive-api-key"], Calls(network));
+        Assert.All(network.Requests, sent => Assert.Equal("5", sent.Headers["POLY_NONCE"]));
+    }
+
+    [Fact]
+    public async Task A_key_that_cannot_be_used_is_not_returned_as_texts_either()
+    {
+        using var client = NewKey.Client(new RecordingHandler(_ => Answer.Ok("""{"apiKey":"","secret":"c2VjcmV0","passphrase":"phrase"}""")), _clock);
+
+        var exception = await Assert.ThrowsAsync<ClobApiException>(() => new ApiKeys(client).CreateForStorageAsync());
+
+        Assert.True(exception.IsOutcomeUnknown);
+    }
+
+    [Fact]
     public async Task A_nonce_of_less_than_zero_or_more_than_256_bits_is_refused()
     {
         var network = new RecordingHandler();
@@ -51,6 +77,8 @@ public sealed class ApiKeysTests
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>("nonce", () => keys.CreateAsync(BigInteger.MinusOne));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>("nonce", () => keys.DeriveAsync(LargestNonce + 1));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>("nonce", () => keys.CreateOrDeriveAsync(LargestNonce + 1));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>("nonce", () => keys.CreateForStorageAsync(LargestNonce + 1));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>("nonce", () => keys.DeriveForStorageAsync(BigInteger.MinusOne));
         Assert.Empty(network.Requests);
     }
 

@@ -9,6 +9,7 @@ namespace Clob.Generators.Tests.Native;
 [Collection(NativePrograms.Name)]
 public sealed class NativeProgramTests(PublishedPrograms published)
 {
+    private const string WalletKey = "4646464646464646464646464646464646464646464646464646464646464646";
     private const string NoId = "0x0000000000000000000000000000000000000000000000000000000000000000";
 
     [Fact]
@@ -80,6 +81,7 @@ public sealed class NativeProgramTests(PublishedPrograms published)
     [InlineData("clob cancel-market --")]
     [InlineData("clob sandbox --tier ")]
     [InlineData("clob completion ")]
+    [InlineData("clob keys create --")]
     public async Task A_completion_is_the_same_as_on_the_shared_runtime(string line)
     {
         var native = await (await ProgramAsync()).RunAsync("complete", line);
@@ -109,6 +111,11 @@ public sealed class NativeProgramTests(PublishedPrograms published)
     [InlineData(0, "", "order FIRST SECOND")]
     [InlineData(0, "", "doctor")]
     [InlineData(0, "", "doctor --json")]
+    [InlineData(0, WalletKey, "keys create --nonce 3 --show")]
+    [InlineData(1, WalletKey, "keys derive --json")]
+    [InlineData(2, "4646", "keys create")]
+    [InlineData(0, "", "keys list --json")]
+    [InlineData(0, "", "keys delete --json")]
     public async Task A_command_on_a_venue_does_the_same_as_on_the_shared_runtime(int exitCode, string input, string arguments)
     {
         var native = await RunOnVenueAsync(await ProgramAsync(), input, arguments);
