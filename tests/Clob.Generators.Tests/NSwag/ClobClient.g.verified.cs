@@ -449,6 +449,9 @@ public partial interface IClobClient
     /// <summary>Gets the API keys of the account, without their secrets.</summary>
     /// <remarks>
     /// <para>
+    /// Their secrets are not in the response.
+    /// </para>
+    /// <para>
     /// Sent as <c>GET /auth/api-keys</c>.
     /// </para>
     /// </remarks>

@@ -11,27 +11,27 @@ public sealed class ExtendedClone : IDisposable
     private const string Operations =
         """
 
-          /data/order/{orderID}:
+          /data/position/{positionID}:
             get:
-              operationId: getOrder
-              summary: Asks for one order.
-              description: Tells what became of it.
+              operationId: getPosition
+              summary: Asks for one position.
+              description: Tells what is held.
               tags: [Cancel by id]
               security:
                 - { POLY_ADDRESS: [], POLY_SIGNATURE: [], POLY_TIMESTAMP: [], POLY_API_KEY: [], POLY_PASSPHRASE: [] }
               parameters:
-                - name: orderID
+                - name: positionID
                   in: path
                   required: true
-                  description: The id of the order.
+                  description: The id of the position.
                   schema: { type: string, minLength: 1 }
                   example: '0xabc123'
               responses:
                 '200':
-                  description: The order.
+                  description: The position.
                   content:
                     application/json:
-                      schema: { $ref: '#/components/schemas/OpenOrder' }
+                      schema: { $ref: '#/components/schemas/OpenPosition' }
                       examples:
                         live: { value: { id: '0xabc123', status: LIVE, original_size: '10.5' } }
                 '404': { $ref: '#/components/responses/NotFound' }
@@ -57,9 +57,9 @@ public sealed class ExtendedClone : IDisposable
     private const string Schema =
         """
 
-            OpenOrder:
+            OpenPosition:
               type: object
-              description: An order.
+              description: A position.
               required: [id]
               properties:
                 id: { type: string, description: Its id. }
@@ -87,14 +87,14 @@ public sealed class ExtendedClone : IDisposable
         using var signing = new ClobClient(http, new ApiCredentials(args[0], "key", args[1], "pass-phrase"));
         using var unsigned = new ClobClient(http, credentials: null);
 
-        var order = await signing.GetOrderAsync("0xab/cd e");
-        var getOrder = venue.Last;
+        var order = await signing.GetPositionAsync("0xab/cd e");
+        var getPosition = venue.Last;
         var tickSize = await unsigned.GetTickSizeAsync();
         var getTickSize = venue.Last;
         string? refused = null;
         try
         {
-            await signing.GetOrderAsync("");
+            await signing.GetPositionAsync("");
         }
         catch (ArgumentException exception)
         {
@@ -103,12 +103,12 @@ public sealed class ExtendedClone : IDisposable
 
         Console.WriteLine(JsonSerializer.Serialize(new
         {
-            getOrder,
+            getPosition,
             order = $"{order.Id} {order.Status} {order.OriginalSize}",
             getTickSize,
             tickSize,
             refused,
-            orderAuthentication = ClobOperations.GetOrder.Authentication.ToString(),
+            orderAuthentication = ClobOperations.GetPosition.Authentication.ToString(),
             tickSizeAuthentication = ClobOperations.GetTickSize.Authentication.ToString(),
         }));
 

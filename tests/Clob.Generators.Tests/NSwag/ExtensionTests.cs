@@ -13,14 +13,14 @@ public sealed class ExtensionTests(ExtendedClone extended) : IClassFixture<Exten
     [Fact]
     public async Task A_signed_operation_that_is_added_in_YAML_is_signed_over_the_expanded_path()
     {
-        var request = (await extended.CallsAsync()).GetProperty("getOrder");
+        var request = (await extended.CallsAsync()).GetProperty("getPosition");
 
         Assert.Equal("GET", request.GetProperty("method").GetString());
-        Assert.Equal("/venue/data/order/0xab%2Fcd%20e", request.GetProperty("target").GetString());
+        Assert.Equal("/venue/data/position/0xab%2Fcd%20e", request.GetProperty("target").GetString());
         var headers = request.GetProperty("headers");
         Assert.Equal(ExtendedClone.Address, headers.GetProperty("POLY_ADDRESS").GetString());
         Assert.Equal(
-            Signature(headers.GetProperty("POLY_TIMESTAMP").GetString() + "GET/data/order/0xab%2Fcd%20e"),
+            Signature(headers.GetProperty("POLY_TIMESTAMP").GetString() + "GET/data/position/0xab%2Fcd%20e"),
             headers.GetProperty("POLY_SIGNATURE").GetString());
     }
 
@@ -30,7 +30,7 @@ public sealed class ExtensionTests(ExtendedClone extended) : IClassFixture<Exten
 
     [Fact]
     public async Task An_empty_path_parameter_is_refused_by_name()
-        => Assert.Contains("orderId is empty", (await extended.CallsAsync()).GetProperty("refused").GetString(), StringComparison.Ordinal);
+        => Assert.Contains("positionId is empty", (await extended.CallsAsync()).GetProperty("refused").GetString(), StringComparison.Ordinal);
 
     [Fact]
     public async Task An_unsigned_operation_that_is_added_in_YAML_is_sent_without_credentials()

@@ -265,6 +265,11 @@ public static partial class ClobOperations
     };
 
     /// <summary>Gets the operation <c>GET /auth/api-keys</c>: Gets the API keys of the account, without their secrets.</summary>
+    /// <remarks>
+    /// <para>
+    /// Their secrets are not in the response.
+    /// </para>
+    /// </remarks>
     public static ClobOperation GetApiKeys { get; } = new()
     {
         Id = "getApiKeys",
