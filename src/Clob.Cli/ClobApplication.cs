@@ -13,7 +13,12 @@ internal static class ClobApplication
     {
         environment = environment.WithGuardedStreams();
         var parsed = new ClobCommand(environment).Parse(args, CommandLineSyntax.Configuration);
-        var errors = KeysCommand.MayHavePrivateKey(parsed) && PrivateKeyArgument.IsPresent(args) ? [PrivateKeyArgument.Problem] : UsageErrors(parsed, args);
+        var errors = UsageErrors(parsed, args);
+        if (PrivateKeyArgument.IsPresent(args) && (KeysCommand.MayHavePrivateKey(parsed) || (!TakesIds(parsed.CommandResult.Command) && PrivateKeyArgument.IsPresent(errors))))
+        {
+            errors = [PrivateKeyArgument.Problem];
+        }
+
         if (errors.Count > 0)
         {
             return WrongUsage(environment, parsed, errors);
@@ -52,6 +57,9 @@ internal static class ClobApplication
             return ExitCode.NotDone;
         }
     }
+
+    // Their arguments have 64 hex digits, as a private key has.
+    private static bool TakesIds(Command command) => command is VenueCommand or ReadCommand;
 
     private static List<string> UsageErrors(ParseResult parsed, IReadOnlyList<string> args)
     {

@@ -74,6 +74,79 @@ public sealed class GuardTests : SandboxTest
     }
 
     [Fact]
+    public async Task A_second_signal_kills_the_command_and_the_cancel_runs_nevertheless()
+    {
+        SkipWithoutShell();
+        Seed(2);
+
+        using var process = Start(["--kill-after", "1m"], "trap '' INT TERM HUP; echo ready; while :; do sleep 0.05; done");
+        Assert.Equal("ready", await process.ReadLineAsync().WaitAsync(AtMost));
+        process.Signal(PosixSignal.SIGTERM);
+        Assert.Contains("Interrupted", await process.ReadErrorLineAsync().WaitAsync(AtMost), StringComparison.Ordinal);
+        var ended = process.EndAsync();
+        while (!ended.IsCompleted)
+        {
+            // The first one that comes a second after the first counts.
+            process.Signal(PosixSignal.SIGTERM);
+            await Task.WhenAny(ended, Task.Delay(300));
+            if (Venue.OpenOrders.Count == 0)
+            {
+                break;
+            }
+        }
+
+        var run = await ended.WaitAsync(AtMost);
+        Assert.Equal(137, run.ExitCode);
+        Assert.Empty(Venue.OpenOrders);
+    }
+
+    [Fact]
+    public async Task A_signal_is_passed_on_once_and_the_command_ends_in_its_time()
+    {
+        SkipWithoutShell();
+
+        using var process = Start([], "n=0; trap 'n=$((n+1))' INT TERM; echo ready; while [ $n = 0 ]; do sleep 0.05; done; sleep 0.5; exit $((10+n))");
+        Assert.Equal("ready", await process.ReadLineAsync().WaitAsync(AtMost));
+        process.Signal(PosixSignal.SIGINT);
+        var run = await process.EndAsync().WaitAsync(AtMost);
+
+        Assert.Equal(11, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task What_the_command_started_is_ended_with_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells what a process has started.");
+
+        using var process = Start(["--kill-after", "5s"], "sleep 60 & echo $!; wait");
+        var child = int.Parse(await process.ReadLineAsync().WaitAsync(AtMost), System.Globalization.CultureInfo.InvariantCulture);
+        process.Signal(PosixSignal.SIGTERM);
+        await process.EndAsync().WaitAsync(AtMost);
+
+        Assert.True(!Directory.Exists($"/proc/{child}") || (await File.ReadAllTextAsync($"/proc/{child}/stat", TestContext.Current.CancellationToken)).Contains(") Z ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_guard_that_is_interrupted_while_it_starts_leaves_nothing_open()
+    {
+        SkipWithoutShell();
+        Seed(2);
+        Venue.AddFault(SandboxFault.Parse("/v1/heartbeats when=after delay=2s times=always"));
+
+        using var process = Start([], "echo started");
+        while (Venue.GetHeartbeat().Accepted == 0)
+        {
+            await Task.Yield();
+        }
+
+        process.Signal(PosixSignal.SIGTERM);
+        var run = await process.EndAsync().WaitAsync(AtMost);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Out));
+        Assert.Empty(Venue.OpenOrders);
+    }
+
+    [Fact]
     public async Task A_command_that_shows_no_sign_of_life_is_ended()
     {
         SkipWithoutShell();
@@ -163,6 +236,7 @@ public sealed class GuardTests : SandboxTest
     [InlineData("guard")]
     [InlineData("guard", "--liveness-timeout", "5s", "--", "true")]
     [InlineData("guard", "--on-lost", "panic", "--", "true")]
+    [InlineData("guard", "--liveness", "file", "--liveness-stdin-of-child", "--", "true")]
     [InlineData("guard", "--kill-after", "5", "--", "true")]
     public async Task Wrong_usage_sends_no_heartbeat(params string[] args)
     {

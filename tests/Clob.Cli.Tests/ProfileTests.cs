@@ -62,6 +62,47 @@ public sealed class ProfileTests : SandboxTest, IDisposable
     }
 
     [Fact]
+    public async Task A_profile_that_cannot_be_read_does_not_keep_another_from_its_cancel()
+    {
+        Save("main", Venue.Account);
+        Store.Save("empty", new Profile());
+        var id = Seed(1)[0];
+
+        var run = await RunAsync(World, "cancel-all", "--profile", "empty", "--profile", "main", "--json");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal([id], run.Ids("canceled"));
+        Assert.Contains("empty: Not in the profile empty", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_profiles_of_one_key_are_not_guarded_together()
+    {
+        Save("main", Venue.Account);
+        Save("same", Venue.Account);
+
+        var run = await World.RunAsync("guard", "--base-address", BaseAddress, "--profile", "main", "--profile", "same", "--", Environment.ProcessPath!);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("main and same are the same API key", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Venue.Requests);
+    }
+
+    [Theory]
+    [InlineData("cancel-all", "--profile")]
+    [InlineData("doctor")]
+    [InlineData("heartbeat")]
+    public async Task A_private_key_in_the_wrong_place_is_not_shown(params string[] args)
+    {
+        const string Key = "ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80";
+
+        var run = await RunAsync(World, [.. args, Key]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.DoesNotContain(Key, run.Out + run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Orders_of_several_accounts_are_listed_together()
     {
         var other = Venue.AddAccount();

@@ -63,10 +63,46 @@ internal abstract class AccountCommand : DocumentedCommand
     /// <summary>Reads the accounts to act for: one for each profile, or that of the environment.</summary>
     /// <exception cref="UsageException">A value is missing or malformed.</exception>
     protected IReadOnlyList<Account> ReadAccounts(ParseResult parsed)
-        => [.. AccountVariables.Read(CliEnvironment, parsed.GetValue(_profile) ?? []).Select(variables => new Account(
-            variables.Name,
-            EnvironmentCredentials.Read(variables.ValueOf, variables.Name),
-            _baseAddress.AddressOf(parsed, variables.BaseAddress)))];
+        => [.. AccountVariables.Read(CliEnvironment, parsed.GetValue(_profile) ?? []).Select(variables => ToAccount(parsed, variables))];
+
+    /// <summary>
+    /// Reads the accounts to act for, as far as they can be read: of several profiles, one that cannot be read does not keep the command
+    /// from the others. It is named on standard error.
+    /// </summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="areAllRead">Whether all of them could be read.</param>
+    /// <exception cref="UsageException">None can be read.</exception>
+    protected IReadOnlyList<Account> ReadAccounts(ParseResult parsed, out bool areAllRead)
+    {
+        var profiles = parsed.GetValue(_profile) ?? [];
+        areAllRead = true;
+        if (profiles.Length < 2)
+        {
+            return ReadAccounts(parsed);
+        }
+
+        AccountVariables.RequireNone(CliEnvironment);
+        List<Account> accounts = [];
+        UsageException? last = null;
+        foreach (var profile in profiles)
+        {
+            try
+            {
+                accounts.Add(ToAccount(parsed, AccountVariables.Read(CliEnvironment, [profile])[0]));
+            }
+            catch (UsageException exception)
+            {
+                last = exception;
+                CliEnvironment.WriteError($"{profile}: {exception.Message}");
+            }
+        }
+
+        areAllRead = last is null;
+        return accounts.Count > 0 ? accounts : throw last!;
+    }
+
+    private Account ToAccount(ParseResult parsed, AccountVariables variables) => new(
+        variables.Name, EnvironmentCredentials.Read(variables.ValueOf, variables.Name), _baseAddress.AddressOf(parsed, variables.BaseAddress));
 
     /// <summary>Returns the options of a client for an account.</summary>
     protected ClobClientOptions CreateOptions(Account account) => new() { BaseAddress = account.BaseAddress, TimeProvider = CliEnvironment.TimeProvider };

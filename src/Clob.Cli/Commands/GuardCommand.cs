@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using Clob.Cli.Credentials;
 using Clob.Cli.Guarding;
 using Clob.Cli.Parsing;
@@ -43,6 +44,11 @@ internal sealed class GuardCommand : AccountCommand
             {
                 result.AddError($"{_livenessTimeout.Name} needs {_liveness.Name} FILE or {_livenessOutput.Name}.");
             }
+
+            if (result.GetResult(_liveness) is not null && result.GetResult(_livenessOutput) is not null)
+            {
+                result.AddError($"{_liveness.Name} and {_livenessOutput.Name} are two signs of life. Pass one of them.");
+            }
         });
         SetAction(RunAsync);
     }
@@ -59,26 +65,44 @@ internal sealed class GuardCommand : AccountCommand
         "",
         "Nothing disarms the venue's switch. Where clob guard itself is killed, or",
         "the machine fails, the venue cancels the open orders 10 to 15 s later.",
-        "The command may then still run.",
+        "The command may then still run. Start a bot itself, and not a script that",
+        "leaves it behind: sh -c 'exec ./bot'.",
     ];
 
     protected override IReadOnlyList<string> ExitCodes { get; } =
     [
         "4  it is not proven that nothing is open, or the first heartbeat was not",
         "   acknowledged",
+        "1  interrupted before the command was started, and nothing is open",
         "n  the exit code of the command",
     ];
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var accounts = ReadAccounts(parsed);
+        if (accounts.GroupBy(account => (account.Credentials.ApiKey, account.BaseAddress)).FirstOrDefault(group => group.Count() > 1) is { } same)
+        {
+            throw new UsageException(
+                $"The profiles {string.Join(" and ", same.Select(account => account.Profile))} are the same API key, whose heartbeats one sender alone can send. Pass one of them.");
+        }
+
         string[] command = parsed.GetRequiredValue(_command);
         var path = CommandPath.Find(command[0], CliEnvironment.Variable)
             ?? throw new UsageException($"There is no command '{OrderIdText.Shown(command[0])}' that can be run. Nothing was sent.");
         var guarded = accounts.Select(account => new GuardedAccount(CliEnvironment, account, CreateOptions(account), accounts.Count > 1)).ToList();
         try
         {
-            var failures = await Task.WhenAll(guarded.Select(account => account.StartAsync(cancellationToken))).ConfigureAwait(false);
+            int?[] failures;
+            try
+            {
+                failures = await Task.WhenAll(guarded.Select(account => account.StartAsync(cancellationToken))).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                CliEnvironment.WriteError("Interrupted. The command was not started. A heartbeat may have armed the venue's switch: all open orders are canceled.");
+                return await StopAsync(parsed, guarded, CancellationToken.None).ConfigureAwait(false) ? ExitCode.NotDone : ExitCode.OutcomeUnknown;
+            }
+
             return failures.OfType<int>().ToList() is { Count: > 0 } exitCodes
                 ? await NotStartedAsync(parsed, accounts, guarded, failures, exitCodes).ConfigureAwait(false)
                 : await GuardAsync(parsed, path, command[1..], guarded, cancellationToken).ConfigureAwait(false);
@@ -118,6 +142,7 @@ internal sealed class GuardCommand : AccountCommand
         ParseResult parsed, string path, string[] arguments, List<GuardedAccount> guarded, CancellationToken cancellationToken)
     {
         var output = parsed.GetValue(_livenessOutput) ? new OutputLiveness(CliEnvironment.TimeProvider) : null;
+        using var signals = new SignalRelay(CliEnvironment.TimeProvider);
         GuardedProcess process;
         try
         {
@@ -133,9 +158,9 @@ internal sealed class GuardCommand : AccountCommand
         using (process)
         {
             // At a terminal, Ctrl+C reaches the command as well; a second one would be taken for impatience.
-            using var signals = new SignalRelay(CliEnvironment.TimeProvider, signal =>
+            signals.PassTo(signal =>
             {
-                if (!CliEnvironment.IsInputTerminal || signal == System.Runtime.InteropServices.PosixSignal.SIGTERM)
+                if (!CliEnvironment.IsInputTerminal || signal == PosixSignal.SIGTERM)
                 {
                     process.Pass(signal);
                 }
@@ -145,12 +170,20 @@ internal sealed class GuardCommand : AccountCommand
             if (await WaitAsync(parsed, process, guarded, Liveness(parsed, output), cancellationToken).ConfigureAwait(false) is { } why)
             {
                 CliEnvironment.WriteError(why);
-                await process.EndAsync(patience, signals.Again).ConfigureAwait(false);
+                var isAsked = cancellationToken.IsCancellationRequested && await signals.IsPassedAsync().ConfigureAwait(false);
+                await process.EndAsync(isAsked, patience, signals.Again).ConfigureAwait(false);
             }
+
+            signals.NoteEnd();
 
             // What the command started may hold its output open.
             await Task.WhenAny(passed, Task.Delay(LongestLook, CliEnvironment.TimeProvider, CancellationToken.None)).ConfigureAwait(false);
-            var isProven = await StopAsync(parsed, guarded, signals.Again).ConfigureAwait(false);
+            var isProven = await StopAsync(parsed, guarded, signals.Abort).ConfigureAwait(false);
+            if (signals.Abort.IsCancellationRequested)
+            {
+                CliEnvironment.WriteError("The cancel was cut off. The venue cancels the open orders 10 to 15 s after the last heartbeat.");
+            }
+
             return isProven ? process.ExitCode : ExitCode.OutcomeUnknown;
         }
     }

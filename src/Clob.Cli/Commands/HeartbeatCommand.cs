@@ -32,7 +32,9 @@ internal sealed class HeartbeatCommand : AccountCommand
 
     protected override IReadOnlyList<string> ExitCodes { get; } =
     [
-        "4  heartbeats were lost, or it is not proven that nothing is open",
+        "4  heartbeats were lost or not acknowledged, or it is not proven that",
+        "   nothing is open",
+        "1  it was interrupted before the first one was acknowledged",
         "0  it was interrupted, and it is proven that nothing is open; with",
         "   --let-venue-fire: it was interrupted",
     ];
@@ -50,6 +52,10 @@ internal sealed class HeartbeatCommand : AccountCommand
                     if (failure == ExitCode.CredentialsRefused)
                     {
                         SuggestDoctor(account);
+                    }
+                    else
+                    {
+                        CliEnvironment.WriteError("Where a heartbeat arrived, the venue cancels the open orders 10 to 15 s after it.");
                     }
 
                     return failure;

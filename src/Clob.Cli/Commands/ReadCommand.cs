@@ -22,13 +22,13 @@ internal abstract class ReadCommand : AccountCommand
 
     private async Task<int> ReadAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var accounts = ReadAccounts(parsed);
+        var accounts = ReadAccounts(parsed, out var areAllRead);
         var exitCodes = await ReadAsync(parsed, accounts, cancellationToken).ConfigureAwait(false);
         foreach (var (account, _) in accounts.Zip(exitCodes).Where(pair => pair.Second == ExitCode.CredentialsRefused))
         {
             SuggestDoctor(account);
         }
 
-        return ExitCode.WorstOf(exitCodes);
+        return areAllRead ? ExitCode.WorstOf(exitCodes) : ExitCode.WrongUsage;
     }
 }

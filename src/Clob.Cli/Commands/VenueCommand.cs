@@ -112,7 +112,7 @@ internal abstract class VenueCommand : AccountCommand
 
     private async Task<int> CancelAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var accounts = ReadAccounts(parsed);
+        var accounts = ReadAccounts(parsed, out var areAllRead);
         if (parsed.GetValue(_dryRun))
         {
             return await DryRunAsync(parsed, accounts, cancellationToken).ConfigureAwait(false);
@@ -131,7 +131,7 @@ internal abstract class VenueCommand : AccountCommand
             SuggestDoctor(outcome.Account);
         }
 
-        return exitCode;
+        return areAllRead ? exitCode : ExitCode.WrongUsage;
     }
 
     /// <summary>Cancels for one account. What fails there has no effect on another.</summary>

@@ -18,14 +18,24 @@ internal sealed class AccountVariables(Func<string, string?> environment, string
             return [new AccountVariables(environment.Variable)];
         }
 
-        var set = CredentialVariables.All.Where(variable => !string.IsNullOrWhiteSpace(environment.Variable(variable))).ToList();
-        if (profiles.Count > 1 && set.Count > 0)
+        if (profiles.Count > 1)
         {
-            throw new UsageException($"Set in the environment: {string.Join(", ", set)}, which would win over each of the profiles. Unset it, or pass one profile.");
+            RequireNone(environment);
         }
 
         var store = new ProfileStore(environment.ConfigurationFolder);
         return [.. profiles.Select(name => new AccountVariables(environment.Variable, name, store.Read(name)))];
+    }
+
+    /// <summary>Requires that no value is in the environment, where it would win over each of several profiles.</summary>
+    /// <exception cref="UsageException">One is.</exception>
+    public static void RequireNone(CliEnvironment environment)
+    {
+        var set = CredentialVariables.All.Where(variable => !string.IsNullOrWhiteSpace(environment.Variable(variable))).ToList();
+        if (set.Count > 0)
+        {
+            throw new UsageException($"Set in the environment: {string.Join(", ", set)}, which would win over each of the profiles. Unset it, or pass one profile.");
+        }
     }
 
     /// <summary>Gets the name of the profile; null where there is none.</summary>

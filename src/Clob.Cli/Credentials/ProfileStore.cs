@@ -139,6 +139,7 @@ internal sealed class ProfileStore(string? configuration)
         }
         else
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(Folder)!, OwnerOnlyFolder);
             Directory.CreateDirectory(Folder, OwnerOnlyFolder);
         }
     }

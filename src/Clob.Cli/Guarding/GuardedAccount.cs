@@ -88,7 +88,11 @@ internal sealed class GuardedAccount : IAsyncDisposable
         VerificationReport? report;
         try
         {
-            report = await _heartbeat.StopAsync(mode, verification: null, cancellationToken).ConfigureAwait(false);
+            // Where the heartbeats never were healthy, there is nothing to stop, and what is open is canceled nevertheless.
+            report = await _heartbeat.StopAsync(mode, verification: null, cancellationToken).ConfigureAwait(false)
+                ?? (mode == StopMode.CancelAllAndVerify
+                    ? await _heartbeat.CancelAllAndVerifyAsync(verification: null, cancellationToken).ConfigureAwait(false)
+                    : null);
         }
         catch (VerificationInterruptedException interruption)
         {

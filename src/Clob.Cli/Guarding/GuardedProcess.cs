@@ -9,6 +9,8 @@ internal sealed class GuardedProcess : IDisposable
 {
     private const int EndSignal = 15;
 
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+
     private readonly Process _process;
     private readonly TimeProvider _timeProvider;
 
@@ -55,25 +57,46 @@ internal sealed class GuardedProcess : IDisposable
         }
     }
 
-    /// <summary>Asks the command to end, and ends it and what it started where it does not.</summary>
+    /// <summary>Asks the command and what it started to end, and kills what does not.</summary>
+    /// <param name="isAsked">Whether a signal has asked it already: a second one would cut off what it does at its end.</param>
     /// <param name="patience">How long it may take.</param>
     /// <param name="impatient">Ends the wait.</param>
-    public async Task EndAsync(TimeSpan patience, CancellationToken impatient)
+    public async Task EndAsync(bool isAsked, TimeSpan patience, CancellationToken impatient)
     {
-        if (!OperatingSystem.IsWindows() && !_process.HasExited)
+        var started = ProcessTree.Below(_process.Id);
+        if (!isAsked)
         {
-            _ = Signal(_process.Id, EndSignal);
+            Pass(PosixSignal.SIGTERM);
         }
 
         try
         {
-            await Ended.WaitAsync(OperatingSystem.IsWindows() ? TimeSpan.Zero : patience, _timeProvider, impatient).ConfigureAwait(false);
+            await Ended.WaitAsync(OperatingSystem.IsWindows() && !isAsked ? TimeSpan.Zero : patience, _timeProvider, impatient).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
         {
             Kill();
             await Ended.ConfigureAwait(false);
         }
+
+        await EndAsync(started, patience, impatient).ConfigureAwait(false);
+    }
+
+    /// <summary>Ends what the command started and left.</summary>
+    private async Task EndAsync(ProcessTree started, TimeSpan patience, CancellationToken impatient)
+    {
+        foreach (var process in started.Running)
+        {
+            _ = Signal(process, EndSignal);
+        }
+
+        var begun = _timeProvider.GetTimestamp();
+        while (started.Running.Count > 0 && _timeProvider.GetElapsedTime(begun) < patience && !impatient.IsCancellationRequested)
+        {
+            await Task.Delay(Look, _timeProvider, impatient).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        started.Kill();
     }
 
     public void Dispose() => _process.Dispose();

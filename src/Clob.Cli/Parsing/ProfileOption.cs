@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Clob.Cli.Credentials;
+using Clob.Cli.Wallets;
 
 namespace Clob.Cli.Parsing;
 
@@ -17,7 +18,11 @@ internal sealed class ProfileOption : Option<string[]>
         CompletionSources.Add(_ => new ProfileStore(environment.ConfigurationFolder).Names.Select(name => new System.CommandLine.Completions.CompletionItem(name)));
         Validators.Add(result =>
         {
-            if (result.Tokens.Select(token => ProfileStore.ProblemOf(token.Value)).FirstOrDefault(problem => problem is not null) is { } problem)
+            if (PrivateKeyArgument.IsPresent(result.Tokens.Select(token => token.Value)))
+            {
+                result.AddError(PrivateKeyArgument.Problem);
+            }
+            else if (result.Tokens.Select(token => ProfileStore.ProblemOf(token.Value)).FirstOrDefault(problem => problem is not null) is { } problem)
             {
                 result.AddError($"{Name}: {problem}");
             }
