@@ -79,23 +79,15 @@ public sealed class GuardTests : SandboxTest
         SkipWithoutShell();
         Seed(2);
 
-        using var process = Start(["--kill-after", "1m"], "trap '' INT TERM HUP; echo ready; while :; do sleep 0.05; done");
-        Assert.Equal("ready", await process.ReadLineAsync().WaitAsync(AtMost));
+        using var process = Start(["--kill-after", "1m"], "trap '' INT TERM HUP; while :; do echo tick; sleep 0.05; done");
+        await ReadTicksAsync(process, count: 1);
         process.Signal(PosixSignal.SIGTERM);
-        Assert.Contains("Interrupted", await process.ReadErrorLineAsync().WaitAsync(AtMost), StringComparison.Ordinal);
-        var ended = process.EndAsync();
-        while (!ended.IsCompleted)
-        {
-            // The first one that comes a second after the first counts.
-            process.Signal(PosixSignal.SIGTERM);
-            await Task.WhenAny(ended, Task.Delay(300));
-            if (Venue.OpenOrders.Count == 0)
-            {
-                break;
-            }
-        }
 
-        var run = await ended.WaitAsync(AtMost);
+        // The next one has to come a second later, which is 20 ticks and more.
+        await ReadTicksAsync(process, count: 40);
+        process.Signal(PosixSignal.SIGTERM);
+        var run = await process.EndAsync().WaitAsync(AtMost);
+
         Assert.Equal(137, run.ExitCode);
         Assert.Empty(Venue.OpenOrders);
     }
@@ -211,10 +203,13 @@ public sealed class GuardTests : SandboxTest
         SkipWithoutShell();
         Venue.AddFault(SandboxFault.Status(401, "/v1/heartbeats") with { From = 2, Times = null });
 
-        var run = await GuardAsync(["--on-lost", "warn"], "sleep 7; exit 4");
+        using var process = Start(["--on-lost", "warn"], "read line; exit 5");
+        Assert.Contains(
+            "Heartbeats are lost (CredentialsRefused)", await process.ReadErrorLineAsync().WaitAsync(AtMost), StringComparison.Ordinal);
+        await process.WriteAsync("go on\n");
+        var run = await process.EndAsync().WaitAsync(AtMost);
 
-        Assert.Equal(4, run.ExitCode);
-        Assert.Contains("Heartbeats are lost (CredentialsRefused)", run.Error, StringComparison.Ordinal);
+        Assert.Equal(5, run.ExitCode);
         Assert.DoesNotContain("is ended", run.Error, StringComparison.Ordinal);
     }
 
@@ -327,6 +322,14 @@ public sealed class GuardTests : SandboxTest
         Assert.Equal(0, run.ExitCode);
         Assert.EndsWith(output, run.Out.TrimEnd(), StringComparison.Ordinal);
         Assert.Equal(letVenueFire ? 2 : 0, Venue.OpenOrders.Count);
+    }
+
+    private static async Task ReadTicksAsync(ClobProcess process, int count)
+    {
+        for (var tick = 0; tick < count; tick++)
+        {
+            Assert.Equal("tick", await process.ReadLineAsync().WaitAsync(AtMost));
+        }
     }
 
     private static void SkipWithoutShell() => Assert.SkipWhen(OperatingSystem.IsWindows(), "The commands of these tests are those of a Unix shell.");

@@ -18,7 +18,7 @@ internal sealed class CancelCommand : VenueCommand
     [
         "clob cancel 0x1f… 0x2e…",
         "clob cancel - < ids.txt      ids on standard input",
-        "clob cancel --verify 0x1f…   prove what became of it",
+        "clob cancel --verify 0x1f…   prove its state",
         "",
         "Ids are separated by white space, lines, commas or semicolons, or are a",
         "JSON array of strings. Anything else is wrong usage, and nothing is sent.",

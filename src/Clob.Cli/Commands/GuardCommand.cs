@@ -56,10 +56,10 @@ internal sealed class GuardCommand : AccountCommand
     protected override IReadOnlyList<string> Examples { get; } =
     [
         "clob guard -- python bot.py",
-        "clob guard --liveness /tmp/alive --liveness-timeout 20s -- ./bot --fast",
+        "clob guard --liveness alive.txt --liveness-timeout 20s -- ./bot --fast",
         "clob guard --profile main --profile hedge -- ./bot",
         "",
-        "Heartbeats are sent while the command runs. When it ends in whatever way,",
+        "Heartbeats are sent while the command runs. When it ends, for any reason,",
         "or clob guard is told to end, all open orders of the API key are canceled,",
         "and it is proven that none is open. The report goes to standard error.",
         "",
@@ -157,7 +157,7 @@ internal sealed class GuardCommand : AccountCommand
 
         using (process)
         {
-            // At a terminal, Ctrl+C reaches the command as well; a second one would be taken for impatience.
+            // At a terminal, Ctrl+C reaches the command as well; a second one would count as a second Ctrl+C.
             signals.PassTo(signal =>
             {
                 if (!CliEnvironment.IsInputTerminal || signal == PosixSignal.SIGTERM)

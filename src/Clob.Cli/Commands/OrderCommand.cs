@@ -17,7 +17,7 @@ internal sealed class OrderCommand : ReadCommand
     private readonly OrderIdArgument _orderIds = new(takesInput: false);
 
     public OrderCommand(CliEnvironment environment)
-        : base("order", "Show orders in whatever state they are.", environment, allowsProfiles: false)
+        : base("order", "Show orders in any state.", environment, allowsProfiles: false)
         => Add(_orderIds);
 
     protected override IReadOnlyList<string> Examples { get; } = ["clob order 0x1f…", "clob order 0x1f… 0x2e… --json"];

@@ -16,7 +16,7 @@ internal abstract class VenueCommand : AccountCommand
     // After so long without an admitted request, the command ends and reports what is not canceled.
     private static readonly TimeSpan RateLimitTimeout = TimeSpan.FromSeconds(60);
 
-    private readonly FlagOption _verify = new("--verify", "Read the orders afterwards, and prove what became of each.");
+    private readonly FlagOption _verify = new("--verify", "Read the orders afterwards, and prove the state of each.");
     private readonly FlagOption _dryRun = new("--dry-run", "Show the requests, with secrets masked, and send none.");
 
     protected VenueCommand(string name, string description, CliEnvironment environment, bool allowsProfiles = false)
@@ -40,7 +40,7 @@ internal abstract class VenueCommand : AccountCommand
     /// <exception cref="CancelInterruptedException">The token was canceled. The exception has the report.</exception>
     protected abstract Task<CancelOutcome> CancelAsync(CancelTask task, CancellationToken cancellationToken);
 
-    /// <summary>Cancels the orders, and reads what became of them.</summary>
+    /// <summary>Cancels the orders, and reads their states.</summary>
     /// <exception cref="UsageException">The input is wrong, and nothing was sent.</exception>
     /// <exception cref="CancelInterruptedException">The token was canceled. The exception has the report.</exception>
     protected virtual async Task<CancelOutcome> CancelAndVerifyAsync(CancelTask task, CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Clob.Cli.Credentials;
 
-/// <summary>An API key under a name, as it is kept in a file. It has no text of its own, which would show secrets.</summary>
+/// <summary>An API key under a name, as it is kept in a file. Its ToString shows no value.</summary>
 internal sealed class Profile
 {
     public string? Address { get; init; }

@@ -28,7 +28,7 @@ internal sealed class OutputLiveness : ILiveness
                 Interlocked.Exchange(ref _seen, _timeProvider.GetTimestamp());
             }
 
-            // A reader that is gone is no reason to stop the command: what it says is read on.
+            // A closed pipe is no reason to stop the command: its output is still read.
             isOpen = isOpen && await TryWriteAsync(to, buffer.AsMemory(0, count)).ConfigureAwait(false);
         }
     }

@@ -4,7 +4,7 @@ using Clob.Cli.Credentials;
 
 namespace Clob.Cli.Keys;
 
-/// <summary>An API key that a wallet created or derived. It has no text of its own, which would show secrets.</summary>
+/// <summary>An API key that a wallet created or derived. Its ToString shows no value.</summary>
 internal sealed class WalletKey
 {
     public WalletKey(string address, BigInteger nonce, Uri baseAddress, ApiKeyResponse response)

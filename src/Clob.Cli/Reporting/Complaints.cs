@@ -5,7 +5,7 @@ internal static class Complaints
 {
     private const int Most = 5;
 
-    /// <summary>Returns what failed of a cancel, and of the reads after it. What reading made good is no longer a failure.</summary>
+    /// <summary>Returns what failed of a cancel, and of the reads after it. A failure that the reads resolved is left out.</summary>
     public static IEnumerable<string> Of(CancelOutcome outcome) => outcome switch
     {
         { Verification: null } => Of(outcome.Report),

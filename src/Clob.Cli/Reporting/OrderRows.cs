@@ -11,7 +11,7 @@ internal static class OrderRows
 
     public static IReadOnlyList<string> Headers { get; } = ["order", "market", "outcome", "side", "price", "size", "filled", "age"];
 
-    /// <summary>Gets the headers of orders in whatever state.</summary>
+    /// <summary>Gets the headers of orders in any state.</summary>
     public static IReadOnlyList<string> HeadersWithStatus { get; } = ["order", "status", .. Headers.Skip(1)];
 
     public static IEnumerable<IReadOnlyList<Cell>> Of(CliEnvironment environment, IEnumerable<OpenOrder> orders)

@@ -20,7 +20,7 @@ internal sealed class HeartbeatCall(IClobClient client, TimeSpan timeout, TimePr
     /// <summary>Sends the heartbeat.</summary>
     /// <param name="id">The id that the venue expects, as far as is known.</param>
     /// <param name="isSure">Whether the venue has just named it, and nothing was sent since.</param>
-    /// <param name="stopping">Ends it, whatever has come of it.</param>
+    /// <param name="stopping">Ends it in any case.</param>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public async Task<HeartbeatResult> SendAsync(string id, bool isSure, CancellationToken stopping)
     {

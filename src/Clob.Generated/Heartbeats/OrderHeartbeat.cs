@@ -3,7 +3,7 @@ using Clob.Heartbeats;
 namespace Clob;
 
 /// <summary>
-/// The dead-man's switch, which nothing disarms once the first heartbeat is sent: when heartbeats stop, in whatever way, the venue cancels
+/// The dead-man's switch, which nothing disarms once the first heartbeat is sent: when heartbeats stop, for any reason, the venue cancels
 /// all open orders of this API key, 10 to 15 s after the last one. This class sends heartbeats, and says whether the venue acknowledges
 /// them. Thread-safe. Create one for each account and keep it.
 /// </summary>

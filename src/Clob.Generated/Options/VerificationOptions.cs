@@ -1,6 +1,6 @@
 namespace Clob;
 
-/// <summary>How an <see cref="OrderCanceler"/> reads orders to prove what became of them. Read when a method is called.</summary>
+/// <summary>How an <see cref="OrderCanceler"/> reads orders to prove their states. Read when a method is called.</summary>
 public sealed class VerificationOptions
 {
     /// <summary>

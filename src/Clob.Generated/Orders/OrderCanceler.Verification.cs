@@ -2,7 +2,7 @@ using Clob.Orders;
 
 namespace Clob;
 
-/// <content>Reads orders, and proves what became of them.</content>
+/// <content>Reads orders, and proves their states.</content>
 public sealed partial class OrderCanceler
 {
     /// <inheritdoc />

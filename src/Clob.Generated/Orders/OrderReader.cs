@@ -12,7 +12,7 @@ internal sealed class OrderReader(IClobClient client, ReadPace pace, OrderOwner 
 {
     private readonly PacedReads _reads = new(client, pace);
 
-    /// <summary>Reads one order, in whatever state it is.</summary>
+    /// <summary>Reads one order, in any state.</summary>
     public async Task<OrderReading> ReadAsync(string orderId)
     {
         try

@@ -197,7 +197,7 @@ public partial interface IClobClient
     Task<CancelOrdersResponse> CancelMarketOrdersAsync(CancelMarketOrdersRequest request, CancellationToken cancellationToken = default)
         => throw new NotSupportedException("This implementation of IClobClient does not have CancelMarketOrdersAsync.");
 
-    /// <summary>Gets one order, in whatever state it is.</summary>
+    /// <summary>Gets one order, in any state.</summary>
     /// <remarks>
     /// <para>
     /// Canceled and matched orders are found too, with what was matched of them. No response has the instant of a cancel.
@@ -716,7 +716,7 @@ public sealed partial record CancelMarketOrdersRequest
     public string? AssetId { get; init; }
 }
 
-/// <summary>An order as the venue tells of it, in whatever state it is.</summary>
+/// <summary>An order as the venue shows it, in any state.</summary>
 [GeneratedCode("NSwag", "14.7.1")]
 public sealed partial record OpenOrder
 {

@@ -99,7 +99,7 @@ public static partial class ClobOperations
         TokenCost = new(PerRequest: 1, PerCanceledOrder: 1),
     };
 
-    /// <summary>Gets the operation <c>GET /data/order/{orderID}</c>: Gets one order, in whatever state it is.</summary>
+    /// <summary>Gets the operation <c>GET /data/order/{orderID}</c>: Gets one order, in any state.</summary>
     /// <remarks>
     /// <para>
     /// Canceled and matched orders are found too, with what was matched of them. No response has the instant of a cancel.
