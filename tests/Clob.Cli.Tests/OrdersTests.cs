@@ -145,6 +145,9 @@ public sealed class OrdersTests : SandboxTest
 
         Assert.Equal(4, run.ExitCode);
         Assert.Contains("500", run.Error, StringComparison.Ordinal);
+
+        // What was not read is not "0 open".
+        Assert.DoesNotContain($"open{Environment.NewLine}", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

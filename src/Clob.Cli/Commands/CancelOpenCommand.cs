@@ -57,7 +57,7 @@ internal sealed class CancelOpenCommand : VenueCommand
         else
         {
             Listing.Write(CliEnvironment, OrderRows.Headers, OrderRows.Of(CliEnvironment, selection.Selected));
-            CliEnvironment.Out.WriteLine($"{selection.Selected.Count} would be canceled");
+            CliEnvironment.Out.WriteLine(SelectionWording.CountOf(selection, "would be canceled"));
         }
 
         return new SelectionComplaints(CliEnvironment).Write(selection, cancellationToken);

@@ -9,7 +9,6 @@ namespace Clob.Cli.Commands;
 /// <summary><c>clob keys delete</c>.</summary>
 internal sealed class DeleteKeyCommand : AccountCommand
 {
-    private const int Unauthorized = 401;
 
     private readonly FlagOption _yes = new("--yes", "Do not ask for confirmation. Only a person at a terminal is asked.");
 
@@ -111,7 +110,7 @@ internal sealed class DeleteKeyCommand : AccountCommand
         CliEnvironment.WriteError(failure.Message);
         if (failure.IsUnknown)
         {
-            CliEnvironment.WriteError(failure.StatusCode == Unauthorized
+            CliEnvironment.WriteError(failure.StatusCode == Statuses.Unauthorized
                 ? "An earlier attempt had no response, and probably deleted the API key."
                 : "Whether the API key is deleted is unknown. Delete it again: a deleted one is refused with 401.");
         }

@@ -123,10 +123,11 @@ internal sealed class GuardCommand : AccountCommand
     private async Task<int> NotStartedAsync(
         ParseResult parsed, IReadOnlyList<Account> accounts, List<GuardedAccount> guarded, int?[] failures, List<int> exitCodes)
     {
-        CliEnvironment.WriteError("The command was not started. Where a heartbeat may have armed the venue's switch, all open orders of that API key are canceled.");
+        CliEnvironment.WriteError("The command was not started.");
         var armed = guarded.Where(account => account.MayBeArmed).ToList();
         if (armed.Count > 0)
         {
+            CliEnvironment.WriteError("A heartbeat may have armed the venue's switch: all open orders of the API key are canceled.");
             await StopAsync(parsed, armed, CancellationToken.None).ConfigureAwait(false);
         }
 
@@ -235,7 +236,7 @@ internal sealed class GuardCommand : AccountCommand
     }
 
     /// <summary>Starts the heartbeats again whenever they are lost.</summary>
-    private static async Task KeepAsync(GuardedAccount account, CancellationToken cancellationToken)
+    private async Task KeepAsync(GuardedAccount account, CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
         {
@@ -244,7 +245,7 @@ internal sealed class GuardCommand : AccountCommand
                 await account.RestartAsync(RestartDelay, cancellationToken).ConfigureAwait(false);
             }
 
-            await Task.Delay(RestartDelay, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(LongestLook, CliEnvironment.TimeProvider, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

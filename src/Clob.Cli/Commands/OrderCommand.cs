@@ -9,10 +9,9 @@ namespace Clob.Cli.Commands;
 internal sealed class OrderCommand : ReadCommand
 {
     private const int MaxConcurrency = 4;
-    private const int Unauthorized = 401;
 
     // The venue knows no such order, or it cannot be one.
-    private static readonly int[] Refusals = [400, 404];
+    private static readonly int[] Refusals = [Statuses.BadRequest, Statuses.NotFound];
 
     private readonly OrderIdArgument _orderIds = new(takesInput: false);
 
@@ -72,7 +71,7 @@ internal sealed class OrderCommand : ReadCommand
     private static int ExitCodeOf(Exception?[] failures, CancellationToken cancellationToken)
     {
         var statuses = failures.OfType<Exception>().Select(failure => (failure as ClobApiException)?.StatusCode).ToList();
-        return statuses.Contains(Unauthorized) ? ExitCode.CredentialsRefused
+        return statuses.Contains(Statuses.Unauthorized) ? ExitCode.CredentialsRefused
             : statuses.Count == 0 ? ExitCode.Success
             : cancellationToken.IsCancellationRequested || statuses.TrueForAll(status => status is { } known && Refusals.Contains(known)) ? ExitCode.NotDone
             : ExitCode.OutcomeUnknown;

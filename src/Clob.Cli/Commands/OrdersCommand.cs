@@ -40,7 +40,7 @@ internal sealed class OrdersCommand : ReadCommand
             {
                 AccountHeading.Write(CliEnvironment, account, isOneOfSeveral: accounts.Count > 1);
                 Listing.Write(CliEnvironment, OrderRows.Headers, OrderRows.Of(CliEnvironment, selection.Selected));
-                CliEnvironment.Out.WriteLine($"{selection.Selected.Count} open");
+                CliEnvironment.Out.WriteLine(SelectionWording.CountOf(selection, "open"));
             }
 
             exitCodes.Add(new SelectionComplaints(CliEnvironment).Write(selection, cancellationToken));

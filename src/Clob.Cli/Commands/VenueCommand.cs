@@ -10,9 +10,6 @@ namespace Clob.Cli.Commands;
 /// <summary>A command that cancels orders at the venue and reports the outcome of each.</summary>
 internal abstract class VenueCommand : AccountCommand
 {
-    // 500 in 10 s.
-    private const int ReadsPerSecond = 50;
-
     // After so long without an admitted request, the command ends and reports what is not canceled.
     private static readonly TimeSpan RateLimitTimeout = TimeSpan.FromSeconds(60);
 
@@ -55,9 +52,9 @@ internal abstract class VenueCommand : AccountCommand
             outcome = new(interruption.Report);
         }
 
-        // Also those that are canceled, because a part of them may have been filled. Many take longer, at the rate of the venue's limit.
-        var options = new VerificationOptions { IncludeProven = true };
-        options.Timeout += TimeSpan.FromSeconds(outcome.Report.Outcomes.Count() / ReadsPerSecond);
+        // Also those that are canceled, because a part of them may have been filled.
+        var options = VerificationOptions.ForOrders(outcome.Report.Outcomes.Count());
+        options.IncludeProven = true;
         try
         {
             var verification = await task.Canceler.VerifyAsync(outcome.Report, options, task.Progress, cancellationToken).ConfigureAwait(false);

@@ -6,7 +6,6 @@ namespace Clob.Cli.Guarding;
 /// <summary>The heartbeats of one account, which go on until they are stopped or lost.</summary>
 internal sealed class GuardedAccount : IAsyncDisposable
 {
-    private const int Unauthorized = 401;
 
     private readonly CliEnvironment _environment;
     private readonly Account _account;
@@ -110,7 +109,7 @@ internal sealed class GuardedAccount : IAsyncDisposable
     }
 
     private static int ExitCodeOf(HeartbeatStatus status)
-        => status.Reason == HeartbeatReason.CredentialsRefused || status.Failure is ClobApiException { StatusCode: Unauthorized }
+        => status.Reason == HeartbeatReason.CredentialsRefused || status.Failure is ClobApiException { StatusCode: Statuses.Unauthorized }
             ? ExitCode.CredentialsRefused
             : ExitCode.OutcomeUnknown;
 

@@ -8,7 +8,6 @@ namespace Clob.Cli.Keys;
 internal sealed record KeyFailure(ClobOutcomeKind Kind, int? StatusCode, string Message, bool IsInterrupted = false)
 {
     private const int BadRequest = 400;
-    private const int Unauthorized = 401;
 
     public bool IsUnknown => Kind == ClobOutcomeKind.Unknown;
 
@@ -16,7 +15,7 @@ internal sealed record KeyFailure(ClobOutcomeKind Kind, int? StatusCode, string 
     public bool IsBadRequest => Kind == ClobOutcomeKind.Refused && StatusCode == BadRequest;
 
     /// <summary>Gets whether the venue refused the signature.</summary>
-    public bool IsSignatureRefused => Kind == ClobOutcomeKind.Refused && StatusCode == Unauthorized;
+    public bool IsSignatureRefused => Kind == ClobOutcomeKind.Refused && StatusCode == Statuses.Unauthorized;
 
     public int ExitCode => this switch
     {

@@ -3,7 +3,6 @@ namespace Clob.Cli.Reporting;
 /// <summary>The exit code of a report.</summary>
 internal static class ReportExitCode
 {
-    private const int Unauthorized = 401;
 
     /// <summary>Returns the first exit code that applies, from the worst to the best.</summary>
     public static int For(CancelOutcome outcome)
@@ -28,7 +27,7 @@ internal static class ReportExitCode
             return ExitCode.Success;
         }
 
-        if (ReportFailures.Of(verification.Cancel).Append(verification.ReadFailure).Any(failure => failure?.StatusCode == Unauthorized))
+        if (ReportFailures.Of(verification.Cancel).Append(verification.ReadFailure).Any(failure => failure?.StatusCode == Statuses.Unauthorized))
         {
             return ExitCode.CredentialsRefused;
         }
@@ -46,7 +45,7 @@ internal static class ReportExitCode
         }
 
         var failures = ReportFailures.Of(report).ToList();
-        if (failures.Exists(failure => failure.StatusCode == Unauthorized))
+        if (failures.Exists(failure => failure.StatusCode == Statuses.Unauthorized))
         {
             return ExitCode.CredentialsRefused;
         }

@@ -3,7 +3,6 @@ namespace Clob.Cli.Reporting;
 /// <summary>Writes on standard error what a selection of open orders lacks.</summary>
 internal sealed class SelectionComplaints(CliEnvironment environment)
 {
-    private const int Unauthorized = 401;
     private const int ShownOrders = 5;
 
     /// <summary>Writes what is missing, and returns the exit code.</summary>
@@ -16,7 +15,7 @@ internal sealed class SelectionComplaints(CliEnvironment environment)
         }
 
         environment.WriteError(cancellationToken.IsCancellationRequested ? "Interrupted. Not all open orders were read." : $"Not all open orders were read. {failure.Reason}");
-        return failure.StatusCode == Unauthorized ? ExitCode.CredentialsRefused
+        return failure.StatusCode == Statuses.Unauthorized ? ExitCode.CredentialsRefused
             : cancellationToken.IsCancellationRequested ? ExitCode.NotDone
             : ExitCode.OutcomeUnknown;
     }

@@ -15,7 +15,11 @@ internal static class VerificationRows
                 VerificationWording.TextOf(order.State) + (late.Contains(order.OrderId) ? ", came late" : ""), VerificationWording.ColorOf(order.State)),
             new Cell(order.OriginalSize ?? ""),
             new Cell(order.SizeMatched ?? ""),
-            new Cell(order.Reason ?? ""),
+            new Cell(Brief(order.Reason)),
         ]);
     }
+
+    /// <summary>Returns the first sentence of a reason. Standard error has the failures whole, and the JSON each reason.</summary>
+    private static string Brief(string? reason)
+        => reason is null ? "" : reason.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? reason[..(end + 1)] : reason;
 }

@@ -1,3 +1,5 @@
+using Clob.Spec;
+
 namespace Clob;
 
 /// <summary>How an <see cref="OrderCanceler"/> reads orders to prove their states. Read when a method is called.</summary>
@@ -23,6 +25,21 @@ public sealed class VerificationOptions
 
     /// <summary>Gets or sets how many reads are under way at the same time, at most. 8 by default.</summary>
     public int MaxConcurrency { get; set; } = 8;
+
+    /// <summary>
+    /// Creates options whose <see cref="Timeout"/> is longer by the time that so many reads take at the venue's limit of requests from one IP
+    /// address.
+    /// </summary>
+    /// <param name="count">The number of orders to read.</param>
+    /// <returns>The options; every other one is the default.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below zero.</exception>
+    public static VerificationOptions ForOrders(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        var options = new VerificationOptions();
+        options.Timeout += ClobOperations.GetOpenOrdersPage.RateLimits[0].TimeFor(count);
+        return options;
+    }
 
     /// <summary>Returns a copy: what is changed later does not count for what is under way.</summary>
     internal VerificationOptions Copy() => (VerificationOptions)MemberwiseClone();

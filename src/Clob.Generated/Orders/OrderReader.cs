@@ -71,7 +71,10 @@ internal sealed class OrderReader(IClobClient client, ReadPace pace, OrderOwner 
     {
         if (stop.IsCut)
         {
-            return new(ClobOutcomeKind.NotSent, null, stop.Reason!);
+            // What the venue said before the end is the reason that helps.
+            var status = ClobOutcome.Of(exception).LastStatus;
+            return new(
+                ClobOutcomeKind.Unknown, status, status is null ? stop.Reason! : FormattableString.Invariant($"{stop.Reason} The last response had status {status}."));
         }
 
         var failure = FailureReading.Of(exception, history: null);

@@ -77,11 +77,6 @@ internal sealed class ScopeVerification(
     private async Task<OpenOrdersReading> ReadAsync(OrderScope scope)
     {
         var reading = await reader.ReadOpenAsync(scope).ConfigureAwait(false);
-        if (reading is { Failure: not null, Orders.Count: 0 } && stop.IsCut)
-        {
-            return reading;
-        }
-
         ReadFailure = reading.Failure;
         _seen.Take(reading);
         verification.OpenInScope = reading.Orders.Count;

@@ -138,6 +138,18 @@ public sealed class ScopeVerificationTests : VerificationTest
     }
 
     [Fact]
+    public async Task A_read_that_the_end_of_the_time_cuts_is_a_failure_and_says_what_the_venue_said_last()
+    {
+        var venue = new TradedVenue(Clock) { Response = number => number > 1 ? Answer.Of(429, "{}", "application/json").With("Retry-After", "20") : null };
+
+        var report = await PassAsync(
+            Canceler(venue, options => options.Retry.MaxAttempts = 6).CancelAllAndVerifyAsync(new VerificationOptions { Timeout = TimeSpan.FromSeconds(30) }));
+
+        Assert.False(report.IsVerified);
+        Assert.Equal("The time for reading, 30 s, passed. The last response had status 429.", report.ReadFailure?.Reason);
+    }
+
+    [Fact]
     public async Task Refused_credentials_end_it()
     {
         var venue = new TradedVenue(Clock) { ReadMishaps = [ReadMishap.Unauthorized] };

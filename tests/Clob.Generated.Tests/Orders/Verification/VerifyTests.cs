@@ -230,6 +230,13 @@ public sealed class VerifyTests : VerificationTest
         Assert.InRange(venue.Requests.Count, 490, 500);
     }
 
+    [Theory]
+    [InlineData(0, 30)]
+    [InlineData(500, 40)]
+    [InlineData(2000, 70)]
+    public void Options_for_many_orders_leave_the_time_that_the_limit_of_an_address_takes(int count, int seconds)
+        => Assert.Equal(TimeSpan.FromSeconds(seconds), VerificationOptions.ForOrders(count).Timeout);
+
     [Fact]
     public async Task The_token_of_the_caller_ends_it_with_the_report_so_far()
     {
