@@ -334,6 +334,33 @@ public sealed class ScopeVerificationTests : VerificationTest
     }
 
     [Fact]
+    public async Task Reads_before_a_cancel_that_may_have_been_carried_out_do_not_count_as_reads_after_it()
+    {
+        using var caller = new CancellationTokenSource();
+        var order = new TradedOrder { Id = "0x1" };
+        var venue = new TradedVenue(Clock, order)
+        {
+            IsLagging = true,
+            CancelMishaps = [CancelMishap.LostBefore, CancelMishap.LostAfter],
+
+            // The sixth request comes after the read that lies behind the cancel by its id.
+            OnRequest = number =>
+            {
+                if (number == 6)
+                {
+                    caller.Cancel();
+                }
+            },
+        };
+
+        var thrown = await Assert.ThrowsAsync<VerificationInterruptedException>(
+            () => PassAsync(Canceler(venue).CancelAllAndVerifyAsync(cancellationToken: caller.Token)));
+
+        Assert.True(order.IsCanceled);
+        Assert.Equal(VerifiedOrderState.Unknown, thrown.Verification.Orders["0x1"].State);
+    }
+
+    [Fact]
     public async Task The_token_of_the_caller_ends_it_with_both_reports()
     {
         using var caller = new CancellationTokenSource();
