@@ -118,8 +118,9 @@ internal sealed class ScopeVerification(
                 stop.Take(failure);
             }
 
-            // Reads before a cancel that may have been carried out say nothing of the order after it, unless its cancel was confirmed before.
-            if (outcome.Kind is not (OrderOutcomeKind.Refused or OrderOutcomeKind.NotCanceled) && !canceled.Contains(outcome.OrderId))
+            // Reads before a cancel that may have been carried out, or came too late, say nothing of the order after it, unless its cancel
+            // was confirmed before.
+            if (outcome.Kind != OrderOutcomeKind.Refused && !canceled.Contains(outcome.OrderId))
             {
                 _seen.Forget(outcome.OrderId);
             }
