@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Clob.Sandbox.Exchanges;
 using Clob.Sandbox.Orders;
 
 namespace Clob.Sandbox.Endpoints;
@@ -11,8 +12,6 @@ namespace Clob.Sandbox.Endpoints;
 internal static class CancelPayload
 {
     private const int MaxOrderIds = 1000;
-    private const string InvalidOrderId = "Invalid orderID";
-    private const string InvalidPayload = "Invalid order payload";
     private const string TooManyOrders = "Too many orders in payload, max allowed: 1000";
 
     public static string ReadOrderId(ReadOnlySpan<byte> body) => OrderId(ReadTexts(body, ["orderID"])[0]);
@@ -24,7 +23,7 @@ internal static class CancelPayload
         // What the venue does with an empty array is not documented: refusing it is the sandbox's choice.
         if (orderIds.Count == 0)
         {
-            throw new InvalidPayloadException(InvalidPayload);
+            throw new InvalidPayloadException(VenueError.InvalidOrderPayload);
         }
 
         // Repeated ids count, as they do in the venue's rate limit.
@@ -44,11 +43,11 @@ internal static class CancelPayload
 
         // A missing filter must never mean every order; an empty one is no filter.
         var isUsable = filter is not { Market: null, AssetId: null } && filter.Market != "" && filter.AssetId != "";
-        return isUsable ? filter : throw new InvalidPayloadException(InvalidPayload);
+        return isUsable ? filter : throw new InvalidPayloadException(VenueError.InvalidOrderPayload);
     }
 
     private static string OrderId(string? text)
-        => string.IsNullOrEmpty(text) ? throw new InvalidPayloadException(InvalidOrderId) : text;
+        => string.IsNullOrEmpty(text) ? throw new InvalidPayloadException(VenueError.InvalidOrderId) : text;
 
     /// <summary>Returns the values of the named members of an object; null for one that is missing.</summary>
     private static string?[] ReadTexts(ReadOnlySpan<byte> body, ReadOnlySpan<string> names)
@@ -77,7 +76,7 @@ internal static class CancelPayload
         }
         catch (Exception exception) when (IsUnreadable(exception))
         {
-            throw new InvalidPayloadException(InvalidPayload);
+            throw new InvalidPayloadException(VenueError.InvalidOrderPayload);
         }
     }
 
@@ -99,7 +98,7 @@ internal static class CancelPayload
         }
         catch (Exception exception) when (IsUnreadable(exception))
         {
-            throw new InvalidPayloadException(InvalidPayload);
+            throw new InvalidPayloadException(VenueError.InvalidOrderPayload);
         }
     }
 

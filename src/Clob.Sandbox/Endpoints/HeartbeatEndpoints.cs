@@ -7,14 +7,7 @@ namespace Clob.Sandbox.Endpoints;
 /// <summary>The two heartbeat endpoints, for an authenticated request. Source: public documentation and users of the endpoints.</summary>
 internal sealed class HeartbeatEndpoints(HeartbeatRegistry heartbeats)
 {
-    public const string Path = "/v1/heartbeats";
-    public const string OlderPath = "/heartbeats";
-
     private static readonly WireResponse Accepted = WireResponse.Json("""{"status":"ok"}"""u8.ToArray());
-
-    /// <summary>Returns the response to a heartbeat with an id that is not expected.</summary>
-    public static SandboxResponse Refusal(string expectedId)
-        => new(400, SandboxResponse.Json, $$"""{"error_msg":"Invalid Heartbeat ID","heartbeat_id":"{{expectedId}}"}""");
 
     public WireResponse Beat(SandboxAccount account, SandboxRequest request, SandboxFault? fault)
     {
@@ -27,7 +20,7 @@ internal sealed class HeartbeatEndpoints(HeartbeatRegistry heartbeats)
         var (isAccepted, expectedId) = heartbeats.Beat(account.ApiKey, heartbeatId, fault?.Heartbeat ?? SandboxHeartbeatFault.None);
         return isAccepted
             ? WireResponse.Json(JsonSerializer.SerializeToUtf8Bytes(new HeartbeatResult(expectedId), VenueJson.Plain.HeartbeatResult))
-            : WireResponse.From(Refusal(expectedId));
+            : WireResponse.From(VenueError.InvalidHeartbeatId(expectedId));
     }
 
     public WireResponse BeatWithoutId(SandboxAccount account)

@@ -13,23 +13,16 @@ namespace Clob.Sandbox.Endpoints;
 /// <param name="seed">The seed of the keys.</param>
 internal sealed class KeyEndpoints(AccountList accounts, int seed)
 {
-    public const string KeyPath = "/auth/api-key";
-    public const string DerivePath = "/auth/derive-api-key";
-    public const string KeysPath = "/auth/api-keys";
-    public const string NotCreated = "Could not create api key";
-    public const string NotDerived = "Could not derive api key!";
-    public const string NotRetrieved = "Could not retrieve API keys";
-
     private const string NotDeleted = "Could not delete API key";
 
     public WireResponse Create(WalletKey key)
     {
         var account = key.CreateAccount(seed);
-        return accounts.TryAddNew(account) ? Shown(account) : Error(400, NotCreated);
+        return accounts.TryAddNew(account) ? Shown(account) : Error(400, VenueError.ApiKeyNotCreated);
     }
 
     public WireResponse Derive(WalletKey key)
-        => accounts.Find(key.CreateAccount(seed).ApiKey) is { } account ? Shown(account) : Error(400, NotDerived);
+        => accounts.Find(key.CreateAccount(seed).ApiKey) is { } account ? Shown(account) : Error(400, VenueError.ApiKeyNotDerived);
 
     public WireResponse List(SandboxAccount account)
         => WireResponse.Json(JsonSerializer.SerializeToUtf8Bytes(new ApiKeyList(accounts.KeysOf(account.Address)), VenueJson.Plain.ApiKeyList));
@@ -40,7 +33,7 @@ internal sealed class KeyEndpoints(AccountList accounts, int seed)
 
     private static WireResponse Shown(SandboxAccount account)
         => WireResponse.Json(JsonSerializer.SerializeToUtf8Bytes(
-            new ApiKey(account.ApiKey, account.Secret, account.Passphrase), VenueJson.Plain.ApiKey));
+            new ApiKeyResult(account.ApiKey, account.Secret, account.Passphrase), VenueJson.Plain.ApiKeyResult));
 
     private static WireResponse Error(int status, string text) => WireResponse.From(SandboxResponse.Error(status, text));
 }

@@ -10,17 +10,12 @@ namespace Clob.Sandbox.Endpoints;
 /// <param name="statusPrefix">What is before each status.</param>
 internal sealed class OrderEndpoints(OrderBook orders, int pageSize, string statusPrefix)
 {
-    public const string OrderPath = "/data/order/";
-    public const string OrdersPath = "/data/orders";
-    public const string InvalidOrderId = "Invalid orderID";
-    public const string InvalidParameters = "invalid order params payload";
-
     public WireResponse GetOrder(SandboxAccount account, SandboxRequest request, SandboxFault? fault)
     {
-        var orderId = Uri.UnescapeDataString(request.Path[OrderPath.Length..]);
+        var orderId = Uri.UnescapeDataString(request.Path[VenuePath.OrderById.Length..]);
         if (orderId.Length == 0)
         {
-            return WireResponse.From(SandboxResponse.Error(400, InvalidOrderId));
+            return WireResponse.From(SandboxResponse.Error(400, VenueError.InvalidOrderId));
         }
 
         return Find(account, orderId, fault) is { } found && OpenOrder.From(found, account, statusPrefix) is { } order
@@ -33,7 +28,7 @@ internal sealed class OrderEndpoints(OrderBook orders, int pageSize, string stat
     {
         if (OrderQuery.Read(request) is not { } query)
         {
-            return WireResponse.From(SandboxResponse.Error(400, InvalidParameters));
+            return WireResponse.From(SandboxResponse.Error(400, VenueError.InvalidOrderFilter));
         }
 
         // One more than a page holds, which tells whether another follows.

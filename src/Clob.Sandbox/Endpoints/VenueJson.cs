@@ -6,7 +6,7 @@ using Clob.Sandbox.Orders;
 namespace Clob.Sandbox.Endpoints;
 
 /// <summary>JSON of the venue.</summary>
-[JsonSerializable(typeof(ApiKey))]
+[JsonSerializable(typeof(ApiKeyResult))]
 [JsonSerializable(typeof(ApiKeyList))]
 [JsonSerializable(typeof(CancelResult))]
 [JsonSerializable(typeof(HeartbeatResult))]

@@ -1,5 +1,3 @@
-using Clob.Sandbox.Endpoints;
-
 namespace Clob.Sandbox.Exchanges;
 
 /// <summary>The response that the venue documents for each status.</summary>
@@ -16,20 +14,20 @@ internal static class DocumentedResponse
     /// <param name="path">The path of the request, or the pattern of several; null for any.</param>
     public static SandboxResponse For(int statusCode, string? path) => statusCode switch
     {
-        400 when path == OrderEndpoints.OrdersPath => SandboxResponse.Error(400, OrderEndpoints.InvalidParameters),
-        400 when path is not null && path.StartsWith(OrderEndpoints.OrderPath, StringComparison.Ordinal)
-            => SandboxResponse.Error(400, OrderEndpoints.InvalidOrderId),
-        400 when path == HeartbeatEndpoints.Path => HeartbeatEndpoints.Refusal(UnexpectedId),
-        400 when path == KeyEndpoints.KeyPath => SandboxResponse.Error(400, KeyEndpoints.NotCreated),
-        400 when path == KeyEndpoints.DerivePath => SandboxResponse.Error(400, KeyEndpoints.NotDerived),
-        400 => SandboxResponse.Error(400, "Invalid order payload"),
-        401 when path == KeyEndpoints.DerivePath => SandboxResponse.WalletUnauthorized,
+        400 when path == VenuePath.OrdersByPage => SandboxResponse.Error(400, VenueError.InvalidOrderFilter),
+        400 when path is not null && path.StartsWith(VenuePath.OrderById, StringComparison.Ordinal)
+            => SandboxResponse.Error(400, VenueError.InvalidOrderId),
+        400 when path == VenuePath.Heartbeats => VenueError.InvalidHeartbeatId(UnexpectedId),
+        400 when path == VenuePath.ApiKey => SandboxResponse.Error(400, VenueError.ApiKeyNotCreated),
+        400 when path == VenuePath.DeriveApiKey => SandboxResponse.Error(400, VenueError.ApiKeyNotDerived),
+        400 => SandboxResponse.Error(400, VenueError.InvalidOrderPayload),
+        401 when path == VenuePath.DeriveApiKey => SandboxResponse.WalletUnauthorized,
         401 => SandboxResponse.Unauthorized,
         403 => SandboxResponse.Forbidden,
         404 => SandboxResponse.Error(404, "Order not found"),
         425 => SandboxResponse.NotReady(),
         429 => SandboxResponse.Error(429, "Too Many Requests"),
-        500 when path == KeyEndpoints.KeysPath => SandboxResponse.Error(500, KeyEndpoints.NotRetrieved),
+        500 when path == VenuePath.ApiKeys => SandboxResponse.Error(500, VenueError.ApiKeysNotRetrieved),
         500 => SandboxResponse.InternalServerError,
         503 => SandboxResponse.TradingDisabled,
         _ => new SandboxResponse(statusCode, null, ""),
