@@ -26,7 +26,7 @@ internal sealed class PrivateKeyBytes : IDisposable
     public static PrivateKeyBytes Parse(string text, string parameterName)
     {
         var digits = (text ?? "").AsSpan().Trim();
-        digits = digits.StartsWith("0x", StringComparison.Ordinal) ? digits[2..] : digits;
+        digits = digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? digits[2..] : digits;
         var key = new PrivateKeyBytes();
         var isHex = digits.Length == 2 * Length && Convert.FromHexString(digits, key._bytes, out _, out _) == OperationStatus.Done;
         return key.Checked(isHex, $"It has to be {2 * Length} hex digits, with or without 0x.", parameterName);

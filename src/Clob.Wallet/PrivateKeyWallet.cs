@@ -20,7 +20,7 @@ public sealed class PrivateKeyWallet : IWalletSigner, IDisposable
     private readonly PrivateKeyBytes _key;
 
     /// <summary>Creates a wallet from a private key as text.</summary>
-    /// <param name="privateKey">64 hex digits, with or without <c>0x</c>. White space around them is ignored.</param>
+    /// <param name="privateKey">64 hex digits, with or without <c>0x</c> or <c>0X</c>. White space around them is ignored.</param>
     /// <exception cref="ArgumentException">The text is not a private key. The message never shows it.</exception>
     public PrivateKeyWallet(string privateKey)
         : this(PrivateKeyBytes.Parse(privateKey, nameof(privateKey)))

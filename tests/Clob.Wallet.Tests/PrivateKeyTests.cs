@@ -23,7 +23,8 @@ public sealed class PrivateKeyTests
         "0x" + Digits[2..],
         "0x0x" + Digits[4..],
         "0x0x" + Digits,
-        "0X" + Digits,
+        "0X" + Digits[2..],
+        "0x0X" + Digits,
         "x" + Digits,
         Digits[..62] + "zz",
         Digits[..32] + " " + Digits[32..],
@@ -40,6 +41,8 @@ public sealed class PrivateKeyTests
     [Theory]
     [InlineData(Digits)]
     [InlineData("0x" + Digits)]
+    [InlineData("0X" + Digits)]
+    [InlineData("0X59C6995E998F97A5A0044966F0945389DC9E86DAE88C7A8412F4603B6B78690D")]
     [InlineData(" \t0x" + Digits + "\r\n")]
     [InlineData("\n" + Digits + " ")]
     [InlineData("59C6995E998F97A5A0044966F0945389DC9E86DAE88C7A8412F4603B6B78690D")]
@@ -162,7 +165,7 @@ public sealed class PrivateKeyTests
 
     private static void AssertHidden(string text, string privateKey)
     {
-        var digits = privateKey.Trim().Replace("0x", "", StringComparison.Ordinal);
+        var digits = privateKey.Trim().Replace("0x", "", StringComparison.OrdinalIgnoreCase);
         if (digits.Length >= 12)
         {
             Assert.DoesNotContain(digits[..12], text, StringComparison.OrdinalIgnoreCase);
