@@ -11,7 +11,8 @@ namespace Clob.Heartbeats;
 /// <param name="timeout">How long the heartbeat may take.</param>
 /// <param name="clock">The clock of waits.</param>
 /// <param name="time">The time that passes.</param>
-internal sealed class HeartbeatCall(IClobClient client, TimeSpan timeout, TimeProvider clock, SteadyClock time)
+/// <param name="arming">Told of each attempt.</param>
+internal sealed class HeartbeatCall(IClobClient client, TimeSpan timeout, TimeProvider clock, SteadyClock time, SwitchArming arming)
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(1);
@@ -34,7 +35,9 @@ internal sealed class HeartbeatCall(IClobClient client, TimeSpan timeout, TimePr
         for (var failures = 0; ; failures++)
         {
             var sentAt = time.Now;
+            arming.NoteSent();
             var (nextId, failure) = await TryAsync(id, joined.Token).ConfigureAwait(false);
+            arming.NoteEnd(failure is null || MayBeArmedAfter(failure));
             stopping.ThrowIfCancellationRequested();
             if (failure is null)
             {
@@ -75,6 +78,10 @@ internal sealed class HeartbeatCall(IClobClient client, TimeSpan timeout, TimePr
         }
     }
 
+    // An id that the venue expects was given in response to a heartbeat.
+    private static bool MayBeArmedAfter(Exception failure)
+        => ClobOutcome.Of(failure).IsUnknown || (failure is ClobApiException refusal && ExpectedHeartbeatId.Of(refusal) is { Length: > 0 });
+
     private async Task<(string NextId, Exception? Failure)> TryAsync(string id, CancellationToken cancellationToken)
     {
         try
@@ -83,6 +90,11 @@ internal sealed class HeartbeatCall(IClobClient client, TimeSpan timeout, TimePr
             var response = await client.SendHeartbeatAsync(new HeartbeatRequest { HeartbeatId = id }, cancellationToken)
                 .WaitAsync(cancellationToken).ConfigureAwait(false);
             return (response.HeartbeatId, null);
+        }
+        catch (OperationCanceledException exception) when (ClobOutcome.Of(exception).Attempts == 0)
+        {
+            return (id, new TimeoutException(
+                FormattableString.Invariant($"The heartbeat had no response within {timeout.TotalSeconds:0.###} s. Whether it was accepted is unknown."), exception));
         }
         catch (Exception exception)
         {

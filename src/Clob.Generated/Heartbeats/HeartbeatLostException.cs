@@ -1,8 +1,8 @@
 namespace Clob;
 
 /// <summary>
-/// The exception that is thrown when <see cref="OrderHeartbeat.StartAsync"/> ends without an acknowledged heartbeat. A heartbeat may have
-/// reached the venue nevertheless, and armed its switch.
+/// The exception that is thrown when <see cref="OrderHeartbeat.StartAsync"/> ends without an acknowledged heartbeat. Whether one may have
+/// reached the venue nevertheless, and armed its switch, says <see cref="HeartbeatStatus.MayBeArmed"/> of its status.
 /// </summary>
 public sealed class HeartbeatLostException : Exception
 {

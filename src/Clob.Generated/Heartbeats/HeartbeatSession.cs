@@ -15,11 +15,12 @@ internal sealed class HeartbeatSession
     public HeartbeatSession(IClobClient client, OrderHeartbeatOptions options, TimeProvider clock, Action<HeartbeatStatus> tell)
     {
         var time = new SteadyClock(clock);
+        var arming = new SwitchArming();
         _client = client;
         _timeout = options.BeatTimeout;
         _clock = clock;
-        _monitor = new HeartbeatMonitor(options, clock, time, tell);
-        _loop = new HeartbeatLoop(new HeartbeatCall(client, options.BeatTimeout, clock, time), _monitor, clock, time);
+        _monitor = new HeartbeatMonitor(options, clock, time, arming, tell);
+        _loop = new HeartbeatLoop(new HeartbeatCall(client, options.BeatTimeout, clock, time, arming), _monitor, clock, time);
     }
 
     public HeartbeatStatus Status => _monitor.Status;

@@ -17,6 +17,13 @@ public sealed record HeartbeatStatus
     /// </summary>
     public DateTimeOffset? LastBeat { get; init; }
 
+    /// <summary>
+    /// Gets whether the venue's switch may be armed, so that it cancels the orders when no further heartbeat arrives: since the start, one
+    /// was accepted, is under way, or has an unknown outcome, or the venue named the id that another sender got. False where the venue
+    /// refused each of them, or none left this process: then nothing is armed.
+    /// </summary>
+    public bool MayBeArmed { get; init; }
+
     /// <summary>Gets what went wrong with the last heartbeat; null where it is acknowledged.</summary>
     public Exception? Failure { get; init; }
 

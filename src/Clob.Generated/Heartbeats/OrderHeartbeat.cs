@@ -95,7 +95,7 @@ public sealed class OrderHeartbeat : IAsyncDisposable, IDisposable
     /// Cancels the start. Heartbeats are then not sent any more; the switch may be armed already.
     /// </param>
     /// <returns>A task that completes when the first heartbeat is acknowledged.</returns>
-    /// <exception cref="HeartbeatLostException">The first heartbeat was not acknowledged. The switch may be armed nevertheless.</exception>
+    /// <exception cref="HeartbeatLostException">The first heartbeat was not acknowledged. Its status says whether the switch may be armed nevertheless.</exception>
     /// <exception cref="InvalidOperationException">It is started already.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public async Task StartAsync(CancellationToken cancellationToken = default)

@@ -3,12 +3,6 @@ namespace Clob;
 /// <content>What makes the options usable, and what to do where they are not.</content>
 public sealed partial class OrderHeartbeatOptions
 {
-    /// <summary>
-    /// The least time from the last accepted heartbeat to the moment at which the venue can cancel the orders. Source: the description of
-    /// <c>sendHeartbeat</c> in <c>spec/clob.yaml</c>.
-    /// </summary>
-    internal static readonly TimeSpan VenueTimeout = TimeSpan.FromSeconds(10);
-
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(0.1);
     private static readonly TimeSpan LeastInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestInterval = TimeSpan.FromSeconds(8);

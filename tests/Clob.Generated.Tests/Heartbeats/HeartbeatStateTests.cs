@@ -76,7 +76,7 @@ public sealed class HeartbeatStateTests : HeartbeatTest
 
         await PassAsync(9.5);
         AssertStatus(HeartbeatState.Late, HeartbeatReason.NotAcknowledged);
-        Assert.IsAssignableFrom<OperationCanceledException>(Heartbeat.Status.Failure);
+        Assert.IsType<TimeoutException>(Heartbeat.Status.Failure);
 
         await PassAsync(0.4);
         AssertStatus(HeartbeatState.Healthy, HeartbeatReason.Acknowledged);

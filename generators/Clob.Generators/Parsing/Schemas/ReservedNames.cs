@@ -74,7 +74,7 @@ internal static class ReservedNames
         GlobalProxySelection GopherStyleUriParser Guid HKDF HMAC HMACMD5 HMACSHA1 HMACSHA256 HMACSHA384 HMACSHA3_256
         HMACSHA3_384 HMACSHA3_512 HMACSHA512 Half HandleInheritability HashAlgorithm HashAlgorithmName HashCode HashSet
         HeaderEncodingSelector HeaderStringValues HealthCheckContext HealthCheckRegistration HealthCheckResult HealthStatus
-        HeartbeatCall HeartbeatClient HeartbeatHealthCheck HeartbeatLoop HeartbeatLostException HeartbeatMonitor
+        HeartbeatCall HeartbeatClient HeartbeatFacts HeartbeatHealthCheck HeartbeatLoop HeartbeatLostException HeartbeatMonitor
         HeartbeatNotices HeartbeatOutcome HeartbeatReason HeartbeatRegistration HeartbeatResult HeartbeatService
         HeartbeatSession HeartbeatState HeartbeatStatus HeartbeatWatch HeldOrderIds HostExecutionContext
         HostExecutionContextManager HtmlEncoder HttpClient HttpClientFactoryOptions HttpClientHandler HttpCompletionOption
@@ -170,8 +170,8 @@ internal static class ReservedNames
         SourceSwitch Span SpinLock SpinWait Stack StackOverflowException StackTrace StatusMeaning SteadyClock StopMode Stopwatch
         Stream StreamContent StreamReader StreamWriter String StringBuilder StringComparer StringComparison StringContent
         StringNormalizationExtensions StringReader StringSplitOptions StringWithQualityHeaderValue StringWriter Switch
-        SwitchAttribute SwitchLevelAttribute SymmetricAlgorithm SynchronizationContext SynchronizationLockException System
-        SystemException TagList TargetFrameworkAttribute Task TaskAsyncEnumerableExtensions TaskCanceledException
+        SwitchArming SwitchAttribute SwitchLevelAttribute SymmetricAlgorithm SynchronizationContext SynchronizationLockException
+        System SystemException TagList TargetFrameworkAttribute Task TaskAsyncEnumerableExtensions TaskCanceledException
         TaskCompletionSource TaskContinuationOptions TaskCreationOptions TaskExtensions TaskFactory TaskScheduler
         TaskSchedulerException TaskStatus TaskToAsyncResult TextCollections TextEncoder TextEncoderSettings TextLook TextReader
         TextWriter TextWriterTraceListener Thread ThreadAbortException ThreadExceptionEventArgs ThreadExceptionEventHandler
@@ -191,7 +191,7 @@ internal static class ReservedNames
         UploadValuesCompletedEventArgs UploadValuesCompletedEventHandler Uri UriBuilder UriComponents UriCreationOptions
         UriFormat UriFormatException UriHostNameType UriKind UriParser UriPartial UriTypeConverter UrlEncoder UsableKeyWait
         UserInfo Utf8 Utf8JsonReader Utf8JsonWriter ValidateOptionsResult ValueName ValuePath ValueTask ValueTuple ValueType
-        VenueError VenueErrorReader VenueTime Verification VerificationInterruptedException VerificationOptions
+        VenueError VenueErrorReader VenueSwitch VenueTime Verification VerificationInterruptedException VerificationOptions
         VerificationOptionsRules VerificationProgress VerificationReport VerificationRow VerificationStop VerifiedOrder
         VerifiedOrderState Version ViaHeaderValue Void Volatile WaitCallback WaitForChangedResult WaitHandle
         WaitHandleCannotBeOpenedException WaitHandleExtensions WaitOrTimerCallback WalletText WarningHeaderValue
