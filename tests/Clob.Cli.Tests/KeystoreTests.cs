@@ -86,6 +86,7 @@ public sealed class KeystoreTests : WalletTest
     [InlineData("\"n\":1024", "\"n\":1073741824", "more memory or time")]
     [InlineData("\"r\":8", "\"r\":0", "no Ethereum keystore")]
     [InlineData("\"p\":1", "\"p\":100000", "more memory or time")]
+    [InlineData("\"n\":1024,\"r\":8,\"p\":1", "\"n\":1048576,\"r\":8,\"p\":64", "more memory or time")]
     [InlineData("\"dklen\":32", "\"dklen\":16", "no Ethereum keystore")]
     [InlineData("\"iv\":\"ff", "\"iv\":\"", "no Ethereum keystore")]
     [InlineData("\"mac\":\"", "\"mac\":\"zz", "no Ethereum keystore")]
@@ -99,6 +100,17 @@ public sealed class KeystoreTests : WalletTest
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(complaint, run.Error, StringComparison.Ordinal);
         Assert.Empty(Venue.Requests);
+    }
+
+    [Fact]
+    public async Task A_file_without_an_end_is_no_keystore()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The file of this test is one of Linux.");
+
+        var run = await KeysAsync(World, "create", "--keystore", "/dev/zero");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("no Ethereum keystore", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

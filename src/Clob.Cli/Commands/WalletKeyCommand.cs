@@ -21,7 +21,7 @@ internal abstract class WalletKeyCommand : DocumentedCommand
     private readonly FlagOption _show = new("--show", "Print the API key with its secrets on standard output, as lines that set the variables.");
     private readonly Option<string> _keystore = new("--keystore") { Description = "The Ethereum keystore (version 3) of the wallet.", HelpName = "FILE" };
     private readonly DurationOption _wait = new(
-        "--wait", "How long to wait until the venue accepts the API key, which it can refuse for two minutes; 150s without it.");
+        "--wait", "How long to wait until the venue accepts the API key, which it can refuse for two minutes; 150s without it.", longest: TimeSpan.FromDays(1));
 
     private readonly ChainIdOption _chainId = new();
     private readonly BaseAddressOption _baseAddress = new();
@@ -128,11 +128,17 @@ internal abstract class WalletKeyCommand : DocumentedCommand
         string? address = null;
         try
         {
-            using var wallet = await new WalletReader(_environment, parsed.GetValue(_keystore)).ReadAsync(cancellationToken).ConfigureAwait(false);
-            address = wallet.Address;
-            using var client = ClobClient.Create(wallet, options);
-            var response = await SendAsync(new ApiKeys(client), nonce, cancellationToken).ConfigureAwait(false);
-            return (new WalletKey(address, nonce, options.BaseAddress, response), ExitCode.Success);
+            var reader = new WalletReader(_environment, parsed.GetValue(_keystore));
+            var key = await reader.UseAsync(
+                async wallet =>
+                {
+                    address = wallet.Address;
+                    using var client = ClobClient.Create(wallet, options);
+                    var response = await SendAsync(new ApiKeys(client), nonce, cancellationToken).ConfigureAwait(false);
+                    return new WalletKey(address, nonce, options.BaseAddress, response);
+                },
+                cancellationToken).ConfigureAwait(false);
+            return (key, ExitCode.Success);
         }
         catch (OperationCanceledException) when (address is null && cancellationToken.IsCancellationRequested)
         {

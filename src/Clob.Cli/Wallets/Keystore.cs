@@ -13,7 +13,7 @@ internal sealed class Keystore
     private const int Version = 3;
     private const int KeyLength = 32;
     private const int CipherKeyLength = 16;
-    private const long LargestFile = 64 * 1024;
+    private const int LargestFile = 64 * 1024;
 
     private readonly KeystoreKdf _kdf;
     private readonly byte[] _initialCounter;
@@ -43,13 +43,8 @@ internal sealed class Keystore
     {
         try
         {
-            using var file = File.OpenRead(path);
-            if (file.Length > LargestFile)
-            {
-                throw new FormatException();
-            }
-
-            using var json = JsonDocument.Parse(file);
+            using var bytes = ReadBytes(path);
+            using var json = JsonDocument.Parse(bytes);
             var root = json.RootElement;
             if (root.GetProperty("version").GetInt32() != Version)
             {
@@ -67,6 +62,15 @@ internal sealed class Keystore
         {
             throw new UsageException($"The keystore cannot be read: {exception.Message}");
         }
+    }
+
+    /// <summary>Reads a whole file, whose length is not known before: it may be a pipe.</summary>
+    private static MemoryStream ReadBytes(string path)
+    {
+        using var file = File.OpenRead(path);
+        var bytes = new byte[LargestFile + 1];
+        var count = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return count <= LargestFile ? new MemoryStream(bytes, 0, count) : throw new FormatException();
     }
 
     /// <summary>Calls a function with the private key, whose bytes are overwritten afterwards.</summary>

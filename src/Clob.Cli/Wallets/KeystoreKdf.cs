@@ -10,10 +10,11 @@ internal sealed class KeystoreKdf
 {
     private const int Length = 32;
 
-    // 1 GiB, four times what wallets use; and a minute or so.
+    // 1 GiB, and 16 times the work: each several times what wallets use, and seconds up to a minute.
     private const long LargestMemory = 1L << 30;
+    private const long LargestWork = 1L << 32;
+    private const long LargestOutput = 1L << 24;
     private const int MostIterations = 20_000_000;
-    private const int MostPasses = 64;
     private const int BlockBytes = 128;
 
     private readonly Func<byte[], byte[]> _derive;
@@ -50,7 +51,8 @@ internal sealed class KeystoreKdf
             throw new FormatException();
         }
 
-        return BlockBytes * (long)cost * blockSize <= LargestMemory && BlockBytes * (long)passes * blockSize <= LargestMemory && passes <= MostPasses
+        var memory = BlockBytes * (long)cost * blockSize;
+        return memory <= LargestMemory && passes <= LargestWork / memory && BlockBytes * (long)passes * blockSize <= LargestOutput
             ? new KeystoreKdf(password => SCrypt.Generate(password, salt, cost, blockSize, passes, Length))
             : throw TooMuch();
     }

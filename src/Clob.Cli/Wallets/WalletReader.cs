@@ -9,10 +9,16 @@ internal sealed class WalletReader(CliEnvironment environment, string? keystore)
 {
     private const string Ways = $"Set {WalletVariables.PrivateKey}, pass --keystore FILE, or write the key to standard input.";
 
-    /// <summary>Returns the wallet. Dispose it as soon as it has signed.</summary>
+    /// <summary>Calls a function with the wallet, whose private key is overwritten when the function has ended in whatever way.</summary>
     /// <exception cref="UsageException">There is no private key, or it cannot be used. The message shows nothing of it.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled while a person was asked.</exception>
-    public async Task<PrivateKeyWallet> ReadAsync(CancellationToken cancellationToken)
+    public async Task<T> UseAsync<T>(Func<PrivateKeyWallet, Task<T>> use, CancellationToken cancellationToken)
+    {
+        using var wallet = await ReadAsync(cancellationToken).ConfigureAwait(false);
+        return await use(wallet).ConfigureAwait(false);
+    }
+
+    private async Task<PrivateKeyWallet> ReadAsync(CancellationToken cancellationToken)
     {
         var variable = environment.Variable(WalletVariables.PrivateKey);
         var isSet = !string.IsNullOrWhiteSpace(variable);
@@ -47,7 +53,10 @@ internal sealed class WalletReader(CliEnvironment environment, string? keystore)
         var password = environment.Variable(WalletVariables.KeystorePassword)
             ?? await ReadSecretAsync("Password of the keystore (it is not shown): ", cancellationToken).ConfigureAwait(false)
             ?? throw new UsageException($"There is no password for the keystore. Set {WalletVariables.KeystorePassword}, or write it to standard input.");
-        return Create(() => file.Decrypt(password, key => new PrivateKeyWallet(key)), "The keystore");
+
+        // On another thread: it takes seconds, and would not notice an interruption.
+        return await Task.Run(() => Create(() => file.Decrypt(password, key => new PrivateKeyWallet(key)), "The keystore"), CancellationToken.None)
+            .WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads one line: from a person, who sees nothing of what is typed, or from a program.</summary>
