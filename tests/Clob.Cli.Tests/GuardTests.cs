@@ -118,6 +118,63 @@ public sealed class GuardTests : SandboxTest
         Assert.True(!Directory.Exists($"/proc/{child}") || (await File.ReadAllTextAsync($"/proc/{child}/stat", TestContext.Current.CancellationToken)).Contains(") Z ", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("sleep 60 & echo $!; exec sleep 61")]
+    [InlineData("sh -c 'sleep 60 & echo $!; exec sleep 62'; true")]
+    public async Task What_the_command_started_is_ended_also_where_the_signal_ends_the_command_first(string script)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells what a process has started.");
+
+        using var process = Start([], script);
+        var child = int.Parse(await process.ReadLineAsync().WaitAsync(AtMost), System.Globalization.CultureInfo.InvariantCulture);
+        process.Signal(PosixSignal.SIGTERM);
+
+        // What is left would hold the streams open for a minute.
+        var run = await process.EndAsync().InTime();
+
+        Assert.Equal(143, run.ExitCode);
+        Assert.False(Directory.Exists($"/proc/{child}") && !(await File.ReadAllTextAsync($"/proc/{child}/stat", TestContext.Current.CancellationToken)).Contains(") Z ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_signal_that_only_the_command_knows_is_passed_on_and_does_not_end_the_guard()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The number of the signal is that of Linux.");
+        Seed(2);
+
+        using var process = Start([], "trap 'exit 5' USR1; echo ready; while :; do sleep 0.05; done");
+        Assert.Equal("ready", await process.ReadLineAsync().WaitAsync(AtMost));
+        process.Signal(Guarding.UserSignals.All[0]);
+        var run = await process.EndAsync().WaitAsync(AtMost);
+
+        Assert.Equal(5, run.ExitCode);
+        Assert.Empty(Venue.OpenOrders);
+    }
+
+    [Theory]
+    [InlineData("guard")]
+    [InlineData("heartbeat")]
+    public async Task A_signal_while_it_cancels_leaves_the_report(string command)
+    {
+        IgnoredSignals.SkipWhereIgnored(PosixSignal.SIGTERM);
+        Seed(2);
+        Venue.AddFault(SandboxFault.Parse("/cancel-all when=after delay=1200ms"));
+        Venue.AddFault(SandboxFault.Parse("/data/orders when=after delay=500ms"));
+        string[] args = command == "guard" ? ["--", "/bin/sh", "-c", "echo ready >&2; exec sleep 60"] : [];
+        using var process = ClobProcess.Start(Shell.VariablesOf(Venue.Account), [command, "--base-address", BaseAddress, .. args]);
+        await process.ReadErrorLineAsync().WaitAsync(AtMost);
+
+        process.Signal(PosixSignal.SIGTERM);
+
+        // The orders are read after the cancel had its response, and so more than a second after the first signal.
+        await Guard.UntilAsync(() => Venue.Requests.Any(request => request.Path == "/data/orders"));
+        process.Signal(PosixSignal.SIGTERM);
+        var run = await process.EndAsync().WaitAsync(AtMost);
+
+        Assert.Equal(command == "guard" ? 143 : 0, run.ExitCode);
+        Assert.Contains("verified: nothing is open; 2 canceled", run.Out + run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_guard_that_is_interrupted_while_it_starts_leaves_nothing_open()
     {
@@ -250,23 +307,6 @@ public sealed class GuardTests : SandboxTest
 
         Assert.Equal(3, run.ExitCode);
         Assert.False(File.Exists(mark));
-    }
-
-    [Theory]
-    [InlineData("/v1/heartbeats times=always heartbeat=mismatched")]
-    [InlineData("/v1/heartbeats times=always status=400 error=broken")]
-    public async Task Where_the_first_heartbeat_is_not_acknowledged_no_command_is_started_and_nothing_is_left_open(string fault)
-    {
-        Seed(2);
-        Venue.AddFault(SandboxFault.Parse(fault));
-        var mark = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-
-        using var process = ClobProcess.Start(Shell.VariablesOf(Venue.Account), "guard", "--base-address", BaseAddress, "--", Environment.ProcessPath!, mark);
-        var run = await process.EndAsync().WaitAsync(AtMost);
-
-        Assert.Equal(4, run.ExitCode);
-        Assert.Contains("The command was not started.", run.Error, StringComparison.Ordinal);
-        Assert.Empty(Venue.OpenOrders);
     }
 
     [Fact]

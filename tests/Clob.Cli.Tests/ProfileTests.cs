@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using System.Text.Json;
 using Clob.Cli.Credentials;
 using Clob.Cli.Tests.World;
 using Clob.Sandbox;
@@ -73,6 +74,101 @@ public sealed class ProfileTests : SandboxTest, IDisposable
         Assert.Equal(2, run.ExitCode);
         Assert.Equal([id], run.Ids("canceled"));
         Assert.Contains("empty: Not in the profile empty", run.Error, StringComparison.Ordinal);
+        Assert.Equal("refused", run.Json.GetProperty("request").GetProperty("outcome").GetString());
+        var profiles = run.Json.GetProperty("profiles");
+        Assert.Equal(["empty", "main"], profiles.EnumerateObject().Select(profile => profile.Name));
+        Assert.StartsWith("Not sent. Not in the profile empty", profiles.GetProperty("empty").GetProperty("request").GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, profiles.GetProperty("main").GetProperty("request").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("cancel-all", "request")]
+    [InlineData("cancel-all", "request", "--verify")]
+    [InlineData("orders", "orders")]
+    public async Task The_shape_of_the_json_depends_on_what_was_asked_for_and_not_on_what_worked(string command, string member, params string[] options)
+    {
+        Save("main", Venue.Account);
+        Save("hedge", Venue.AddAccount());
+        Store.Save("empty", new Profile());
+        Store.Save("void", new Profile());
+        List<string[]> shapes = [];
+        foreach (var asked in new[] { ("main", "hedge"), ("main", "empty"), ("empty", "void") })
+        {
+            var run = await RunAsync(World, [command, "--profile", asked.Item1, "--profile", asked.Item2, "--json", .. options]);
+            var profiles = run.Json.GetProperty("profiles");
+            Assert.Equal([asked.Item1, asked.Item2], profiles.EnumerateObject().Select(profile => profile.Name));
+            Assert.Contains(run.Json.EnumerateObject(), each => each.Name == member);
+            shapes.Add([.. profiles.EnumerateObject().Select(profile => profile.Value).Prepend(run.Json).Select(MembersOf)]);
+        }
+
+        Assert.All(shapes, shape => Assert.Equal(shapes[0], shape));
+    }
+
+    [Fact]
+    public async Task A_dry_run_for_a_profile_that_cannot_be_read_is_wrong_usage()
+    {
+        Save("main", Venue.Account);
+
+        var run = await RunAsync(World, "cancel-all", "--profile", "main", "--profile", "missing", "--dry-run", "--json");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Single(run.Json.GetProperty("requests").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Where_no_profile_can_be_read_each_is_named_once()
+    {
+        var run = await RunAsync(World, "cancel-all", "--profile", "a", "--profile", "b");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Equal(2, run.Error.Split("There is no profile").Length - 1);
+        Assert.Empty(Venue.Requests);
+    }
+
+    [Fact]
+    public async Task A_command_is_not_guarded_for_a_part_of_its_profiles()
+    {
+        Save("main", Venue.Account);
+
+        var run = await World.RunAsync("guard", "--base-address", BaseAddress, "--profile", "x", "--profile", "main", "--profile", "y", "--", Environment.ProcessPath!);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("x: There is no profile x.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("y: There is no profile y.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Nothing was sent.", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Venue.Requests);
+    }
+
+    [Fact]
+    public async Task Doctor_examines_the_others_where_a_profile_cannot_be_read()
+    {
+        Save("main", Venue.Account);
+
+        var json = await RunAsync(World, "doctor", "--profile", "missing", "--profile", "main", "--json");
+        var text = await RunAsync(World, "doctor", "--profile", "missing");
+
+        Assert.Equal((2, 2), (json.ExitCode, text.ExitCode));
+        var profiles = json.Json.GetProperty("profiles");
+        Assert.True(profiles.GetProperty("main").GetProperty("ready").GetBoolean());
+        var check = Assert.Single(profiles.GetProperty("missing").GetProperty("checks").EnumerateArray());
+        Assert.Equal(("profile", "failed"), (check.GetProperty("check").GetString(), check.GetProperty("state").GetString()));
+        Assert.Contains("There is no profile missing. There are: main.", text.Out, StringComparison.Ordinal);
+        Assert.Contains("To fix: profile.", text.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://example.com", "cancel-all")]
+    [InlineData("elsewhere", "cancel-all")]
+    [InlineData("", "orders")]
+    [InlineData("http://example.com", "doctor")]
+    public async Task An_address_in_a_profile_that_is_not_safe_is_wrong_usage(string address, string command)
+    {
+        Store.Save("main", Of(Venue.Account, new Uri(address, UriKind.RelativeOrAbsolute)));
+
+        var run = await World.RunAsync(command, "--profile", "main");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("The profile main cannot be used. Its base_address:", string.Join(' ', (run.Out + run.Error).Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,6 +211,7 @@ public sealed class ProfileTests : SandboxTest, IDisposable
         var text = await RunAsync(World, "orders", "--profile", "main", "--profile", "hedge");
 
         Assert.Equal(2, json.Json.GetProperty("orders").GetArrayLength());
+        Assert.Equal(1, json.Json.GetProperty("profiles").GetProperty("hedge").GetProperty("orders").GetArrayLength());
         Assert.Contains($"hedge ({other.Address})", text.OutLines);
     }
 
@@ -245,6 +342,51 @@ public sealed class ProfileTests : SandboxTest, IDisposable
         Assert.Empty(Venue.Requests);
     }
 
+    [Theory]
+    [InlineData(UnixFileMode.GroupWrite, "profiles")]
+    [InlineData(UnixFileMode.OtherWrite, "profiles")]
+    [InlineData(UnixFileMode.OtherWrite, "")]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_folder_in_which_others_can_replace_a_profile_is_refused(UnixFileMode others, string folder)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
+        Save("main", Venue.Account);
+        var path = Path.GetFullPath(Path.Combine(_configuration.FullName, "clob", folder));
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | others);
+
+        var run = await RunAsync(World, "cancel-all", "--profile", "main");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"chmod 700 '{path.TrimEnd('/')}", run.Error, StringComparison.Ordinal);
+        Assert.Throws<UsageException>(() => Store.EnsureCanSave("other"));
+        Assert.Empty(Venue.Requests);
+    }
+
+    [Fact]
+    public async Task A_folder_may_be_a_link_to_another()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege there.");
+        Save("main", Venue.Account);
+        var folder = Path.Combine(_configuration.FullName, "clob");
+        Directory.Move(folder, folder + "-elsewhere");
+        Directory.CreateSymbolicLink(folder, folder + "-elsewhere");
+
+        Assert.Equal(0, (await RunAsync(World, "cancel-all", "--profile", "main")).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_name_that_differs_in_case_alone_is_another_profile_and_cannot_be_saved()
+    {
+        Save("main", Venue.Account);
+
+        var exception = Assert.Throws<UsageException>(() => Store.EnsureCanSave("Main"));
+        var run = await RunAsync(World, "cancel-all", "--profile", "Main");
+
+        Assert.StartsWith("There is a profile main already, whose name differs in case alone.", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("There is no profile Main. There are: main.", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_profile_is_never_replaced()
     {
@@ -265,6 +407,8 @@ public sealed class ProfileTests : SandboxTest, IDisposable
 
         Assert.Equal([id], run.Ids("canceled"));
     }
+
+    private static string MembersOf(JsonElement json) => string.Join(',', json.EnumerateObject().Select(member => member.Name));
 
     private void Save(string name, SandboxAccount account) => Store.Save(name, Of(account, baseAddress: null));
 

@@ -60,52 +60,59 @@ internal abstract class AccountCommand : DocumentedCommand
 
     protected bool IsJson(ParseResult parsed) => parsed.GetValue(_json);
 
-    /// <summary>Reads the accounts to act for: one for each profile, or that of the environment.</summary>
+    /// <summary>Reads the account to act for: that of the profile, or that of the environment.</summary>
     /// <exception cref="UsageException">A value is missing or malformed.</exception>
-    protected IReadOnlyList<Account> ReadAccounts(ParseResult parsed)
-        => [.. AccountVariables.Read(CliEnvironment, parsed.GetValue(_profile) ?? []).Select(variables => ToAccount(parsed, variables))];
+    protected Account ReadAccount(ParseResult parsed) => ReadAccount(parsed, parsed.GetValue(_profile) is [var profile, ..] ? profile : null);
 
     /// <summary>
-    /// Reads the accounts to act for, as far as they can be read: of several profiles, one that cannot be read does not keep the command
-    /// from the others. It is named on standard error.
+    /// Reads the accounts to act for, in the order in which they were asked for. Of several profiles, one that cannot be read does not
+    /// keep the command from the others: it is named on standard error.
     /// </summary>
-    /// <param name="parsed">The command line.</param>
-    /// <param name="areAllRead">Whether all of them could be read.</param>
-    /// <exception cref="UsageException">None can be read.</exception>
-    protected IReadOnlyList<Account> ReadAccounts(ParseResult parsed, out bool areAllRead)
+    /// <exception cref="UsageException">A value is missing or malformed, where one account was asked for.</exception>
+    protected IReadOnlyList<AccountReading> ReadAccounts(ParseResult parsed)
     {
         var profiles = parsed.GetValue(_profile) ?? [];
-        areAllRead = true;
         if (profiles.Length < 2)
         {
-            return ReadAccounts(parsed);
+            return [AccountReading.Of(ReadAccount(parsed))];
         }
 
         AccountVariables.RequireNone(CliEnvironment);
-        List<Account> accounts = [];
-        UsageException? last = null;
-        foreach (var profile in profiles)
-        {
-            try
-            {
-                accounts.Add(ToAccount(parsed, AccountVariables.Read(CliEnvironment, [profile])[0]));
-            }
-            catch (UsageException exception)
-            {
-                last = exception;
-                CliEnvironment.WriteError($"{profile}: {exception.Message}");
-            }
-        }
-
-        areAllRead = last is null;
-        return accounts.Count > 0 ? accounts : throw last!;
+        return [.. profiles.Select(profile => Try(parsed, profile))];
     }
 
-    private Account ToAccount(ParseResult parsed, AccountVariables variables) => new(
-        variables.Name, EnvironmentCredentials.Read(variables.ValueOf, variables.Name), _baseAddress.AddressOf(parsed, variables.BaseAddress));
+    /// <summary>Reads the accounts to act for, where one that cannot be read keeps the command from the others.</summary>
+    /// <exception cref="UsageException">One of them cannot be read. Each that cannot is named on standard error.</exception>
+    protected IReadOnlyList<Account> ReadEveryAccount(ParseResult parsed)
+    {
+        var readings = ReadAccounts(parsed);
+        return readings.All(reading => reading.Account is not null)
+            ? [.. readings.Select(reading => reading.Account!)]
+            : throw new UsageException("A command is guarded for all of the profiles, or not started. Nothing was sent.");
+    }
+
+    private AccountReading Try(ParseResult parsed, string profile)
+    {
+        try
+        {
+            return AccountReading.Of(ReadAccount(parsed, profile));
+        }
+        catch (UsageException exception)
+        {
+            CliEnvironment.WriteError($"{profile}: {exception.Message}");
+            return new AccountReading(profile, Account: null, exception.Message);
+        }
+    }
+
+    private Account ReadAccount(ParseResult parsed, string? profile)
+    {
+        var variables = AccountVariables.Read(CliEnvironment, profile);
+        return new Account(
+            profile, EnvironmentCredentials.Read(variables.ValueOf, profile), _baseAddress.AddressOf(parsed, variables.BaseAddress));
+    }
 
     /// <summary>Returns the options of a client for an account.</summary>
-    protected ClobClientOptions CreateOptions(Account account) => new() { BaseAddress = account.BaseAddress, TimeProvider = CliEnvironment.TimeProvider };
+    protected ClobClientOptions CreateOptions(Account account) => account.CreateOptions(CliEnvironment.TimeProvider);
 
     /// <summary>Says what to do after credentials were refused.</summary>
     protected void SuggestDoctor(Account account)

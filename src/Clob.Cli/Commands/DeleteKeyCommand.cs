@@ -37,7 +37,7 @@ internal sealed class DeleteKeyCommand : AccountCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var account = ReadAccounts(parsed)[0];
+        var account = ReadAccount(parsed);
         if (await FailureBeforeAsync(parsed, account, cancellationToken).ConfigureAwait(false) is { } unsent)
         {
             return Fail(parsed, account, unsent);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Clob.Cli.Credentials;
 using Clob.Cli.Doctor;
+using Clob.Cli.Findings;
 using Clob.Cli.Parsing;
 using Clob.Cli.Reporting;
 
@@ -46,19 +47,24 @@ internal sealed class DoctorCommand : DocumentedCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var accounts = AccountVariables.Read(_environment, parsed.GetValue(_profile) ?? []);
-        var diagnoses = await Task.WhenAll(accounts.Select(account => DiagnoseAsync(parsed, account, cancellationToken))).ConfigureAwait(false);
+        var profiles = parsed.GetValue(_profile) is { Length: > 0 } several ? several : new string?[1];
+        if (profiles.Length > 1)
+        {
+            AccountVariables.RequireNone(_environment);
+        }
+
+        var diagnoses = await Task.WhenAll(profiles.Select(profile => DiagnoseAsync(parsed, profile, cancellationToken))).ConfigureAwait(false);
         if (parsed.GetValue(_json))
         {
-            CliJson.Write(_environment.Out, accounts, diagnoses);
+            CliJson.Write(_environment.Out, profiles, diagnoses);
         }
         else
         {
-            for (var at = 0; at < accounts.Count; at++)
+            for (var at = 0; at < profiles.Length; at++)
             {
-                if (accounts.Count > 1)
+                if (profiles.Length > 1)
                 {
-                    _environment.Out.WriteLine($"{(at == 0 ? "" : Environment.NewLine)}{accounts[at].Name}");
+                    _environment.Out.WriteLine($"{(at == 0 ? "" : Environment.NewLine)}{profiles[at]}");
                 }
 
                 DiagnosisText.Write(_environment, diagnoses[at]);
@@ -68,8 +74,19 @@ internal sealed class DoctorCommand : DocumentedCommand
         return ExitCode.WorstOf(diagnoses.Select(diagnosis => diagnosis.ExitCode));
     }
 
-    private async Task<Diagnosis> DiagnoseAsync(ParseResult parsed, AccountVariables account, CancellationToken cancellationToken)
+    /// <summary>Examines one account. A profile that cannot be read is a finding, and keeps no other from its examination.</summary>
+    private async Task<Diagnosis> DiagnoseAsync(ParseResult parsed, string? profile, CancellationToken cancellationToken)
     {
+        AccountVariables account;
+        try
+        {
+            account = AccountVariables.Read(_environment, profile);
+        }
+        catch (UsageException exception)
+        {
+            return new Diagnosis(_baseAddress.AddressOf(parsed, ofProfile: null), [Finding.Failed("profile", "cannot be read", exception.Message, ExitCode.WrongUsage)]);
+        }
+
         var baseAddress = _baseAddress.AddressOf(parsed, account.BaseAddress);
         return new Diagnosis(baseAddress, await Examination.RunAsync(_environment, account, baseAddress, cancellationToken).ConfigureAwait(false));
     }

@@ -41,37 +41,41 @@ internal sealed class HeartbeatCommand : AccountCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var account = ReadAccounts(parsed)[0];
-        var guarded = new GuardedAccount(CliEnvironment, account, CreateOptions(account), isOneOfSeveral: false);
+        var account = ReadAccount(parsed);
+        var guarded = new GuardedAccount(CliEnvironment, account, isOneOfSeveral: false);
         await using (guarded.ConfigureAwait(false))
         {
+            using var signals = new SignalRelay(CliEnvironment.TimeProvider);
+            using var interrupted = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, signals.First);
             try
             {
-                if (await guarded.StartAsync(cancellationToken).ConfigureAwait(false) is { } failure)
+                if (await guarded.StartAsync(interrupted.Token).ConfigureAwait(false) is { } failure)
                 {
+                    WriteArmed(guarded);
                     if (failure == ExitCode.CredentialsRefused)
                     {
                         SuggestDoctor(account);
-                    }
-                    else
-                    {
-                        CliEnvironment.WriteError("Where a heartbeat arrived, the venue cancels the open orders 10 to 15 s after it.");
                     }
 
                     return failure;
                 }
             }
-            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
             {
-                CliEnvironment.WriteError("Interrupted. Where the heartbeat arrived, the venue cancels the open orders 10 to 15 s after it.");
+                CliEnvironment.WriteError("Interrupted before a heartbeat was acknowledged.");
+                WriteArmed(guarded);
                 return ExitCode.NotDone;
             }
 
             CliEnvironment.Error.WriteLine("Heartbeats are acknowledged, until this is interrupted (Ctrl+C).");
-            await ShowAsync(guarded, cancellationToken).ConfigureAwait(false);
-            return await StopAsync(parsed, guarded).ConfigureAwait(false);
+            await ShowAsync(guarded, interrupted.Token).ConfigureAwait(false);
+            signals.NoteEnd();
+            return await StopAsync(parsed, guarded, signals.Abort).ConfigureAwait(false);
         }
     }
+
+    private void WriteArmed(GuardedAccount guarded) => CliEnvironment.WriteError(
+        guarded.Status.MayBeArmed ? $"{SwitchWording.MayBeArmed}. {SwitchWording.Fires}" : SwitchWording.NotArmed);
 
     /// <summary>Shows the state until the heartbeats are lost or the command is interrupted.</summary>
     private async Task ShowAsync(GuardedAccount guarded, CancellationToken cancellationToken)
@@ -88,18 +92,24 @@ internal sealed class HeartbeatCommand : AccountCommand
         }
     }
 
-    private async Task<int> StopAsync(ParseResult parsed, GuardedAccount guarded)
+    private async Task<int> StopAsync(ParseResult parsed, GuardedAccount guarded, CancellationToken abort)
     {
         var isLost = guarded.Lost.IsCompleted;
         if (parsed.GetValue(_letVenueFire))
         {
             await guarded.StopAsync(StopMode.LetVenueFire, CancellationToken.None).ConfigureAwait(false);
-            CliEnvironment.WriteError("Heartbeats are stopped. The venue cancels the open orders 10 to 15 s after the last one.");
+            CliEnvironment.WriteError(SwitchWording.Stopped);
             return isLost ? ExitCode.OutcomeUnknown : ExitCode.Success;
         }
 
-        var outcome = await guarded.StopAsync(StopMode.CancelAllAndVerify, CancellationToken.None).ConfigureAwait(false);
+        var outcome = await guarded.StopAsync(StopMode.CancelAllAndVerify, abort).ConfigureAwait(false);
         var exitCode = new ReportOutput(CliEnvironment, IsJson(parsed)).Write([outcome]);
-        return isLost && exitCode == ExitCode.Success ? ExitCode.OutcomeUnknown : exitCode;
+        if (outcome.Outcome.Verification?.IsVerified == true)
+        {
+            return isLost && exitCode == ExitCode.Success ? ExitCode.OutcomeUnknown : exitCode;
+        }
+
+        CliEnvironment.WriteError(abort.IsCancellationRequested ? SwitchWording.CutOff : SwitchWording.Stopped);
+        return ExitCode.WorstOf([exitCode, ExitCode.OutcomeUnknown]);
     }
 }

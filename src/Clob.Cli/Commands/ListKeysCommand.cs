@@ -26,7 +26,7 @@ internal sealed class ListKeysCommand : AccountCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var account = ReadAccounts(parsed)[0];
+        var account = ReadAccount(parsed);
         KeyFailure failure;
         try
         {

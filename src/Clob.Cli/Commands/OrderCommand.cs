@@ -21,9 +21,10 @@ internal sealed class OrderCommand : ReadCommand
 
     protected override IReadOnlyList<string> Examples { get; } = ["clob order 0x1f…", "clob order 0x1f… 0x2e… --json"];
 
-    protected override async Task<IReadOnlyList<int>> ReadAsync(ParseResult parsed, IReadOnlyList<Account> accounts, CancellationToken cancellationToken)
+    protected override async Task<IReadOnlyList<int>> ReadAsync(ParseResult parsed, IReadOnlyList<AccountReading> readings, CancellationToken cancellationToken)
     {
-        using var client = ClobClient.Create(accounts[0].Credentials, CreateOptions(accounts[0]));
+        var account = readings[0].Account!;
+        using var client = ClobClient.Create(account.Credentials, CreateOptions(account));
         string[] ids = [.. parsed.GetRequiredValue(_orderIds).Distinct(StringComparer.Ordinal)];
         var orders = new OpenOrder?[ids.Length];
         var failures = new Exception?[ids.Length];

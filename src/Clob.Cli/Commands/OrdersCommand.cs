@@ -24,30 +24,39 @@ internal sealed class OrdersCommand : ReadCommand
         "Orders that other API keys of the same wallet placed are not listed.",
     ];
 
-    protected override async Task<IReadOnlyList<int>> ReadAsync(ParseResult parsed, IReadOnlyList<Account> accounts, CancellationToken cancellationToken)
+    protected override async Task<IReadOnlyList<int>> ReadAsync(ParseResult parsed, IReadOnlyList<AccountReading> readings, CancellationToken cancellationToken)
     {
         var filter = _filters.FilterOf(parsed);
-        var selections = await Task.WhenAll(accounts.Select(account => SelectAsync(account, filter, cancellationToken))).ConfigureAwait(false);
+        var listings = await Task.WhenAll(readings.Select(reading => ListAsync(reading, filter, cancellationToken))).ConfigureAwait(false);
         if (IsJson(parsed))
         {
-            CliJson.Write(CliEnvironment.Out, new OrdersJson([.. selections.SelectMany(selection => selection.Selected)]));
+            CliJson.Write(CliEnvironment.Out, OrdersJson.From(listings));
         }
 
         List<int> exitCodes = [];
-        foreach (var (account, selection) in accounts.Zip(selections))
+        foreach (var (reading, selection) in listings)
         {
+            if (selection is null)
+            {
+                exitCodes.Add(ExitCode.WrongUsage);
+                continue;
+            }
+
             if (!IsJson(parsed))
             {
-                AccountHeading.Write(CliEnvironment, account, isOneOfSeveral: accounts.Count > 1);
+                AccountHeading.Write(CliEnvironment, reading.Account!, isOneOfSeveral: listings.Length > 1);
                 Listing.Write(CliEnvironment, OrderRows.Headers, OrderRows.Of(CliEnvironment, selection.Selected));
                 CliEnvironment.Out.WriteLine(SelectionWording.CountOf(selection, "open"));
             }
 
-            exitCodes.Add(new SelectionComplaints(CliEnvironment).Write(selection, cancellationToken));
+            exitCodes.Add(new SelectionComplaints(CliEnvironment, listings.Length > 1 ? reading.Profile : null).Write(selection, cancellationToken));
         }
 
         return exitCodes;
     }
+
+    private async Task<AccountOrders> ListAsync(AccountReading reading, OpenOrderFilter filter, CancellationToken cancellationToken)
+        => new(reading, reading.Account is { } account ? await SelectAsync(account, filter, cancellationToken).ConfigureAwait(false) : null);
 
     private async Task<OpenOrderSelection> SelectAsync(Account account, OpenOrderFilter filter, CancellationToken cancellationToken)
     {

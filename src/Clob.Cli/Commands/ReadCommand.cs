@@ -18,17 +18,17 @@ internal abstract class ReadCommand : AccountCommand
     ];
 
     /// <summary>Reads orders and prints them. Returns the exit code of each account.</summary>
-    protected abstract Task<IReadOnlyList<int>> ReadAsync(ParseResult parsed, IReadOnlyList<Account> accounts, CancellationToken cancellationToken);
+    protected abstract Task<IReadOnlyList<int>> ReadAsync(ParseResult parsed, IReadOnlyList<AccountReading> readings, CancellationToken cancellationToken);
 
     private async Task<int> ReadAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var accounts = ReadAccounts(parsed, out var areAllRead);
-        var exitCodes = await ReadAsync(parsed, accounts, cancellationToken).ConfigureAwait(false);
-        foreach (var (account, _) in accounts.Zip(exitCodes).Where(pair => pair.Second == ExitCode.CredentialsRefused))
+        var readings = ReadAccounts(parsed);
+        var exitCodes = await ReadAsync(parsed, readings, cancellationToken).ConfigureAwait(false);
+        foreach (var (reading, _) in readings.Zip(exitCodes).Where(pair => pair.Second == ExitCode.CredentialsRefused))
         {
-            SuggestDoctor(account);
+            SuggestDoctor(reading.Account!);
         }
 
-        return areAllRead ? ExitCode.WorstOf(exitCodes) : ExitCode.WrongUsage;
+        return ExitCode.WorstOf(exitCodes);
     }
 }

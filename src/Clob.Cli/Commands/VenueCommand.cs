@@ -109,27 +109,37 @@ internal abstract class VenueCommand : AccountCommand
 
     private async Task<int> CancelAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var accounts = ReadAccounts(parsed, out var areAllRead);
+        var readings = ReadAccounts(parsed);
+        List<Account> accounts = [.. readings.Select(reading => reading.Account).OfType<Account>()];
         if (parsed.GetValue(_dryRun))
         {
-            return await DryRunAsync(parsed, accounts, cancellationToken).ConfigureAwait(false);
+            var exitCode = await DryRunAsync(parsed, accounts, cancellationToken).ConfigureAwait(false);
+            return accounts.Count == readings.Count ? exitCode : ExitCode.WrongUsage;
         }
 
-        if (await ExitUnlessConfirmedAsync(parsed, accounts, cancellationToken).ConfigureAwait(false) is { } unconfirmed)
+        if (accounts.Count > 0 && await ExitUnlessConfirmedAsync(parsed, readings, accounts, cancellationToken).ConfigureAwait(false) is { } unconfirmed)
         {
             return unconfirmed;
         }
 
-        var outcomes = await Task.WhenAll(accounts.Select(account => CancelAsync(parsed, account, accounts.Count > 1, cancellationToken)))
+        var outcomes = await Task.WhenAll(readings.Select(reading => CancelAsync(parsed, reading, readings.Count > 1, cancellationToken)))
             .ConfigureAwait(false);
-        var exitCode = new ReportOutput(CliEnvironment, IsJson(parsed)).Write(outcomes);
+        var worst = new ReportOutput(CliEnvironment, IsJson(parsed)).Write(outcomes);
         foreach (var outcome in outcomes.Where(outcome => outcome.ExitCode == ExitCode.CredentialsRefused))
         {
-            SuggestDoctor(outcome.Account);
+            SuggestDoctor(outcome.Reading.Account!);
         }
 
-        return areAllRead ? exitCode : ExitCode.WrongUsage;
+        return worst;
     }
+
+    private Task<AccountOutcome> CancelAsync(ParseResult parsed, AccountReading reading, bool isOneOfSeveral, CancellationToken cancellationToken)
+        => reading.Account is { } account
+            ? CancelAsync(parsed, account, isOneOfSeveral, cancellationToken)
+            : Task.FromResult(NotSent(parsed, reading, new CancelReport { RequestFailure = new(ClobOutcomeKind.NotSent, null, $"Not sent. {reading.Problem}") }));
+
+    private AccountOutcome NotSent(ParseResult parsed, AccountReading reading, CancelReport report)
+        => AccountOutcome.NotSent(reading, report, parsed.GetValue(_verify));
 
     /// <summary>Cancels for one account. What fails there has no effect on another.</summary>
     private async Task<AccountOutcome> CancelAsync(ParseResult parsed, Account account, bool isOneOfSeveral, CancellationToken cancellationToken)
@@ -144,14 +154,14 @@ internal abstract class VenueCommand : AccountCommand
             // Two progress lines would overwrite each other.
             var run = new AccountRun(account, client, gate, isOneOfSeveral ? CliEnvironment.Silent : CliEnvironment);
             var outcome = await ReportAsync(parsed, run, parsed.GetValue(_verify), cancellationToken).ConfigureAwait(false);
-            return new AccountOutcome(account, outcome, gate.ProxyRefusal, Remark(parsed, outcome));
+            return new AccountOutcome(AccountReading.Of(account), outcome, gate.ProxyRefusal, Remark(parsed, outcome));
         }
         catch (Exception exception) when (exception is not (UsageException or OutputException) && (gate.IsOpen || isOneOfSeveral))
         {
             // Only the type: the message of an unexpected exception may contain a secret.
             var what = $"Unexpected {exception.GetType().Name}.";
             return new AccountOutcome(
-                account,
+                AccountReading.Of(account),
                 new CancelOutcome(new CancelReport
                 {
                     RequestFailure = gate.IsOpen
@@ -163,7 +173,8 @@ internal abstract class VenueCommand : AccountCommand
     }
 
     /// <summary>Asks for confirmation where that is needed. Returns the exit code where it is not given; null to go on.</summary>
-    private async Task<int?> ExitUnlessConfirmedAsync(ParseResult parsed, IReadOnlyList<Account> accounts, CancellationToken cancellationToken)
+    private async Task<int?> ExitUnlessConfirmedAsync(
+        ParseResult parsed, IReadOnlyList<AccountReading> readings, IReadOnlyList<Account> accounts, CancellationToken cancellationToken)
     {
         string why;
         try
@@ -186,7 +197,8 @@ internal abstract class VenueCommand : AccountCommand
         if (IsJson(parsed))
         {
             var failure = new CancelFailure(ClobOutcomeKind.NotSent, null, $"Not sent. {why}");
-            CliJson.Write(CliEnvironment.Out, new CancelOutcome(new CancelReport { RequestFailure = failure, StoppedBecause = new(CancelStopKind.Canceled, why) }));
+            var report = new CancelReport { RequestFailure = failure, StoppedBecause = new(CancelStopKind.Canceled, why) };
+            CliJson.Write(CliEnvironment.Out, [.. readings.Select(reading => NotSent(parsed, reading, report))]);
         }
 
         return ExitCode.NotDone;

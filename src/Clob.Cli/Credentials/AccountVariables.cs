@@ -9,23 +9,13 @@ internal sealed class AccountVariables(Func<string, string?> environment, string
     /// <summary>Gets the address of the venue that the profile has; null where it has none.</summary>
     public Uri? BaseAddress => profile?.BaseAddress;
 
-    /// <summary>Reads the accounts that a command acts for: one for each profile, or that of the environment.</summary>
-    /// <exception cref="UsageException">A profile cannot be read, or the environment would be the same account for several profiles.</exception>
-    public static IReadOnlyList<AccountVariables> Read(CliEnvironment environment, IReadOnlyList<string> profiles)
-    {
-        if (profiles.Count == 0)
-        {
-            return [new AccountVariables(environment.Variable)];
-        }
-
-        if (profiles.Count > 1)
-        {
-            RequireNone(environment);
-        }
-
-        var store = new ProfileStore(environment.ConfigurationFolder);
-        return [.. profiles.Select(name => new AccountVariables(environment.Variable, name, store.Read(name)))];
-    }
+    /// <summary>Reads the values of a profile, or of the environment alone.</summary>
+    /// <param name="environment">The variables, and the folder of profiles.</param>
+    /// <param name="profile">The name of the profile; null for none.</param>
+    /// <exception cref="UsageException">The profile cannot be read.</exception>
+    public static AccountVariables Read(CliEnvironment environment, string? profile) => profile is null
+        ? new AccountVariables(environment.Variable)
+        : new AccountVariables(environment.Variable, profile, new ProfileStore(environment.ConfigurationFolder).Read(profile));
 
     /// <summary>Requires that no value is in the environment, where it would win over each of several profiles.</summary>
     /// <exception cref="UsageException">One is.</exception>

@@ -18,11 +18,25 @@ internal sealed class ProfileStore(string? configuration)
         = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
         | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
-    /// <summary>Gets the names of the profiles that there are.</summary>
+    private const UnixFileMode OthersWrite = UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
+
+    /// <summary>Gets the names of the profiles that there are, as far as the folder can be read.</summary>
     public IReadOnlyList<string> Names
-        => configuration is not null && Directory.Exists(Folder)
-            ? [.. Directory.EnumerateFiles(Folder, $"*{Extension}").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)]
-            : [];
+    {
+        get
+        {
+            try
+            {
+                return configuration is not null && Directory.Exists(Folder)
+                    ? [.. Directory.EnumerateFiles(Folder, $"*{Extension}").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)]
+                    : [];
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                return [];
+            }
+        }
+    }
 
     private string Folder => Path.Combine(
         configuration ?? throw new UsageException("There is no folder for configuration: HOME is not set."), "clob", "profiles");
@@ -41,7 +55,9 @@ internal sealed class ProfileStore(string? configuration)
     public Profile Read(string name)
     {
         var path = PathOf(name);
-        if (!File.Exists(path))
+
+        // A file system that does not distinguish case has the file under any case of its name.
+        if (!File.Exists(path) || FindDifferentCase(name) is not null)
         {
             var others = Names is { Count: > 0 } names ? $"There are: {string.Join(", ", names)}." : "There are none: save one with clob keys.";
             throw new UsageException($"There is no profile {name}. {others}");
@@ -49,6 +65,7 @@ internal sealed class ProfileStore(string? configuration)
 
         try
         {
+            RequireFoldersOfOwner();
             using var file = File.OpenRead(path);
             if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file.SafeFileHandle) & Others) != 0)
             {
@@ -56,7 +73,7 @@ internal sealed class ProfileStore(string? configuration)
             }
 
             return file.Length <= LargestFile && JsonSerializer.Deserialize(file, ProfileJson.Default.Profile) is { } profile
-                ? profile
+                ? Checked(name, profile)
                 : throw new UsageException($"The profile {name} cannot be read: {path} is no JSON object of a profile.");
         }
         catch (JsonException)
@@ -84,9 +101,15 @@ internal sealed class ProfileStore(string? configuration)
             throw new UsageException($"There is a profile {name} already. Pass another name, or remove {PathOf(name)}.");
         }
 
+        if (FindDifferentCase(name) is { } other)
+        {
+            throw new UsageException($"There is a profile {other} already, whose name differs in case alone. Pass another name, or remove {PathOf(other)}.");
+        }
+
         try
         {
             CreateFolder();
+            RequireFoldersOfOwner();
             var probe = TemporaryPath(name);
             Create(probe).Dispose();
             File.Delete(probe);
@@ -117,6 +140,38 @@ internal sealed class ProfileStore(string? configuration)
         finally
         {
             File.Delete(written);
+        }
+    }
+
+    private static Profile Checked(string name, Profile profile)
+        => profile.BaseAddress is { } address && new ClobClientOptions { BaseAddress = address }.Validate() is [var problem, ..]
+            ? throw new UsageException($"The profile {name} cannot be used. Its base_address: {problem}")
+            : profile;
+
+    /// <summary>Returns the name of a profile that differs in case alone; null where there is none, or one of just this name.</summary>
+    private string? FindDifferentCase(string name)
+        => Names is var names && names.Contains(name, StringComparer.Ordinal)
+            ? null
+            : names.FirstOrDefault(other => other.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Requires that nobody else can put a profile in place of one.</summary>
+    /// <exception cref="UsageException">Others can write to a folder.</exception>
+    private void RequireFoldersOfOwner()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        string[] folders = [Path.GetDirectoryName(Folder)!, Folder];
+        foreach (var folder in folders)
+        {
+            // Everybody may write to a link, which says nothing of the folder.
+            var target = Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName ?? folder;
+            if ((File.GetUnixFileMode(target) & OthersWrite) != 0)
+            {
+                throw new UsageException($"Others can write to the folder of the profiles, and replace them. If nobody has: chmod 700 '{target}'.");
+            }
         }
     }
 

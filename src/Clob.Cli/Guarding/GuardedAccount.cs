@@ -6,9 +6,7 @@ namespace Clob.Cli.Guarding;
 /// <summary>The heartbeats of one account, which go on until they are stopped or lost.</summary>
 internal sealed class GuardedAccount : IAsyncDisposable
 {
-
     private readonly CliEnvironment _environment;
-    private readonly Account _account;
     private readonly string _name;
     private readonly ClobClient _client;
     private readonly OrderHeartbeat _heartbeat;
@@ -19,12 +17,12 @@ internal sealed class GuardedAccount : IAsyncDisposable
     /// <summary>Creates the heartbeats.</summary>
     /// <param name="environment">Where changes are told.</param>
     /// <param name="account">The account.</param>
-    /// <param name="options">The options of its client.</param>
     /// <param name="isOneOfSeveral">Whether there are others, so that its name is told.</param>
-    public GuardedAccount(CliEnvironment environment, Account account, ClobClientOptions options, bool isOneOfSeveral)
+    public GuardedAccount(CliEnvironment environment, Account account, bool isOneOfSeveral)
     {
+        var options = account.CreateOptions(environment.TimeProvider);
         _environment = environment;
-        _account = account;
+        Account = account;
         _name = isOneOfSeveral ? $"{account.Profile}: " : "";
         _client = ClobClient.Create(account.Credentials, options);
         _heartbeat = new OrderHeartbeat(
@@ -32,20 +30,14 @@ internal sealed class GuardedAccount : IAsyncDisposable
         _heartbeat.StatusChanged += Tell;
     }
 
+    /// <summary>Gets the account.</summary>
+    public Account Account { get; }
+
     /// <summary>Gets a task that completes when the heartbeats are lost.</summary>
     public Task Lost => _lost.Task;
 
     /// <summary>Gets the state of the heartbeats.</summary>
     public HeartbeatStatus Status => _heartbeat.Status;
-
-    /// <summary>
-    /// Gets whether a heartbeat may have reached the venue although none was acknowledged, so that the switch may be armed. Refused
-    /// credentials arm nothing.
-    /// </summary>
-    public bool MayBeArmed
-        => Status is { LastBeat: not null } or { State: HeartbeatState.Healthy }
-            || (Status is { Failure: { } failure } && ExitCodeOf(Status) != ExitCode.CredentialsRefused
-                && ClobOutcome.Of(failure).Kind is ClobOutcomeKind.Unknown or ClobOutcomeKind.Refused);
 
     /// <summary>Sends the first heartbeat. Returns the exit code where it is not acknowledged; null to go on.</summary>
     public async Task<int?> StartAsync(CancellationToken cancellationToken)
@@ -81,24 +73,31 @@ internal sealed class GuardedAccount : IAsyncDisposable
         }
     }
 
-    /// <summary>Cancels all, verifies, and stops the heartbeats.</summary>
+    /// <summary>Cancels all, verifies, and stops the heartbeats. It throws nothing: what fails here has no effect on another account.</summary>
     public async Task<AccountOutcome> StopAsync(StopMode mode, CancellationToken cancellationToken)
     {
-        VerificationReport? report;
+        CancelOutcome outcome;
         try
         {
             // Where the heartbeats never were healthy, there is nothing to stop, and what is open is canceled nevertheless.
-            report = await _heartbeat.StopAsync(mode, verification: null, cancellationToken).ConfigureAwait(false)
+            var report = await _heartbeat.StopAsync(mode, verification: null, cancellationToken).ConfigureAwait(false)
                 ?? (mode == StopMode.CancelAllAndVerify
                     ? await _heartbeat.CancelAllAndVerifyAsync(verification: null, cancellationToken).ConfigureAwait(false)
                     : null);
+            outcome = report is null ? new CancelOutcome(new CancelReport()) : CancelOutcome.Of(report);
         }
         catch (VerificationInterruptedException interruption)
         {
-            report = interruption.Verification;
+            outcome = CancelOutcome.Of(interruption.Verification);
+        }
+        catch (Exception exception)
+        {
+            // Only the type: the message of an unexpected exception may contain a secret.
+            var what = $"Unexpected {exception.GetType().Name}. Whether the orders are canceled is unknown: ask for the orders, or cancel again.";
+            outcome = new CancelOutcome(new CancelReport { RequestFailure = new(ClobOutcomeKind.Unknown, null, what) });
         }
 
-        return new AccountOutcome(_account, report is null ? new CancelOutcome(new CancelReport()) : CancelOutcome.Of(report));
+        return new AccountOutcome(AccountReading.Of(Account), outcome);
     }
 
     public async ValueTask DisposeAsync()

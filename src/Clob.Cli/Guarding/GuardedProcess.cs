@@ -11,20 +11,29 @@ internal sealed class GuardedProcess : IDisposable
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
 
+    // A process that is killed ends as soon as it runs. One of another user cannot be killed, and one that waits for a disk does not run.
+    private static readonly TimeSpan KillPatience = TimeSpan.FromSeconds(5);
+
     private readonly Process _process;
     private readonly TimeProvider _timeProvider;
+    private readonly Action<Process> _kill;
+    private readonly ProcessTree _started = new();
 
-    private GuardedProcess(Process process, TimeProvider timeProvider)
+    private GuardedProcess(Process process, TimeProvider timeProvider, Action<Process> kill)
     {
         _process = process;
         _timeProvider = timeProvider;
+        _kill = kill;
         Ended = process.WaitForExitAsync();
     }
 
     /// <summary>Gets a task that completes when the command has ended.</summary>
     public Task Ended { get; }
 
-    /// <summary>Gets its exit code; 128 and the number of the signal where one ended it.</summary>
+    /// <summary>Gets whether the command has ended.</summary>
+    public bool HasEnded => Ended.IsCompleted;
+
+    /// <summary>Gets its exit code, once it has ended; 128 and the number of the signal where one ended it.</summary>
     public int ExitCode => _process.ExitCode;
 
     /// <summary>Gets its standard output, where that was asked for.</summary>
@@ -35,16 +44,18 @@ internal sealed class GuardedProcess : IDisposable
     /// <param name="arguments">Its arguments.</param>
     /// <param name="readsOutput">Whether its standard output is read here.</param>
     /// <param name="timeProvider">The clock of waits.</param>
+    /// <param name="kill">What kills it; null for what the platform has.</param>
     /// <exception cref="UsageException">It cannot be started.</exception>
-    public static GuardedProcess Start(string path, IEnumerable<string> arguments, bool readsOutput, TimeProvider timeProvider)
+    public static GuardedProcess Start(
+        string path, IEnumerable<string> arguments, bool readsOutput, TimeProvider timeProvider, Action<Process>? kill = null)
     {
         try
         {
-            return new(Process.Start(new ProcessStartInfo(path, arguments) { UseShellExecute = false, RedirectStandardOutput = readsOutput })!, timeProvider);
+            return new(Process.Start(new ProcessStartInfo(path, arguments) { UseShellExecute = false, RedirectStandardOutput = readsOutput })!, timeProvider, kill ?? Kill);
         }
         catch (Exception exception) when (exception is Win32Exception or InvalidOperationException)
         {
-            throw new UsageException($"{path} cannot be started: {exception.Message}");
+            throw new UsageException($"The command cannot be started. {exception.Message}");
         }
     }
 
@@ -57,46 +68,52 @@ internal sealed class GuardedProcess : IDisposable
         }
     }
 
+    /// <summary>Takes up what the command has started by now: after its end, nothing tells.</summary>
+    public void NoteStarted()
+    {
+        if (!HasEnded)
+        {
+            _started.AddBelow(_process.Id);
+        }
+    }
+
     /// <summary>Asks the command and what it started to end, and kills what does not.</summary>
     /// <param name="isAsked">Whether a signal has asked it already: a second one would cut off what it does at its end.</param>
     /// <param name="patience">How long it may take.</param>
     /// <param name="impatient">Ends the wait.</param>
     public async Task EndAsync(bool isAsked, TimeSpan patience, CancellationToken impatient)
     {
-        var started = ProcessTree.Below(_process.Id);
+        NoteStarted();
         if (!isAsked)
         {
             Pass(PosixSignal.SIGTERM);
         }
 
-        try
+        if (!await EndsAsync(OperatingSystem.IsWindows() && !isAsked ? TimeSpan.Zero : patience, impatient).ConfigureAwait(false))
         {
-            await Ended.WaitAsync(OperatingSystem.IsWindows() && !isAsked ? TimeSpan.Zero : patience, _timeProvider, impatient).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
-        {
-            Kill();
-            await Ended.ConfigureAwait(false);
+            NoteStarted();
+            _kill(_process);
+            await EndsAsync(KillPatience, CancellationToken.None).ConfigureAwait(false);
         }
 
-        await EndAsync(started, patience, impatient).ConfigureAwait(false);
+        await EndStartedAsync(patience, impatient).ConfigureAwait(false);
     }
 
-    /// <summary>Ends what the command started and left.</summary>
-    private async Task EndAsync(ProcessTree started, TimeSpan patience, CancellationToken impatient)
+    /// <summary>Asks what the command started and left to end, and kills what does not.</summary>
+    public async Task EndStartedAsync(TimeSpan patience, CancellationToken impatient)
     {
-        foreach (var process in started.Running)
+        foreach (var process in _started.Running)
         {
             _ = Signal(process, EndSignal);
         }
 
         var begun = _timeProvider.GetTimestamp();
-        while (started.Running.Count > 0 && _timeProvider.GetElapsedTime(begun) < patience && !impatient.IsCancellationRequested)
+        while (_started.Running.Count > 0 && _timeProvider.GetElapsedTime(begun) < patience && !impatient.IsCancellationRequested)
         {
             await Task.Delay(Look, _timeProvider, impatient).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        started.Kill();
+        _started.Kill();
     }
 
     public void Dispose() => _process.Dispose();
@@ -106,6 +123,7 @@ internal sealed class GuardedProcess : IDisposable
         PosixSignal.SIGHUP => 1,
         PosixSignal.SIGINT => 2,
         PosixSignal.SIGQUIT => 3,
+        > 0 => (int)signal,
         _ => EndSignal,
     };
 
@@ -113,11 +131,18 @@ internal sealed class GuardedProcess : IDisposable
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Signal(int process, int signal);
 
-    private void Kill()
+    /// <summary>Waits until the command has ended. Returns false where it has not in time.</summary>
+    private async Task<bool> EndsAsync(TimeSpan time, CancellationToken impatient)
+    {
+        await Ended.WaitAsync(time, _timeProvider, impatient).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return HasEnded;
+    }
+
+    private static void Kill(Process process)
     {
         try
         {
-            _process.Kill(entireProcessTree: true);
+            process.Kill(entireProcessTree: true);
         }
         catch (Exception exception) when (exception is InvalidOperationException or Win32Exception or AggregateException)
         {

@@ -1,11 +1,12 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 
 namespace Clob.Cli.Guarding;
 
 /// <summary>
-/// The processes that a command has started, directly or not, at one moment; they can outlive it. Only Linux tells: on other platforms there
-/// are none.
+/// The processes that a command has started, directly or not; they can outlive it. Only Linux tells: on other platforms there are none.
+/// Thread-safe.
 /// </summary>
 internal sealed class ProcessTree
 {
@@ -15,36 +16,37 @@ internal sealed class ProcessTree
     private const int Parent = 1;
     private const int StartTime = 19;
 
-    private readonly Dictionary<int, string> _startTimes;
-
-    private ProcessTree(Dictionary<int, string> startTimes) => _startTimes = startTimes;
+    private readonly ConcurrentDictionary<int, string> _startTimes = [];
 
     /// <summary>Gets the ids of those that still run.</summary>
     public IReadOnlyList<int> Running => [.. _startTimes.Where(pair => Read(pair.Key) is { } fields && fields[StartTime] == pair.Value && fields[0] != "Z").Select(pair => pair.Key)];
 
-    /// <summary>Takes up what a process has started.</summary>
-    public static ProcessTree Below(int process)
+    /// <summary>Takes up what a process has started by now, and what that has started.</summary>
+    public void AddBelow(int process)
     {
-        Dictionary<int, string> found = [];
-        if (OperatingSystem.IsLinux() && Directory.Exists(Root))
+        if (!OperatingSystem.IsLinux() || !Directory.Exists(Root))
         {
-            var all = Directory.EnumerateDirectories(Root)
-                .Select(path => int.TryParse(Path.GetFileName(path), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
-                .Where(id => id > 0)
-                .Select(id => (Id: id, Fields: Read(id)))
-                .Where(each => each.Fields is not null)
-                .ToLookup(each => int.Parse(each.Fields![Parent], CultureInfo.InvariantCulture));
-            Queue<int> parents = new([process]);
-            while (parents.TryDequeue(out var parent))
-            {
-                foreach (var (id, fields) in all[parent].Where(each => found.TryAdd(each.Id, each.Fields![StartTime])))
-                {
-                    parents.Enqueue(id);
-                }
-            }
+            return;
         }
 
-        return new ProcessTree(found);
+        var all = Directory.EnumerateDirectories(Root)
+            .Select(path => int.TryParse(Path.GetFileName(path), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
+            .Where(id => id > 0)
+            .Select(id => (Id: id, Fields: Read(id)))
+            .Where(each => each.Fields is not null)
+            .ToLookup(each => int.Parse(each.Fields![Parent], CultureInfo.InvariantCulture));
+
+        // What was found before may have lost its parent since.
+        Queue<int> parents = new([process, .. Running]);
+        HashSet<int> seen = [];
+        while (parents.TryDequeue(out var parent))
+        {
+            foreach (var (id, fields) in all[parent].Where(each => seen.Add(each.Id)))
+            {
+                _startTimes[id] = fields![StartTime];
+                parents.Enqueue(id);
+            }
+        }
     }
 
     /// <summary>Kills those that still run.</summary>

@@ -15,11 +15,20 @@ internal sealed class DurationOption : Option<TimeSpan?>
         ['d'] = TimeSpan.FromDays(1),
     };
 
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(3650);
+    private static readonly TimeSpan LongestOfAny = TimeSpan.FromDays(3650);
 
-    public DurationOption(string name, string description)
+    private readonly TimeSpan _shortest;
+    private readonly TimeSpan _longest;
+
+    /// <param name="name">The name of the option.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="shortest">The shortest time that it takes; null for any above zero.</param>
+    /// <param name="longest">The longest time that it takes; null for ten years.</param>
+    public DurationOption(string name, string description, TimeSpan? shortest = null, TimeSpan? longest = null)
         : base(name)
     {
+        _shortest = shortest ?? TimeSpan.FromTicks(1);
+        _longest = longest ?? LongestOfAny;
         Description = description;
         HelpName = "TIME";
         CustomParser = Parse;
@@ -32,12 +41,26 @@ internal sealed class DurationOption : Option<TimeSpan?>
             && Units.TryGetValue(text[^1], out var unit)
             && decimal.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count)
             && count > 0
-            && count <= (decimal)(Longest / unit))
+            && count <= (decimal)(LongestOfAny / unit))
         {
-            return TimeSpan.FromTicks((long)(count * unit.Ticks));
+            var time = TimeSpan.FromTicks((long)(count * unit.Ticks));
+            if (time >= _shortest && time <= _longest)
+            {
+                return time;
+            }
+
+            result.AddError(time < _shortest
+                ? $"{Name}: '{OrderIdText.Shown(text)}' is too short. Pass {Text(_shortest)} or more."
+                : $"{Name}: '{OrderIdText.Shown(text)}' is too long. Pass {Text(_longest)} at most.");
+            return null;
         }
 
         result.AddError($"{Name}: '{OrderIdText.Shown(text)}' is not a time. Pass a number and a unit, such as 30s, 10m, 2h or 1d.");
         return null;
     }
+
+    private static string Text(TimeSpan time)
+        => time < Units['m'] ? FormattableString.Invariant($"{time.TotalSeconds:0.#######}s")
+            : time < Units['d'] ? FormattableString.Invariant($"{time.TotalMinutes:0.###}m")
+            : FormattableString.Invariant($"{time.TotalDays:0.###}d");
 }

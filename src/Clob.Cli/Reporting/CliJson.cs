@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Clob.Cli.Credentials;
 using Clob.Cli.Doctor;
 using Clob.Cli.DryRun;
 using Clob.Cli.Findings;
@@ -46,7 +45,7 @@ internal sealed partial class CliJson : JsonSerializerContext
     public static void Write(TextWriter output, DryRunJson dryRun) => Write(output, dryRun, Line.DryRun);
 
     /// <summary>Writes what was found for one account, or for several by the names of their profiles.</summary>
-    public static void Write(TextWriter output, IReadOnlyList<AccountVariables> accounts, IReadOnlyList<Diagnosis> diagnoses)
+    public static void Write(TextWriter output, IReadOnlyList<string?> profiles, IReadOnlyList<Diagnosis> diagnoses)
     {
         if (diagnoses is [var single])
         {
@@ -54,7 +53,7 @@ internal sealed partial class CliJson : JsonSerializerContext
         }
         else
         {
-            Write(output, DiagnosesJson.From(accounts, diagnoses), Line.Diagnoses);
+            Write(output, DiagnosesJson.From(profiles, diagnoses), Line.Diagnoses);
         }
     }
 

@@ -1,4 +1,3 @@
-using Clob.Cli.Credentials;
 using Clob.Cli.Doctor;
 
 namespace Clob.Cli.Reporting;
@@ -8,7 +7,7 @@ namespace Clob.Cli.Reporting;
 /// <param name="Profiles">What was found, by the name of the profile.</param>
 internal sealed record DiagnosesJson(bool Ready, IReadOnlyDictionary<string, Diagnosis> Profiles)
 {
-    public static DiagnosesJson From(IReadOnlyList<AccountVariables> accounts, IReadOnlyList<Diagnosis> diagnoses) => new(
+    public static DiagnosesJson From(IReadOnlyList<string?> profiles, IReadOnlyList<Diagnosis> diagnoses) => new(
         diagnoses.All(diagnosis => diagnosis.Ready),
-        new OrderedDictionary<string, Diagnosis>(accounts.Zip(diagnoses, (account, diagnosis) => KeyValuePair.Create(account.Name!, diagnosis))));
+        new OrderedDictionary<string, Diagnosis>(profiles.Zip(diagnoses, (profile, diagnosis) => KeyValuePair.Create(profile!, diagnosis))));
 }

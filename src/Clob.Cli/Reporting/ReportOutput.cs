@@ -15,12 +15,13 @@ internal sealed class ReportOutput(CliEnvironment environment, bool asJson)
         }
         catch (OutputException exception)
         {
-            var summaries = accounts.Select(account => $"{NameOf(account, accounts.Count)}{SummaryOf(account.Outcome)}");
+            var summaries = accounts.Select(account => $"{NameOf(account, accounts.Count)}{(account.IsRead ? SummaryOf(account.Outcome) : "cannot be read")}");
             environment.WriteError($"{exception.Message} The report is lost there; in short: {string.Join(" | ", summaries)}.");
             exitCode = ReportExitCode.WhereReportIsLost(exitCode);
         }
 
-        foreach (var account in accounts)
+        // Why an account cannot be read was written when it was read.
+        foreach (var account in accounts.Where(account => account.IsRead))
         {
             var proxy = account.ExitCode == ExitCode.Success ? null : account.ProxyRefusal?.ToString();
             foreach (var line in Complaints.Of(account.Outcome).Append(proxy).Append(account.Remark).OfType<string>())
@@ -32,7 +33,7 @@ internal sealed class ReportOutput(CliEnvironment environment, bool asJson)
         return exitCode;
     }
 
-    private static string NameOf(AccountOutcome account, int count) => count > 1 ? $"{account.Account.Profile}: " : "";
+    private static string NameOf(AccountOutcome account, int count) => count > 1 ? $"{account.Reading.Profile}: " : "";
 
     private static string SummaryOf(CancelOutcome outcome)
         => outcome.Verification is { } verification ? VerificationWording.SummaryOf(verification) : Summary.Of(outcome.Report);
@@ -45,9 +46,9 @@ internal sealed class ReportOutput(CliEnvironment environment, bool asJson)
             return;
         }
 
-        foreach (var account in accounts)
+        foreach (var account in accounts.Where(account => account.IsRead))
         {
-            AccountHeading.Write(environment, account.Account, accounts.Count > 1);
+            AccountHeading.Write(environment, account.Reading.Account!, accounts.Count > 1);
             WriteOrders(account.Outcome);
         }
     }

@@ -1,9 +1,13 @@
 namespace Clob.Cli.Reporting;
 
 /// <summary>Writes on standard error what a selection of open orders lacks.</summary>
-internal sealed class SelectionComplaints(CliEnvironment environment)
+/// <param name="environment">The streams.</param>
+/// <param name="profile">The name of the profile, where there are several; null for none.</param>
+internal sealed class SelectionComplaints(CliEnvironment environment, string? profile = null)
 {
     private const int ShownOrders = 5;
+
+    private readonly string _name = profile is null ? "" : $"{profile}: ";
 
     /// <summary>Writes what is missing, and returns the exit code.</summary>
     public int Write(OpenOrderSelection selection, CancellationToken cancellationToken)
@@ -14,7 +18,7 @@ internal sealed class SelectionComplaints(CliEnvironment environment)
             return selection.IsComplete ? ExitCode.Success : ExitCode.NotDone;
         }
 
-        environment.WriteError(cancellationToken.IsCancellationRequested ? "Interrupted. Not all open orders were read." : $"Not all open orders were read. {failure.Reason}");
+        environment.WriteError(_name + (cancellationToken.IsCancellationRequested ? "Interrupted. Not all open orders were read." : $"Not all open orders were read. {failure.Reason}"));
         return failure.StatusCode == Statuses.Unauthorized ? ExitCode.CredentialsRefused
             : cancellationToken.IsCancellationRequested ? ExitCode.NotDone
             : ExitCode.OutcomeUnknown;
@@ -30,7 +34,7 @@ internal sealed class SelectionComplaints(CliEnvironment environment)
 
         var more = selection.Undecided.Count > ShownOrders ? $" and {selection.Undecided.Count - ShownOrders} more" : "";
         environment.WriteError(
-            $"The venue does not tell enough of these open orders to say whether the filters select them, so they are left out: "
+            $"{_name}The venue does not tell enough of these open orders to say whether the filters select them, so they are left out: "
             + $"{string.Join(", ", selection.Undecided.Take(ShownOrders).Select(order => order.Id))}{more}.");
     }
 }

@@ -104,6 +104,7 @@ internal sealed class ClobProcess : IDisposable
         PosixSignal.SIGHUP => 1,
         PosixSignal.SIGINT => 2,
         PosixSignal.SIGTERM => 15,
+        > 0 => (int)signal,
         _ => throw new ArgumentOutOfRangeException(nameof(signal)),
     };
 

@@ -1,0 +1,96 @@
+using Clob.Cli.Credentials;
+using Clob.Cli.Reporting;
+
+namespace Clob.Cli.Guarding;
+
+/// <summary>The heartbeats of all accounts of a command. None of them waits for another.</summary>
+internal sealed class GuardedAccounts : IAsyncDisposable
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RestartDelay = TimeSpan.FromSeconds(5);
+
+    private readonly CliEnvironment _environment;
+    private readonly bool _isJson;
+    private readonly List<GuardedAccount> _all;
+
+    /// <summary>Creates the heartbeats.</summary>
+    /// <param name="environment">Where changes and the report are told.</param>
+    /// <param name="accounts">The accounts.</param>
+    /// <param name="isJson">Whether the report is one JSON object.</param>
+    public GuardedAccounts(CliEnvironment environment, IReadOnlyList<Account> accounts, bool isJson)
+    {
+        _environment = environment;
+        _isJson = isJson;
+        _all = [.. accounts.Select(account => new GuardedAccount(environment, account, accounts.Count > 1))];
+    }
+
+    /// <summary>Gets a task that completes when the heartbeats of one of them are lost.</summary>
+    public Task AnyLost => Task.WhenAny(_all.Select(account => account.Lost));
+
+    /// <summary>Sends the first heartbeats. Returns the accounts of which none was acknowledged, each with its exit code.</summary>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    public async Task<IReadOnlyList<(Account Account, int ExitCode)>> StartAsync(CancellationToken cancellationToken)
+    {
+        var failures = await Task.WhenAll(_all.Select(account => account.StartAsync(cancellationToken))).ConfigureAwait(false);
+        return [.. _all.Zip(failures).Where(pair => pair.Second is not null).Select(pair => (pair.First.Account, pair.Second!.Value))];
+    }
+
+    /// <summary>Starts the heartbeats again whenever they are lost.</summary>
+    public Task KeepAsync(CancellationToken cancellationToken) => Task.WhenAll(_all.Select(account => KeepAsync(account, cancellationToken)));
+
+    /// <summary>Cancels and verifies for all of them, and reports it on standard error. Returns whether all is proven.</summary>
+    public Task<bool> StopAsync(CancellationToken cancellationToken) => StopAsync(_all, cancellationToken);
+
+    /// <summary>
+    /// Ends before the command was started. Where a heartbeat may have arrived, the switch may be armed, and would cancel the open orders
+    /// at a time that nobody knows: they are canceled now. Elsewhere nothing is. Returns whether all is proven.
+    /// </summary>
+    public async Task<bool> StopArmedAsync(CancellationToken cancellationToken)
+    {
+        var armed = _all.FindAll(account => account.Status.MayBeArmed);
+        if (armed.Count == 0)
+        {
+            _environment.WriteError(SwitchWording.NotArmed);
+            return true;
+        }
+
+        var whose = _all.Count > 1 ? $" of {string.Join(", ", armed.Select(account => account.Account.Profile))}" : " of the API key";
+        _environment.WriteError($"{SwitchWording.MayBeArmed}: all open orders{whose} are canceled.");
+        return await StopAsync(armed, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var account in _all)
+        {
+            await account.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task<bool> StopAsync(List<GuardedAccount> accounts, CancellationToken cancellationToken)
+    {
+        var outcomes = await Task.WhenAll(accounts.Select(account => account.StopAsync(StopMode.CancelAllAndVerify, cancellationToken))).ConfigureAwait(false);
+        var report = _environment with { Out = _environment.Error, Columns = _environment.ErrorColumns };
+        new ReportOutput(report, _isJson).Write(outcomes);
+        var isProven = outcomes.All(outcome => outcome.Outcome.Verification?.IsVerified == true);
+        if (!isProven)
+        {
+            _environment.WriteError(cancellationToken.IsCancellationRequested ? SwitchWording.CutOff : SwitchWording.Stopped);
+        }
+
+        return isProven;
+    }
+
+    private async Task KeepAsync(GuardedAccount account, CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            if (account.Status.State == HeartbeatState.Lost)
+            {
+                await account.RestartAsync(RestartDelay, cancellationToken).ConfigureAwait(false);
+            }
+
+            await Task.Delay(Look, _environment.TimeProvider, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}

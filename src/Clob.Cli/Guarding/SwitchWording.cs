@@ -1,0 +1,11 @@
+namespace Clob.Cli.Guarding;
+
+/// <summary>What the venue's switch does, in words.</summary>
+internal static class SwitchWording
+{
+    public const string Fires = "The venue cancels the open orders 10 to 15 s after the last heartbeat.";
+    public const string MayBeArmed = "A heartbeat may have armed the venue's switch";
+    public const string NotArmed = "No heartbeat was accepted: the venue's switch is not armed, and nothing was canceled.";
+    public const string CutOff = $"The cancel was cut off. {Fires}";
+    public const string Stopped = $"Heartbeats are stopped. {Fires}";
+}
