@@ -26,7 +26,7 @@ public sealed class GuardTests : SandboxTest
         Assert.Equal(exitCode, run.ExitCode);
         Assert.Empty(Venue.OpenOrders);
         Assert.Contains("verified: nothing is open; 3 canceled", run.Error, StringComparison.Ordinal);
-        Assert.Equal(1, Venue.GetHeartbeat().Accepted);
+        Assert.NotEqual(0, Venue.GetHeartbeat().Accepted);
     }
 
     [Fact]
@@ -337,7 +337,7 @@ public sealed class GuardTests : SandboxTest
 
             Assert.Equal(6, run.ExitCode);
             Assert.Empty(Venue.OpenOrders);
-            Assert.Equal(1, Venue.GetHeartbeat(other).Accepted);
+            Assert.NotEqual(0, Venue.GetHeartbeat(other).Accepted);
         }
         finally
         {
