@@ -17,7 +17,7 @@ public sealed class GuardStartTests : SandboxTest
     [InlineData("status=404")]
     [InlineData("status=429")]
     [InlineData("status=503")]
-    public async Task A_first_heartbeat_that_is_refused_arms_nothing_so_nothing_is_canceled(string fault)
+    public async Task A_first_heartbeat_that_is_refused_leaves_orders_unguarded_so_all_is_canceled(string fault)
     {
         Seed(2);
         Venue.AddFault(SandboxFault.Parse($"/v1/heartbeats times=always {fault}"));
@@ -26,8 +26,8 @@ public sealed class GuardStartTests : SandboxTest
 
         Assert.Equal(4, run.ExitCode);
         Assert.Contains("The command was not started.", run.Error, StringComparison.Ordinal);
-        Assert.Contains("the venue's switch is not armed, and nothing was canceled", run.Error, StringComparison.Ordinal);
-        Assert.Equal(2, Venue.OpenOrders.Count);
+        Assert.Contains("nothing guards open orders: all open orders of the API key are canceled.", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Venue.OpenOrders);
         Assert.False(File.Exists(_mark));
     }
 

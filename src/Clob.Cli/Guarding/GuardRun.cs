@@ -27,7 +27,7 @@ internal sealed class GuardRun(CliEnvironment environment, GuardPlan plan, Guard
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {
             environment.WriteError("Interrupted. The command was not started.");
-            return await StopArmedAsync(signals).ConfigureAwait(false) ? ExitCode.NotDone : ExitCode.OutcomeUnknown;
+            return await StopUnstartedAsync(signals).ConfigureAwait(false) ? ExitCode.NotDone : ExitCode.OutcomeUnknown;
         }
 
         if (failures.Count == 0)
@@ -36,7 +36,7 @@ internal sealed class GuardRun(CliEnvironment environment, GuardPlan plan, Guard
         }
 
         environment.WriteError("The command was not started.");
-        await StopArmedAsync(signals).ConfigureAwait(false);
+        await StopUnstartedAsync(signals).ConfigureAwait(false);
         foreach (var (account, _) in failures.Where(failure => failure.ExitCode == ExitCode.CredentialsRefused))
         {
             suggestDoctor(account);
@@ -55,7 +55,7 @@ internal sealed class GuardRun(CliEnvironment environment, GuardPlan plan, Guard
         catch (UsageException exception)
         {
             environment.WriteError(exception.Message);
-            return await StopArmedAsync(signals).ConfigureAwait(false) ? ExitCode.WrongUsage : ExitCode.OutcomeUnknown;
+            return await StopUnstartedAsync(signals).ConfigureAwait(false) ? ExitCode.WrongUsage : ExitCode.OutcomeUnknown;
         }
 
         using (process)
@@ -107,9 +107,9 @@ internal sealed class GuardRun(CliEnvironment environment, GuardPlan plan, Guard
     private ILiveness? Liveness(OutputLiveness? output)
         => plan.LivenessFile is { } file ? new FileLiveness(file, environment.TimeProvider) : output;
 
-    private Task<bool> StopArmedAsync(SignalRelay signals)
+    private Task<bool> StopUnstartedAsync(SignalRelay signals)
     {
         signals.NoteEnd();
-        return accounts.StopArmedAsync(signals.Abort);
+        return accounts.StopUnstartedAsync(signals.Abort);
     }
 }

@@ -39,6 +39,9 @@ internal sealed class GuardedAccount : IAsyncDisposable
     /// <summary>Gets the state of the heartbeats.</summary>
     public HeartbeatStatus Status => _heartbeat.Status;
 
+    /// <summary>Gets whether a heartbeat may have reached the venue.</summary>
+    public bool MayHaveReachedVenue => Status.MayBeArmed || Status.Failure is ClobApiException;
+
     /// <summary>Sends the first heartbeat. Returns the exit code where it is not acknowledged; null to go on.</summary>
     public async Task<int?> StartAsync(CancellationToken cancellationToken)
     {

@@ -42,21 +42,22 @@ internal sealed class GuardedAccounts : IAsyncDisposable
     public Task<bool> StopAsync(CancellationToken cancellationToken) => StopAsync(_all, cancellationToken);
 
     /// <summary>
-    /// Ends before the command was started. Where a heartbeat may have arrived, the switch may be armed, and would cancel the open orders
-    /// at a time that nobody knows: they are canceled now. Elsewhere nothing is. Returns whether all is proven.
+    /// Ends before the command was started, as it ends after the command: all open orders are canceled, also where the venue refused each
+    /// heartbeat, because nothing guards them. Only where none reached the venue, nothing is canceled. Returns whether all is proven.
     /// </summary>
-    public async Task<bool> StopArmedAsync(CancellationToken cancellationToken)
+    public async Task<bool> StopUnstartedAsync(CancellationToken cancellationToken)
     {
-        var armed = _all.FindAll(account => account.Status.MayBeArmed);
-        if (armed.Count == 0)
+        var reached = _all.FindAll(account => account.MayHaveReachedVenue);
+        if (reached.Count == 0)
         {
-            _environment.WriteError(SwitchWording.NotArmed);
+            _environment.WriteError(SwitchWording.NotReached);
             return true;
         }
 
-        var whose = _all.Count > 1 ? $" of {string.Join(", ", armed.Select(account => account.Account.Profile))}" : " of the API key";
-        _environment.WriteError($"{SwitchWording.MayBeArmed}: all open orders{whose} are canceled.");
-        return await StopAsync(armed, cancellationToken).ConfigureAwait(false);
+        var why = reached.Exists(account => account.Status.MayBeArmed) ? SwitchWording.MayBeArmed : SwitchWording.Unguarded;
+        var whose = _all.Count > 1 ? string.Join(", ", reached.Select(account => account.Account.Profile)) : "the API key";
+        _environment.WriteError($"{why}: all open orders of {whose} are canceled.");
+        return await StopAsync(reached, cancellationToken).ConfigureAwait(false);
     }
 
     public async ValueTask DisposeAsync()
