@@ -18,7 +18,7 @@ public interface IOpenValue<TSelf, TValue> : IOpenValue
     static abstract TSelf Create(TValue value);
 
     string IOpenValue.ToWireText()
-        => Value is null
-            ? throw new ArgumentException($"A {typeof(TSelf).Name} has no value. Set it to one of its values: the default is none.")
-            : WireText.Of(Value);
+        => HasValue
+            ? WireText.Of(Value)
+            : throw new ArgumentException($"A {typeof(TSelf).Name} has no value. Set it to one of its values: the default is none.");
 }

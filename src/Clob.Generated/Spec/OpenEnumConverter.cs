@@ -32,7 +32,7 @@ public sealed class OpenEnumConverter<TSelf, TValue> : JsonConverter<TSelf>
     /// <exception cref="ArgumentException">The enum has no value, because it is a default.</exception>
     public override void Write(Utf8JsonWriter writer, TSelf value, JsonSerializerOptions options)
     {
-        switch (value.Value)
+        switch (value.HasValue ? value.Value : default(object))
         {
             case string text:
                 writer.WriteStringValue(text);

@@ -49,5 +49,16 @@ public sealed class OpenEnumTests
         Assert.Contains("Side has no value", exception.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_default_of_an_enum_over_numbers_is_no_zero()
+    {
+        var exception = Assert.Throws<ArgumentException>(() => JsonSerializer.Serialize(
+            new Trade { Side = Side.Buy, Tier = default(Tier) }, SampleJson.Default.Trade));
+
+        Assert.Contains("Tier has no value", exception.Message, StringComparison.Ordinal);
+        Assert.NotEqual(Tier.Create(0), default);
+        Assert.Throws<ArgumentException>(() => WireText.Of(default(TickSize)));
+    }
+
     private static Trade Read(string json) => JsonSerializer.Deserialize(json, SampleJson.Default.Trade)!;
 }

@@ -13,5 +13,7 @@ internal readonly record struct Side : IOpenValue<Side, string>
 
     public string Value { get; }
 
+    bool IOpenValue.HasValue => Value is not null;
+
     public static Side Create(string value) => new(value);
 }

@@ -7,9 +7,13 @@ namespace Clob.Tests.Spec;
 [JsonConverter(typeof(OpenEnumConverter<TickSize, decimal>))]
 internal readonly record struct TickSize : IOpenValue<TickSize, decimal>
 {
-    private TickSize(decimal value) => Value = value;
+    private readonly bool _hasValue;
+
+    private TickSize(decimal value) => (Value, _hasValue) = (value, true);
 
     public decimal Value { get; }
+
+    bool IOpenValue.HasValue => _hasValue;
 
     public static TickSize Create(decimal value) => new(value);
 }

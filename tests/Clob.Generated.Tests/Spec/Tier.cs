@@ -7,9 +7,13 @@ namespace Clob.Tests.Spec;
 [JsonConverter(typeof(OpenEnumConverter<Tier, long>))]
 internal readonly record struct Tier : IOpenValue<Tier, long>
 {
-    private Tier(long value) => Value = value;
+    private readonly bool _hasValue;
+
+    private Tier(long value) => (Value, _hasValue) = (value, true);
 
     public long Value { get; }
+
+    bool IOpenValue.HasValue => _hasValue;
 
     public static Tier Create(long value) => new(value);
 }

@@ -3,6 +3,7 @@ using Clob.Generators.Tests.Support;
 namespace Clob.Generators.Tests.Client;
 
 /// <summary>What is generated from the sample is what was read and committed.</summary>
+[Trait("Category", "Golden")]
 public sealed class SampleGoldenTests(SampleClient sample) : IClassFixture<SampleClient>
 {
     [Fact]

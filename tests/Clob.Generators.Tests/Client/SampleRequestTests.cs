@@ -28,6 +28,20 @@ public sealed class SampleRequestTests(SampleClient sample) : IClassFixture<Samp
     }
 
     [Fact]
+    public async Task The_default_of_an_enum_of_numbers_is_no_value_and_is_not_sent_as_zero()
+    {
+        var (venue, client) = Start();
+        dynamic level = Activator.CreateInstance(sample.Client.FindType("GetScalarsLevel") ?? sample.Client.Type("Level"))!;
+
+        await RefusedAsync(() => client.GetScalarsAsync(level: level), "has no value");
+
+        Assert.Empty(venue.Requests);
+        Assert.Equal("", level.ToString());
+        Assert.NotEqual(level, Number("GetScalarsLevel", "Level", 0L));
+        Assert.ThrowsAny<ArgumentException>(() => sample.Client.Write((object)level, (Type)level.GetType()));
+    }
+
+    [Fact]
     public async Task A_parameter_that_is_left_out_is_not_sent()
     {
         var (venue, client) = Start();

@@ -1013,9 +1013,11 @@ public readonly record struct OrderStatus : IOpenValue<OrderStatus, string>
     /// <summary>Gets the value as it goes on the wire; null of a default, which is no value.</summary>
     public string Value { get; }
 
+    bool IOpenValue.HasValue => Value is not null;
+
     static OrderStatus IOpenValue<OrderStatus, string>.Create(string value) => new(value);
 
-    /// <summary>Returns the value as it goes on the wire.</summary>
+    /// <summary>Returns the value as it goes on the wire; an empty text of a default.</summary>
     public override string ToString() => Value ?? "";
 }
 
@@ -1041,9 +1043,11 @@ public readonly record struct OrderSide : IOpenValue<OrderSide, string>
     /// <summary>Gets the value as it goes on the wire; null of a default, which is no value.</summary>
     public string Value { get; }
 
+    bool IOpenValue.HasValue => Value is not null;
+
     static OrderSide IOpenValue<OrderSide, string>.Create(string value) => new(value);
 
-    /// <summary>Returns the value as it goes on the wire.</summary>
+    /// <summary>Returns the value as it goes on the wire; an empty text of a default.</summary>
     public override string ToString() => Value ?? "";
 }
 
@@ -1075,8 +1079,10 @@ public readonly record struct OrderType : IOpenValue<OrderType, string>
     /// <summary>Gets the value as it goes on the wire; null of a default, which is no value.</summary>
     public string Value { get; }
 
+    bool IOpenValue.HasValue => Value is not null;
+
     static OrderType IOpenValue<OrderType, string>.Create(string value) => new(value);
 
-    /// <summary>Returns the value as it goes on the wire.</summary>
+    /// <summary>Returns the value as it goes on the wire; an empty text of a default.</summary>
     public override string ToString() => Value ?? "";
 }

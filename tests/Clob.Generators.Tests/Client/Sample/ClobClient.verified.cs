@@ -2291,9 +2291,11 @@ public readonly record struct Side : IOpenValue<Side, string>
     /// <summary>Gets the value as it goes on the wire; null of a default, which is no value.</summary>
     public string Value { get; }
 
+    bool IOpenValue.HasValue => Value is not null;
+
     static Side IOpenValue<Side, string>.Create(string value) => new(value);
 
-    /// <summary>Returns the value as it goes on the wire.</summary>
+    /// <summary>Returns the value as it goes on the wire; an empty text of a default.</summary>
     public override string ToString() => Value ?? "";
 }
 
@@ -2302,11 +2304,14 @@ public readonly record struct Side : IOpenValue<Side, string>
 [JsonConverter(typeof(OpenEnumConverter<Level, long>))]
 public readonly record struct Level : IOpenValue<Level, long>
 {
+    private readonly bool _hasValue;
+
     /// <summary>Creates a value, which the spec need not know.</summary>
     /// <param name="value">The value as it goes on the wire.</param>
     public Level(long value)
     {
         Value = value;
+        _hasValue = true;
     }
 
     /// <summary>Gets the value <c>1</c>.</summary>
@@ -2318,13 +2323,15 @@ public readonly record struct Level : IOpenValue<Level, long>
     /// <summary>Gets the value <c>5</c>.</summary>
     public static Level Value5 { get; } = new(5);
 
-    /// <summary>Gets the value as it goes on the wire.</summary>
+    /// <summary>Gets the value as it goes on the wire; 0 of a default, which is no value.</summary>
     public long Value { get; }
+
+    bool IOpenValue.HasValue => _hasValue;
 
     static Level IOpenValue<Level, long>.Create(long value) => new(value);
 
-    /// <summary>Returns the value as it goes on the wire.</summary>
-    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+    /// <summary>Returns the value as it goes on the wire; an empty text of a default.</summary>
+    public override string ToString() => _hasValue ? Value.ToString(CultureInfo.InvariantCulture) : "";
 }
 
 /// <summary>The least step of a price.</summary>
@@ -2332,11 +2339,14 @@ public readonly record struct Level : IOpenValue<Level, long>
 [JsonConverter(typeof(OpenEnumConverter<TickSize, decimal>))]
 public readonly record struct TickSize : IOpenValue<TickSize, decimal>
 {
+    private readonly bool _hasValue;
+
     /// <summary>Creates a value, which the spec need not know.</summary>
     /// <param name="value">The value as it goes on the wire.</param>
     public TickSize(decimal value)
     {
         Value = value;
+        _hasValue = true;
     }
 
     /// <summary>Gets the value <c>0.1</c>.</summary>
@@ -2348,13 +2358,15 @@ public readonly record struct TickSize : IOpenValue<TickSize, decimal>
     /// <summary>Gets the value <c>0.001</c>.</summary>
     public static TickSize Value0Point001 { get; } = new(0.001m);
 
-    /// <summary>Gets the value as it goes on the wire.</summary>
+    /// <summary>Gets the value as it goes on the wire; 0 of a default, which is no value.</summary>
     public decimal Value { get; }
+
+    bool IOpenValue.HasValue => _hasValue;
 
     static TickSize IOpenValue<TickSize, decimal>.Create(decimal value) => new(value);
 
-    /// <summary>Returns the value as it goes on the wire.</summary>
-    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+    /// <summary>Returns the value as it goes on the wire; an empty text of a default.</summary>
+    public override string ToString() => _hasValue ? Value.ToString(CultureInfo.InvariantCulture) : "";
 }
 
 /// <summary>The member <c>kind</c> of Leg.</summary>
@@ -2379,9 +2391,11 @@ public readonly record struct Kind : IOpenValue<Kind, string>
     /// <summary>Gets the value as it goes on the wire; null of a default, which is no value.</summary>
     public string Value { get; }
 
+    bool IOpenValue.HasValue => Value is not null;
+
     static Kind IOpenValue<Kind, string>.Create(string value) => new(value);
 
-    /// <summary>Returns the value as it goes on the wire.</summary>
+    /// <summary>Returns the value as it goes on the wire; an empty text of a default.</summary>
     public override string ToString() => Value ?? "";
 }
 
@@ -2410,9 +2424,11 @@ public readonly record struct Status : IOpenValue<Status, string>
     /// <summary>Gets the value as it goes on the wire; null of a default, which is no value.</summary>
     public string Value { get; }
 
+    bool IOpenValue.HasValue => Value is not null;
+
     static Status IOpenValue<Status, string>.Create(string value) => new(value);
 
-    /// <summary>Returns the value as it goes on the wire.</summary>
+    /// <summary>Returns the value as it goes on the wire; an empty text of a default.</summary>
     public override string ToString() => Value ?? "";
 }
 
@@ -2453,9 +2469,11 @@ public readonly record struct EnumsKind : IOpenValue<EnumsKind, string>
     /// <summary>Gets the value as it goes on the wire; null of a default, which is no value.</summary>
     public string Value { get; }
 
+    bool IOpenValue.HasValue => Value is not null;
+
     static EnumsKind IOpenValue<EnumsKind, string>.Create(string value) => new(value);
 
-    /// <summary>Returns the value as it goes on the wire.</summary>
+    /// <summary>Returns the value as it goes on the wire; an empty text of a default.</summary>
     public override string ToString() => Value ?? "";
 }
 
@@ -2464,11 +2482,14 @@ public readonly record struct EnumsKind : IOpenValue<EnumsKind, string>
 [JsonConverter(typeof(OpenEnumConverter<EnumsLevel, long>))]
 public readonly record struct EnumsLevel : IOpenValue<EnumsLevel, long>
 {
+    private readonly bool _hasValue;
+
     /// <summary>Creates a value, which the spec need not know.</summary>
     /// <param name="value">The value as it goes on the wire.</param>
     public EnumsLevel(long value)
     {
         Value = value;
+        _hasValue = true;
     }
 
     /// <summary>Gets the value <c>-1</c>.</summary>
@@ -2480,13 +2501,15 @@ public readonly record struct EnumsLevel : IOpenValue<EnumsLevel, long>
     /// <summary>Gets the value <c>1</c>.</summary>
     public static EnumsLevel Value1 { get; } = new(1);
 
-    /// <summary>Gets the value as it goes on the wire.</summary>
+    /// <summary>Gets the value as it goes on the wire; 0 of a default, which is no value.</summary>
     public long Value { get; }
+
+    bool IOpenValue.HasValue => _hasValue;
 
     static EnumsLevel IOpenValue<EnumsLevel, long>.Create(long value) => new(value);
 
-    /// <summary>Returns the value as it goes on the wire.</summary>
-    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+    /// <summary>Returns the value as it goes on the wire; an empty text of a default.</summary>
+    public override string ToString() => _hasValue ? Value.ToString(CultureInfo.InvariantCulture) : "";
 }
 
 /// <summary>The member <c>version</c> of Enums.</summary>
@@ -2494,23 +2517,28 @@ public readonly record struct EnumsLevel : IOpenValue<EnumsLevel, long>
 [JsonConverter(typeof(OpenEnumConverter<EnumsVersion, long>))]
 public readonly record struct EnumsVersion : IOpenValue<EnumsVersion, long>
 {
+    private readonly bool _hasValue;
+
     /// <summary>Creates a value, which the spec need not know.</summary>
     /// <param name="value">The value as it goes on the wire.</param>
     public EnumsVersion(long value)
     {
         Value = value;
+        _hasValue = true;
     }
 
     /// <summary>Gets the value <c>2</c>.</summary>
     public static EnumsVersion Value2 { get; } = new(2);
 
-    /// <summary>Gets the value as it goes on the wire.</summary>
+    /// <summary>Gets the value as it goes on the wire; 0 of a default, which is no value.</summary>
     public long Value { get; }
+
+    bool IOpenValue.HasValue => _hasValue;
 
     static EnumsVersion IOpenValue<EnumsVersion, long>.Create(long value) => new(value);
 
-    /// <summary>Returns the value as it goes on the wire.</summary>
-    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+    /// <summary>Returns the value as it goes on the wire; an empty text of a default.</summary>
+    public override string ToString() => _hasValue ? Value.ToString(CultureInfo.InvariantCulture) : "";
 }
 
 /// <summary>The member <c>maybe</c> of Enums.</summary>
@@ -2535,8 +2563,10 @@ public readonly record struct Maybe : IOpenValue<Maybe, string>
     /// <summary>Gets the value as it goes on the wire; null of a default, which is no value.</summary>
     public string Value { get; }
 
+    bool IOpenValue.HasValue => Value is not null;
+
     static Maybe IOpenValue<Maybe, string>.Create(string value) => new(value);
 
-    /// <summary>Returns the value as it goes on the wire.</summary>
+    /// <summary>Returns the value as it goes on the wire; an empty text of a default.</summary>
     public override string ToString() => Value ?? "";
 }
