@@ -15,10 +15,6 @@ internal static class PatternReader
     // The matcher in linear time takes 10,000 states.
     private const int MostRepeats = 1_000;
 
-    // What a matcher in linear time does not have, or .NET means differently.
-    private static readonly Regex Unsupported = new(
-        @"\(\?(?!:)|\\[1-9bBkpPcuxGAzZ]|\[[^\]]*-\[|\(\*", RegexOptions.CultureInvariant);
-
     private static readonly Regex Bound = new(@"\{(\d+)(?:,(\d*))?\}", RegexOptions.CultureInvariant);
 
     /// <summary>Gets the classes of characters, with the methods of <c>RequestCheck</c> that check them.</summary>
@@ -65,32 +61,11 @@ internal static class PatternReader
             : bounds.Sum();
     }
 
-    /// <summary>Returns the expression of .NET: digits and words are of ASCII, and the end is the very end.</summary>
     private static string? Expression(string pattern)
     {
-        if (Unsupported.IsMatch(pattern) || Repeats(pattern) > MostRepeats)
+        if (Repeats(pattern) > MostRepeats || PatternTranslator.Translate(pattern) is not { } expression)
         {
             return null;
-        }
-
-        var expression = "";
-        var isInClass = false;
-        for (var at = 0; at < pattern.Length; at++)
-        {
-            var letter = pattern[at];
-            if (letter == '\\' && at + 1 < pattern.Length)
-            {
-                expression += Escape(pattern[++at], isInClass);
-                continue;
-            }
-
-            isInClass = letter == '[' || (isInClass && letter != ']');
-            expression += letter switch
-            {
-                '$' when !isInClass => @"\z",
-                '.' when !isInClass => @"[^\n\r\u2028\u2029]",
-                _ => letter.ToString(),
-            };
         }
 
         try
@@ -103,15 +78,6 @@ internal static class PatternReader
             return null;
         }
     }
-
-    private static string Escape(char letter, bool isInClass) => (letter, isInClass) switch
-    {
-        ('d', false) => "[0-9]",
-        ('d', true) => "0-9",
-        ('w', false) => "[0-9A-Za-z_]",
-        ('w', true) => "0-9A-Za-z_",
-        _ => "\\" + letter,
-    };
 
     private static bool IsPlain(char letter) => letter is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9');
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Clob.Spec;
@@ -40,7 +41,7 @@ internal static partial class RequestCheck
 
         try
         {
-            if (regex.IsMatch(value))
+            if (regex.IsMatch(OneUnitEach(value)))
             {
                 return;
             }
@@ -69,6 +70,25 @@ internal static partial class RequestCheck
         }
     }
 
+    // A pattern is over characters, and the matcher over units. No pattern can name U+FFFE.
+    private static string OneUnitEach(string text)
+    {
+        if (LengthOf(text) == text.Length)
+        {
+            return text;
+        }
+
+        var units = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
+        {
+            var isPair = at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]);
+            units.Append(isPair ? '\uFFFE' : text[at]);
+            at += isPair ? 1 : 0;
+        }
+
+        return units.ToString();
+    }
+
     /// <summary>Returns how many Unicode code points the text has, half a surrogate pair being one.</summary>
     private static int LengthOf(string text)
     {
@@ -91,6 +111,6 @@ internal static partial class RequestCheck
     private static ArgumentException NotOfItsShape(string value, string prefix, string digits, ValueName at, string parameterName)
         => new(
             $"{at} cannot be what it is meant to be: {TextLook.Describe(value, prefix)} "
-            + $"It takes {(prefix.Length == 0 ? "" : $"{prefix} and ")}{digits}, as many as the venue gave. Nothing was sent, because a filter that matches nothing looks like a success.",
+            + $"It takes {(prefix.Length == 0 ? "" : $"{prefix} and ")}{digits}, as many as the venue gave. Nothing was sent.",
             parameterName);
 }

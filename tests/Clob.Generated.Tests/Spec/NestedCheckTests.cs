@@ -112,6 +112,13 @@ public sealed partial class NestedCheckTests
     }
 
     [Fact]
+    public void Pattern_counts_a_character_of_two_units_as_one()
+    {
+        RequestCheck.Pattern("a😀", new Regex(@"^[^b]{2}\z"), "^[^b]{2}$", At, "orders");
+        Refused(() => RequestCheck.Pattern("😀", new Regex(@"^[^b]{2}\z"), "^[^b]{2}$", At, "orders"), "does not match");
+    }
+
+    [Fact]
     public void Pattern_that_takes_too_long_is_a_refusal()
     {
         var slow = new Regex("^(a+)+$", RegexOptions.None, TimeSpan.FromMilliseconds(1));

@@ -27,6 +27,7 @@ public class PatternReaderTests
     [InlineData(@"a\$", @"a\$")]
     [InlineData("a.b", @"a[^\n\r\u2028\u2029]b")]
     [InlineData("[.]", "[.]")]
+    [InlineData("[a-z-[b]]", @"[a-z-\[b]]")]
     [InlineData(@"\.", @"\.")]
     [InlineData("(?:a|b){2,3}", "(?:a|b){2,3}")]
     [InlineData("^0x[0-9a-f]{64}$", @"^0x[0-9a-f]{64}\z")]
@@ -42,7 +43,37 @@ public class PatternReaderTests
         => Assert.DoesNotMatch(new Regex(PatternReader.Read(pattern)!.Expression!, RegexOptions.NonBacktracking), text);
 
     [Theory]
+    [InlineData("^.$", "😀", true)]
+    [InlineData("^.$", "😀😀", false)]
+    [InlineData("^.{2}$", "a😀", true)]
+    [InlineData("^[^a]$", "😀", true)]
+    [InlineData("^[^a]$", "a", false)]
+    [InlineData(@"^\S$", "😀", true)]
+    [InlineData(@"^\D\W$", "é😀", true)]
+    [InlineData(@"^\D$", "\u0665", true)]
+    [InlineData(@"^\s$", "\uFEFF", true)]
+    [InlineData(@"^\s$", "\u0085", false)]
+    [InlineData(@"^[^\s]$", "\u00A0", false)]
+    [InlineData(@"^[\s.]$", ".", true)]
+    [InlineData(@"^[a\-z]$", "-", true)]
+    [InlineData(@"^[a\-z]$", "b", false)]
+    [InlineData("^[[^]+$", "[^", true)]
+    public void A_pattern_counts_characters_of_Unicode(string pattern, string text, bool matches)
+        => Assert.Equal(matches, new Regex(PatternReader.Read(pattern)!.Expression!, RegexOptions.NonBacktracking).IsMatch(PatternTranslator.OneUnitEach(text)));
+
+    [Theory]
     [InlineData("(?=a)")]
+    [InlineData("[]a]")]
+    [InlineData("[^]")]
+    [InlineData("[😀]")]
+    [InlineData("^😀$")]
+    [InlineData(@"[\S]")]
+    [InlineData(@"[+-\w]")]
+    [InlineData(@"[\d-z]")]
+    [InlineData(@"\a")]
+    [InlineData(@"\e")]
+    [InlineData(@"\01")]
+    [InlineData("a{,3}")]
     [InlineData("(?<!a)")]
     [InlineData("(?<name>a)")]
     [InlineData(@"(a)\1")]
@@ -50,7 +81,6 @@ public class PatternReaderTests
     [InlineData(@"\p{L}")]
     [InlineData(@"\u0041")]
     [InlineData(@"a\Z")]
-    [InlineData("[a-z-[b]]")]
     [InlineData("[a")]
     [InlineData("a)")]
     [InlineData("*")]
@@ -60,6 +90,6 @@ public class PatternReaderTests
     [Fact]
     public void Each_expression_runs_in_linear_time()
         => Assert.All(
-            new[] { "^(a+)+$", "(x|xx)*y", @"^[\w.]+@[\w.]+$" },
+            new[] { "^(a+)+$", "(x|xx)*y", @"^[\w.]+@[\w.]+$", "^.{0,1000}$", @"^[^a]{1000}\S$" },
             pattern => Assert.NotNull(new Regex(PatternReader.Read(pattern)!.Expression!, RegexOptions.NonBacktracking)));
 }
