@@ -21,7 +21,13 @@ internal static class ResolvedClient
             + "so a new method breaks no implementation.",
         }.Where(part => !string.IsNullOrWhiteSpace(part)));
 
+    // The JSON generator writes nothing for a context without a type.
     private static IEnumerable<object> JsonTypes(ApiModel api)
+        => Types(api)
+            .DefaultIfEmpty((CSharpType.Of(ValueModel.Any), CSharpType.Word(ValueModel.Any)))
+            .Select(type => new ResolvedMap { { "typeName", type.Item1 }, { "name", type.Item2 } });
+
+    private static IEnumerable<(string, string)> Types(ApiModel api)
         => api.Operations
             .SelectMany(operation => new[]
             {
@@ -31,6 +37,5 @@ internal static class ResolvedClient
                     : default,
             })
             .Where(type => type != default)
-            .Distinct()
-            .Select(type => new ResolvedMap { { "typeName", type.Item1 }, { "name", type.Item2 } });
+            .Distinct();
 }

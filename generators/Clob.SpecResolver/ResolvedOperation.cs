@@ -22,6 +22,7 @@ internal static class ResolvedOperation
             { "declared", string.Join(", ", inputs.Select(input => $"{input.Type} {input.Name}")) },
             { "arguments", string.Join(", ", inputs.Select(input => input.Name)) },
             { "checkedParameters", CheckedParameters(operation, api) },
+            { "parametersCheck", RequestChecksEmitter.ParametersCheck(operation, api) },
             { "path", Path(operation) },
             { "query", Sent(operation, ParameterPlace.Query) },
             { "headers", Sent(operation, ParameterPlace.Header) },

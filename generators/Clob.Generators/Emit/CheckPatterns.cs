@@ -1,7 +1,8 @@
 namespace Clob.Generators.Emit;
 
 /// <summary>The regular expressions that checks need, each once.</summary>
-internal sealed class CheckPatterns
+/// <param name="className">The name of the class that holds them.</param>
+internal sealed class CheckPatterns(string className)
 {
     private const string Space = "global::System.Text.RegularExpressions.";
 
@@ -17,7 +18,7 @@ internal sealed class CheckPatterns
             _expressions.Add(expression);
         }
 
-        return $"Patterns.Pattern{CSharpLiteral.Of(at + 1)}";
+        return $"{className}.Pattern{CSharpLiteral.Of(at + 1)}";
     }
 
     public void Write(CSharpWriter writer)
@@ -29,7 +30,7 @@ internal sealed class CheckPatterns
 
         writer.Line();
         writer.Line("// A nested class, so that no expression is built before it is needed. Each takes linear time.");
-        writer.Open("private static class Patterns");
+        writer.Open($"private static class {className}");
         for (var at = 0; at < _expressions.Count; at++)
         {
             writer.Line($"public static readonly {Space}Regex Pattern{CSharpLiteral.Of(at + 1)} = new(");

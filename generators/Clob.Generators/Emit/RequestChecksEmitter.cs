@@ -25,14 +25,14 @@ internal static class RequestChecksEmitter
         writer.GeneratedCode();
         writer.Open($"internal static class {TypeName}");
         var records = new CheckedRecords(api.Records);
-        var patterns = new CheckPatterns();
+        var patterns = new CheckPatterns(Free("Patterns", api));
         var isFirst = true;
         foreach (var operation in api.Operations)
         {
             if (CheckedParameters(operation, records).Any())
             {
                 Part(writer, ref isFirst);
-                Parameters(writer, operation, records, patterns);
+                Parameters(writer, operation, ParametersCheck(operation, api), records, patterns);
             }
 
             if (operation.Body is { } body)
@@ -57,6 +57,20 @@ internal static class RequestChecksEmitter
     public static IEnumerable<ParameterModel> CheckedParameters(OperationModel operation, ApiModel api)
         => CheckedParameters(operation, new CheckedRecords(api.Records));
 
+    /// <summary>Returns the name of the method that checks the parameters of an operation.</summary>
+    public static string ParametersCheck(OperationModel operation, ApiModel api) => Free(operation.Name + "Parameters", api);
+
+    // A body is checked by a method with the name of its operation.
+    private static string Free(string name, ApiModel api)
+    {
+        while (api.Operations.Any(operation => operation.Name == name))
+        {
+            name += "Checked";
+        }
+
+        return name;
+    }
+
     private static IEnumerable<ParameterModel> CheckedParameters(OperationModel operation, CheckedRecords records)
         => operation.Parameters.Where(parameter => IsChecked(parameter, records));
 
@@ -74,12 +88,13 @@ internal static class RequestChecksEmitter
         isFirst = false;
     }
 
-    private static void Parameters(CSharpWriter writer, OperationModel operation, CheckedRecords records, CheckPatterns patterns)
+    private static void Parameters(
+        CSharpWriter writer, OperationModel operation, string method, CheckedRecords records, CheckPatterns patterns)
     {
         var parameters = CheckedParameters(operation, records).ToArray();
         var names = parameters.Select(parameter => CSharpLiteral.Identifier(parameter.Variable)).ToArray();
         var declared = parameters.Select((parameter, at) => $"{Type(parameter)} {names[at]}");
-        writer.Open($"public static void {operation.Name}Parameters({string.Join(", ", declared)})");
+        writer.Open($"public static void {method}({string.Join(", ", declared)})");
         HashSet<string> taken = [.. parameters.Select(parameter => parameter.Variable)];
         for (var at = 0; at < parameters.Length; at++)
         {

@@ -16,7 +16,8 @@ internal static class CSharpName
     // Members of every class, and members and names of the generated classes.
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
-        "All", "ClobAuthentication", "ClobEnvironment", "ClobOperation", "ClobOperations", "RequestChecks", "ResponseHeaderNames",
+        "All", "ClobAuthentication", "ClobEnvironment", "ClobOperation", "ClobOperations", "RequestCheck", "RequestChecks",
+        "ResponseHeaderNames",
         "Unknown",
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
 

@@ -29,4 +29,22 @@ public sealed class SpecBreakTests
 
         await GeneratedClient.CreateAsync(yaml);
     }
+
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("text/csv")]
+    public async Task A_spec_without_JSON_compiles(string type)
+        => await GeneratedClient.CreateAsync($$"""
+            openapi: 3.1.0
+            info: { title: Small, version: 1.0.0 }
+            servers: [{ url: https://small.example }]
+            security: []
+            paths:
+              /text:
+                get:
+                  operationId: getText
+                  responses:
+                    '200': { description: The text., content: { {{type}}: { schema: { type: string } } } }
+                    '204': { description: There is none. }
+            """);
 }
