@@ -15,7 +15,7 @@ namespace Clob;
 public sealed class OrderCancelerOptions
 {
     /// <summary>
-    /// Gets or sets the signer's tier, such as <see cref="RateLimitTier.Standard"/>. Null, the default, to learn it from the venue: the
+    /// Gets or sets the signer's tier, one of <see cref="RateLimitTier.All"/>. Null, the default, to learn it from the venue: the
     /// first request is then one that the lowest tier allows, and goes alone. What the venue says goes before what is set here. A request
     /// takes at most half of the tier's burst, so that several processes of one signer get their turns.
     /// </summary>

@@ -62,7 +62,7 @@ internal static partial class RequestCheck
         if (value is not null && string.IsNullOrWhiteSpace(value))
         {
             throw new ArgumentException(
-                $"{at} is empty. Leave it null to go without it; an empty one is never sent, and never left out in silence, which would widen the request.",
+                $"{at} is empty. Leave it null to go without it; an empty one is neither sent nor left out without a word.",
                 parameterName);
         }
 

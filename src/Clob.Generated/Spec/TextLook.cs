@@ -29,14 +29,14 @@ internal static class TextLook
         => text.Trim().Length < text.Length ? "has white space around it, and nothing is trimmed"
             : IsHex(WithoutPrefix(text)) ? LookOfNumber(text, prefix)
             : text.Contains("://", StringComparison.Ordinal) ? "looks like the address of a page: a page is not an id"
-            : text.Any(letter => char.IsWhiteSpace(letter) || letter is ',' or ';') ? "has white space or a separator in it: a filter is one id"
+            : text.Any(letter => char.IsWhiteSpace(letter) || letter is ',' or ';') ? "has white space or a separator in it: it takes one value"
             : text.All(IsOfName) ? "looks like a slug or a name: a slug is not an id"
             : "has characters that no id has";
 
     private static string LookOfNumber(string text, string prefix)
-        => prefix.Length == 0 ? "is a hexadecimal number, as ids of markets and orders are"
+        => prefix.Length == 0 ? "is a hexadecimal number"
             : text.StartsWith(Hex, StringComparison.OrdinalIgnoreCase) ? $"does not begin with {prefix}"
-            : text.All(char.IsAsciiDigit) ? $"is a decimal number, as ids of tokens are, or lacks its {prefix}"
+            : text.All(char.IsAsciiDigit) ? $"is a decimal number, or lacks its {prefix}"
             : $"lacks its {prefix}";
 
     private static ReadOnlySpan<char> WithoutPrefix(string text)
