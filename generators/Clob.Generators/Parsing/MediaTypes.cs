@@ -7,16 +7,31 @@ internal static class MediaTypes
     public static SpecEntry? Json(SpecMap owner) => Contents(owner).FirstOrDefault(content => IsJson(Type(content)));
 
     /// <summary>Returns the first content that is a text; null where none is.</summary>
-    public static SpecEntry? Text(SpecMap owner)
-        => Contents(owner).FirstOrDefault(content => Type(content).StartsWith("text/", StringComparison.OrdinalIgnoreCase));
+    public static SpecEntry? Text(SpecMap owner) => Contents(owner).FirstOrDefault(IsText);
 
-    /// <summary>Returns the schema of the JSON of a body; null where it is not JSON.</summary>
+    public static bool IsJson(SpecEntry content) => IsJson(Type(content));
+
+    /// <summary>Returns whether a content of a request is the one that the client sends: JSON in UTF-8, under its own name.</summary>
+    public static bool IsSent(SpecEntry content)
+    {
+        var parts = content.Name.Split(';').Select(part => part.Trim().ToLowerInvariant()).ToArray();
+        return parts[0] == "application/json" && parts.Skip(1).All(part => part is "charset=utf-8" or "charset=\"utf-8\"");
+    }
+
+    /// <summary>Returns the schema of the JSON of a request; null where it is not JSON.</summary>
     public static SpecNode? JsonSchema(SpecMap body, SpecDocument document)
-        => Json(body) is { } content && document.ResolveMap(content.Value) is { } media
+        => Contents(body).FirstOrDefault(IsSent) is { } content && document.ResolveMap(content.Value) is { } media
             ? media["schema"] ?? new SpecMap(media.Position, [])
             : null;
 
     public static IReadOnlyList<SpecEntry> Contents(SpecMap owner) => (owner["content"] as SpecMap)?.Entries ?? [];
+
+    // A stream of events has no end to wait for.
+    private static bool IsText(SpecEntry content)
+        => Type(content) is var type
+            && type.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+            && !type.Equals("text/event-stream", StringComparison.OrdinalIgnoreCase)
+            && !IsJson(type);
 
     private static string Type(SpecEntry content) => content.Name.Split(';')[0].Trim();
 

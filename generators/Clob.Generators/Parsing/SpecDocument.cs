@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Clob.Generators.Parsing;
 
 /// <summary>The spec as a tree. It follows each <c>$ref</c> to what it names.</summary>
@@ -52,6 +54,9 @@ internal sealed class SpecDocument(SpecMap root)
     private static string Unescape(string word)
         => Uri.UnescapeDataString(word).Replace("~1", "/").Replace("~0", "~");
 
+    private static SpecNode? Item(SpecList list, string word)
+        => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < list.Items.Count ? list.Items[at] : null;
+
     private SpecNode? Follow(string pointer)
     {
         if (!pointer.StartsWith("#/", StringComparison.Ordinal))
@@ -62,7 +67,7 @@ internal sealed class SpecDocument(SpecMap root)
         SpecNode? node = Root;
         foreach (var word in pointer.Substring(2).Split('/'))
         {
-            node = (node as SpecMap)?[Unescape(word)];
+            node = node is SpecList list ? Item(list, word) : (node as SpecMap)?[Unescape(word)];
         }
 
         return node;

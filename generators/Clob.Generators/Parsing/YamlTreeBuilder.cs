@@ -20,6 +20,8 @@ internal sealed class YamlTreeBuilder
         {
             case DocumentStart when ++_documents > 1:
                 throw Refused(parsed, "A second document begins here; the spec is one.");
+            case DocumentStart { Version.Version: { Major: 1, Minor: < 2 } }:
+                throw Refused(parsed, "The directive asks for YAML before 1.2, which reads yes, no and 010 in another way. Leave it out.");
             case NodeEvent { Tag.IsEmpty: false }:
                 throw Refused(parsed, "Tags are not read here; write the value alone, in quotes where it is a text.");
             case AnchorAlias alias:

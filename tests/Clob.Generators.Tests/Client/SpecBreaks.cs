@@ -13,6 +13,12 @@ internal static class SpecBreaks
     private const string SideValues = "enum: [BUY, SELL]";
     private const string Paging = "x-paging: { method: getAllOrders, cursor: next_cursor, next: next_cursor, items: data, ends: ['LTE='], maxPages: 4 }";
 
+    private const string Failure = "content: { application/json: { schema: { $ref: '#/components/schemas/Problem' } } }";
+    private const string TextContent = "content: { text/plain: { schema: { type: string } } }";
+    private const string Filter = "content: { application/json: { schema: { $ref: '#/components/schemas/Filter' } } }";
+    private const string RequestId = "RequestId: { description: The id of the request., schema: { type: string } }";
+    private const string Deleted = "'204': { description: It is deleted. }";
+
     /// <summary>Gets the breaks that the analyzer refuses.</summary>
     public static IReadOnlyList<SpecBreak> Refused { get; } =
     [
@@ -56,7 +62,87 @@ internal static class SpecBreaks
         new("unique items that are a text", "uniqueItems: true", "uniqueItems: 'yes'"),
         new("a multiple of zero", Amount, "amount: { type: number, multipleOf: 0 }"),
 
+        // Defaults and formats.
+        new("a default of another type", Limit, Limit.Replace("default: 100", "default: many", StringComparison.Ordinal)),
+        new("a default in quotes", Limit, Limit.Replace("default: 100", "default: '100'", StringComparison.Ordinal)),
+        new("a default over the maximum", Limit, Limit.Replace("default: 100", "default: 501", StringComparison.Ordinal)),
+        new("a default beside the enum", "level: { type: integer, enum: [-1, 0, 1] }", "level: { type: integer, enum: [-1, 0, 1], default: 2 }"),
+        new("a default of an enum that is referred to", "step: { $ref: '#/components/schemas/TickSize' }", "step: { $ref: '#/components/schemas/TickSize', default: 0.2 }"),
+        new("a default that is no date", Market, "market: { type: string, format: date, default: today }"),
+        new("a default that is too long", Market, "market: { type: string, maxLength: 2, default: abc }"),
+        new("a default of no form", Market, "market: { type: string, pattern: '^[0-9]+$', default: abc }"),
+        new("a default that is null", Market, "market: { type: string, default: null }"),
+        new("a default of a list with an item of another type", Tags, Tags.Replace("maxItems: 3", "default: [1]", StringComparison.Ordinal)),
+        new("a format in upper case", Market, "market: { type: string, format: UUID }"),
+        new("a default that is no int32", Market, "market: { type: integer, format: int32, default: 2147483648 }"),
+        new("a format near to a known one", Market, "market: { type: string, format: datetime }"),
+        new("a format of another type", Market, "market: { type: integer, format: uuid }"),
+        new("a format without a type", Market, "market: { format: date-time }"),
+        new("a format that is a list", Market, "market: { type: string, format: [date] }"),
+
+        // What no operation needs, and what nothing reads.
+        new("a type misspelt in a part of a part", "any: { anyOf: [{ type: string }, { type: number }] }", "any: { anyOf: [{ type: string }, { type: object, properties: { a: { type: nubmer } } }] }"),
+        new("a keyword misspelt in a part", "any: { anyOf: [{ type: string }, { type: number }] }", "any: { anyOf: [{ type: string, minlength: 1 }, { type: number }] }"),
+        new("a type misspelt in a failure", Failure, "content: { application/json: { schema: { oneOf: [{ type: strng }, { type: number }] } } }"),
+        new("a keyword misspelt in a header of a response", RequestId, "RequestId: { schema: { type: string, patern: a } }"),
+        new("a type misspelt in a part of a header of a response", RequestId, "RequestId: { schema: { oneOf: [{ type: strng }, { type: number }] } }"),
+        new("a type misspelt in a definition", Size, "size: { type: number, $defs: { A: { type: nubmer } } }"),
+        new("a type twice", Size, "size: { type: [number, number] }"),
+        new("a limit of another type in a response", "big: { type: integer, format: uint64 }\n        price", "big: { type: integer, minLength: 2 }\n        price"),
+        new("a required name of an object without members", Market, "market: { type: object, required: [a] }"),
+        new("a required name of a map", Market, "market: { type: object, required: [a], additionalProperties: { type: string } }"),
+        new("further members that are a text", Market, "market: { type: object, additionalProperties: 'false' }"),
+        new("members and a map of what is not evaluated", Market, "market: { type: object, properties: { a: { type: string } }, unevaluatedProperties: { type: string } }"),
+        new("a reference to what is no schema", "side: { $ref: '#/components/schemas/Side' }\n        expiration", "side: { $ref: '#/info' }\n        expiration"),
+        new("a reference to the members of a schema", "side: { $ref: '#/components/schemas/Side' }\n        expiration", "side: { $ref: '#/components/schemas/Thing/properties' }\n        expiration"),
+        new("a description that is a map", "description: A thing.", "description: { a: b }"),
+        new("a pattern that is a number", Market, "market: { type: string, pattern: 5 }"),
+        new("a word of the information that is misspelt", "summary: A venue that", "sumary: A venue that"),
+        new("a word of a server that is misspelt", "description: Gets the address", "descripton: Gets the address"),
+        new("tags that are a text", "# An operation without security", "tags: Orders\n# An operation without security"),
+
+        // Limits that nothing would check.
+        new("a limit in a part of a request", Market, "market: { oneOf: [{ type: string, minLength: 2 }, { type: integer }] }"),
+        new("a limit in a part of a request that is referred to", Market, "market: { oneOf: [{ $ref: '#/components/schemas/MakerOrder' }, { type: integer }] }"),
+        new("a limit in a member of several types", Market, "market: { type: [array, string], items: { type: string, minLength: 1 } }"),
+        new("an exclusive minimum of nothing", Amount, "amount: { type: number, exclusiveMinimum: true }"),
+        new("a minimum over the maximum of a number", Amount, "amount: { type: number, minimum: 2, maximum: 1 }"),
+        new("an exclusive maximum at the minimum", Amount, "amount: { type: number, minimum: 2, exclusiveMaximum: 2 }"),
+        new("a minimum that would be rounded", Amount, "amount: { type: number, minimum: 1e-40 }"),
+        new("a minimum with a zero before it", Amount, "amount: { type: number, minimum: 010 }"),
+        new("a length with a zero before it", Market, "market: { type: string, minLength: 010 }"),
+
+        // Headers and paths.
+        new("a header that tracing sets", Trace, Trace.Replace("X-Trace", "traceparent", StringComparison.Ordinal)),
+        new("a header that the connection sets", Trace, Trace.Replace("X-Trace", "Date", StringComparison.Ordinal)),
+        new("a header of responses", Trace, Trace.Replace("X-Trace", "Retry-After", StringComparison.Ordinal)),
+        new("a header that begins as those that sign", Trace, Trace.Replace("X-Trace", "POLY_BUILDER", StringComparison.Ordinal)),
+        new("a header of a response without a schema", RequestId, "RequestId: { description: The id of the request. }"),
+        new("a header of a response with a space in its name", "headers: { X-Request-Id:", "headers: { X Request Id:"),
+        new("a header of a response twice", "headers: { X-Request-Id:", "headers: { x-request-ID: { $ref: '#/components/headers/RequestId' }, X-Request-Id:"),
+        new("headers of a response that are a list", "headers: { X-Request-Id: { $ref: '#/components/headers/RequestId' } }", "headers: [X-Request-Id]"),
+        new("a path with other names of its parameters", "  /responses/text:", "  /things/{other}:\n    get: { operationId: getOther, parameters: [{ name: other, in: path, required: true, schema: { type: string } }], responses: { '200': { $ref: '#/components/responses/Done' } } }\n  /responses/text:"),
+
+        // Contents.
+        new("a content of a response that has no body", Deleted, "'204': { description: It is deleted., content: { application/json: { schema: { type: string } } } }"),
+        new("a second content of a response", TextContent, "content: { text/plain: { schema: { type: string } }, application/json: { schema: { type: integer } } }"),
+        new("a stream of events", TextContent, "content: { text/event-stream: { schema: { type: string } } }"),
+        new("a body under another name of JSON", Filter, Filter.Replace("application/json", "application/merge-patch+json", StringComparison.Ordinal)),
+        new("a body of another encoding", Filter, Filter.Replace("application/json", "application/json; charset=utf-16", StringComparison.Ordinal)),
+        new("a body of a trace", "put:\n      operationId: replaceThing", "trace:\n      operationId: replaceThing", "requestBody: { $ref: '#/components/requestBodies/Thing' }"),
+        new("a cost of a list that is not sent", "operationId: getText\n", "operationId: getText\n      x-token-cost: { submitted: 1 }\n"),
+
+        // The line is that of the name, and not of what is under it.
+        new("a given name on a line of its own", Market, "market:\n          type: string\n          x-name: not a name", "x-name: not a name"),
+        new("a secret on a line of its own", Market, "market:\n          type: integer\n          x-secret: true", "x-secret: true"),
+        new("a given name of a parameter on a line of its own", Limit, "name: limit\n          in: query\n          x-name: Limit\n          schema: { type: integer }", "x-name: Limit"),
+
         // Enums.
+        new("a constant beside an enum", SideValues, "const: BUY\n      enum: [BUY, SELL]", "const: BUY"),
+        new("an enum of a sign without a name", SideValues, "enum: [BUY, $]"),
+        new("an enum of words that YAML takes for booleans", SideValues, "enum: [True, False]"),
+        new("an enum of a number with a zero before it", "level: { type: integer, enum: [-1, 0, 1] }", "level: { type: integer, enum: [01, 2] }"),
+        new("an enum of texts that YAML takes for numbers", SideValues, "enum: [0x10, a]"),
         new("an enum of mixed kinds", SideValues, "enum: [BUY, 1]"),
         new("an enum of numbers that is a text", SideValues, "enum: [1, 2]"),
         new("an enum without values", SideValues, "enum: []"),
@@ -194,6 +280,17 @@ internal static class SpecBreaks
         new("an object in place whose member has its name", "owner: { type: object, properties: { name: { type: string, maxLength: 3 } } }", "equals: { type: object, properties: { equals: { type: string } } }"),
         new("a parameter of a path with a dot", "/things/{thing_id}:\n    parameters:\n      - { name: thing_id,", "/things/{thing.id}:\n    parameters:\n      - { name: thing.id,"),
         new("a paged operation whose cursor is a keyword", "- { name: next_cursor, in: query, schema: { type: string } }\n        - { name: market, in: query, required: true, schema: { type: string } }\n      responses:\n        '200':\n          description: A page.", "- { name: next_cursor, x-name: object, in: query, schema: { type: string } }\n        - { name: market, in: query, required: true, x-name: page, schema: { type: string } }\n      responses:\n        '200':\n          description: A page."),
+        new("an operation with the name of the checks of another", "operationId: postText", "operationId: getRequiredParameters"),
+        new("an operation with the name of the patterns", "operationId: postText", "operationId: patterns"),
+        new("further members that are not evaluated", Market, "market: { type: object, unevaluatedProperties: { type: string, minLength: 1 } }"),
+        new("a default of an alternative", Market, "market: { default: a, oneOf: [{ type: string }, { type: 'null' }] }"),
+        new("a default of every kind", Market, "market: { type: [string, 'null'], default: null }\n        a: { type: array, default: [1], items: { type: integer } }\n        b: { type: object, default: { x: 0.5 }, additionalProperties: { type: number } }\n        c: { type: string, format: date, default: 2026-01-01 }\n        d: { type: boolean, default: false }"),
+        new("a format of a small integer", Size, "size: { type: integer, format: uint8 }\n        a: { type: integer, format: int16, minimum: 0 }\n        b: { type: integer, format: uint32, exclusiveMaximum: 5 }"),
+        new("a format that is not known", Market, "market: { type: string, format: ethereum-address }"),
+        new("a reference into a list of parts", "side: { $ref: '#/components/schemas/Side' }\n        expiration", "side: { $ref: '#/components/schemas/Whole/allOf/1' }\n        expiration"),
+        new("a reference to a schema of a parameter", "side: { $ref: '#/components/schemas/Side' }\n        expiration", "side: { $ref: '#/components/parameters/Trace/schema' }\n        expiration"),
+        new("a pattern of characters beyond the first plane", Market, "market: { type: string, pattern: '^[^a].{1,3}\\S$' }"),
+        new("the same content under two names", "content: { application/json: { schema: { type: number, format: float } } }", "content: { application/json: { schema: { type: number } }, application/problem+json: { schema: { type: number } } }"),
         new("a paged operation with parameters of the names of its locals", "- { name: market, in: query, required: true, schema: { type: string } }\n      responses:\n        '200':\n          description: A page.", "- { name: at, in: query, schema: { type: string } }\n        - { name: token, in: query, schema: { type: string } }\n        - { name: page, in: query, schema: { type: string } }\n      responses:\n        '200':\n          description: A page."),
         new("items of pages that are texts", "data: { type: array, items: { $ref: '#/components/schemas/Order' } }", "data: { type: array, items: { type: string } }"),
         new("a cursor that may be null", "next_cursor: { type: string }\n        data", "next_cursor: { type: [string, 'null'] }\n        data"),

@@ -44,7 +44,8 @@ public class ContentTests
         => await SpecAssert.Reports(
             "CLOB0012",
             Specs.SmallWith(
-                "          example: {}\n", "          example: {}\n        §text/plain: { schema: { type: string }, examples: {} }\n"));
+                "        '204': { description: Nothing. }",
+                "        '400': { description: Wrong., content: { application/json: { example: {} }, §text/plain: { schema: { type: string }, examples: {} } } }"));
 
     [Fact]
     public async Task Check_content_without_example_of_an_inline_response_is_reported_at_the_content()

@@ -34,7 +34,7 @@ public class ShapeTests
     [InlineData(
         "{ type: object, required: §name, properties: { name: {} } }",
         "'required' of a schema is a list of names. Write the names of the required members, such as [id, side].")]
-    [InlineData("{ allOf: [§1, { properties: { a: {} } }] }", "A part of an 'allOf' is a map. Refer to a schema, or write one.")]
+    [InlineData("{ allOf: [§1, { properties: { a: {} } }] }", "A schema is a map. Give it a type, or refer to a component.")]
     [InlineData(
         "{ allOf: [{ properties: { a: {} } }, { properties: { b: {} } }], §enum: [a] }",
         "'enum' beside the members of an object is not read. Leave it out, or write the whole shape in one schema.")]
@@ -56,7 +56,7 @@ public class ShapeTests
         "{ properties: { orderID: {}, §order_id: {} } }",
         "The names 'orderID' and 'order_id' give the same name of C#, OrderId. Name one of them by x-name.")]
     [InlineData(
-        "{ properties: { §key: { type: integer, x-secret: true } } }",
+        "{ properties: { key: { type: integer, §x-secret: true } } }",
         "The secret 'key' is not a text without a pattern. Describe it as a text: a message about any other would show it.")]
     [InlineData(
         "{ properties: { a: {} }, x-name: §ClobClient }",
@@ -73,7 +73,7 @@ public class ShapeTests
     [InlineData("{ enum: §[null] }", "The enum allows nothing but null. List a value beside null.")]
     [InlineData(
         "{ enum: §[a, 1] }",
-        "The values of the enum are not all texts, or all numbers, of its type. Give the enum 'type: string', 'integer' or 'number', and quote a text that looks like a number, true or false.")]
+        "The values of the enum are not all texts, or all numbers, of its type. Give the enum 'type: string', 'integer' or 'number', and quote a text that looks like a number, true, false or null.")]
     [InlineData("{ enum: [a, §a] }", "The value 'a' is listed twice. List it once.")]
     [InlineData("{ enum: [a-b, §a_b] }", "The values 'a-b' and 'a_b' give the same name, B. Describe the value as a plain text or number, without 'enum'.")]
     public async Task An_enum_that_C_sharp_cannot_have_is_reported(string marked, string message) => await Reports(marked, message);
@@ -100,12 +100,12 @@ public class ShapeTests
         => Assert.Equal(message, (await SpecAssert.Reports(Id, Specs.SmallWith(Parameter, $"{Parameter}\n        - {marked}"))).Message());
 
     [Theory]
-    [InlineData("x-name: things", "x-name: §Things", "'Things' is no name of a body. Begin it with a lower-case letter, such as orderIds.")]
+    [InlineData("x-name: things", "x-name: §Things", "'Things' is no name of a body. Begin it with a lower-case letter, such as items.")]
     [InlineData(
         "x-name: things", "x-name: §cancellationToken", "The body has the name cancellationToken, which a parameter has too. Name the body by x-name.")]
     [InlineData(
         "          application/json:\n            schema: { type: array,", "          §text/plain:\n            schema: { type: array,",
-        "The body of the request is not JSON. Describe it under 'application/json'.")]
+        "The body of the request is not 'application/json', which the client sends. Describe it under 'application/json'.")]
     [InlineData(
         "        '204': { description: Nothing. }",
         "        '202': { description: A., content: { application/json: { example: 1, schema: §{ type: [integer, 'null'] } } } }",
@@ -152,7 +152,7 @@ public class ShapeTests
     public async Task A_schema_with_the_name_of_another_type_is_reported(string name)
         => Assert.Equal(
             $"The name {name} is taken: .NET or this library has a type of that name. Give the schema another name in C#, such as 'x-name: Venue{name}'.",
-            (await SpecAssert.Reports(Id, WithComponent($"{name}: §{{ properties: {{ a: {{}} }} }}", name))).Message());
+            (await SpecAssert.Reports(Id, WithComponent($"§{name}: {{ properties: {{ a: {{}} }} }}", name))).Message());
 
     [Theory]
     [InlineData("method: §getThing", "method: listThings", "'getThing' is no name for a method. Write a name in camel case that no operation has.")]

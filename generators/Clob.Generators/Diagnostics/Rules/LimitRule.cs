@@ -32,7 +32,12 @@ internal sealed class LimitRule() : DocumentRule(InvalidLimit)
                 && LimitsReader.Number(keyword.Entry.Value) is null
                 && !(keyword.Name.StartsWith("exclusive", StringComparison.Ordinal) && keyword.Entry.Value is SpecScalar { IsBoolean: true }))
             {
-                yield return Problem(keyword, $"{keyword.Name} is not a number");
+                yield return Problem(keyword, $"{keyword.Name} is not a number that can be kept exactly, written as JSON writes it");
+            }
+
+            if (Bounds(keyword) is { } bounds)
+            {
+                yield return Problem(keyword, bounds);
             }
 
             foreach (var (least, greatest) in Limits)
@@ -52,6 +57,30 @@ internal sealed class LimitRule() : DocumentRule(InvalidLimit)
                 }
             }
         }
+    }
+
+    /// <summary>Returns what a limit of a number does not fit to in its schema; null where it fits.</summary>
+    private static string? Bounds(SpecKeyword keyword)
+    {
+        if (keyword.Name.StartsWith("exclusive", StringComparison.Ordinal)
+            && keyword.Entry.Value is SpecScalar { IsTrue: true }
+            && keyword.Owner[char.ToLowerInvariant(keyword.Name[9]) + keyword.Name.Substring(10)] is null)
+        {
+            return $"{keyword.Name}: true needs a {char.ToLowerInvariant(keyword.Name[9])}{keyword.Name.Substring(10)}; in version 3.1, it is the number itself";
+        }
+
+        if (keyword.Name is not ("maximum" or "exclusiveMaximum"))
+        {
+            return null;
+        }
+
+        var limits = LimitsReader.Read(keyword.Owner);
+        return limits.Maximum < limits.Minimum
+            || limits.Maximum <= limits.ExclusiveMinimum
+            || limits.ExclusiveMaximum <= limits.Minimum
+            || limits.ExclusiveMaximum <= limits.ExclusiveMinimum
+                ? "no number is over the minimum and under the maximum"
+                : null;
     }
 
     private static int? Number(SpecKeyword keyword) => (keyword.Entry.Value as SpecScalar)?.WholeNumber;

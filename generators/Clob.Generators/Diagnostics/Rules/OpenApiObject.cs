@@ -16,6 +16,13 @@ internal sealed record OpenApiObject(string Name, IReadOnlyList<string> Words)
     public static OpenApiObject Root { get; } = new(
         "the root", ["openapi", "info", "jsonSchemaDialect", "servers", "paths", "components", "security", "tags", "externalDocs"]);
 
+    public static OpenApiObject Info { get; } = new(
+        "info", ["title", "summary", "description", "termsOfService", "contact", "license", "version"]);
+
+    public static OpenApiObject Server { get; } = new("a server", ["url", "description", "variables"]);
+
+    public static OpenApiObject Tag { get; } = new("a tag", ["name", "description", "externalDocs"]);
+
     public static OpenApiObject Components { get; } = new(
         "components",
         ["schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links", "pathItems"]);

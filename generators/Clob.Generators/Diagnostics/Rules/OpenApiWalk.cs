@@ -11,6 +11,9 @@ internal static class OpenApiWalk
     public static IEnumerable<OpenApiNode> In(SpecDocument document) =>
     [
         new(OpenApiObject.Root, document.Root),
+        .. document.Root["info"] is { } info ? Leaf(OpenApiObject.Info, info) : [],
+        .. Items(document.Root["servers"]).SelectMany(server => Leaf(OpenApiObject.Server, server)),
+        .. Items(document.Root["tags"]).SelectMany(tag => Leaf(OpenApiObject.Tag, tag)),
         .. Entries(document.Root["paths"]).SelectMany(path => PathItem(path.Value)),
         .. document.Root["components"] is SpecMap components ? Components(components) : [],
     ];
@@ -41,7 +44,7 @@ internal static class OpenApiWalk
         ]);
 
     private static IEnumerable<OpenApiNode> Parameters(SpecMap owner)
-        => ((owner["parameters"] as SpecList)?.Items ?? []).SelectMany(parameter => Leaf(OpenApiObject.Parameter, parameter));
+        => Items(owner["parameters"]).SelectMany(parameter => Leaf(OpenApiObject.Parameter, parameter));
 
     private static IEnumerable<OpenApiNode> RequestBody(SpecNode node) => Node(OpenApiObject.RequestBody, node, Contents);
 
@@ -61,6 +64,8 @@ internal static class OpenApiWalk
         => node is not SpecMap map ? []
             : map[SpecDocument.Reference] is not null ? [new(OpenApiObject.Reference, map)]
             : [new(kind, map), .. inside(map)];
+
+    private static IEnumerable<SpecNode> Items(SpecNode? node) => (node as SpecList)?.Items ?? [];
 
     private static IEnumerable<SpecEntry> Entries(SpecNode? node)
         => ((node as SpecMap)?.Entries ?? []).Where(entry => !XWord.IsExtension(entry));

@@ -9,8 +9,8 @@ internal sealed class OperationIdRule() : DocumentRule(MissingOperationId, Dupli
     public static readonly DiagnosticDescriptor MissingOperationId = SpecDescriptor.Error(
         "CLOB0003",
         "An operation has no operationId",
-        "{0} has no operationId",
-        "Add an operationId such as cancelOrders: it names the method of the client and the member of ClobOperations.");
+        "{0} has no operationId. Write one, such as getTickSize",
+        "Add an operationId such as getTickSize: it names the method of the client and the member of ClobOperations.");
 
     public static readonly DiagnosticDescriptor DuplicateOperationId = SpecDescriptor.Error(
         "CLOB0004",
@@ -21,7 +21,7 @@ internal sealed class OperationIdRule() : DocumentRule(MissingOperationId, Dupli
     public static readonly DiagnosticDescriptor InvalidOperationId = SpecDescriptor.Error(
         "CLOB0005",
         "An operationId gives no C# name",
-        "The operationId '{0}' gives no C# name: write letters and digits, such as getOrder, and no name that the client has already",
+        "The operationId '{0}' gives no C# name: write letters and digits, such as getTickSize, and no name that the client has already",
         "Use letters and digits of ASCII, a letter first, and no name that every class has already (All, ToString, Equals, …).");
 
     public override IEnumerable<SpecProblem> Check(SpecDocument document)

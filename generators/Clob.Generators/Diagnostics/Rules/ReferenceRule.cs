@@ -9,7 +9,7 @@ internal sealed class ReferenceRule() : DocumentRule(UnresolvedReference)
     public static readonly DiagnosticDescriptor UnresolvedReference = SpecDescriptor.Error(
         "CLOB0011",
         "A reference leads nowhere",
-        "The reference '{0}' leads to nothing in this file",
+        "The reference '{0}' leads to nothing in this file. Write one to what exists, such as '#/components/schemas/Name'",
         "Refer to what exists in this file, such as '#/components/schemas/Name'. "
         + "Other files are not read, and a chain of references must end.");
 

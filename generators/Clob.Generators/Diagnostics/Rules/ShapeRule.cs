@@ -17,13 +17,7 @@ internal sealed class ShapeRule(AuthenticationTable authentication) : DocumentRu
     public override IEnumerable<SpecProblem> Check(SpecDocument document)
     {
         ApiReader.Read(document, authentication, out var problems, CancellationToken.None);
-        return problems.Concat(MisspeltTypes(document)).Select(
+        return SchemaSlips.In(document).Concat(problems).Select(
             problem => new SpecProblem(UnsupportedShape, problem.Position, problem.What, problem.Instead));
     }
-
-    // Also in a schema that no operation needs.
-    private static IEnumerable<ShapeProblem> MisspeltTypes(SpecDocument document)
-        => SpecKeywordWalk.In(document)
-            .Where(keyword => keyword.Name == "type" && keyword.Path.Contains("schemas") && keyword.Path[0] == "components")
-            .SelectMany(keyword => SchemaTypes.Check(keyword.Owner));
 }

@@ -5,7 +5,15 @@ namespace Clob.Generators.Diagnostics.Rules;
 /// <summary>The spec has operations, and the maps on the way to them have the shape that OpenAPI gives them.</summary>
 internal sealed class StructureRule() : DocumentRule(StructureProblem.InvalidStructure)
 {
-    public override IEnumerable<SpecProblem> Check(SpecDocument document)
+    public override IEnumerable<SpecProblem> Check(SpecDocument document) => [.. Paths(document), .. Root(document.Root)];
+
+    private static IEnumerable<SpecProblem> Root(SpecMap root) =>
+    [
+        .. root.Find("info") is { Value: not SpecMap } info ? new[] { StructureProblem.NotA("map", info) } : [],
+        .. root.Find("tags") is { Value: not SpecList } tags ? new[] { StructureProblem.NotA("list", tags) } : [],
+    ];
+
+    private static IEnumerable<SpecProblem> Paths(SpecDocument document)
     {
         if (document.Root.Find("paths") is not { } paths)
         {

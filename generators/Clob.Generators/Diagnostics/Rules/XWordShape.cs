@@ -10,7 +10,7 @@ internal static class XWordShape
         => Shape.Scalar(
             node,
             scalar => CSharpName.IsCamel(scalar.Value) || CSharpName.IsPascal(scalar.Value),
-            "a name such as orderIds is needed, or such as OrderSide for a type or a member");
+            "a name such as tokenIds is needed, or such as TickSize for a type or a member");
 
     public static IEnumerable<ShapeSlip> Paging(SpecNode node)
         => node is SpecMap map

@@ -17,7 +17,7 @@ internal static class XWordTable
         new(
             XWord.Name,
             XWordPlace.Named,
-            "a name: `orderIds` of a body or a parameter, `OrderSide` of a type or a member",
+            "a name: `tokenIds` of a body or a parameter, `TickSize` of a type or a member",
             XWordShape.Name),
         new(XWord.Secret, XWordPlace.Property, "`true`", XWordShape.True),
         new(XWord.RejectionKinds, XWordPlace.Property, "a list of kinds", XWordShape.Kinds, IsOnce: true),

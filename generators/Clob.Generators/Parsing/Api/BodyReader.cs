@@ -14,12 +14,17 @@ internal static class BodyReader
             return null;
         }
 
+        if (site.MethodEntry.Name == "trace")
+        {
+            schemas.Refuse(site.Operation.Find("requestBody")!.Key, "A TRACE request has no body.", "Leave 'requestBody' out.");
+        }
+
         if (MediaTypes.JsonSchema(body, document) is not { } json)
         {
             // OperationStructureRule reports a body without content.
             foreach (var other in MediaTypes.Contents(body).Take(1))
             {
-                schemas.Refuse(other.Key, "The body of the request is not JSON.", "Describe it under 'application/json'.");
+                schemas.Refuse(other.Key, "The body of the request is not 'application/json', which the client sends.", "Describe it under 'application/json'.");
             }
 
             return null;
@@ -38,7 +43,7 @@ internal static class BodyReader
         if (given is not null && !CSharpName.IsCamel(given.Value) && CSharpName.IsPascal(given.Value))
         {
             schemas.Problems.Add(new ShapeProblem(
-                given.Position, $"'{given.Value}' is no name of a body.", "Begin it with a lower-case letter, such as orderIds."));
+                given.Position, $"'{given.Value}' is no name of a body.", "Begin it with a lower-case letter, such as items."));
         }
 
         var variable = given is not null && CSharpName.IsCamel(given.Value) ? given.Value

@@ -26,13 +26,15 @@ internal static class ParameterReader
                 continue;
             }
 
-            var variable = (map[XWord.Name] as SpecScalar)?.Value ?? CSharpName.OfVariable(parameter.Name);
+            var given = map[XWord.Name] as SpecScalar;
+            var variable = given?.Value ?? CSharpName.OfVariable(parameter.Name);
             if (!CSharpName.IsCamel(variable) || variables.ContainsKey(variable))
             {
                 schemas.Problems.Add(new ShapeProblem(
-                    parameter.Position,
-                    variables.TryGetValue(variable, out var other)
-                        ? $"The parameter '{parameter.Name}' gives the name {variable}, which is the name of {other}."
+                    given?.Position ?? parameter.Position,
+                    given is not null && !CSharpName.IsCamel(variable) ? $"'{variable}' is no name of a parameter."
+                        : variables.TryGetValue(variable, out var other)
+                            ? $"The parameter '{parameter.Name}' gives the name {variable}, which is the name of {other}."
                         : $"The parameter '{parameter.Name}' gives no name of C#.",
                     "Name it by x-name, in camel case."));
                 continue;
@@ -42,7 +44,15 @@ internal static class ParameterReader
             var context = new TypeContext(
                 operation, CSharpName.OfProperty(parameter.Name), $"the parameter `{parameter.Name}` of {operation}");
             var isRequired = place == ParameterPlace.Path || map["required"] is SpecScalar { IsTrue: true };
+            var known = schemas.Problems.Count;
             var value = schemas.Read(map["schema"], context);
+
+            // What is refused, or leads nowhere, is reported already.
+            if (schemas.Problems.Count > known || document.Resolve(map["schema"]) is null || HasSlip(document.ResolveMap(map["schema"])))
+            {
+                continue;
+            }
+
             if (value.IsNullable && (place == ParameterPlace.Path || map["required"] is SpecScalar { IsTrue: true }))
             {
                 schemas.Refuse(
@@ -67,6 +77,8 @@ internal static class ParameterReader
 
         return [.. parameters.OrderBy(parameter => parameter.IsRequired ? 0 : 1)];
     }
+
+    private static bool HasSlip(SpecMap? schema) => schema is not null && (SchemaTypes.Check(schema).Any() || SchemaFormats.Check(schema).Any());
 
     // C# has no way to mark a parameter as deprecated.
     private static string? Description(SpecMap parameter, SpecMap? schema)

@@ -24,7 +24,7 @@ internal static class ResultReader
             .Select(response => (
                 response.Name,
                 Status: Status(response.Name)!.Value,
-                Result: Result(response.Map!, site.MethodEntry.Name == "head", operation, document, schemas)))
+                Result: Result(response.Map!, response.Name, site.MethodEntry.Name == "head", operation, document, schemas)))
             .OrderBy(response => response.Status)
             .ToArray();
         var first = successes.FirstOrDefault(success => success.Result.Format != ResultFormat.None);
@@ -46,7 +46,8 @@ internal static class ResultReader
 
     private static int? Status(string name) => name.Length == 3 && name[0] == '2' && int.TryParse(name, out var status) ? status : null;
 
-    private static ResultModel Result(SpecMap response, bool isHead, string operation, SpecDocument document, SchemaReader schemas)
+    private static ResultModel Result(
+        SpecMap response, string status, bool isHead, string operation, SpecDocument document, SchemaReader schemas)
     {
         var description = response.Text("description");
         // The response to HEAD has no body, whatever is described.
@@ -55,6 +56,14 @@ internal static class ResultReader
             return Nothing with { Description = description, Statuses = default };
         }
 
+        if (status is "204" or "205")
+        {
+            schemas.Refuse(
+                response.Find("content")!.Key, $"A response {status} has no body.", "Leave its 'content' out, or write another status.");
+            return Nothing with { Description = description, Statuses = default };
+        }
+
+        CheckOthers(response, document, schemas);
         if (MediaTypes.Json(response) is { } json)
         {
             var media = document.ResolveMap(json.Value);
@@ -87,4 +96,25 @@ internal static class ResultReader
             "Describe it under 'application/json' or 'text/plain'."));
         return Nothing with { Description = description, Statuses = default };
     }
+
+    // The venue may send any of them, and the client reads one.
+    private static void CheckOthers(SpecMap response, SpecDocument document, SchemaReader schemas)
+    {
+        if ((MediaTypes.Json(response) ?? MediaTypes.Text(response)) is not { } read)
+        {
+            return;
+        }
+
+        foreach (var other in MediaTypes.Contents(response).Where(content => content != read && !IsSame(content, read, document)))
+        {
+            schemas.Refuse(
+                other.Key, $"The response has several contents, and the client reads '{read.Name}'.", "Leave the others out.");
+        }
+    }
+
+    private static bool IsSame(SpecEntry one, SpecEntry other, SpecDocument document)
+        => MediaTypes.IsJson(one) == MediaTypes.IsJson(other) && Signature(one, document) == Signature(other, document);
+
+    private static string Signature(SpecEntry content, SpecDocument document)
+        => document.ResolveMap(content.Value)?["schema"] is { } schema ? SchemaSignature.Of(schema) : "";
 }

@@ -77,7 +77,8 @@ internal sealed class CombinationReader(ISchemaReader schemas, RecordReader reco
     private static bool IsAnnotation(SpecNode part)
         => part is SpecMap map && map.Entries.All(entry => SchemaKeywords.Annotations.Contains(entry.Name) || XWord.IsExtension(entry));
 
-    private static bool IsNull(SpecMap? schema)
+    /// <summary>Returns whether a schema allows nothing but null.</summary>
+    public static bool IsNull(SpecMap? schema)
         => schema is not null
             && (schema["type"] is SpecScalar { Value: SchemaTypes.Null }
                 || schema["const"] is SpecScalar { IsNull: true }

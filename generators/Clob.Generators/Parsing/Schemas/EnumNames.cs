@@ -14,6 +14,7 @@ internal static class EnumNames
         "Create", "ToWireText", "Value",
     };
 
+    /// <summary>Returns the name of each value; an empty text for one that has no letter, digit or sign with a name.</summary>
     public static IReadOnlyList<string> Of(string type, IReadOnlyList<string> values, ValueKind kind)
     {
         if (kind != ValueKind.Text)
@@ -24,7 +25,7 @@ internal static class EnumNames
         var words = values.Select(value => Words(value).ToArray()).ToArray();
         var shared = SharedWords(words);
         return [.. words
-            .Select(own => OfWords([.. own.Skip(shared)]))
+            .Select((own, at) => values[at].Trim().Length == 0 ? "Empty" : OfWords([.. own.Skip(shared)]))
             .Select(name => Taken.Contains(name) || name == type ? name + "Value" : name)];
     }
 
@@ -51,9 +52,7 @@ internal static class EnumNames
         var name = string.Concat(words.Select(word => word.All(letter => letter is not (>= 'a' and <= 'z'))
             ? word.Substring(0, 1) + word.Substring(1).ToLowerInvariant()
             : char.ToUpperInvariant(word[0]) + word.Substring(1)));
-        return name.Length == 0 ? "Empty"
-            : name[0] is >= '0' and <= '9' ? "Value" + name
-            : name;
+        return name.Length > 0 && name[0] is >= '0' and <= '9' ? "Value" + name : name;
     }
 
     private static string OfNumber(string value)

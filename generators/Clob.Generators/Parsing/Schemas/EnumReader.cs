@@ -9,6 +9,11 @@ internal sealed class EnumReader(TypeTable types, List<ShapeProblem> problems)
     public ValueModel Read(SpecMap schema, SchemaTypes allowed, string? component, TypeContext context)
     {
         var entry = schema.Find("enum") ?? schema.Find("const")!;
+        if (entry.Name == "enum" && schema.Find("const") is { } constant)
+        {
+            return Refuse(constant.Key, "'const' beside 'enum' is not read.", "Leave one of the two out.");
+        }
+
         var items = entry.Name == "const" ? [entry.Value] : (entry.Value as SpecList)?.Items ?? [];
         if (items.Count == 0)
         {
@@ -33,7 +38,7 @@ internal sealed class EnumReader(TypeTable types, List<ShapeProblem> problems)
             return Refuse(
                 entry.Value,
                 "The values of the enum are not all texts, or all numbers, of its type.",
-                "Give the enum 'type: string', 'integer' or 'number', and quote a text that looks like a number, true or false.");
+                "Give the enum 'type: string', 'integer' or 'number', and quote a text that looks like a number, true, false or null.");
         }
 
         var name = types.Name(schema, component, context, out var isNew);
@@ -67,20 +72,29 @@ internal sealed class EnumReader(TypeTable types, List<ShapeProblem> problems)
         };
     }
 
-    private static bool IsText(SpecScalar value)
-        => !value.IsPlain || !(LimitsReader.Number(value) is not null || value.Value is "true" or "false");
+    private static bool IsText(SpecScalar value) => value.IsText;
 
+    // One that is written in another way, such as 010, can be another number to another reader.
     private static bool IsWhole(SpecScalar value)
-        => value.IsPlain && long.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+        => value.IsPlain
+            && long.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number.ToString(CultureInfo.InvariantCulture) == value.Value;
 
     private EquatableArray<EnumValueModel> Names(string type, SpecScalar[] values, ValueKind kind)
     {
-        var names = EnumNames.Of(type, [.. values.Select(value => value.Value)], kind);
+        string[] wires = [.. values.Select(value => kind == ValueKind.Text ? value.Value : Number(value))];
+        var names = EnumNames.Of(type, wires, kind);
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         var models = new List<EnumValueModel>();
         for (var at = 0; at < names.Count; at++)
         {
-            var wire = kind == ValueKind.Text ? values[at].Value : Number(values[at]);
+            var wire = wires[at];
+            if (names[at].Length == 0)
+            {
+                Refuse(values[at], $"The value '{wire}' gives no name of C#.", "Describe the value as a plain text, without 'enum'.");
+                continue;
+            }
+
             if (seen.TryGetValue(names[at], out var other))
             {
                 Refuse(

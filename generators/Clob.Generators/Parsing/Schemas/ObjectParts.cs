@@ -62,7 +62,7 @@ internal sealed class ObjectParts(ISchemaReader schemas, SpecDocument document)
             }
             else if (document.Resolve(part) is not null)
             {
-                Refuse(part, "A part of an 'allOf' is a map.", "Refer to a schema, or write one.");
+                Refuse(part, SchemaSlips.NoMap, SchemaSlips.GiveType);
             }
         }
 
@@ -72,7 +72,7 @@ internal sealed class ObjectParts(ISchemaReader schemas, SpecDocument document)
 
     private void CollectOwn(SpecMap schema)
     {
-        if (schema.Entries.FirstOrDefault(entry => !OfObject.Contains(entry.Name) && !XWord.IsExtension(entry)) is { } odd)
+        if (schema.Entries.FirstOrDefault(entry => IsOdd(entry.Name)) is { } odd)
         {
             Refuse(
                 odd.Key,
@@ -85,7 +85,7 @@ internal sealed class ObjectParts(ISchemaReader schemas, SpecDocument document)
             Refuse(type, "A part of an object is not an object.", "Only objects are put together by 'allOf'.");
         }
 
-        if (schema["additionalProperties"] is SpecMap { Entries.Count: > 0 } further)
+        if ((schema["additionalProperties"] ?? schema["unevaluatedProperties"]) is SpecMap { Entries.Count: > 0 } further)
         {
             _further ??= further;
         }
@@ -108,6 +108,10 @@ internal sealed class ObjectParts(ISchemaReader schemas, SpecDocument document)
         MinProperties = Larger(schema.WholeNumber("minProperties"), MinProperties);
         MaxProperties = -Larger(-schema.WholeNumber("maxProperties"), -MaxProperties);
     }
+
+    // SchemaSlips and the reader report words that no schema can have.
+    private static bool IsOdd(string word)
+        => !OfObject.Contains(word) && (SchemaKeywords.Shapes.Contains(word) || SchemaKeywords.Limits.ContainsKey(word));
 
     private static int? Larger(int? one, int? other) => one > other || other is null ? one : other;
 

@@ -49,14 +49,22 @@ internal sealed class RecordReader(ISchemaReader schemas, TypeTable types, SpecD
             var name = Name(entry, type);
             if (!CSharpName.IsPascal(name))
             {
-                schemas.Refuse(entry.Key, $"The name '{entry.Name}' gives no name of C#.", "Name the member by x-name.");
+                if (Given(entry) is { } given)
+                {
+                    schemas.Refuse(given, $"'{given.Value}' is no name of a member.", "Begin it with an upper-case letter, such as AssetId.");
+                }
+                else
+                {
+                    schemas.Refuse(entry.Key, $"The name '{entry.Name}' gives no name of C#.", "Name the member by x-name.");
+                }
+
                 continue;
             }
 
             if (taken.TryGetValue(name, out var other))
             {
                 schemas.Refuse(
-                    entry.Key, $"The names '{other}' and '{entry.Name}' give the same name of C#, {name}.", "Name one of them by x-name.");
+                    Given(entry) ?? entry.Key, $"The names '{other}' and '{entry.Name}' give the same name of C#, {name}.", "Name one of them by x-name.");
                 continue;
             }
 
@@ -76,14 +84,15 @@ internal sealed class RecordReader(ISchemaReader schemas, TypeTable types, SpecD
         if (isSecret && value is not { Kind: ValueKind.Text, Limits.Pattern: null })
         {
             schemas.Refuse(
-                entry.Key,
+                own?.Find(XWord.Secret)?.Key ?? entry.Key,
                 $"The secret '{entry.Name}' is not a text without a pattern.",
                 "Describe it as a text: a message about any other would show it.");
         }
 
         if (IsTrue(schema ?? own, "readOnly") && IsTrue(schema ?? own, "writeOnly"))
         {
-            schemas.Refuse(entry.Key, $"The member '{entry.Name}' is read-only and write-only.", "Leave one of the two out.");
+            schemas.Refuse(
+                own?.Find("writeOnly")?.Key ?? entry.Key, $"The member '{entry.Name}' is read-only and write-only.", "Leave one of the two out.");
         }
 
         return new MemberModel(
@@ -100,12 +109,12 @@ internal sealed class RecordReader(ISchemaReader schemas, TypeTable types, SpecD
     }
 
     // x-name on a schema that becomes a type names the type.
+    private static SpecScalar? Given(SpecEntry entry)
+        => entry.Value is SpecMap map && !OfTypes.Any(keyword => map[keyword] is not null) ? map[XWord.Name] as SpecScalar : null;
+
     private static string Name(SpecEntry entry, string type)
     {
-        var given = entry.Value is SpecMap map && !OfTypes.Any(keyword => map[keyword] is not null)
-            ? (map[XWord.Name] as SpecScalar)?.Value
-            : null;
-        var name = given ?? CSharpName.OfProperty(entry.Name);
+        var name = Given(entry)?.Value ?? CSharpName.OfProperty(entry.Name);
         while (name == type || CSharpName.TakenInRecord.Contains(name))
         {
             name += "Value";

@@ -38,6 +38,10 @@ internal static class SchemaKeywords
     /// <summary>Gets what has no C#, with what to write instead.</summary>
     public static IReadOnlyDictionary<string, string> Refused { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["$recursiveAnchor"] = "Refer to '#/components/schemas/Name'.",
+        ["$recursiveRef"] = "Refer to '#/components/schemas/Name'.",
+        ["$vocabulary"] = "Leave it out.",
+        ["contentSchema"] = Describe,
         ["$anchor"] = "Refer to '#/components/schemas/Name'.",
         ["$dynamicAnchor"] = "Refer to '#/components/schemas/Name'.",
         ["$dynamicRef"] = "Refer to '#/components/schemas/Name'.",

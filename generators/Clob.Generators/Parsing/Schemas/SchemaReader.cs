@@ -1,4 +1,3 @@
-using Clob.Generators.Diagnostics;
 using Clob.Generators.Model;
 
 namespace Clob.Generators.Parsing.Schemas;
@@ -40,7 +39,7 @@ internal sealed class SchemaReader : ISchemaReader
 
         if (node is not SpecMap map)
         {
-            return node is null ? ValueModel.Any : Refuse(node, "A schema is a map.", "Give it a type, or refer to a component.");
+            return node is null ? ValueModel.Any : Refuse(node, SchemaSlips.NoMap, SchemaSlips.GiveType);
         }
 
         Check(map);
@@ -50,9 +49,7 @@ internal sealed class SchemaReader : ISchemaReader
         }
 
         CheckSiblings(map);
-        if (map.Text(SpecDocument.Reference) is { } pointer
-            && pointer.StartsWith("#/components/", StringComparison.Ordinal)
-            && SpecDocument.ComponentName(map, "schemas") is null)
+        if (map.Text(SpecDocument.Reference) is { } pointer && _document.Resolve(map) is not null && !IsOfSchema(pointer))
         {
             return Refuse(map[SpecDocument.Reference]!, $"The reference '{pointer}' leads to no schema.", "Refer to '#/components/schemas/Name'.");
         }
@@ -76,6 +73,7 @@ internal sealed class SchemaReader : ISchemaReader
         return ValueModel.Any;
     }
 
+    // SchemaSlips reports the mistakes that need no context.
     public void Check(SpecMap schema)
     {
         if (!_checked.Add(schema))
@@ -89,16 +87,15 @@ internal sealed class SchemaReader : ISchemaReader
             {
                 Refuse(key, $"'{key.Value}' has no C#.", instead);
             }
-            else if (!SchemaKeywords.All.Contains(key.Value) && !key.Value.StartsWith(XWord.Prefix, StringComparison.Ordinal))
-            {
-                Refuse(
-                    key,
-                    $"'{key.Value}' is no keyword of a schema{Suggestion.End(key.Value, SchemaKeywords.All)}",
-                    "Correct it, or leave it out.");
-            }
         }
+    }
 
-        Problems.AddRange(SchemaTypes.Check(schema));
+    // A schema is a component, is under 'schema' of a parameter or a content, or is inside of one of these.
+    private static bool IsOfSchema(string pointer)
+    {
+        var words = pointer.Split('/');
+        var start = pointer.StartsWith("#/components/schemas/", StringComparison.Ordinal) ? 4 : Array.LastIndexOf(words, "schema") + 1;
+        return start > 0 && SchemaWalk.IsWay([.. words.Skip(start)]);
     }
 
     private void CheckSiblings(SpecMap reference)
@@ -169,7 +166,7 @@ internal sealed class SchemaReader : ISchemaReader
         "object" => Object(schema, component, context),
         null when SchemaTypes.Read(schema).IsNullable && schema["type"] is not null =>
             Refuse(schema["type"]!, "The schema allows nothing but null.", "Give it a type beside null."),
-        null when schema["properties"] is not null || schema["additionalProperties"] is SpecMap => Object(schema, component, context),
+        null when schema["properties"] is not null || schema["required"] is not null || schema["additionalProperties"] is SpecMap => Object(schema, component, context),
         null when schema["items"] is not null => List(schema, context),
         null when schema.Entries.FirstOrDefault(entry => SchemaKeywords.Limits.ContainsKey(entry.Name)) is { } limit =>
             Refuse(limit.Key, $"'{limit.Name}' needs a type.", $"Add 'type: {SchemaKeywords.Limits[limit.Name][0]}'."),
@@ -194,7 +191,15 @@ internal sealed class SchemaReader : ISchemaReader
             return Refuse(properties.Value, "'properties' is not a map.", "Write a map of names and schemas.");
         }
 
-        return schema["additionalProperties"] is { } values and not SpecScalar { Value: "false" }
+        if (schema["required"] is SpecList { Items: { Count: > 0 } names } && names[0] is SpecScalar name)
+        {
+            return Refuse(
+                name,
+                $"'{name.Value}' is required, and no member has that name.",
+                "Declare it under 'properties', or leave 'required' out.");
+        }
+
+        return (schema["additionalProperties"] ?? schema["unevaluatedProperties"] as SpecMap) is { } values and not SpecScalar { IsBoolean: true, IsTrue: false }
             ? new(ValueKind.Map, TypeName: null, Read(values, context.Item()), IsNullable: false, LimitsReader.Read(schema))
             : ValueModel.Any;
     }

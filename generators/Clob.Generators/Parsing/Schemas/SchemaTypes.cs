@@ -36,6 +36,11 @@ internal sealed record SchemaTypes(IReadOnlyList<string> Names, bool IsNullable)
             yield return new ShapeProblem(entry.Value.Position, "The type is not a word.", $"Write one of {string.Join(", ", Known)}.");
         }
 
+        if (words.GroupBy(word => word.Value).FirstOrDefault(group => group.Count() > 1) is { } repeated)
+        {
+            yield return new ShapeProblem(repeated.Last().Position, $"'{repeated.Key}' is listed twice.", "List it once.");
+        }
+
         foreach (var word in words.Where(word => !Known.Contains(word.Value)))
         {
             yield return new ShapeProblem(

@@ -39,7 +39,7 @@ internal sealed class TypeTable(SpecDocument document, List<ShapeProblem> proble
         if (given is not null || component is not null)
         {
             var name = given?.Value ?? CSharpName.OfSchema(component!);
-            return Take(name, schema, given ?? (SpecNode)schema, component ?? context.Place);
+            return Take(name, given ?? Key(component) ?? (SpecNode)schema, component ?? context.Place);
         }
 
         var signature = SchemaSignature.Of(schema);
@@ -61,7 +61,7 @@ internal sealed class TypeTable(SpecDocument document, List<ShapeProblem> proble
         }
 
         _signatures.Add(signature, free);
-        return Take(free, schema, schema, context.Place);
+        return Take(free, schema, context.Place);
     }
 
     /// <summary>Notes the name of a type whose members are read next, so that they can refer to it.</summary>
@@ -78,7 +78,10 @@ internal sealed class TypeTable(SpecDocument document, List<ShapeProblem> proble
 
     private bool IsFree(string name) => CSharpName.IsPascal(name) && !ReservedNames.Contains(name) && !_names.ContainsKey(name);
 
-    private string? Take(string name, SpecMap schema, SpecNode place, string owner)
+    private SpecScalar? Key(string? component)
+        => document.Components("schemas").FirstOrDefault(schema => schema.Name == component)?.Key;
+
+    private string? Take(string name, SpecNode place, string owner)
     {
         if (!CSharpName.IsPascal(name))
         {
