@@ -34,12 +34,12 @@ public sealed partial record OpenOrder
 
     /// <summary>
     /// Returns <see cref="CreatedAt"/> as a time; null where it is none of the years 2020 to 2099. The venue sends seconds or milliseconds,
-    /// as a number or as digits.
+    /// as a number or as digits. A fraction of it is left out.
     /// </summary>
     /// <returns>The time.</returns>
     public DateTimeOffset? GetCreatedAt() => CreatedAt?.ValueKind switch
     {
-        JsonValueKind.Number when CreatedAt.Value.TryGetInt64(out var number) => VenueTime.Read(number, out _),
+        JsonValueKind.Number => Time(CreatedAt.Value.GetRawText()),
         JsonValueKind.String => Time(CreatedAt.Value.GetString()),
         _ => null,
     };
@@ -49,10 +49,12 @@ public sealed partial record OpenOrder
     public DateTimeOffset? GetExpiration() => Time(Expiration);
 
     private static DateTimeOffset? Time(string? text)
-        => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? VenueTime.Read(number, out _) : null;
+        => Number(text) is >= 0 and <= long.MaxValue and var number ? VenueTime.Read((long)number, out _) : null;
 
+    // What the venue writes as a JSON number may have an exponent.
     private static decimal? Number(string? text)
-        => decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        => decimal.TryParse(
+            text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 }

@@ -63,7 +63,7 @@ internal static class ReservedNames
         EndOfStreamException EndPoint EntityTagHeaderValue EntryPointNotFoundException Enum EnumEqualityComparer Enumerable
         EnumerableExecutor EnumerableQuery EnumerationOptions Environment EnvironmentVariableTarget EqualityComparer
         ErrorEventArgs ErrorEventHandler Escapes EventArgs EventHandler EventId EventResetMode EventTypeFilter EventWaitHandle
-        EventWaitHandleAcl Exception ExceptionDispatchInfo ExceptionRecorder ExceptionText ExecutionContext
+        EventWaitHandleAcl ExactTextConverter Exception ExceptionDispatchInfo ExceptionRecorder ExceptionText ExecutionContext
         ExecutionEngineException ExpectedHeartbeatId Extensions FailureMessage FailureReading FieldAccessException File
         FileAccess FileAttributes FileInfo FileLoadException FileMode FileNotFoundException FileOptions FileShare FileStream
         FileStreamOptions FileStyleUriParser FileSystemAclExtensions FileSystemEventArgs FileSystemEventHandler FileSystemInfo
@@ -128,9 +128,9 @@ internal static class ReservedNames
         NotSupportedException NotedContent NotifyFilters NullReferenceException NullTolerance Nullable NullableComparer
         NullableEqualityComparer NumberStyles Object ObjectComparer ObjectDisposedException ObjectEqualityComparer
         ObservableCollection ObsoleteAttribute Oid OidCollection OidEnumerator OidGroup OneCall OpenEnumConverter
-        OpenOrderFilter OpenOrderJudge OpenOrderSelection OpenOrdersReading OpenReadCompletedEventArgs
-        OpenReadCompletedEventHandler OpenWriteCompletedEventArgs OpenWriteCompletedEventHandler OperatingSystem
-        OperationCanceledException OperationStatus OptionRule Options OptionsValidationException OrderCanceler
+        OpenOrderConverter OpenOrderFilter OpenOrderJudge OpenOrderListConverter OpenOrderSelection OpenOrdersReading
+        OpenReadCompletedEventArgs OpenReadCompletedEventHandler OpenWriteCompletedEventArgs OpenWriteCompletedEventHandler
+        OperatingSystem OperationCanceledException OperationStatus OptionRule Options OptionsValidationException OrderCanceler
         OrderCancelerOptions OrderCancelerOptionsRules OrderHeartbeat OrderHeartbeatOptions OrderHeartbeatOptionsValidator
         OrderIdBuffer OrderIdIntake OrderIdSource OrderIdText OrderOutcome OrderOutcomeKind OrderOwner OrderReader OrderReading
         OrderScope OrderStates OrderedDictionary OrderedParallelQuery OrdinalComparer OtherMember OutOfMemoryException Outcome

@@ -1475,13 +1475,25 @@ internal sealed partial class ClobJsonContext : JsonSerializerContext
     /// As the official clients write: only what JSON itself asks for is escaped. A response that has a member twice cannot be
     /// read, because nothing says which of the two is right, and neither can one that has null where the spec has a value.
     /// </summary>
-    public static ClobJsonContext Wire { get; } = new(new JsonSerializerOptions
+    public static ClobJsonContext Wire { get; } = CreateWire();
+
+    private static ClobJsonContext CreateWire()
+    {
+        var options = CreateOptions();
+        Extend(options);
+        return new(options);
+    }
+
+    private static JsonSerializerOptions CreateOptions() => new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         AllowDuplicateProperties = false,
         RespectNullableAnnotations = true,
         Converters = { new TextCollections.ListConverter(), new TextCollections.MapConverter() },
-    });
+    };
+
+    // What is read in a way of its own is written by hand.
+    static partial void Extend(JsonSerializerOptions options);
 }
 
 /// <summary>The schema <c>Done</c>.</summary>
