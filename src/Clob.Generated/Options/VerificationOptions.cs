@@ -27,8 +27,8 @@ public sealed class VerificationOptions
     public int MaxConcurrency { get; set; } = 8;
 
     /// <summary>
-    /// Creates options whose <see cref="Timeout"/> is longer by the time that so many reads take at the venue's limit of requests from one IP
-    /// address.
+    /// Creates options whose <see cref="Timeout"/> is longer by 20 ms for each order, the time of a request at the venue's limit for
+    /// <c>GET /data/orders</c>.
     /// </summary>
     /// <param name="count">The number of orders to read.</param>
     /// <returns>The options; every other one is the default.</returns>

@@ -124,10 +124,13 @@ public interface IOrderCanceler
 
     /// <summary>Reads the open orders of this API key, and selects some of them. Nothing is canceled.</summary>
     /// <param name="filter">Which to select.</param>
-    /// <param name="cancellationToken">Cancels the operation: the selection then has what was read before.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The orders that were selected, and whether all could be read.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="filter"/> is null.</exception>
     /// <exception cref="ArgumentException">The market or the token cannot be what it is meant to be. Nothing was sent.</exception>
+    /// <exception cref="SelectionInterruptedException">
+    /// The token was canceled before all open orders were read. It carries the selection so far.
+    /// </exception>
     Task<OpenOrderSelection> SelectOpenAsync(OpenOrderFilter filter, CancellationToken cancellationToken = default)
         => throw Lacks(nameof(SelectOpenAsync));
 

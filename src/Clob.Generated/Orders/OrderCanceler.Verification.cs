@@ -25,7 +25,7 @@ public sealed partial class OrderCanceler
             {
                 Cancel = report,
                 Orders = orders,
-                IsVerified = report.RequestFailure is null
+                IsVerified = report is { RequestFailure: null, IsInputComplete: true, InputErrorSummary: null }
                     && orders.Values.All(order => order.State is not (VerifiedOrderState.Unknown or VerifiedOrderState.Open)),
                 Rounds = verification.Rounds,
                 ReadFailure = verification.ReadFailure,
@@ -51,10 +51,13 @@ public sealed partial class OrderCanceler
     }
 
     /// <inheritdoc />
-    public Task<OpenOrderSelection> SelectOpenAsync(OpenOrderFilter filter, CancellationToken cancellationToken = default)
+    public async Task<OpenOrderSelection> SelectOpenAsync(OpenOrderFilter filter, CancellationToken cancellationToken = default)
     {
         Check(filter);
-        return SelectAsync(filter, cancellationToken);
+        var selection = await SelectAsync(filter, cancellationToken).ConfigureAwait(false);
+        return cancellationToken.IsCancellationRequested && selection.ReadFailure is not null
+            ? throw new SelectionInterruptedException(selection, cancellationToken)
+            : selection;
     }
 
     /// <inheritdoc />
@@ -66,7 +69,7 @@ public sealed partial class OrderCanceler
     }
 
     private OrderReader CreateReader(VerificationStop stop)
-        => new(_client, _readPace, new OrderOwner(_options.ApiKey ?? (_client as ClobClient)?.ApiKey, (_client as ClobClient)?.Address), stop);
+        => new(_client, _orderPace, _pagePace, new OrderOwner(_options.ApiKey ?? (_client as ClobClient)?.ApiKey, (_client as ClobClient)?.Address), stop);
 
     private static void Check(OpenOrderFilter filter)
     {
@@ -119,7 +122,7 @@ public sealed partial class OrderCanceler
         var reader = CreateReader(stop);
         var verification = new Verification(reader, options, stop, _timeProvider, progress);
         var proof = new ScopeVerification(
-            reader, verification, options, stop, orderIds => OrInterruptedAsync(CancelAsync(orderIds, progress: null, stop.Token)))
+            reader, verification, options, stop, _timeProvider, (orderIds, token) => OrInterruptedAsync(CancelAsync(orderIds, progress: null, token)))
         {
             Cancel = first,
         };

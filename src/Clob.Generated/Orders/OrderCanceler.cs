@@ -1,4 +1,5 @@
 using Clob.Orders;
+using Clob.Spec;
 
 namespace Clob;
 
@@ -33,7 +34,8 @@ public sealed partial class OrderCanceler : IOrderCanceler
     private readonly OrderCancelerOptions _options;
     private readonly TimeProvider _timeProvider;
     private readonly SignerPace _pace;
-    private readonly ReadPace _readPace;
+    private readonly ReadPace _orderPace;
+    private readonly ReadPace _pagePace;
 
     /// <summary>Creates a canceler.</summary>
     /// <param name="client">
@@ -66,7 +68,8 @@ public sealed partial class OrderCanceler : IOrderCanceler
         _options = options.Copy();
         _timeProvider = timeProvider ?? TimeProvider.System;
         _pace = new SignerPace(_options, _timeProvider, random);
-        _readPace = new ReadPace(_timeProvider);
+        _orderPace = new ReadPace(ClobOperations.GetOrder, _timeProvider);
+        _pagePace = new ReadPace(ClobOperations.GetOpenOrdersPage, _timeProvider);
     }
 
     /// <inheritdoc />

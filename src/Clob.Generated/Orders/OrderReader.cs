@@ -5,12 +5,13 @@ namespace Clob.Orders;
 
 /// <summary>Reads orders within the time of a verification, and says of each read what it told. It throws nothing.</summary>
 /// <param name="client">Sends the requests.</param>
-/// <param name="pace">Says when.</param>
+/// <param name="orderPace">Says when an order may be read.</param>
+/// <param name="pagePace">Says when a page may be read.</param>
 /// <param name="owner">Tells orders of this API key from others.</param>
 /// <param name="stop">Says when it is over.</param>
-internal sealed class OrderReader(IClobClient client, ReadPace pace, OrderOwner owner, VerificationStop stop)
+internal sealed class OrderReader(IClobClient client, ReadPace orderPace, ReadPace pagePace, OrderOwner owner, VerificationStop stop)
 {
-    private readonly PacedReads _reads = new(client, pace);
+    private readonly PacedReads _reads = new(client, orderPace, pagePace);
 
     /// <summary>Reads one order, in any state.</summary>
     public async Task<OrderReading> ReadAsync(string orderId)
@@ -40,7 +41,7 @@ internal sealed class OrderReader(IClobClient client, ReadPace pace, OrderOwner 
     public async Task<OpenOrdersReading> ReadOpenAsync(OrderScope scope, CancellationToken within = default)
     {
         var orders = new OrderedDictionary<string, OpenOrder>(StringComparer.OrdinalIgnoreCase);
-        var pages = new PacedReads(client, pace);
+        var pages = new PacedReads(client, orderPace, pagePace);
         IClobClient reads = pages;
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop.Token, within);
         try

@@ -4,21 +4,21 @@ namespace Clob.Orders;
 /// The two reads of a client, each at its time. How pages follow each other is what the interface has of the spec, so that it holds for
 /// every client.
 /// </summary>
-internal sealed class PacedReads(IClobClient client, ReadPace pace) : IClobClient
+internal sealed class PacedReads(IClobClient client, ReadPace orderPace, ReadPace pagePace) : IClobClient
 {
     /// <summary>Gets the largest number of orders that a page said there are.</summary>
     public long Declared { get; private set; }
 
     public async Task<OpenOrder> GetOrderAsync(string orderId, CancellationToken cancellationToken = default)
     {
-        await pace.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await orderPace.WaitAsync(cancellationToken).ConfigureAwait(false);
         return await SendAsync(token => client.GetOrderAsync(orderId, token), cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<OpenOrdersPage> GetOpenOrdersPageAsync(
         string? id = null, string? market = null, string? assetId = null, string? nextCursor = null, CancellationToken cancellationToken = default)
     {
-        await pace.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await pagePace.WaitAsync(cancellationToken).ConfigureAwait(false);
         var page = await SendAsync(token => client.GetOpenOrdersPageAsync(id, market, assetId, nextCursor, token), cancellationToken)
             .ConfigureAwait(false);
         Declared = Math.Max(Declared, page.Count ?? 0);

@@ -3,19 +3,16 @@ using Clob.Spec;
 namespace Clob.Orders;
 
 /// <summary>
-/// Keeps reads within the number of requests that the venue takes from an IP address without delay. Source: the rate limit of
-/// <c>GET /data/orders</c>; for <c>GET /data/order/{orderID}</c> none is documented, and it counts with the others. Thread-safe.
+/// Keeps the requests of an operation within the numbers that the venue takes from an IP address without delay, as the spec has them. Where
+/// it has none, no request waits. Thread-safe.
 /// </summary>
-internal sealed class ReadPace(TimeProvider timeProvider)
+internal sealed class ReadPace(ClobOperation operation, TimeProvider timeProvider)
 {
-    private static readonly RateLimit Limit = ClobOperations.GetOpenOrdersPage.RateLimits[0];
-    private static readonly TimeSpan Window = Limit.Window;
-
     private readonly Lock _gate = new();
     private readonly SteadyClock _clock = new(timeProvider);
 
-    // When the requests of the last window may go, the oldest first.
-    private readonly Queue<TimeSpan> _starts = [];
+    // For each limit, when the requests of its last window may go, the oldest first.
+    private readonly (RateLimit Limit, Queue<TimeSpan> Starts)[] _windows = [.. operation.RateLimits.Select(limit => (limit, new Queue<TimeSpan>()))];
 
     /// <summary>Waits until one more request may go.</summary>
     public Task WaitAsync(CancellationToken cancellationToken)
@@ -25,12 +22,19 @@ internal sealed class ReadPace(TimeProvider timeProvider)
         {
             var now = _clock.Now;
             var start = now;
-            if (_starts.Count >= Limit.Requests && _starts.Dequeue() + Window is var next && next > now)
+            foreach (var (limit, starts) in _windows)
             {
-                start = next;
+                if (starts.Count >= limit.Requests && starts.Dequeue() + limit.Window is var next && next > start)
+                {
+                    start = next;
+                }
             }
 
-            _starts.Enqueue(start);
+            foreach (var (_, starts) in _windows)
+            {
+                starts.Enqueue(start);
+            }
+
             wait = start - now;
         }
 

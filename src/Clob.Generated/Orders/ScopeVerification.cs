@@ -9,7 +9,8 @@ internal sealed class ScopeVerification(
     Verification verification,
     VerificationOptions options,
     VerificationStop stop,
-    Func<IReadOnlyList<string>, Task<CancelReport>> cancel)
+    TimeProvider timeProvider,
+    Func<IReadOnlyList<string>, CancellationToken, Task<CancelReport>> cancel)
 {
     private const int EnoughEmptyReads = 2;
 
@@ -29,8 +30,10 @@ internal sealed class ScopeVerification(
     /// <summary>Gets why the last read failed; null where it did not.</summary>
     public CancelFailure? ReadFailure { get; private set; }
 
-    private bool IsOver
-        => stop.IsOver || stop.Left <= (options.Timeout / PartForStates < MostForStates ? options.Timeout / PartForStates : MostForStates);
+    private bool IsOver => stop.IsOver || LeftBeforeStates <= TimeSpan.Zero;
+
+    private TimeSpan LeftBeforeStates
+        => stop.Left - (options.Timeout / PartForStates < MostForStates ? options.Timeout / PartForStates : MostForStates);
 
     /// <summary>Reads and cancels until nothing is open, or nothing more may be read.</summary>
     /// <returns>Whether it is proven that nothing is open.</returns>
@@ -109,7 +112,7 @@ internal sealed class ScopeVerification(
             return false;
         }
 
-        var report = await cancel(asked).ConfigureAwait(false);
+        var report = await CancelInTimeAsync(asked).ConfigureAwait(false);
         Cancel = CancelReports.Merge(Cancel, report);
         foreach (var outcome in report.Outcomes)
         {
@@ -127,5 +130,14 @@ internal sealed class ScopeVerification(
         }
 
         return report.Canceled.Any(orderId => !canceled.Contains(orderId));
+    }
+
+    /// <summary>Cancels orders. One that may still go live is asked for again and again, which must not take the time of the reads.</summary>
+    private async Task<CancelReport> CancelInTimeAsync(string[] orderIds)
+    {
+        var left = LeftBeforeStates is var before && before > TimeSpan.Zero ? before : stop.Left;
+        using var part = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, timeProvider);
+        using var token = CancellationTokenSource.CreateLinkedTokenSource(stop.Token, part.Token);
+        return await cancel(orderIds, token.Token).ConfigureAwait(false);
     }
 }

@@ -57,7 +57,7 @@ internal sealed class Verification(
 
             for (var time = row.IsProven ? 1 : 0; time < times; time++)
             {
-                row.Take(order);
+                row.Take(order, isFromPage: true);
             }
         }
     }
@@ -152,7 +152,7 @@ internal sealed class Verification(
         }
 
         var (wasKnown, wasOpen) = (row.State is not null, row.IsSeenOpen);
-        var reading = open.TryGetValue(row.OrderId, out var order) ? new OrderReading(order) : await reader.ReadAsync(row.OrderId).ConfigureAwait(false);
+        var reading = open.TryGetValue(row.OrderId, out var order) ? new OrderReading(order, IsFromPage: true) : await reader.ReadAsync(row.OrderId).ConfigureAwait(false);
         if (reading.Order is null && stop.IsCut)
         {
             // The end of the time is not a failure of the venue.

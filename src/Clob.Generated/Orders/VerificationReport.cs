@@ -22,8 +22,8 @@ public sealed record VerificationReport
     public bool IsByScope { get; init; }
 
     /// <summary>
-    /// Gets whether it is proven that nothing is open. After a cancel of ids: that none of them is open. After a cancel of all or of a
-    /// market: that two reads in a row showed no open order of this API key in it. Orders of other API keys of the wallet do not count.
+    /// Gets whether it is proven that nothing is open. After a cancel of ids: that all ids were read from their source, and none of the
+    /// orders is open. After a cancel of all or of a market: that two reads in a row showed no open order of this API key in it. Orders of other API keys of the wallet do not count.
     /// </summary>
     public bool IsVerified { get; init; }
 
@@ -49,12 +49,10 @@ public sealed record VerificationReport
         => order.State is VerifiedOrderState.Matched or VerifiedOrderState.PartlyMatched || order.Order?.GetSizeMatched() > 0);
 
     /// <summary>
-    /// Gets whether every order that was asked for is proven to be canceled. After a cancel of ids: each of them, and all ids were read.
-    /// After a cancel of all or of a market: <see cref="IsVerified"/>. What was matched before is in <see cref="Filled"/>.
+    /// Gets whether every order that was asked for is proven to be canceled. After a cancel of ids: each of them. After a cancel of all or
+    /// of a market: <see cref="IsVerified"/>. What was matched before is in <see cref="Filled"/>.
     /// </summary>
-    public bool IsSuccess
-        => IsVerified
-            && (IsByScope || (Cancel.IsInputComplete && Cancel.InputErrorSummary is null && Orders.Values.All(order => order.IsCanceled)));
+    public bool IsSuccess => IsVerified && (IsByScope || Orders.Values.All(order => order.IsCanceled));
 
     /// <summary>Returns one line for a log: whether it is proven that nothing is open, and how many orders there are of each state.</summary>
     public override string ToString()

@@ -18,6 +18,7 @@ internal sealed class VerificationRow(string orderId, VerifiedOrderState? proven
     private VerifiedOrder? _final;
     private VerifiedOrder? _sighted;
     private int _sightings;
+    private bool _isSightedOnPage;
     private int _failures;
     private string? _problem;
 
@@ -48,7 +49,7 @@ internal sealed class VerificationRow(string orderId, VerifiedOrderState? proven
         Failure = reading is { Order: null, IsUnknownOrder: false } ? reading.Failure : null;
         if (reading.Order is { } order)
         {
-            Take(order);
+            Take(order, reading.IsFromPage);
         }
         else if (reading.IsUnreadable || (reading.IsUnknownOrder && IsProven))
         {
@@ -56,20 +57,22 @@ internal sealed class VerificationRow(string orderId, VerifiedOrderState? proven
         }
         else if (reading.IsUnknownOrder)
         {
-            Sight(WithoutRead($"The venue does not know the order. {reading.Failure!.Reason}"), EnoughSightings);
-        }
-        else if (++_failures >= MostFailuresWithProof && IsProven && _sighted is null)
-        {
-            _final = new(orderId, proven!.Value);
+            Sight(WithoutRead($"The venue does not know the order. {reading.Failure!.Reason}"), EnoughSightings, isOnPage: false);
         }
         else
         {
             _problem = $"It could not be read. {reading.Failure!.Reason}";
+            if (++_failures >= MostFailuresWithProof && IsProven && _sighted is null)
+            {
+                _final = WithoutRead(_problem);
+            }
         }
     }
 
     /// <summary>Takes in that the venue shows the order, whose state is final or not.</summary>
-    public void Take(OpenOrder order)
+    /// <param name="order">The order.</param>
+    /// <param name="isFromPage">Whether it was shown among the open orders, and not by its id.</param>
+    public void Take(OpenOrder order, bool isFromPage)
     {
         var state = OrderStates.Of(order);
         if (state is not (null or VerifiedOrderState.Open))
@@ -83,7 +86,8 @@ internal sealed class VerificationRow(string orderId, VerifiedOrderState? proven
             state is null
                 ? new(orderId, VerifiedOrderState.Unknown, order, UnknownStatus(order))
                 : new(orderId, VerifiedOrderState.Open, order, IsProven ? "The venue confirmed that it is no longer open, and shows it open." : cancelReason),
-            IsProven ? EnoughAgainstProof : EnoughSightings);
+            IsProven ? EnoughAgainstProof : EnoughSightings,
+            isFromPage);
     }
 
     /// <summary>Returns what is proven in the end.</summary>
@@ -91,7 +95,7 @@ internal sealed class VerificationRow(string orderId, VerifiedOrderState? proven
     public VerifiedOrder Complete(string? stoppedBecause)
         => _final
             ?? (proven is { } state && _sighted is null
-                ? new(orderId, state)
+                ? new(orderId, state, Reason: _problem)
                 : WithoutRead(Joined(_problem ?? Doubt(), stoppedBecause)));
 
     private string? Doubt() => _sighted switch
@@ -105,10 +109,11 @@ internal sealed class VerificationRow(string orderId, VerifiedOrderState? proven
     private static string Joined(string? reason, string? stoppedBecause)
         => stoppedBecause is null || reason!.Contains(stoppedBecause, StringComparison.Ordinal) ? reason! : $"{reason} {stoppedBecause}";
 
-    private void Sight(VerifiedOrder seen, int sightings)
+    /// <summary>Counts a sighting. One on a page and one by id are not two in a row: each of the two calls can lie behind by one.</summary>
+    private void Sight(VerifiedOrder seen, int sightings, bool isOnPage)
     {
-        _sightings = _sighted?.State == seen.State ? _sightings + 1 : 1;
-        _sighted = seen;
+        _sightings = _sighted?.State == seen.State && _isSightedOnPage == isOnPage ? _sightings + 1 : 1;
+        (_sighted, _isSightedOnPage) = (seen, isOnPage);
         if (_sightings >= sightings)
         {
             _final = seen;
@@ -116,7 +121,7 @@ internal sealed class VerificationRow(string orderId, VerifiedOrderState? proven
     }
 
     private VerifiedOrder WithoutRead(string reason)
-        => proven is { } state && _sighted is null ? new(orderId, state) : new(orderId, VerifiedOrderState.Unknown, _sighted?.Order, reason);
+        => proven is { } state && _sighted is null ? new(orderId, state, Reason: reason) : new(orderId, VerifiedOrderState.Unknown, _sighted?.Order, reason);
 
     private static string UnknownStatus(OpenOrder order)
         => order.Status is { } status

@@ -161,43 +161,44 @@ internal static class ReservedNames
         SHA1Managed SHA256 SHA256CryptoServiceProvider SHA256Managed SHA384 SHA384CryptoServiceProvider SHA384Managed SHA3_256
         SHA3_384 SHA3_512 SHA512 SHA512CryptoServiceProvider SHA512Managed SP800108HmacCounterKdf STAThreadAttribute
         SafeEvpPKeyHandle SampleActivity ScopeReading ScopeVerification SearchOption SearchValues SearchableText Seconds
-        SecretPatterns SecretRedactor SecretSearch SecurityProtocolType SeekOrigin SeenOrders Semaphore SemaphoreAcl
-        SemaphoreFullException SemaphoreSlim SendOrPostCallback SequencePosition SequenceReader SequenceReaderExtensions
-        SerializableAttribute ServerTime ServiceDescriptor ServicePoint ServicePointManager SettingsReader SeveralCall Shake128
-        Shake256 SignatureDescription SignedHeaders SignerPace SignerTier SigningHandlerFilter Single SlhDsa SlhDsaAlgorithm
-        SlhDsaCng SlhDsaOpenSsl Socket SocketAddress SocketException SocketType SocketsHttpConnectionContext SocketsHttpHandler
-        SocketsHttpPlaintextStreamFilterContext SortedDictionary SortedList SortedOrders SortedSet SourceFilter SourceLevels
-        SourceSwitch Span SpinLock SpinWait Stack StackOverflowException StackTrace StatusMeaning SteadyClock StopMode Stopwatch
-        Stream StreamContent StreamReader StreamWriter String StringBuilder StringComparer StringComparison StringContent
-        StringNormalizationExtensions StringReader StringSplitOptions StringWithQualityHeaderValue StringWriter Switch
-        SwitchArming SwitchAttribute SwitchLevelAttribute SymmetricAlgorithm SynchronizationContext SynchronizationLockException
-        System SystemException TagList TargetFrameworkAttribute Task TaskAsyncEnumerableExtensions TaskCanceledException
-        TaskCompletionSource TaskContinuationOptions TaskCreationOptions TaskExtensions TaskFactory TaskScheduler
-        TaskSchedulerException TaskStatus TaskToAsyncResult TextCollections TextEncoder TextEncoderSettings TextLook TextReader
-        TextWriter TextWriterTraceListener Thread ThreadAbortException ThreadExceptionEventArgs ThreadExceptionEventHandler
+        SecretPatterns SecretRedactor SecretSearch SecurityProtocolType SeekOrigin SeenOrders SelectionInterruptedException
+        Semaphore SemaphoreAcl SemaphoreFullException SemaphoreSlim SendOrPostCallback SequencePosition SequenceReader
+        SequenceReaderExtensions SerializableAttribute ServerTime ServiceDescriptor ServicePoint ServicePointManager
+        SettingsReader SeveralCall Shake128 Shake256 SignatureDescription SignedHeaders SignerPace SignerTier
+        SigningHandlerFilter Single SlhDsa SlhDsaAlgorithm SlhDsaCng SlhDsaOpenSsl Socket SocketAddress SocketException
+        SocketType SocketsHttpConnectionContext SocketsHttpHandler SocketsHttpPlaintextStreamFilterContext SortedDictionary
+        SortedList SortedOrders SortedSet SourceFilter SourceLevels SourceSwitch Span SpinLock SpinWait Stack
+        StackOverflowException StackTrace StatusMeaning SteadyClock StopMode Stopwatch Stream StreamContent StreamReader
+        StreamWriter String StringBuilder StringComparer StringComparison StringContent StringNormalizationExtensions
+        StringReader StringSplitOptions StringWithQualityHeaderValue StringWriter Switch SwitchArming SwitchAttribute
+        SwitchLevelAttribute SymmetricAlgorithm SynchronizationContext SynchronizationLockException System SystemException
+        TagList TargetFrameworkAttribute Task TaskAsyncEnumerableExtensions TaskCanceledException TaskCompletionSource
+        TaskContinuationOptions TaskCreationOptions TaskExtensions TaskFactory TaskScheduler TaskSchedulerException TaskStatus
+        TaskToAsyncResult TextCollections TextEncoder TextEncoderSettings TextLook TextReader TextWriter
+        TextWriterTraceListener Thread ThreadAbortException ThreadExceptionEventArgs ThreadExceptionEventHandler
         ThreadInterruptedException ThreadLocal ThreadPool ThreadPoolBoundHandle ThreadPriority ThreadPriorityLevel ThreadStart
         ThreadStartException ThreadState ThreadStateException ThreadStaticAttribute ThreadWaitReason ThreadingAclExtensions
         TimeOnly TimeProvider TimeSpan TimeZone TimeZoneInfo TimeZoneNotFoundException Timeout TimeoutException
         TimeoutRejectedException TimeoutStrategyOptions Timer TimerCallback ToBase64Transform TokenBucket TokenCost TokenLease
         Trace TraceEventCache TraceEventType TraceFilter TraceLevel TraceListener TraceListenerCollection TraceOptions
-        TracePropagator TraceSource TraceSwitch TracelessHandler TransferCodingHeaderValue TransferCodingWithQualityHeaderValue
-        TransportContext TreeSet TripleDES TripleDESCng TripleDESCryptoServiceProvider Tuple TupleExtensions Type
-        TypeAccessException TypeCode TypeInitializationException TypeLoadException TypeUnloadedException TypedReference UInt128
-        UInt16 UInt32 UInt64 UIntPtr UnauthorizedAccessException UnhandledExceptionEventArgs UnhandledExceptionEventHandler
-        UnicodeCategory UnitySerializationHolder UnixFileMode UnmanagedMemoryAccessor UnmanagedMemoryStream
-        UnobservedTaskExceptionEventArgs UnsentRequest UploadDataCompletedEventArgs UploadDataCompletedEventHandler
-        UploadFileCompletedEventArgs UploadFileCompletedEventHandler UploadProgressChangedEventArgs
-        UploadProgressChangedEventHandler UploadStringCompletedEventArgs UploadStringCompletedEventHandler
-        UploadValuesCompletedEventArgs UploadValuesCompletedEventHandler Uri UriBuilder UriComponents UriCreationOptions
-        UriFormat UriFormatException UriHostNameType UriKind UriParser UriPartial UriTypeConverter UrlEncoder UsableKeyWait
-        UserInfo Utf8 Utf8JsonReader Utf8JsonWriter ValidateOptionsResult ValueName ValuePath ValueTask ValueTuple ValueType
-        VenueError VenueErrorReader VenueSwitch VenueTime Verification VerificationInterruptedException VerificationOptions
-        VerificationOptionsRules VerificationProgress VerificationReport VerificationRow VerificationStop VerifiedOrder
-        VerifiedOrderState Version ViaHeaderValue Void Volatile WaitCallback WaitForChangedResult WaitHandle
-        WaitHandleCannotBeOpenedException WaitHandleExtensions WaitOrTimerCallback WalletText WarningHeaderValue
-        WatcherChangeTypes WeakReference WebClient WebException WebExceptionStatus WebHeaderCollection WebProxy WebRequest
-        WebRequestMethods WebResponse Wire WireText WriteStreamClosedEventArgs WriteStreamClosedEventHandler
-        X509CertificateCollection XmlWriterTraceListener
+        TracePropagator TraceSource TraceSwitch TracelessHandler TransferCodingHeaderValue
+        TransferCodingWithQualityHeaderValue TransportContext TreeSet TripleDES TripleDESCng TripleDESCryptoServiceProvider
+        Tuple TupleExtensions Type TypeAccessException TypeCode TypeInitializationException TypeLoadException
+        TypeUnloadedException TypedReference UInt128 UInt16 UInt32 UInt64 UIntPtr UnauthorizedAccessException
+        UnhandledExceptionEventArgs UnhandledExceptionEventHandler UnicodeCategory UnitySerializationHolder UnixFileMode
+        UnmanagedMemoryAccessor UnmanagedMemoryStream UnobservedTaskExceptionEventArgs UnsentRequest
+        UploadDataCompletedEventArgs UploadDataCompletedEventHandler UploadFileCompletedEventArgs
+        UploadFileCompletedEventHandler UploadProgressChangedEventArgs UploadProgressChangedEventHandler
+        UploadStringCompletedEventArgs UploadStringCompletedEventHandler UploadValuesCompletedEventArgs
+        UploadValuesCompletedEventHandler Uri UriBuilder UriComponents UriCreationOptions UriFormat UriFormatException
+        UriHostNameType UriKind UriParser UriPartial UriTypeConverter UrlEncoder UsableKeyWait UserInfo Utf8 Utf8JsonReader
+        Utf8JsonWriter ValidateOptionsResult ValueName ValuePath ValueTask ValueTuple ValueType VenueError VenueErrorReader
+        VenueSwitch VenueTime Verification VerificationInterruptedException VerificationOptions VerificationOptionsRules
+        VerificationProgress VerificationReport VerificationRow VerificationStop VerifiedOrder VerifiedOrderState Version
+        ViaHeaderValue Void Volatile WaitCallback WaitForChangedResult WaitHandle WaitHandleCannotBeOpenedException
+        WaitHandleExtensions WaitOrTimerCallback WalletText WarningHeaderValue WatcherChangeTypes WeakReference WebClient
+        WebException WebExceptionStatus WebHeaderCollection WebProxy WebRequest WebRequestMethods WebResponse Wire WireText
+        WriteStreamClosedEventArgs WriteStreamClosedEventHandler X509CertificateCollection XmlWriterTraceListener
         """.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries),
         StringComparer.Ordinal);
 

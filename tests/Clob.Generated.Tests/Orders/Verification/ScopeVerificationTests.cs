@@ -230,6 +230,22 @@ public sealed class ScopeVerificationTests : VerificationTest
     }
 
     [Fact]
+    public async Task An_order_that_the_venue_goes_on_delaying_leaves_time_to_read_it()
+    {
+        var venue = new TradedVenue(Clock, new TradedOrder { Id = "0x1" })
+        {
+            Answers = request => request.StartsWith("DELETE", StringComparison.Ordinal)
+                ? Answer.Ok("""{"canceled":[],"not_canceled":{"0x1":"can't be canceled because it is delayed"}}""")
+                : null,
+        };
+
+        var report = await PassAsync(Canceler(venue).CancelAllAndVerifyAsync());
+
+        Assert.False(report.IsVerified);
+        Assert.Equal(VerifiedOrderState.Open, report.Orders["0x1"].State);
+    }
+
+    [Fact]
     public async Task What_was_seen_before_the_reading_ended_is_in_the_report()
     {
         var venue = new TradedVenue(Clock, new TradedOrder { Id = "0x1" }, new TradedOrder { Id = "0x2" })

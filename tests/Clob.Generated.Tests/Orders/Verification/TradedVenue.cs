@@ -38,6 +38,9 @@ internal sealed class TradedVenue(FakeClock clock, params TradedOrder[] orders) 
     /// <summary>From the number of a request, from 1, to its response; null for the venue's.</summary>
     public Func<int, HttpResponseMessage?> Response { get; init; } = _ => null;
 
+    /// <summary>From the method and path of a request to its response; null for the venue's.</summary>
+    public Func<string, HttpResponseMessage?> Answers { get; init; } = _ => null;
+
     /// <summary>Called before each request with its number, from 1.</summary>
     public Action<int> OnRequest { get; init; } = _ => { };
 
@@ -73,6 +76,7 @@ internal sealed class TradedVenue(FakeClock clock, params TradedOrder[] orders) 
                 cancellationToken.ThrowIfCancellationRequested();
                 ComeToNow();
                 var response = Response(_requests.Count)
+                    ?? Answers(_requests[^1])
                     ?? (request.Method == HttpMethod.Get ? Read(request.RequestUri) : Cancel(sent, request.RequestUri.AbsolutePath));
                 response.RequestMessage = request;
                 return Task.FromResult(response);

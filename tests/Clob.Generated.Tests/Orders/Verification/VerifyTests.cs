@@ -219,15 +219,102 @@ public sealed class VerifyTests : VerificationTest
     }
 
     [Fact]
-    public async Task Reads_keep_to_the_limit_of_an_address()
+    public async Task A_page_and_a_read_by_id_that_both_lie_behind_do_not_prove_that_an_order_is_open()
     {
-        var ids = Example.OrderIds(600);
+        var ids = Example.OrderIds(60);
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        var venue = new TradedVenue(Clock)
+        {
+            Answers = request => asked.Add(request)
+                ? Answer.Ok(request == "GET /data/orders" ? $"{{\"data\":[{string.Join(',', ids.Select(id => Order(id, "LIVE")))}]}}" : Order(request[^ids[0].Length..], "LIVE"))
+                : Answer.Ok(request == "GET /data/orders" ? """{"data":[]}""" : Order(request[^ids[0].Length..], "CANCELED")),
+        };
+
+        var report = await PassAsync(Canceler(venue).VerifyAsync(Uncertain(ids)));
+
+        Assert.All(report.Orders.Values, order => Assert.Equal(VerifiedOrderState.Canceled, order.State));
+
+        static string Order(string id, string status) => $$"""{"id":"{{id}}","status":"{{status}}"}""";
+    }
+
+    [Fact]
+    public async Task Where_not_all_ids_were_read_from_their_source_nothing_is_verified()
+    {
+        var report = await PassAsync(Canceler(new TradedVenue(Clock)).VerifyAsync(new CancelReport { Canceled = ["0x1"], IsInputComplete = false }));
+
+        Assert.False(report.IsVerified);
+        Assert.False(report.IsSuccess);
+        Assert.Equal(VerifiedOrderState.Canceled, report.Orders["0x1"].State);
+    }
+
+    [Fact]
+    public async Task Pages_keep_to_the_limit_of_an_address()
+    {
+        var venue = new TradedVenue(Clock, [.. Example.OrderIds(510).Select(id => new TradedOrder { Id = id })]) { PageSize = 1 };
+
+        var selection = await PassAsync(Canceler(venue).SelectOpenAsync(new OpenOrderFilter()));
+
+        Assert.Equal(510, selection.Selected.Count);
+        Assert.Equal(TimeSpan.FromSeconds(10), Clock.Elapsed);
+    }
+
+    [Fact]
+    public async Task Reads_by_id_do_not_wait_for_a_limit_that_is_not_documented()
+    {
         var venue = new TradedVenue(Clock);
 
-        await PassAsync(Canceler(venue).VerifyAsync(
-            Uncertain(ids), new VerificationOptions { Timeout = TimeSpan.FromSeconds(9), MaxConcurrency = 4 }));
+        await PassAsync(Canceler(venue).VerifyAsync(Uncertain(Example.OrderIds(600))));
 
-        Assert.InRange(venue.Requests.Count, 490, 500);
+        // Each is read twice, an interval apart.
+        Assert.Equal(TimeSpan.FromMilliseconds(500), Clock.Elapsed);
+    }
+
+    [Fact]
+    public async Task Where_the_sizes_of_a_canceled_order_cannot_be_read_the_report_says_why()
+    {
+        var venue = new TradedVenue(Clock, new TradedOrder { Id = "0x1" }) { ReadMishaps = [ReadMishap.Failed, ReadMishap.Failed] };
+
+        var report = await PassAsync(Canceler(venue).VerifyAsync(
+            new CancelReport { Canceled = ["0x1"] }, new VerificationOptions { IncludeProven = true }));
+
+        Assert.True(report.IsSuccess);
+        Assert.Null(report.Orders["0x1"].SizeMatched);
+        Assert.Contains("500", report.Orders["0x1"].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_token_of_the_caller_ends_a_selection_with_what_was_read_by_then()
+    {
+        using var caller = new CancellationTokenSource();
+        var venue = new TradedVenue(Clock, new TradedOrder { Id = "0x1" }, new TradedOrder { Id = "0x2" })
+        {
+            PageSize = 1,
+            OnRequest = number => Act(number == 2, caller.Cancel),
+        };
+
+        var thrown = await Assert.ThrowsAsync<SelectionInterruptedException>(
+            () => PassAsync(Canceler(venue).SelectOpenAsync(new OpenOrderFilter(), caller.Token)));
+
+        Assert.Equal(caller.Token, thrown.CancellationToken);
+        Assert.Equal(["0x1"], thrown.Selection.Selected.Select(order => order.Id));
+        Assert.NotNull(thrown.Selection.ReadFailure);
+    }
+
+    [Fact]
+    public async Task A_selection_that_is_whole_when_the_token_is_canceled_is_returned()
+    {
+        using var caller = new CancellationTokenSource();
+        var venue = new TradedVenue(Clock, new TradedOrder { Id = "0x1" });
+
+        var selection = await PassAsync(Canceler(venue).SelectOpenAsync(new OpenOrderFilter { Predicate = _ => Cancel() }, caller.Token));
+
+        Assert.Single(selection.Selected);
+
+        bool Cancel()
+        {
+            caller.Cancel();
+            return true;
+        }
     }
 
     [Theory]
