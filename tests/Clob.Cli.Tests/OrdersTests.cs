@@ -77,15 +77,53 @@ public sealed class OrdersTests : SandboxTest
     [InlineData(120)]
     [InlineData(80)]
     [InlineData(40)]
-    public async Task The_table_fits_the_terminal_and_has_each_id_whole(int? columns)
+    public async Task The_table_fits_the_terminal(int? columns)
     {
         var ids = Seed(3);
 
         var run = await RunAsync(Shell with { Columns = columns }, "orders");
 
-        Assert.All(ids, id => Assert.Contains(id, run.Out, StringComparison.Ordinal));
         Assert.All(run.OutLines, line => Assert.True(columns is null or < 80 || line.Length <= columns, line));
         Assert.Equal("3 open", run.OutLines[^2]);
+
+        // On a terminal of the usual width, ids are shortened in the middle; where nothing would fit, each order is a block of lines.
+        var shown = columns is 80 or 120 ? ids.Select(id => $"{id[..6]}…{id[^4..]}") : ids;
+        Assert.All(shown, id => Assert.Contains(id, run.Out, StringComparison.Ordinal));
+        Assert.Equal(columns is not 40, run.OutLines.Any(line => line.Contains("age", StringComparison.Ordinal) && line.Contains("filled", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("orders")]
+    [InlineData("order", "0x3917a688a68a62bf38b1f0d32bd6acfde126bdff5e2c12c2568bfc50d09c27b8")]
+    public async Task The_table_fits_80_columns_also_where_an_outcome_is_long_and_sizes_are(params string[] args)
+    {
+        Venue.PlaceOrder(new SandboxOrder("0x3917a688a68a62bf38b1f0d32bd6acfde126bdff5e2c12c2568bfc50d09c27b8", Market, "1")
+        {
+            Outcome = "The Oakland Athletics 👩‍👩‍👧‍👧",
+            Price = 0.455m,
+            Size = 12345.67m,
+        });
+
+        var run = await RunAsync(Shell with { Columns = 80 }, args);
+
+        var row = Assert.Single(run.OutLines, line => line.Contains("0x3917…27b8", StringComparison.Ordinal));
+        Assert.All((string[])["0x5f65…f8f1", "The", "0.455", "12345.67"], text => Assert.Contains(text, row, StringComparison.Ordinal));
+        Assert.All(run.OutLines, line => Assert.InRange(line.Length, 0, 80));
+    }
+
+    [Theory]
+    [InlineData("orders")]
+    [InlineData("order", "0x1")]
+    [InlineData("cancel-open", "--side", "buy", "--dry-run")]
+    public async Task An_order_is_printed_as_it_was_on_the_wire(params string[] args)
+    {
+        const string Sent = """{"id":"0x1","status":"LIVE","market":null,"side":"BUY","original_size":100.50,"price":0.5,"fee":{"rate":null},"created_at":1700000000}""";
+        RespondNext(args[0] == "order" ? Sent : $$"""{"data":[{{Sent}}],"next_cursor":"LTE="}""");
+
+        var run = await RunAsync([.. args, "--json"]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(Sent, Assert.Single(run.Json.GetProperty("orders").EnumerateArray()).GetRawText());
     }
 
     [Fact]

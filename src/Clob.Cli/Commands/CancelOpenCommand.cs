@@ -2,6 +2,7 @@ using System.CommandLine;
 using Clob.Cli.Credentials;
 using Clob.Cli.Parsing;
 using Clob.Cli.Reporting;
+using Clob.Cli.Sending;
 
 namespace Clob.Cli.Commands;
 
@@ -36,7 +37,7 @@ internal sealed class CancelOpenCommand : VenueCommand
 
     protected override async Task<CancelOutcome> CancelAsync(CancelTask task, CancellationToken cancellationToken)
     {
-        var selection = await task.Canceler.SelectOpenAsync(_filters.FilterOf(task.Parsed), cancellationToken).ConfigureAwait(false);
+        var selection = await OpenOrderReading.SelectAsync(task.Canceler, _filters.FilterOf(task.Parsed), cancellationToken).ConfigureAwait(false);
         new SelectionComplaints(CliEnvironment).WriteUndecided(selection);
         string[] orderIds = [.. selection.Selected.Select(order => order.Id)];
         return new(await ReportAsync(task, selection, orderIds, cancellationToken).ConfigureAwait(false), Selection: selection);
@@ -49,10 +50,10 @@ internal sealed class CancelOpenCommand : VenueCommand
     {
         using var client = ClobClient.Create(accounts[0].Credentials, CreateOptions(accounts[0]));
         var canceler = new OrderCanceler(client, options: null, CliEnvironment.TimeProvider);
-        var selection = await canceler.SelectOpenAsync(_filters.FilterOf(parsed), cancellationToken).ConfigureAwait(false);
+        var selection = await OpenOrderReading.SelectAsync(canceler, _filters.FilterOf(parsed), cancellationToken).ConfigureAwait(false);
         if (IsJson(parsed))
         {
-            CliJson.Write(CliEnvironment.Out, new OrdersJson(selection.Selected));
+            CliJson.Write(CliEnvironment.Out, OrdersJson.From(selection.Selected));
         }
         else
         {

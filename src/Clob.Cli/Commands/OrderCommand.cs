@@ -54,7 +54,7 @@ internal sealed class OrderCommand : ReadCommand
 
         if (IsJson(parsed))
         {
-            CliJson.Write(CliEnvironment.Out, new OrdersJson(read, unread));
+            CliJson.Write(CliEnvironment.Out, OrdersJson.From(read, unread));
         }
         else
         {

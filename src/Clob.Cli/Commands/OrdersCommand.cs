@@ -2,6 +2,7 @@ using System.CommandLine;
 using Clob.Cli.Credentials;
 using Clob.Cli.Parsing;
 using Clob.Cli.Reporting;
+using Clob.Cli.Sending;
 
 namespace Clob.Cli.Commands;
 
@@ -61,6 +62,7 @@ internal sealed class OrdersCommand : ReadCommand
     private async Task<OpenOrderSelection> SelectAsync(Account account, OpenOrderFilter filter, CancellationToken cancellationToken)
     {
         using var client = ClobClient.Create(account.Credentials, CreateOptions(account));
-        return await new OrderCanceler(client, options: null, CliEnvironment.TimeProvider).SelectOpenAsync(filter, cancellationToken).ConfigureAwait(false);
+        var canceler = new OrderCanceler(client, options: null, CliEnvironment.TimeProvider);
+        return await OpenOrderReading.SelectAsync(canceler, filter, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -4,8 +4,8 @@ using Spectre.Console.Rendering;
 namespace Clob.Cli.Reporting;
 
 /// <summary>
-/// A table that never cuts or wraps a cell, so that an order id can be copied and searched for. Where the terminal is too narrow,
-/// each row becomes a block of lines.
+/// A table that never cuts or wraps a cell, so that an order id can be copied and searched for, unless there are shorter rows for a narrow
+/// terminal. Where none fits, each row becomes a block of lines.
 /// </summary>
 internal static class Listing
 {
@@ -13,8 +13,15 @@ internal static class Listing
     private const int LargestTable = 1000;
 
     public static void Write(CliEnvironment environment, IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<Cell>> cells)
+        => Write(environment, headers, [cells]);
+
+    /// <summary>Writes rows.</summary>
+    /// <param name="environment">Where to.</param>
+    /// <param name="headers">What the cells are.</param>
+    /// <param name="lengths">The same rows whole, and then shorter ones. A table has the first that fit, the last of them also without padding.</param>
+    public static void Write(CliEnvironment environment, IReadOnlyList<string> headers, IEnumerable<IEnumerable<IReadOnlyList<Cell>>> lengths)
     {
-        var rows = cells.ToList();
+        var rows = lengths.First().ToList();
         if (rows.Count is 0 or > LargestTable)
         {
             rows.ForEach(row => environment.Out.WriteLine(PlainLine(row)));
@@ -22,17 +29,22 @@ internal static class Listing
         }
 
         var console = TerminalConsole.Open(environment, width: null);
-        IRenderable table = Table(headers, rows);
-        var width = table.Measure(RenderOptions.Create(console), TerminalConsole.Unbounded).Max;
-        console.Write(width <= (environment.Columns ?? TerminalConsole.Unbounded) ? table : Blocks(headers, rows));
+        var columns = environment.Columns ?? TerminalConsole.Unbounded;
+        var fitting = lengths
+            .Select(shorter => (Rows: shorter, IsTight: false))
+            .Append((Rows: lengths.Last(), IsTight: true))
+            .Select(IRenderable (form) => Table(headers, [.. form.Rows], form.IsTight))
+            .FirstOrDefault(table => table.Measure(RenderOptions.Create(console), TerminalConsole.Unbounded).Max <= columns);
+        console.Write(fitting ?? Blocks(headers, rows));
     }
 
-    private static Table Table(IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<Cell>> rows)
+    private static Table Table(IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<Cell>> rows, bool isTight)
     {
         var table = new Table().Border(TableBorder.Simple);
         foreach (var header in headers)
         {
-            table.AddColumn(new TableColumn(new Text(header)).NoWrap());
+            var column = new TableColumn(new Text(header)).NoWrap();
+            table.AddColumn(isTight ? column.Padding(0, 0) : column);
         }
 
         foreach (var row in rows)

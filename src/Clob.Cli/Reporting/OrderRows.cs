@@ -6,35 +6,45 @@ namespace Clob.Cli.Reporting;
 /// <summary>Orders as rows of a table.</summary>
 internal static class OrderRows
 {
-    // On a terminal the market is shortened, so that the row fits: the id is what a user copies.
-    private const int ShownOfMarket = 4;
+    private const int ShownInFront = 6;
+    private const int ShownAtEnd = 4;
+
+    // What is shortened where the terminal is too narrow: the market first, then the id, then the outcome.
+    private static readonly (bool IsMarketShort, bool IsIdShort, int MostOfOutcome)[] Lengths =
+        [(false, false, int.MaxValue), (true, false, int.MaxValue), (true, true, int.MaxValue), (true, true, 12), (true, true, 6)];
 
     public static IReadOnlyList<string> Headers { get; } = ["order", "market", "outcome", "side", "price", "size", "filled", "age"];
 
     /// <summary>Gets the headers of orders in any state.</summary>
     public static IReadOnlyList<string> HeadersWithStatus { get; } = ["order", "status", .. Headers.Skip(1)];
 
-    public static IEnumerable<IReadOnlyList<Cell>> Of(CliEnvironment environment, IEnumerable<OpenOrder> orders)
-        => orders.Select(order => Row(environment, order).ToList());
+    /// <summary>Returns the rows, whole and then shorter and shorter.</summary>
+    public static IEnumerable<IEnumerable<IReadOnlyList<Cell>>> Of(CliEnvironment environment, IReadOnlyList<OpenOrder> orders)
+        => Lengths.Select(length => orders.Select(order => Row(environment, order, length)));
 
-    public static IEnumerable<IReadOnlyList<Cell>> WithStatus(CliEnvironment environment, IEnumerable<OpenOrder> orders)
-        => orders.Select(order => Row(environment, order).ToList() is var row ? (List<Cell>)[row[0], new(order.GetStatus()?.Value ?? ""), .. row.Skip(1)] : []);
+    /// <summary>Returns the rows with the status of each order, whole and then shorter and shorter.</summary>
+    public static IEnumerable<IEnumerable<IReadOnlyList<Cell>>> WithStatus(CliEnvironment environment, IReadOnlyList<OpenOrder> orders)
+        => Lengths.Select(length => orders.Select(order => Row(environment, order, length) is [var id, .. var others]
+            ? (IReadOnlyList<Cell>)[id, new Cell(order.GetStatus()?.Value ?? ""), .. others]
+            : []));
 
-    private static IEnumerable<Cell> Row(CliEnvironment environment, OpenOrder order)
-    {
-        var isPartlyFilled = order.GetSizeMatched() > 0;
-        yield return new Cell(order.Id);
-        yield return new Cell(environment.Columns is null ? order.Market ?? "" : Short(order.Market ?? ""));
-        yield return new Cell(order.Outcome ?? "");
-        yield return new Cell(order.Side?.Value ?? "");
-        yield return new Cell(order.Price ?? "");
-        yield return new Cell(order.OriginalSize ?? "");
-        yield return new Cell(order.SizeMatched ?? "", isPartlyFilled ? Color.Yellow : null);
-        yield return new Cell(order.GetCreatedAt() is { } created ? Age(environment.TimeProvider.GetUtcNow() - created) : "");
-    }
+    private static Cell[] Row(CliEnvironment environment, OpenOrder order, (bool IsMarketShort, bool IsIdShort, int MostOfOutcome) length) =>
+    [
+        new(length.IsIdShort ? Short(order.Id) : order.Id),
+        new(length.IsMarketShort ? Short(order.Market ?? "") : order.Market ?? ""),
+        new(Cut(order.Outcome ?? "", length.MostOfOutcome)),
+        new(order.Side?.Value ?? ""),
+        new(order.Price ?? ""),
+        new(order.OriginalSize ?? ""),
+        new(order.SizeMatched ?? "", order.GetSizeMatched() > 0 ? Color.Yellow : null),
+        new(order.GetCreatedAt() is { } created ? Age(environment.TimeProvider.GetUtcNow() - created) : ""),
+    ];
 
-    private static string Short(string market)
-        => market.Length <= 2 + (3 * ShownOfMarket) ? market : $"{market[..(2 + ShownOfMarket)]}…{market[^ShownOfMarket..]}";
+    private static string Short(string id)
+        => id.Length <= ShownInFront + 1 + ShownAtEnd ? id : $"{id[..ShownInFront]}…{id[^ShownAtEnd..]}";
+
+    private static string Cut(string text, int most)
+        => new StringInfo(text) is var letters && letters.LengthInTextElements <= most ? text : $"{letters.SubstringByTextElements(0, most - 1)}…";
 
     private static string Age(TimeSpan age) => age switch
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Clob.Cli.Reporting;
@@ -25,7 +26,7 @@ internal sealed record ReportJson(
     public IReadOnlyList<string>? Late { get; private init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IReadOnlyList<OpenOrder>? Selected { get; private init; }
+    public IReadOnlyList<JsonElement>? Selected { get; private init; }
 
     /// <summary>Gets the report of each account, by the name of its profile; null where there is one account.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -46,7 +47,7 @@ internal sealed record ReportJson(
         Verified = outcome.Verification?.IsVerified,
         Orders = outcome.Verification is { } verification ? States(verification) : null,
         Late = outcome.Verification is { IsByScope: true } scope ? scope.Late : null,
-        Selected = outcome.Selection?.Selected,
+        Selected = outcome.Selection?.Selected.Select(order => order.ToJson()).ToList(),
     };
 
     private static ReportJson From(CancelReport report) => new(
