@@ -99,6 +99,26 @@ public sealed class VerifyTests : SandboxTest
     }
 
     [Theory]
+    [InlineData("/order", 401)]
+    [InlineData("/data/order/*", 200)]
+    public async Task Refused_credentials_exit_with_3_also_where_the_order_is_proven_to_be_canceled(string path, int cancelStatus)
+    {
+        var id = Seed(1)[0];
+        if (cancelStatus == 401)
+        {
+            Venue.SetState(id, SandboxOrderState.Canceled);
+        }
+
+        Venue.AddFault(SandboxFault.Status(401, path) with { Times = null });
+
+        var run = await RunAsync("cancel", id, "--verify", "--json");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.True(run.Json.GetProperty("verified").GetBoolean());
+        Assert.Equal("canceled", StateOf(run, id).State);
+    }
+
+    [Theory]
     [InlineData("cancel-all")]
     [InlineData("cancel-market")]
     public async Task Orders_that_come_late_are_canceled_and_named(string command)

@@ -3,7 +3,6 @@ namespace Clob.Cli.Reporting;
 /// <summary>The exit code of a report.</summary>
 internal static class ReportExitCode
 {
-
     /// <summary>Returns the first exit code that applies, from the worst to the best.</summary>
     public static int For(CancelOutcome outcome)
     {
@@ -21,15 +20,16 @@ internal static class ReportExitCode
             return ExitCode.WrongUsage;
         }
 
+        // Also where another key has canceled what was asked for: the next command with these credentials will do nothing.
+        if (ReportFailures.Of(verification.Cancel).Append(verification.ReadFailure).Any(failure => failure?.StatusCode == Statuses.Unauthorized))
+        {
+            return ExitCode.CredentialsRefused;
+        }
+
         var isKnown = verification.Orders.Values.All(order => order.State != VerifiedOrderState.Unknown);
         if (verification.IsSuccess && isKnown)
         {
             return ExitCode.Success;
-        }
-
-        if (ReportFailures.Of(verification.Cancel).Append(verification.ReadFailure).Any(failure => failure?.StatusCode == Statuses.Unauthorized))
-        {
-            return ExitCode.CredentialsRefused;
         }
 
         // After a cancel of ids, a failed request is one that read the open orders; what a cancel of a scope did is in its orders.
