@@ -49,6 +49,17 @@ public sealed class OpenOrderJsonTests
         Assert.Equal("""{"id":"0x1","price":"0.6"}""", order.ToJson().GetRawText());
     }
 
+    [Theory]
+    [InlineData("\"\\ud800\"")]
+    [InlineData("{\"\\ud800\":1}")]
+    [InlineData("[[\"\\udc00x\"]]")]
+    public void Half_of_a_surrogate_pair_leaves_the_members_that_the_library_knows(string text)
+    {
+        var order = Read($"{{\"id\":\"0x1\",\"note\":{text}}}");
+
+        Assert.Equal("""{"id":"0x1"}""", order.ToJson().GetRawText());
+    }
+
     [Fact]
     public void An_order_that_was_never_read_is_written_with_what_it_has()
         => Assert.Equal("""{"id":"0x1","side":"BUY"}""", new OpenOrder { Id = "0x1", Side = OrderSide.Buy }.ToJson().GetRawText());
