@@ -20,6 +20,7 @@ internal sealed record ReasonWordsEntry(ReasonPart Part, IReadOnlyList<SpecScala
         ["conditions"] = ReasonPart.Condition,
         ["times"] = ReasonPart.Time,
         ["measures"] = ReasonPart.Measure,
+        ["adjuncts"] = ReasonPart.Adjunct,
         ["verbs"] = ReasonPart.Verb,
         ["alternatives"] = ReasonPart.Alternative,
         ["denied-alternatives"] = ReasonPart.Nor,

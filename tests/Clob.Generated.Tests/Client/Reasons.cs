@@ -78,6 +78,8 @@ public static class Reasons
         "order was either matched or canceled",
         "order is canceled or matched",
         "canceled/matched",
+        "order matched at 0.52 or canceled by the user",
+        "not canceled: canceled or matched",
     ];
 
     public static TheoryData<string> AlreadyMatched { get; } =
@@ -127,6 +129,12 @@ public static class Reasons
         "order already matched; the cancel request was canceled",
         "cancel rejected as the order is already matched",
         "{\"error\":\"order already matched\"}",
+        "order was matched 3 minutes ago",
+        "Error! Order already matched",
+        "order already matched against 0xabc",
+        "matched orders are not canceled",
+        "cancel rejected: order already matched",
+        "not canceled (matched)",
     ];
 
     public static TheoryData<string> AlreadyCanceled { get; } =
@@ -158,6 +166,10 @@ public static class Reasons
         "order in state CANCELED",
         "order canceled, no further action",
         "this order has been cancelled already",
+        "order canceled after the market closed",
+        "order cancelled via the website",
+        "order was canceled 20 seconds ago",
+        "order canceled (0xabc)",
     ];
 
     public static TheoryData<string> NotFound { get; } =
@@ -367,5 +379,41 @@ public static class Reasons
         "order is open: canceled: no, matched: no",
         "marked as canceled",
         "Internal server error",
+        "canceled then restored",
+        "previously canceled order was restored",
+        "the canceled order is open again",
+        "canceled and reopened",
+        "matched and reverted",
+        "canceled unconfirmed",
+        "canceled (unconfirmed)",
+        "matched, unconfirmed",
+        "canceled: denied",
+        "order matched: rejected",
+        "order canceled is untrue",
+        "that the order is matched is wrong",
+        "order matched event missing",
+        "canceled status unavailable",
+        "matched partially",
+        "matched only partially",
+        "matched (partially)",
+        "order matched in part",
+        "10% matched",
+        "matched 3 of 10",
+        "order [not] canceled",
+        "order (not) matched",
+        "!canceled",
+        "! matched",
+        "status != matched",
+        "status ≠ canceled",
+        "¬canceled",
+        "canceled ✗",
+        "❌ matched",
+        "canceled？",
+        "had it been matched",
+        "were it canceled",
+        "canceled orders only",
+        "was the order canceled",
+        "has it been matched",
+        "valid states: live, matched, canceled",
     ];
 }

@@ -42,6 +42,9 @@ internal enum ReasonPart
     /// <summary>"size", "amount": a state before it is one of a part of the order.</summary>
     Measure,
 
+    /// <summary>"by", "at": after a state, adds to it. Any other word there may take the state back.</summary>
+    Adjunct,
+
     /// <summary>"cancel": denied, it takes the denial with it. Otherwise it is the cancel request, and not the order.</summary>
     Verb,
 

@@ -68,6 +68,11 @@ internal sealed class ReasonReading
                 ReadWord(token, isAfterState);
                 _clause.Polarity = ReasonPolarity.Possible;
                 break;
+            case ReasonPart.Conjunction when _clause.HasMention && next == ReasonPart.Other:
+                // "canceled and restored".
+                HedgeChain();
+                Join(token.Part);
+                break;
             case ReasonPart.Alternative or ReasonPart.Nor or ReasonPart.Conjunction:
                 Join(token.Part);
                 break;
@@ -75,6 +80,8 @@ internal sealed class ReasonReading
                 break;
             case ReasonPart.Comma when _clause.HasMention && next == ReasonPart.State:
                 Join(ReasonPart.Alternative);
+                break;
+            case ReasonPart.Adjunct when isAfterState:
                 break;
             case ReasonPart.Measure when isAfterState:
                 HedgeChain();
@@ -92,6 +99,11 @@ internal sealed class ReasonReading
                 _clause.IsValue = isAfterState && token.Part == ReasonPart.Colon;
                 break;
             case ReasonPart.Open when _depth > 0 || !IsJoiner(next):
+                if (isAfterState && next == ReasonPart.Measure)
+                {
+                    HedgeChain();
+                }
+
                 Open();
                 break;
             case ReasonPart.Close when _depth > 0:
@@ -132,6 +144,7 @@ internal sealed class ReasonReading
             case ReasonPart.Auxiliary:
                 StateAnew(_clause.IsJoined);
                 _clause.IsForeign |= _clause.IsObjectNext;
+                _clause.IsAfterState = isAfterState;
                 break;
             case ReasonPart.Modal:
                 StateAnew(_clause.IsJoined);
@@ -146,6 +159,12 @@ internal sealed class ReasonReading
                 Mention(token.Kind);
                 break;
             default:
+                if (isAfterState)
+                {
+                    // It may take the state back: "canceled then restored".
+                    HedgeChain();
+                }
+
                 _clause.IsForeign = true;
                 _clause.IsObjectNext = false;
                 break;
@@ -276,10 +295,16 @@ internal sealed class ReasonReading
 
     private void Close()
     {
+        // "order (not) canceled", "matched (unconfirmed)".
+        var isDenial = _depth == 1 && _clause is { HasMention: false, IsForeign: false, Polarity: ReasonPolarity.Denied };
         EndClause();
         if (--_depth == 0)
         {
             _clause = _outside;
+            if (isDenial)
+            {
+                Deny();
+            }
         }
     }
 

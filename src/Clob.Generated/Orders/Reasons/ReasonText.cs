@@ -29,7 +29,7 @@ internal static class ReasonText
                     marks.Add(mark);
                 }
 
-                at++;
+                at += IsNotEqual(text, at) ? 2 : 1;
             }
         }
 
@@ -80,7 +80,11 @@ internal static class ReasonText
         '/' or '|' or '\\' => ReasonPart.Alternative,
         '&' or '+' => ReasonPart.Conjunction,
         ':' or '=' => ReasonPart.Colon,
-        '?' => ReasonPart.Question,
+        '?' or '？' or '؟' or '¿' => ReasonPart.Question,
+        '!' when IsNotEqual(text, at) || !IsAfterWord(text, at) => ReasonPart.Negation,
+        '¬' or '≠' => ReasonPart.Negation,
+        '✗' or '✘' or '✖' or '❌' => ReasonPart.Nothing,
+        '%' => ReasonPart.Measure,
         '.' or ';' or '!' => ReasonPart.End,
         '(' or '[' => ReasonPart.Open,
         ')' or ']' => ReasonPart.Close,
@@ -88,6 +92,12 @@ internal static class ReasonText
         '-' when IsFree(text, at) => ReasonPart.Break,
         _ => null,
     };
+
+    private static bool IsNotEqual(string text, int at) => text[at] == '!' && at + 1 < text.Length && text[at + 1] == '=';
+
+    /// <summary>Returns whether the mark follows a word, as one does that ends a sentence, and not white space or an opening mark.</summary>
+    private static bool IsAfterWord(string text, int at)
+        => at > 0 && !char.IsWhiteSpace(text[at - 1]) && text[at - 1] is not ('(' or '[' or '{' or '<' or '"' or '\'' or '=' or ':');
 
     private static bool IsFree(string text, int at)
         => at == 0 || at + 1 == text.Length || !char.IsLetterOrDigit(text[at - 1]) || !char.IsLetterOrDigit(text[at + 1]);
