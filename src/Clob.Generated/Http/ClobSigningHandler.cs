@@ -51,8 +51,8 @@ public sealed class ClobSigningHandler : DelegatingHandler
 
     /// <inheritdoc />
     /// <exception cref="InvalidOperationException">
-    /// The request was copied without its options, the limits of its call allow no further attempt, or the primary handler follows
-    /// redirects. It was not sent.
+    /// The request was copied without its options, the limits of its call allow no further attempt, the primary handler follows
+    /// redirects, or a handler changed the address to plain http. It was not sent.
     /// </exception>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         => TryBegin(request, out var call, out var attempt)
@@ -61,8 +61,8 @@ public sealed class ClobSigningHandler : DelegatingHandler
 
     /// <inheritdoc />
     /// <exception cref="InvalidOperationException">
-    /// The request was copied without its options, the limits of its call allow no further attempt, or the primary handler follows
-    /// redirects. It was not sent.
+    /// The request was copied without its options, the limits of its call allow no further attempt, the primary handler follows
+    /// redirects, or a handler changed the address to plain http. It was not sent.
     /// </exception>
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -194,6 +194,18 @@ public sealed class ClobSigningHandler : DelegatingHandler
         _isSafe = true;
     }
 
+    /// <summary>Before each signature: looks at the address, which a handler above may have changed.</summary>
+    /// <exception cref="InvalidOperationException">The address would show the credentials to the network.</exception>
+    private static void RequireSafeAddress(Uri? address)
+    {
+        if (address is { IsAbsoluteUri: true, Scheme: "http", IsLoopback: false })
+        {
+            throw UnsentRequest.Exception(
+                $"A handler changed the address of the request to plain http, to {address.IdnHost}, which would show the credentials to the network. "
+                + "Use https; http is for this very machine only. Nothing was sent.");
+        }
+    }
+
     /// <summary>Begins an attempt; returns false for a request that is not this library's.</summary>
     private bool TryBegin(HttpRequestMessage request, [NotNullWhen(true)] out ClobCall? call, [NotNullWhen(true)] out CallAttempt? attempt)
     {
@@ -206,6 +218,7 @@ public sealed class ClobSigningHandler : DelegatingHandler
             if (call.IsSigned)
             {
                 RequireSafeNetwork();
+                RequireSafeAddress(request.RequestUri);
             }
 
             var isWatched = _isWatching.Value ? RequestWatch.CanSee(request, call) : TryWatchBody(request, call);

@@ -159,6 +159,20 @@ public sealed class ClobSigningHandlerTests
         Assert.Empty(_network.Requests);
     }
 
+    [Fact]
+    public async Task Request_whose_address_a_handler_changed_to_plain_http_is_not_sent()
+    {
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => CallThroughAsync((request, send) =>
+        {
+            request.RequestUri = new Uri("http://venue.test/orders?key=hunter2");
+            return send(request);
+        }));
+
+        Assert.Contains("plain http, to venue.test,", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(_network.Requests);
+    }
+
     [Theory]
     [InlineData("1720000000, 1720000000")]
     [InlineData("hidden")]
