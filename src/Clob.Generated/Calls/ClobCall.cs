@@ -120,7 +120,7 @@ internal sealed class ClobCall(
 
     /// <summary>Notes that the request is being written to a connection.</summary>
     /// <exception cref="HttpRequestException">
-    /// The call is over; or the request was written before, its connection was lost, and it must not be written again.
+    /// The call is over; or the request was written before, its connection was lost, and it must not be written again now.
     /// </exception>
     public void Written(HttpRequestMessage request)
     {
@@ -129,7 +129,7 @@ internal sealed class ClobCall(
             return;
         }
 
-        if (attempt.IsWritten && WhyNotWrittenAgain() is { } why)
+        if (attempt.IsWritten && WhyNotWrittenAgain(attempt) is { } why)
         {
             throw new HttpRequestException(HttpRequestError.ResponseEnded, $"The connection was lost. {why}");
         }
@@ -163,14 +163,19 @@ internal sealed class ClobCall(
 
     private string? WhyNotAgain()
         => History.Attempts >= Limits.MaxAttempts
-            ? FormattableString.Invariant($"All of its {Limits.MaxAttempts} attempts are used up.")
+            ? Limits.MaxAttempts == 1 ? "Its only attempt is used up." : FormattableString.Invariant($"All of its {Limits.MaxAttempts} attempts are used up.")
             : Elapsed > Limits.Duration
                 ? FormattableString.Invariant($"Its first attempt began more than {Limits.Duration.TotalSeconds:0.###} s ago.")
                 : null;
 
-    private string? WhyNotWrittenAgain()
+    private string? WhyNotWrittenAgain(CallAttempt attempt)
         => !operation.IsIdempotent ? "The request is not idempotent, so it is not sent again."
-            : WhyNotAgain() ?? (IsSigned && SignedSecond != UnixSeconds() ? "The request is not sent again with an old signature." : null);
+            : WhyNotAgain() is { } why ? why
+
+            // One connection may have been idle for too long. After two, what helps is a wait, which is the work of a handler above.
+            : attempt.Count > 1 ? "The one before it was lost too, so the request is not sent again without a wait."
+            : IsSigned && SignedSecond != UnixSeconds() ? "The request is not sent again with an old signature."
+            : null;
 
     private long UnixSeconds() => timeProvider.GetUtcNow().ToUnixTimeSeconds();
 }

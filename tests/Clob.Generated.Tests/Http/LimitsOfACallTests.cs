@@ -111,6 +111,20 @@ public sealed class LimitsOfACallTests
         Assert.Equal(ClobOutcomeKind.Unknown, report.RequestFailure!.Kind);
     }
 
+    [Fact]
+    public async Task Connections_that_are_lost_one_after_the_other_do_not_use_up_the_attempts_without_waits()
+    {
+        await using var server = new RawServer(_ => null);
+        using var wayIn = WayIn.By(WayIn.Create, server.BaseAddress, clock: _clock, configure: options => options.Retry.Jitter = 0);
+
+        var report = await _clock.PassWaitsAsync(new OrderCanceler(wayIn.Client, timeProvider: _clock).CancelAllAsync());
+
+        // Two, 100 ms, two, 200 ms, two.
+        Assert.Equal((6, 6), (server.Requests.Count, report.Attempts));
+        Assert.Equal(TimeSpan.FromMilliseconds(300), _clock.Elapsed);
+        Assert.Equal(ClobOutcomeKind.Unknown, report.RequestFailure!.Kind);
+    }
+
     [Theory]
     [InlineData(false, 1)]
     [InlineData(true, 2)]
