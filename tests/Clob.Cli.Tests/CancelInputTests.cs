@@ -177,8 +177,19 @@ public sealed class CancelInputTests : SandboxTest
         var run = await RunAsync(From(stream), "cancel", "-", "--json");
 
         Assert.Equal(ids.Order(), run.Ids("canceled").Order());
-        Assert.Equal([refused.Replace("LONG", longest[..1024], StringComparison.Ordinal)], run.Ids("refused"));
+        Assert.Equal([refused.Replace("LONG", longest[..1000], StringComparison.Ordinal)], run.Ids("refused"));
         Assert.Equal(1, run.ExitCode);
+    }
+
+    [Theory]
+    [InlineData(1000, 1)]
+    [InlineData(1001, 0)]
+    public async Task An_id_that_is_too_long_to_be_sent_is_wrong_usage(int length, int requests)
+    {
+        var run = await RunAsync(Shell with { Input = "0x" + new string('1', length - 2) }, "cancel", "-");
+
+        Assert.Equal(requests == 0 ? 2 : 1, run.ExitCode);
+        Assert.Equal(requests, Venue.Requests.Count);
     }
 
     [Fact]

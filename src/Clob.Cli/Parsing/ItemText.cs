@@ -5,7 +5,8 @@ namespace Clob.Cli.Parsing;
 /// <summary>The text of an item of a list. Where it is too long for an id, only the beginning is kept.</summary>
 internal sealed class ItemText
 {
-    private const int Longest = 1024;
+    // What the library sends at most.
+    private const int Longest = 1000;
     private const char Ellipsis = '…';
 
     private readonly StringBuilder _text = new();
