@@ -80,6 +80,7 @@ public sealed class DoctorVenueTests
     [InlineData("status=404 type=application/json body=\"{\\\"message\\\":\\\"no Route matched\\\"}\"", "failed", 4)]
     [InlineData("status=404 type=text/plain body=\"not found\"", "failed", 4)]
     [InlineData("status=404 type=application/json body=\"{\\\"error\\\":\\\"route not found\\\"}\"", "failed", 4)]
+    [InlineData("status=404 type=application/json body=\"{\\\"error\\\":\\\"API key not found\\\"}\"", "failed", 4)]
     [InlineData("status=404 type=application/json body=\"{\\\"error\\\":\\\"Not Found\\\",\\\"status\\\":404,\\\"path\\\":\\\"/x\\\"}\"", "failed", 4)]
     [InlineData("status=404 type=application/json body=\"{\\\"error\\\":\\\"GET /auth/ban-status/closed-only not found\\\"}\"", "failed", 4)]
     [InlineData("status=200 type=text/html body=<html>", "failed", 4)]

@@ -13,8 +13,9 @@ internal static class CredentialCheck
     private const string NotKnown = "It is not known whether the credentials work.";
     private const string NotFound = "not found";
 
-    // The words of servers that do not have a path.
-    private static readonly string[] OfAPath = ["route", "path", "page", "endpoint", "url", "uri", "resource", "method", "/"];
+    // The words of servers that do not have a path, and of a venue that does not have the key.
+    private static readonly string[] OfSomethingElse =
+        ["route", "path", "page", "endpoint", "url", "uri", "resource", "method", "/", "key", "auth", "credential", "passphrase", "signature"];
 
     public static Finding Skipped(string because) => Finding.Skipped(Name, because);
 
@@ -72,7 +73,7 @@ internal static class CredentialCheck
                 && body.EnumerateObject().ToList() is [{ Name: "error", Value: { ValueKind: JsonValueKind.String } error }]
                 && error.GetString()!.Trim().TrimEnd('.') is var text
                 && text.EndsWith(NotFound, StringComparison.OrdinalIgnoreCase)
-                && !OfAPath.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+                && !OfSomethingElse.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
         }
         catch (JsonException)
         {
