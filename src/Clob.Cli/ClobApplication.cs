@@ -9,6 +9,9 @@ namespace Clob.Cli;
 /// <summary>Runs the program: arguments in, exit code out. It throws no exception, and shows none with a stack trace.</summary>
 internal static class ClobApplication
 {
+    // An order id looks the same.
+    private const string OrderIdHint = "If it is an order id: to cancel the order, use clob cancel ID.";
+
     public static async Task<int> RunAsync(IReadOnlyList<string> args, CliEnvironment environment, CancellationToken cancellationToken)
     {
         environment = environment.WithGuardedStreams();
@@ -16,7 +19,9 @@ internal static class ClobApplication
         var errors = UsageErrors(parsed, args);
         if (PrivateKeyArgument.IsPresent(args) && (KeysCommand.MayHavePrivateKey(parsed) || (!TakesIds(parsed.CommandResult.Command) && PrivateKeyArgument.IsPresent(errors))))
         {
-            errors = [PrivateKeyArgument.Problem];
+            errors = parsed.CommandResult.Command is RootCommand
+                ? [.. errors.Where(error => !PrivateKeyArgument.IsPresent([error])), PrivateKeyArgument.Problem, OrderIdHint]
+                : [PrivateKeyArgument.Problem];
         }
 
         if (errors.Count > 0)

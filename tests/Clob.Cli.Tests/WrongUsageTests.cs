@@ -153,4 +153,18 @@ public sealed class WrongUsageTests : SandboxTest
         Assert.Empty(run.Out);
         Assert.Contains($"{option} takes a whole number from 0 to", run.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("cancle")]
+    [InlineData("Cancel")]
+    [InlineData("cancel-order")]
+    public async Task An_order_id_after_a_misspelled_command_is_not_called_a_private_key_alone(string command)
+    {
+        var run = await Shell.RunAsync(command, "0x" + new string('4', 64));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"'{command}'", run.Error, StringComparison.Ordinal);
+        Assert.Contains("If it is an order id: to cancel the order, use clob cancel ID.", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("4444", run.Error, StringComparison.Ordinal);
+    }
 }
