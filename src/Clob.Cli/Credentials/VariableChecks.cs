@@ -13,7 +13,7 @@ internal static class VariableChecks
     // A passphrase has as many hex digits, without 0x.
     private const int WalletKeyDigits = 64;
     private const string HexPrefix = "0x";
-    private const string WalletKey = "64 hex digits, which is what a wallet's private key looks like";
+    private const string WalletKeyShape = "64 hex digits, which is what a wallet's private key looks like";
     private const string NeverNeeded = $"A wallet's private key is never needed: remove it from the environment. {Where}";
 
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"'`“”‘’");
@@ -51,7 +51,7 @@ internal static class VariableChecks
 
         if (IsWalletKey(name, trimmed))
         {
-            return Finding.Failed(name, WalletKey, name == CredentialVariables.Secret ? $"{NeverNeeded} (The passphrase has 64 hex digits too, without 0x: the two may be swapped.)" : NeverNeeded, ExitCode.WrongUsage);
+            return Finding.Failed(name, WalletKeyShape, name == CredentialVariables.Secret ? $"{NeverNeeded} (The passphrase has 64 hex digits too, without 0x: the two may be swapped.)" : NeverNeeded, ExitCode.WrongUsage);
         }
 
         var finding = shape(name, trimmed);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Numerics;
-using Clob.Calls;
+using Clob.Spec;
 
 namespace Clob.Authentication;
 

@@ -5,11 +5,8 @@ namespace Clob.Authentication;
 /// <summary>Checks what a wallet returns. No message shows it.</summary>
 internal static class WalletText
 {
-    /// <summary>The length of a signature, in bytes.</summary>
-    public const int SignatureLength = 65;
-
     private const int AddressDigits = 40;
-    private const int SignatureDigits = 2 * SignatureLength;
+    private const int SignatureDigits = 130;
     private const int RecoveryDigits = 2;
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
@@ -33,10 +30,6 @@ internal static class WalletText
         };
         return recovery is null ? null : text[..^RecoveryDigits].ToLowerInvariant() + recovery;
     }
-
-    /// <summary>Reads the bytes of a signature; returns false where the text is none.</summary>
-    public static bool TryReadSignature(string text, Span<byte> bytes)
-        => IsHex(text, SignatureDigits) && Convert.FromHexString(text.AsSpan(2), bytes, out _, out _) == OperationStatus.Done;
 
     private static bool IsHex(string? text, int digits)
         => text is ['0', 'x' or 'X', ..] && text.Length == 2 + digits && text.AsSpan(2).IndexOfAnyExcept(HexDigits) < 0;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Clob.Secrets;
+using Clob.Spec;
 
 namespace Clob.Calls;
 

@@ -23,6 +23,7 @@ public sealed record ClobOutcome
 
     // Beside the exceptions, whose types and texts are those of .NET.
     private static readonly ConditionalWeakTable<Exception, ClobOutcome> Known = [];
+    private static readonly ClobOutcome NotSent = new() { Kind = ClobOutcomeKind.NotSent };
 
     /// <summary>Gets what is known of the request.</summary>
     public required ClobOutcomeKind Kind { get; init; }
@@ -62,6 +63,11 @@ public sealed record ClobOutcome
                 return known;
             }
 
+            if (UnsentRequest.Is(each))
+            {
+                return NotSent;
+            }
+
             each = each.InnerException;
         }
 
@@ -79,6 +85,9 @@ public sealed record ClobOutcome
             Known.AddOrUpdate(exception, outcome);
         }
     }
+
+    /// <summary>Returns whether an exception, or one within it, was thrown because the request could not be sent.</summary>
+    internal static bool IsOfUnsentRequest(Exception exception) => ReferenceEquals(Of(exception), NotSent);
 
     /// <summary>Returns what the attempts of a call say after an exception.</summary>
     internal static ClobOutcome Of(Exception exception, CallHistory history) => new()

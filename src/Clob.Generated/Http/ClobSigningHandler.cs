@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Clob.Authentication;
 using Clob.Calls;
+using Clob.Spec;
 using Clob.Telemetry;
 
 namespace Clob.Http;

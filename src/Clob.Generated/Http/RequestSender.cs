@@ -155,7 +155,7 @@ internal sealed class RequestSender : IDisposable
         {
             return await _settings.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (call.History.Attempts == 0 && !UnsentRequest.Is(exception))
+        catch (Exception exception) when (call.History.Attempts == 0 && !ClobOutcome.IsOfUnsentRequest(exception))
         {
             // A handler may have sent it before, and failed to connect afterwards.
             call.History.Begin(request, isWatched: false).Failed(exception, isSent: call.IsBodyWritten);

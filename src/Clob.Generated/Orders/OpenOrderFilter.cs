@@ -29,6 +29,6 @@ public sealed record OpenOrderFilter
     /// <summary>Gets the largest size not yet matched, in the unit of the venue's response; null for every size.</summary>
     public decimal? MaxRemainingSize { get; init; }
 
-    /// <summary>Gets a condition of yours; null for none. What it throws, the call throws, and nothing is sent.</summary>
+    /// <summary>Gets a condition of yours; null for none. What it throws, the call throws, and no cancel is sent.</summary>
     public Func<OpenOrder, bool>? Predicate { get; init; }
 }

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Text;
-using Clob.Authentication;
 using Clob.Secrets.Decoding;
 
 namespace Clob.Secrets;
@@ -20,6 +20,9 @@ internal sealed class SecretPatterns
 
     // Zeros in a sample key are zeros in an order id as well.
     private const int FewestDifferent = 8;
+
+    // In bytes; that of a wallet.
+    private const int LongestSignature = 65;
 
     private const int Letters = 36;
 
@@ -88,18 +91,17 @@ internal sealed class SecretPatterns
     /// <summary>A signature in base64, as hex; and one in hex, as base64.</summary>
     private static void AddOtherFormOf(string signature, List<string> secrets)
     {
-        // One in base64 can begin so, too.
-        Span<byte> wallets = stackalloc byte[WalletText.SignatureLength];
-        if (WalletText.TryReadSignature(signature, wallets))
-        {
-            secrets.Add(Convert.ToBase64String(wallets));
-            return;
-        }
+        Span<byte> bytes = stackalloc byte[LongestSignature];
 
-        Span<byte> mac = stackalloc byte[64];
-        if (Convert.TryFromBase64String(signature.Replace('-', '+').Replace('_', '/'), mac, out var length))
+        // One in base64 can begin with 0x, too; it has other characters than hex digits after it.
+        if (signature.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
+            && Convert.FromHexString(signature.AsSpan(2), bytes, out _, out var length) == OperationStatus.Done)
         {
-            secrets.Add(Convert.ToHexString(mac[..length]));
+            secrets.Add(Convert.ToBase64String(bytes[..length]));
+        }
+        else if (Convert.TryFromBase64String(signature.Replace('-', '+').Replace('_', '/'), bytes, out length))
+        {
+            secrets.Add(Convert.ToHexString(bytes[..length]));
         }
     }
 

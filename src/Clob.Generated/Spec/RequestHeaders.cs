@@ -1,4 +1,3 @@
-using Clob.Calls;
 
 namespace Clob.Spec;
 
