@@ -17,7 +17,8 @@ internal static class ClobApplication
         environment = environment.WithGuardedStreams();
         var parsed = new ClobCommand(environment).Parse(args, CommandLineSyntax.Configuration);
         var errors = UsageErrors(parsed, args);
-        if (PrivateKeyArgument.IsPresent(args) && (KeysCommand.MayHavePrivateKey(parsed) || (!TakesIds(parsed.CommandResult.Command) && PrivateKeyArgument.IsPresent(errors))))
+        if (PrivateKeyArgument.IsPresent(args)
+            && (KeysCommand.MayHavePrivateKey(parsed) || (!TakesIds(parsed.CommandResult.Command) && PrivateKeyArgument.IsPresent(errors))))
         {
             errors = parsed.CommandResult.Command is RootCommand
                 ? [.. errors.Where(error => !PrivateKeyArgument.IsPresent([error])), PrivateKeyArgument.Problem, OrderIdHint]
@@ -74,7 +75,8 @@ internal static class ClobApplication
             .Select(token => $"Unrecognized command or argument '{token.Value}'.");
         if (KeysCommand.IsIn(parsed) && parsed.UnmatchedTokens.Any(token => !token.StartsWith('-')))
         {
-            var options = parsed.UnmatchedTokens.Where(token => token.StartsWith('-')).Select(token => $"Unrecognized option '{OptionText.WithoutValue(token)}'.");
+            var options = parsed.UnmatchedTokens.Where(token => token.StartsWith('-')).Select(
+                token => $"Unrecognized option '{OptionText.WithoutValue(token)}'.");
             return [.. options, KeysCommand.UnmatchedProblem];
         }
 

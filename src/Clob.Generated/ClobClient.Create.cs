@@ -44,7 +44,9 @@ public sealed partial class ClobClient
     /// <param name="wallet">
     /// The wallet that signs the calls that create or derive an API key. You dispose it, once the client is no longer used.
     /// </param>
-    /// <param name="options">Where the venue is, which chain the wallet signs for, and how long to wait; copied. Null for the defaults.</param>
+    /// <param name="options">
+    /// Where the venue is, which chain the wallet signs for, and how long to wait; copied. Null for the defaults.
+    /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="wallet"/> is null.</exception>
     /// <exception cref="ArgumentException">An option is out of bounds, or its wallet is another. The message says which.</exception>
     public static ClobClient Create(IWalletSigner wallet, ClobClientOptions? options = null)

@@ -2,7 +2,9 @@ namespace Clob.Sandbox;
 
 public sealed partial class ClobSandbox
 {
-    /// <summary>Gets a copy of the orders of all accounts that look open (live or matching), in the order in which they were placed.</summary>
+    /// <summary>
+    /// Gets a copy of the orders of all accounts that look open (live or matching), in the order in which they were placed.
+    /// </summary>
     public IReadOnlyList<SandboxOrder> OpenOrders => _venue.Orders.Open();
 
     /// <summary>Places one order, which is live then.</summary>

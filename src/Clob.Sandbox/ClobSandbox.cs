@@ -9,7 +9,8 @@ namespace Clob.Sandbox;
 /// <para>
 /// It serves <c>DELETE /order</c>, <c>/orders</c>, <c>/cancel-all</c> and <c>/cancel-market-orders</c>,
 /// <c>GET /data/order/{orderID}</c>, <c>/data/orders</c> and <c>/auth/ban-status/closed-only</c>, <c>POST /v1/heartbeats</c>
-/// and <c>/heartbeats</c>, all of them signed, and <c>GET /time</c> and <c>/ok</c>. A wallet signs <c>POST /auth/api-key</c> and <c>GET /auth/derive-api-key</c>; the key that it
+/// and <c>/heartbeats</c>, all of them signed, and <c>GET /time</c> and <c>/ok</c>. A wallet signs <c>POST /auth/api-key</c> and <c>GET
+/// /auth/derive-api-key</c>; the key that it
 /// creates signs <c>GET /auth/api-keys</c> and <c>DELETE /auth/api-key</c>, and is an account with orders of its own.
 /// </para>
 /// <para>

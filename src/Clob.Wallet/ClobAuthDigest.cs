@@ -26,7 +26,9 @@ public static class ClobAuthDigest
     /// <param name="message">The message.</param>
     /// <returns>32 bytes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="message"/> is null.</exception>
-    /// <exception cref="ArgumentException">The address, the chain id, the timestamp or the nonce of the message has no such encoding.</exception>
+    /// <exception cref="ArgumentException">
+    /// The address, the chain id, the timestamp or the nonce of the message has no such encoding.
+    /// </exception>
     public static byte[] Compute(ClobAuthMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);

@@ -24,7 +24,8 @@ public sealed class VerifiedWallet(IWalletSigner wallet) : IWalletSigner
         var digest = ClobAuthDigest.Compute(message);
         var signature = await _wallet.SignAsync(message, cancellationToken).ConfigureAwait(false);
         var signer = WalletSignature.RecoverAddress(digest, signature)
-            ?? throw new InvalidOperationException("The wallet's signature is not one of 65 bytes, as 0x and 130 hex digits, with a v of 0, 1, 27 or 28.");
+            ?? throw new InvalidOperationException(
+                "The wallet's signature is not one of 65 bytes, as 0x and 130 hex digits, with a v of 0, 1, 27 or 28.");
         return signer.Equals(message.Address, StringComparison.OrdinalIgnoreCase)
             ? signature
             : throw new InvalidOperationException(

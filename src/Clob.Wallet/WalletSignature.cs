@@ -46,7 +46,8 @@ internal static class WalletSignature
         {
             return EthECKey.RecoverFromSignature(parts, digest)?.GetPublicAddress();
         }
-        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or ArithmeticException or FormatException)
+        catch (Exception exception) when (
+            exception is ArgumentException or InvalidOperationException or ArithmeticException or FormatException)
         {
             // No point of the curve has this r.
             return null;

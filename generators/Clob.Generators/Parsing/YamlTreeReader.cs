@@ -32,7 +32,9 @@ internal static class YamlTreeReader
         }
     }
 
-    /// <summary>Returns the tab that a failure is about, which the parser reports at the text before it; null where it is about none.</summary>
+    /// <summary>
+    /// Returns the tab that a failure is about, which the parser reports at the text before it; null where it is about none.
+    /// </summary>
     private static SpecPosition? Tab(string text, YamlException exception)
     {
         if (!exception.Message.Contains("tab character"))

@@ -62,7 +62,8 @@ internal abstract class AccountCommand : DocumentedCommand
 
     /// <summary>Reads the account to act for: that of the profile, or that of the environment.</summary>
     /// <exception cref="UsageException">A value is missing or malformed.</exception>
-    protected Account ReadAccount(ParseResult parsed) => ReadAccount(parsed, parsed.GetValue(_profile) is [var profile, ..] ? profile : null);
+    protected Account ReadAccount(ParseResult parsed)
+        => ReadAccount(parsed, parsed.GetValue(_profile) is [var profile, ..] ? profile : null);
 
     /// <summary>
     /// Reads the accounts to act for, in the order in which they were asked for. Of several profiles, one that cannot be read does not

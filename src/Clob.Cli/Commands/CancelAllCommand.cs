@@ -31,9 +31,11 @@ internal sealed class CancelAllCommand : VenueCommand
         => new(await task.Canceler.CancelAllAsync(cancellationToken).ConfigureAwait(false));
 
     protected override async Task<CancelOutcome> CancelAndVerifyAsync(CancelTask task, CancellationToken cancellationToken)
-        => CancelOutcome.Of(await task.Canceler.CancelAllAndVerifyAsync(options: null, task.Progress, cancellationToken).ConfigureAwait(false));
+        => CancelOutcome.Of(
+            await task.Canceler.CancelAllAndVerifyAsync(options: null, task.Progress, cancellationToken).ConfigureAwait(false));
 
-    protected override async Task<bool> IsConfirmedAsync(ParseResult parsed, IReadOnlyList<Account> accounts, CancellationToken cancellationToken)
+    protected override async Task<bool> IsConfirmedAsync(
+        ParseResult parsed, IReadOnlyList<Account> accounts, CancellationToken cancellationToken)
     {
         var asked = accounts.Where(account => !account.BaseAddress.IsLoopback).ToList();
         return parsed.GetValue(_yes)

@@ -40,7 +40,8 @@ internal sealed class CancelCommand : VenueCommand
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return input.Complete(new CancelReport { StoppedBecause = new(CancelStopKind.Canceled, "Interrupted."), IsInputComplete = false });
+            return input.Complete(
+                new CancelReport { StoppedBecause = new(CancelStopKind.Canceled, "Interrupted."), IsInputComplete = false });
         }
 
         CancelReport report;

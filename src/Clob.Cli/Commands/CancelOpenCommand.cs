@@ -44,7 +44,9 @@ internal sealed class CancelOpenCommand : VenueCommand
     }
 
     protected override string? Remark(ParseResult parsed, CancelOutcome outcome)
-        => outcome is { Selection: { Selected.Count: 0, IsComplete: true } } ? "No open order of this API key matched, so nothing was canceled." : null;
+        => outcome is { Selection: { Selected.Count: 0, IsComplete: true } }
+            ? "No open order of this API key matched, so nothing was canceled."
+            : null;
 
     protected override async Task<int> DryRunAsync(ParseResult parsed, IReadOnlyList<Account> accounts, CancellationToken cancellationToken)
     {
@@ -105,7 +107,8 @@ internal sealed class CancelOpenCommand : VenueCommand
         Listing.Write(CliEnvironment with { Out = CliEnvironment.Error, Columns = CliEnvironment.ErrorColumns }, OrderRows.Headers, OrderRows.Of(CliEnvironment, selection.Selected));
         try
         {
-            return await Confirmation.AskAsync(CliEnvironment, $"Cancel these {selection.Selected.Count} orders at {task.BaseAddress}?", cancellationToken)
+            return await Confirmation.AskAsync(
+                CliEnvironment, $"Cancel these {selection.Selected.Count} orders at {task.BaseAddress}?", cancellationToken)
                 .ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

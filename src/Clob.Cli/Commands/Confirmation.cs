@@ -1,6 +1,8 @@
 namespace Clob.Cli.Commands;
 
-/// <summary>Asks a person at a terminal to confirm what cannot be undone. Without a terminal it does not ask: no one would answer.</summary>
+/// <summary>
+/// Asks a person at a terminal to confirm what cannot be undone. Without a terminal it does not ask: no one would answer.
+/// </summary>
 internal static class Confirmation
 {
     /// <summary>Returns whether there is a person to ask.</summary>

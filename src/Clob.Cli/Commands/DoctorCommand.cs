@@ -88,6 +88,7 @@ internal sealed class DoctorCommand : DocumentedCommand
         }
 
         var baseAddress = _baseAddress.AddressOf(parsed, account.BaseAddress);
-        return new Diagnosis(baseAddress, await Examination.RunAsync(_environment, account, baseAddress, cancellationToken).ConfigureAwait(false));
+        return new Diagnosis(
+            baseAddress, await Examination.RunAsync(_environment, account, baseAddress, cancellationToken).ConfigureAwait(false));
     }
 }

@@ -12,9 +12,11 @@ internal sealed class GuardCommand : AccountCommand
 
     private readonly Argument<string[]> _command = new("COMMAND") { Description = "The command and its arguments, after --.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string> _liveness = new("--liveness") { Description = "A file that the command touches; where it stops, the command is ended.", HelpName = "FILE" };
-    private readonly FlagOption _livenessOutput = new("--liveness-stdin-of-child", "Take lines on the command's standard output as its signs of life.");
+    private readonly FlagOption _livenessOutput = new(
+        "--liveness-stdin-of-child", "Take lines on the command's standard output as its signs of life.");
     private readonly DurationOption _livenessTimeout = new("--liveness-timeout", "How long the command may show no sign of life; 60s without it.", shortest: TimeSpan.FromSeconds(0.1), longest: TimeSpan.FromDays(1));
-    private readonly DurationOption _killAfter = new("--kill-after", "How long the command may take to end when it is asked to; 5s without it.", longest: TimeSpan.FromDays(1));
+    private readonly DurationOption _killAfter = new(
+        "--kill-after", "How long the command may take to end when it is asked to; 5s without it.", longest: TimeSpan.FromDays(1));
     private readonly Option<string> _onLost = new("--on-lost")
     {
         Description = $"What to do when heartbeats are lost: {Kill}, which ends the command and cancels, or {Warn}.",
@@ -34,12 +36,15 @@ internal sealed class GuardCommand : AccountCommand
         Add(_onLost);
         Validators.Add(result =>
         {
-            if (result.GetResult(_livenessTimeout) is not null && result.GetResult(_liveness) is null && result.GetResult(_livenessOutput) is null)
+            if (result.GetResult(_livenessTimeout) is not null
+                && result.GetResult(_liveness) is null
+                && result.GetResult(_livenessOutput) is null)
             {
                 result.AddError($"{_livenessTimeout.Name} needs {_liveness.Name} FILE or {_livenessOutput.Name}.");
             }
 
-            if (result.GetResult(_liveness) is { } file && (file.GetValueOrDefault<string>() is not { Length: > 0 } path || Directory.Exists(path)))
+            if (result.GetResult(_liveness) is { } file
+                && (file.GetValueOrDefault<string>() is not { Length: > 0 } path || Directory.Exists(path)))
             {
                 result.AddError($"{_liveness.Name} takes the path of a file, which need not exist yet.");
             }

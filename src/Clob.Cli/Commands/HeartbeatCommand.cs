@@ -11,7 +11,8 @@ internal sealed class HeartbeatCommand : AccountCommand
 {
     private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(1);
 
-    private readonly FlagOption _letVenueFire = new("--let-venue-fire", "When it ends, cancel nothing: the venue does, 10 to 15 s after the last heartbeat.");
+    private readonly FlagOption _letVenueFire = new(
+        "--let-venue-fire", "When it ends, cancel nothing: the venue does, 10 to 15 s after the last heartbeat.");
 
     public HeartbeatCommand(CliEnvironment environment)
         : base("heartbeat", "Send heartbeats until it is interrupted; then cancel all open orders of this API key.", environment, allowsProfiles: false)
@@ -85,7 +86,8 @@ internal sealed class HeartbeatCommand : AccountCommand
         {
             var status = guarded.Status;
             var age = status.LastBeat is { } beat ? CliEnvironment.TimeProvider.GetUtcNow() - beat : TimeSpan.Zero;
-            line.Show(string.Create(CultureInfo.InvariantCulture, $"heartbeats: {status.State}, the last one {Math.Max(0, age.TotalSeconds):0} s ago"));
+            line.Show(string.Create(
+                CultureInfo.InvariantCulture, $"heartbeats: {status.State}, the last one {Math.Max(0, age.TotalSeconds):0} s ago"));
             using var woken = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             await Task.WhenAny(Task.Delay(Refresh, CliEnvironment.TimeProvider, woken.Token), guarded.Lost).ConfigureAwait(false);
             await woken.CancelAsync().ConfigureAwait(false);

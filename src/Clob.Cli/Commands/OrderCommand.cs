@@ -21,7 +21,8 @@ internal sealed class OrderCommand : ReadCommand
 
     protected override IReadOnlyList<string> Examples { get; } = ["clob order 0x1f…", "clob order 0x1f… 0x2e… --json"];
 
-    protected override async Task<IReadOnlyList<int>> ReadAsync(ParseResult parsed, IReadOnlyList<AccountReading> readings, CancellationToken cancellationToken)
+    protected override async Task<IReadOnlyList<int>> ReadAsync(
+        ParseResult parsed, IReadOnlyList<AccountReading> readings, CancellationToken cancellationToken)
     {
         var account = readings[0].Account!;
         using var client = ClobClient.Create(account.Credentials, CreateOptions(account));

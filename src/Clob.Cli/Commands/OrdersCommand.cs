@@ -25,7 +25,8 @@ internal sealed class OrdersCommand : ReadCommand
         "Orders that other API keys of the same wallet placed are not listed.",
     ];
 
-    protected override async Task<IReadOnlyList<int>> ReadAsync(ParseResult parsed, IReadOnlyList<AccountReading> readings, CancellationToken cancellationToken)
+    protected override async Task<IReadOnlyList<int>> ReadAsync(
+        ParseResult parsed, IReadOnlyList<AccountReading> readings, CancellationToken cancellationToken)
     {
         var filter = _filters.FilterOf(parsed);
         var listings = await Task.WhenAll(readings.Select(reading => ListAsync(reading, filter, cancellationToken))).ConfigureAwait(false);
@@ -50,14 +51,16 @@ internal sealed class OrdersCommand : ReadCommand
                 CliEnvironment.Out.WriteLine(SelectionWording.CountOf(selection, "open"));
             }
 
-            exitCodes.Add(new SelectionComplaints(CliEnvironment, listings.Length > 1 ? reading.Profile : null).Write(selection, cancellationToken));
+            exitCodes.Add(
+                new SelectionComplaints(CliEnvironment, listings.Length > 1 ? reading.Profile : null).Write(selection, cancellationToken));
         }
 
         return exitCodes;
     }
 
     private async Task<AccountOrders> ListAsync(AccountReading reading, OpenOrderFilter filter, CancellationToken cancellationToken)
-        => new(reading, reading.Account is { } account ? await SelectAsync(account, filter, cancellationToken).ConfigureAwait(false) : null);
+        => new(
+            reading, reading.Account is { } account ? await SelectAsync(account, filter, cancellationToken).ConfigureAwait(false) : null);
 
     private async Task<OpenOrderSelection> SelectAsync(Account account, OpenOrderFilter filter, CancellationToken cancellationToken)
     {

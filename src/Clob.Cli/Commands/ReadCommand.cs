@@ -18,7 +18,8 @@ internal abstract class ReadCommand : AccountCommand
     ];
 
     /// <summary>Reads orders and prints them. Returns the exit code of each account.</summary>
-    protected abstract Task<IReadOnlyList<int>> ReadAsync(ParseResult parsed, IReadOnlyList<AccountReading> readings, CancellationToken cancellationToken);
+    protected abstract Task<IReadOnlyList<int>> ReadAsync(
+        ParseResult parsed, IReadOnlyList<AccountReading> readings, CancellationToken cancellationToken);
 
     private async Task<int> ReadAsync(ParseResult parsed, CancellationToken cancellationToken)
     {

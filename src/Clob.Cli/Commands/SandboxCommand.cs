@@ -17,7 +17,8 @@ internal sealed class SandboxCommand : DocumentedCommand
     private readonly WholeNumberOption _port = new(
         "--port", IPEndPoint.MaxPort, 0, "The port on 127.0.0.1; 0 for any free one. The exit code is 1 where the port is in use.");
 
-    private readonly WholeNumberOption _orders = new("--orders", MostOrders, DefaultOrders, $"How many open orders it starts with, at most {MostOrders}.");
+    private readonly WholeNumberOption _orders = new(
+        "--orders", MostOrders, DefaultOrders, $"How many open orders it starts with, at most {MostOrders}.");
     private readonly WholeNumberOption _seed = new(
         "--seed", int.MaxValue, 0, "The seed of everything that is generated: the same seed gives the same credentials, orders and chances.");
 

@@ -117,7 +117,8 @@ internal abstract class VenueCommand : AccountCommand
             return accounts.Count == readings.Count ? exitCode : ExitCode.WrongUsage;
         }
 
-        if (accounts.Count > 0 && await ExitUnlessConfirmedAsync(parsed, readings, accounts, cancellationToken).ConfigureAwait(false) is { } unconfirmed)
+        if (accounts.Count > 0
+            && await ExitUnlessConfirmedAsync(parsed, readings, accounts, cancellationToken).ConfigureAwait(false) is { } unconfirmed)
         {
             return unconfirmed;
         }
@@ -133,16 +134,19 @@ internal abstract class VenueCommand : AccountCommand
         return worst;
     }
 
-    private Task<AccountOutcome> CancelAsync(ParseResult parsed, AccountReading reading, bool isOneOfSeveral, CancellationToken cancellationToken)
+    private Task<AccountOutcome> CancelAsync(
+        ParseResult parsed, AccountReading reading, bool isOneOfSeveral, CancellationToken cancellationToken)
         => reading.Account is { } account
             ? CancelAsync(parsed, account, isOneOfSeveral, cancellationToken)
-            : Task.FromResult(NotSent(parsed, reading, new CancelReport { RequestFailure = new(ClobOutcomeKind.NotSent, null, $"Not sent. {reading.Problem}") }));
+            : Task.FromResult(NotSent(
+                parsed, reading, new CancelReport { RequestFailure = new(ClobOutcomeKind.NotSent, null, $"Not sent. {reading.Problem}") }));
 
     private AccountOutcome NotSent(ParseResult parsed, AccountReading reading, CancelReport report)
         => AccountOutcome.NotSent(reading, report, parsed.GetValue(_verify));
 
     /// <summary>Cancels for one account. What fails there has no effect on another.</summary>
-    private async Task<AccountOutcome> CancelAsync(ParseResult parsed, Account account, bool isOneOfSeveral, CancellationToken cancellationToken)
+    private async Task<AccountOutcome> CancelAsync(
+        ParseResult parsed, Account account, bool isOneOfSeveral, CancellationToken cancellationToken)
     {
         var options = CreateOptions(account);
         using var gate = new SendGate(options.Retry, CliEnvironment.TimeProvider);
@@ -207,7 +211,8 @@ internal abstract class VenueCommand : AccountCommand
     private async Task<CancelOutcome> ReportAsync(ParseResult parsed, AccountRun run, bool verifies, CancellationToken cancellationToken)
     {
         using var progress = new ProgressLine(run.Environment);
-        var canceler = new OrderCanceler(run.Client, new OrderCancelerOptions { RateLimitTimeout = RateLimitTimeout }, CliEnvironment.TimeProvider);
+        var canceler = new OrderCanceler(
+            run.Client, new OrderCancelerOptions { RateLimitTimeout = RateLimitTimeout }, CliEnvironment.TimeProvider);
         var task = new CancelTask(parsed, canceler, run.Gate, progress) { BaseAddress = run.Account.BaseAddress };
         try
         {

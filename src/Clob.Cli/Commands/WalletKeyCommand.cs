@@ -18,14 +18,16 @@ internal abstract class WalletKeyCommand : DocumentedCommand
     private readonly CliEnvironment _environment;
     private readonly NonceOption _nonce = new();
     private readonly SaveOption _save = new();
-    private readonly FlagOption _show = new("--show", "Print the API key with its secrets on standard output, as lines that set the variables.");
+    private readonly FlagOption _show = new(
+        "--show", "Print the API key with its secrets on standard output, as lines that set the variables.");
     private readonly Option<string> _keystore = new("--keystore") { Description = "The Ethereum keystore (version 3) of the wallet.", HelpName = "FILE" };
     private readonly DurationOption _wait = new(
         "--wait", "How long to wait until the venue accepts the API key, which it can refuse for two minutes; 150s without it.", longest: TimeSpan.FromDays(1));
 
     private readonly ChainIdOption _chainId = new();
     private readonly BaseAddressOption _baseAddress = new();
-    private readonly JsonOption _json = new("Print one JSON object, and nothing else, on standard output. It has secrets with --show alone.");
+    private readonly JsonOption _json = new(
+        "Print one JSON object, and nothing else, on standard output. It has secrets with --show alone.");
 
     protected WalletKeyCommand(string name, string description, CliEnvironment environment)
         : base(name, description)
@@ -119,7 +121,9 @@ internal abstract class WalletKeyCommand : DocumentedCommand
         return await WaitAsync(parsed, key, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Sends the request, with the private key in memory for no longer than that. Returns the key, or null and the exit code.</summary>
+    /// <summary>
+    /// Sends the request, with the private key in memory for no longer than that. Returns the key, or null and the exit code.
+    /// </summary>
     private async Task<(WalletKey? Key, int ExitCode)> GetKeyAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var nonce = parsed.GetValue(_nonce);

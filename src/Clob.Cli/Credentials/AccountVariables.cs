@@ -33,7 +33,9 @@ internal sealed class AccountVariables(Func<string, string?> environment, string
 
     /// <summary>Returns the value of a variable; null where neither has it. The environment wins.</summary>
     public string? ValueOf(string variable)
-        => environment(variable) is { } value && (profile is null || !string.IsNullOrWhiteSpace(value)) ? value : profile?.ValueOf(variable);
+        => environment(variable) is { } value && (profile is null || !string.IsNullOrWhiteSpace(value))
+            ? value
+            : profile?.ValueOf(variable);
 
     /// <summary>Returns where a value came from; null where there is no profile that it could come from.</summary>
     public string? SourceOf(string variable)

@@ -43,7 +43,8 @@ internal sealed class ProfileStore(string? configuration)
 
     /// <summary>Returns what is wrong with a name; null where nothing is.</summary>
     public static string? ProblemOf(string name)
-        => name.Length is > 0 and <= LongestName && char.IsAsciiLetterOrDigit(name[0]) && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
+        => name.Length is > 0 and <= LongestName && char.IsAsciiLetterOrDigit(name[0]) && name.All(
+            letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
             ? null
             : $"A profile has a name of up to {LongestName} letters, digits, hyphens, underscores and dots, and begins with a letter or a digit.";
 
@@ -51,7 +52,9 @@ internal sealed class ProfileStore(string? configuration)
     public string PathOf(string name) => Path.Combine(Folder, name + Extension);
 
     /// <summary>Reads a profile.</summary>
-    /// <exception cref="UsageException">There is none of this name, others can read it, or it is no profile. The message shows no secret.</exception>
+    /// <exception cref="UsageException">
+    /// There is none of this name, others can read it, or it is no profile. The message shows no secret.
+    /// </exception>
     public Profile Read(string name)
     {
         var path = PathOf(name);
@@ -69,7 +72,8 @@ internal sealed class ProfileStore(string? configuration)
             using var file = File.OpenRead(path);
             if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file.SafeFileHandle) & Others) != 0)
             {
-                throw new UsageException($"Others can read the profile {name}. If nobody has read it: chmod 600 '{path}'. Otherwise replace its API key.");
+                throw new UsageException(
+                    $"Others can read the profile {name}. If nobody has read it: chmod 600 '{path}'. Otherwise replace its API key.");
             }
 
             return file.Length <= LargestFile && JsonSerializer.Deserialize(file, ProfileJson.Default.Profile) is { } profile
@@ -103,7 +107,8 @@ internal sealed class ProfileStore(string? configuration)
 
         if (FindDifferentCase(name) is { } other)
         {
-            throw new UsageException($"There is a profile {other} already, whose name differs in case alone. Pass another name, or remove {PathOf(other)}.");
+            throw new UsageException(
+                $"There is a profile {other} already, whose name differs in case alone. Pass another name, or remove {PathOf(other)}.");
         }
 
         try
@@ -170,7 +175,8 @@ internal sealed class ProfileStore(string? configuration)
             var target = Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName ?? folder;
             if ((File.GetUnixFileMode(target) & OthersWrite) != 0)
             {
-                throw new UsageException($"Others can write to the folder of the profiles, and replace them. If nobody has: chmod 700 '{target}'.");
+                throw new UsageException(
+                    $"Others can write to the folder of the profiles, and replace them. If nobody has: chmod 700 '{target}'.");
             }
         }
     }

@@ -56,7 +56,8 @@ internal static class VariableChecks
 
         var finding = shape(name, trimmed);
         return finding.State == FindingState.Ok && trimmed != value
-            ? Finding.Warning(name, $"{finding.Found}, with white space around it", "It is ignored here; other programs may use it as part of the value.")
+            ? Finding.Warning(
+                name, $"{finding.Found}, with white space around it", "It is ignored here; other programs may use it as part of the value.")
             : finding;
     }
 

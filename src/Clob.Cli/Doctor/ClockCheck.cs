@@ -51,10 +51,14 @@ internal static class ClockCheck
     {
         ClobApiException { StatusCode: >= 300 and < 400 } response
             => Failed($"{Call} is redirected to another address (status {response.StatusCode})", "The base address is not the venue's. Check it."),
-        ClobApiException { StatusCode: 403 } => Failed($"{Call} has status 403", "A firewall or a region block is in front of the venue, or this is not the venue."),
-        ClobApiException { StatusCode: 407 } => Failed($"{Call} has status 407", "A proxy in front of the venue wants a user name and a password."),
-        ClobApiException { StatusCode: 425 or 429 or >= 500 } response => Failed($"{Call} has status {response.StatusCode}, and not the venue's time", TryAgain),
-        ClobApiException { StatusCode: 400 } when IsPlain(baseAddress) => Failed($"{Call} has status 400, and not the venue's time", $"{NotTheVenue} {PerhapsTls}"),
+        ClobApiException { StatusCode: 403 } => Failed(
+            $"{Call} has status 403", "A firewall or a region block is in front of the venue, or this is not the venue."),
+        ClobApiException { StatusCode: 407 } => Failed(
+            $"{Call} has status 407", "A proxy in front of the venue wants a user name and a password."),
+        ClobApiException { StatusCode: 425 or 429 or >= 500 } response => Failed(
+            $"{Call} has status {response.StatusCode}, and not the venue's time", TryAgain),
+        ClobApiException { StatusCode: 400 } when IsPlain(baseAddress) => Failed(
+            $"{Call} has status 400, and not the venue's time", $"{NotTheVenue} {PerhapsTls}"),
         ClobApiException response => Failed($"{Call} has status {response.StatusCode}, and not the venue's time", NotTheVenue),
         _ => Failed(
             $"{Call}: {ProbeFailure.Text(failure)}",
@@ -71,12 +75,15 @@ internal static class ClockCheck
         return IsOff(measured)
             ? Finding.Failed(Clock, found, "Set this machine's clock: a signature is valid only near the venue's time.", ExitCode.NotDone)
             : measured.IsSignificant ? Finding.Warning(Clock, found, "Set this machine's clock before the difference grows.")
-            : Finding.Ok(Clock, string.Create(CultureInfo.InvariantCulture, $"the venue's, within ± {measured.Uncertainty.TotalSeconds:0.0} s"));
+            : Finding.Ok(
+                Clock, string.Create(CultureInfo.InvariantCulture, $"the venue's, within ± {measured.Uncertainty.TotalSeconds:0.0} s"));
     }
 
     private static string Wording(ClockOffset measured)
     {
         var seconds = string.Create(CultureInfo.InvariantCulture, $"{measured.Offset.Duration().TotalSeconds:0.0} s");
-        return measured.Offset < TimeSpan.Zero ? $"this machine is {seconds} ahead of the venue" : $"this machine is {seconds} behind the venue";
+        return measured.Offset < TimeSpan.Zero
+            ? $"this machine is {seconds} ahead of the venue"
+            : $"this machine is {seconds} behind the venue";
     }
 }

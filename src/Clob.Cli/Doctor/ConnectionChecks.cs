@@ -5,7 +5,9 @@ using Clob.Cli.Sending;
 
 namespace Clob.Cli.Doctor;
 
-/// <summary>Checks whether the name resolves, the connection opens, and TLS is established, by what a connection noted on its first use.</summary>
+/// <summary>
+/// Checks whether the name resolves, the connection opens, and TLS is established, by what a connection noted on its first use.
+/// </summary>
 internal static class ConnectionChecks
 {
     private const int Ok = 200;
@@ -21,7 +23,8 @@ internal static class ConnectionChecks
     /// <param name="failure">What its first use threw; null where it succeeded.</param>
     public static IReadOnlyList<Finding> Run(Uri baseAddress, TimedConnection connection, Exception? failure)
     {
-        var why = failure is null ? "" : ProbeFailure.IsTimeout(failure) ? ProbeFailure.Text(failure) : MaskedText.Of(failure.GetBaseException().Message);
+        var why = failure is null ? "" : ProbeFailure.IsTimeout(failure) ? ProbeFailure.Text(failure) : MaskedText.Of(
+            failure.GetBaseException().Message);
         List<Finding> findings = [Name(connection, why), Tcp(connection, why)];
         if (baseAddress.Scheme != Uri.UriSchemeHttps)
         {
@@ -106,7 +109,8 @@ internal static class ConnectionChecks
 
         var (found, advice) = connection switch
         {
-            { HasProxyResponded: true } => ($"{proxy} sends a response that is not HTTP", $"It is not an HTTP proxy. Check its address, {ProxyRefusal.WithoutProxy}"),
+            { HasProxyResponded: true } => (
+                $"{proxy} sends a response that is not HTTP", $"It is not an HTTP proxy. Check its address, {ProxyRefusal.WithoutProxy}"),
             { IsTunnelBegun: false, CertificateErrors: { } errors and not SslPolicyErrors.None }
                 => ($"the certificate of {proxy} is not accepted: {Wording(errors)}", $"Let this machine trust it, {ProxyRefusal.WithoutProxy}"),
             { Proxy.Scheme: "http" or "https" } => ($"{proxy} sends no response: {why}", $"The address may be wrong, or the proxy does not work. Check it, {ProxyRefusal.WithoutProxy}"),

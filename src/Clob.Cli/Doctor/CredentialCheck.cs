@@ -4,7 +4,9 @@ using Clob.Cli.Findings;
 
 namespace Clob.Cli.Doctor;
 
-/// <summary>Checks whether the venue accepts a signed request that changes nothing, and what is most likely wrong where it does not.</summary>
+/// <summary>
+/// Checks whether the venue accepts a signed request that changes nothing, and what is most likely wrong where it does not.
+/// </summary>
 internal static class CredentialCheck
 {
     /// <summary>The name of the check.</summary>
@@ -55,7 +57,8 @@ internal static class CredentialCheck
         }
     }
 
-    private static Finding Unknown(string found, string advice) => Finding.Failed(Name, found, $"{NotKnown} {advice}", ExitCode.OutcomeUnknown);
+    private static Finding Unknown(string found, string advice)
+        => Finding.Failed(Name, found, $"{NotKnown} {advice}", ExitCode.OutcomeUnknown);
 
     private static string Status(ClobApiException exception)
         => string.Create(CultureInfo.InvariantCulture, $"the signed call has status {exception.StatusCode}{(exception.StatusCode == 200 ? ", and a response that cannot be read" : "")}");

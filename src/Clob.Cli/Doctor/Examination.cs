@@ -30,6 +30,7 @@ internal static class Examination
         return [.. variables, .. connection, .. clock, signed, keys];
     }
 
-    private static Task<Finding> SignedAsync(Probe probe, Uri baseAddress, IReadOnlyList<Finding> variables, CancellationToken cancellationToken)
+    private static Task<Finding> SignedAsync(
+        Probe probe, Uri baseAddress, IReadOnlyList<Finding> variables, CancellationToken cancellationToken)
         => CredentialCheck.RunAsync(probe.Client, baseAddress, probe.Offset!.Value, variables, cancellationToken);
 }

@@ -34,7 +34,8 @@ internal static class KeysCheck
     {
         if (!keys.Contains(own))
         {
-            return Finding.Warning(Name, $"{Text(keys)}; the one that signs is not listed", "The venue accepts it nevertheless. Ask the venue why.");
+            return Finding.Warning(
+                Name, $"{Text(keys)}; the one that signs is not listed", "The venue accepts it nevertheless. Ask the venue why.");
         }
 
         // The one that signs first.

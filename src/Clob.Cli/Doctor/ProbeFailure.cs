@@ -7,7 +7,8 @@ internal static class ProbeFailure
 {
     /// <summary>Returns whether the call timed out.</summary>
     public static bool IsTimeout(Exception exception)
-        => Chain(exception).Any(each => each is OperationCanceledException or TimeoutException or SocketException { SocketErrorCode: SocketError.TimedOut });
+        => Chain(exception).Any(
+            each => each is OperationCanceledException or TimeoutException or SocketException { SocketErrorCode: SocketError.TimedOut });
 
     /// <summary>Returns what happened to a call that has no response.</summary>
     public static string Text(Exception exception) => exception switch

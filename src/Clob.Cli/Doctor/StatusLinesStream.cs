@@ -51,7 +51,8 @@ internal sealed class StatusLinesStream(Stream connection) : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => connection.Write(buffer, offset, count);
 
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => connection.WriteAsync(buffer, cancellationToken);
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        => connection.WriteAsync(buffer, cancellationToken);
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
         => connection.WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();

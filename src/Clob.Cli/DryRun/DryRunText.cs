@@ -21,6 +21,7 @@ internal static class DryRunText
             }
         }
 
-        environment.Out.WriteLine(requests.Count == 1 ? "Nothing was sent: 1 request would be." : $"Nothing was sent: {requests.Count} requests would be.");
+        environment.Out.WriteLine(
+            requests.Count == 1 ? "Nothing was sent: 1 request would be." : $"Nothing was sent: {requests.Count} requests would be.");
     }
 }

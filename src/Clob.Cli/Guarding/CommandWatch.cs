@@ -41,7 +41,8 @@ internal sealed class CommandWatch(GuardPlan plan, GuardedAccounts accounts, ILi
 
                 if (liveness?.SilentFor > plan.LivenessTimeout)
                 {
-                    return FormattableString.Invariant($"The command has shown no sign of life for {plan.LivenessTimeout.TotalSeconds:0.###} s, and is ended.");
+                    return FormattableString.Invariant(
+                        $"The command has shown no sign of life for {plan.LivenessTimeout.TotalSeconds:0.###} s, and is ended.");
                 }
             }
         }

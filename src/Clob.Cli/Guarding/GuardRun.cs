@@ -68,7 +68,9 @@ internal sealed class GuardRun(CliEnvironment environment, GuardPlan plan, Guard
 
             // What the command started may hold its output open.
             await Task.WhenAny(passed, Task.Delay(OutputPatience, environment.TimeProvider, CancellationToken.None)).ConfigureAwait(false);
-            return await accounts.StopAsync(signals.Abort).ConfigureAwait(false) && process.HasEnded ? process.ExitCode : ExitCode.OutcomeUnknown;
+            return await accounts.StopAsync(signals.Abort).ConfigureAwait(false) && process.HasEnded
+                ? process.ExitCode
+                : ExitCode.OutcomeUnknown;
         }
     }
 

@@ -69,14 +69,17 @@ internal sealed class GuardedAccount : IAsyncDisposable
                 await _heartbeat.StartAsync(cancellationToken).ConfigureAwait(false);
                 return;
             }
-            catch (Exception exception) when (exception is HeartbeatLostException or OperationCanceledException or InvalidOperationException)
+            catch (Exception exception) when (
+                exception is HeartbeatLostException or OperationCanceledException or InvalidOperationException)
             {
                 // The loss was told when it happened.
             }
         }
     }
 
-    /// <summary>Cancels all, verifies, and stops the heartbeats. It throws nothing: what fails here has no effect on another account.</summary>
+    /// <summary>
+    /// Cancels all, verifies, and stops the heartbeats. It throws nothing: what fails here has no effect on another account.
+    /// </summary>
     public async Task<AccountOutcome> StopAsync(StopMode mode, CancellationToken cancellationToken)
     {
         CancelOutcome outcome;

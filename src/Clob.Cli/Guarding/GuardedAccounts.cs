@@ -36,7 +36,8 @@ internal sealed class GuardedAccounts : IAsyncDisposable
     }
 
     /// <summary>Starts the heartbeats again whenever they are lost.</summary>
-    public Task KeepAsync(CancellationToken cancellationToken) => Task.WhenAll(_all.Select(account => KeepAsync(account, cancellationToken)));
+    public Task KeepAsync(CancellationToken cancellationToken)
+        => Task.WhenAll(_all.Select(account => KeepAsync(account, cancellationToken)));
 
     /// <summary>Cancels and verifies for all of them, and reports it on standard error. Returns whether all is proven.</summary>
     public Task<bool> StopAsync(CancellationToken cancellationToken) => StopAsync(_all, cancellationToken);

@@ -59,7 +59,8 @@ internal sealed class ProcessTree
                 using var process = Process.GetProcessById(id);
                 process.Kill();
             }
-            catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or System.ComponentModel.Win32Exception)
+            catch (Exception exception) when (
+                exception is ArgumentException or InvalidOperationException or System.ComponentModel.Win32Exception)
             {
                 // It has ended by now.
             }
@@ -71,7 +72,8 @@ internal sealed class ProcessTree
         try
         {
             var line = File.ReadAllText($"{Root}/{process}/stat");
-            var fields = line[(line.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            var fields = line[(line.LastIndexOf(')') + 1)..].Split(
+                ' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             return fields.Length > StartTime ? fields : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -8,12 +8,15 @@ internal static class UsableKeyCheck
 
     private static readonly TimeSpan Interval = new ApiKeysOptions().UsableCheckInterval;
 
-    /// <summary>Asks for the keys of the account with the key, again and again. Returns the last failure; null where the key works.</summary>
+    /// <summary>
+    /// Asks for the keys of the account with the key, again and again. Returns the last failure; null where the key works.
+    /// </summary>
     /// <param name="key">The key.</param>
     /// <param name="options">Where the venue is.</param>
     /// <param name="wait">How long to wait.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    public static async Task<KeyFailure?> RunAsync(WalletKey key, ClobClientOptions options, TimeSpan wait, CancellationToken cancellationToken)
+    public static async Task<KeyFailure?> RunAsync(
+        WalletKey key, ClobClientOptions options, TimeSpan wait, CancellationToken cancellationToken)
     {
         var clock = options.TimeProvider!;
         var start = clock.GetTimestamp();

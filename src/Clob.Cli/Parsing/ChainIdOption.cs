@@ -16,7 +16,8 @@ internal sealed class ChainIdOption : Option<long>
         HelpName = "ID";
         DefaultValueFactory = _ => ClobChain.Polygon;
         CustomParser = Parse;
-        CompletionSources.Add(_ => Known.Select(id => new System.CommandLine.Completions.CompletionItem(id.ToString(CultureInfo.InvariantCulture))));
+        CompletionSources.Add(
+            _ => Known.Select(id => new System.CommandLine.Completions.CompletionItem(id.ToString(CultureInfo.InvariantCulture))));
     }
 
     private long Parse(ArgumentResult result)

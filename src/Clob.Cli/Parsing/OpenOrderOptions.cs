@@ -22,7 +22,8 @@ internal sealed class OpenOrderOptions
         {
             if (SideOf(result.Tokens.Count > 0 ? result.Tokens[0].Value : "") is null)
             {
-                result.AddError($"{_side.Name} is buy or sell, not '{OrderIdText.Shown(result.Tokens.Count > 0 ? result.Tokens[0].Value : "")}'.");
+                result.AddError(
+                    $"{_side.Name} is buy or sell, not '{OrderIdText.Shown(result.Tokens.Count > 0 ? result.Tokens[0].Value : "")}'.");
             }
         });
     }

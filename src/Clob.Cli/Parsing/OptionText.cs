@@ -13,7 +13,8 @@ internal static class OptionText
     /// <param name="messages">The messages, which quote arguments.</param>
     /// <param name="args">The arguments, as they were passed.</param>
     /// <param name="unmatched">The arguments that the parser could not match.</param>
-    public static IEnumerable<string> WithoutValues(IEnumerable<string> messages, IReadOnlyList<string> args, IReadOnlyList<string> unmatched)
+    public static IEnumerable<string> WithoutValues(
+        IEnumerable<string> messages, IReadOnlyList<string> args, IReadOnlyList<string> unmatched)
     {
         var values = args.Skip(1)
             .Where((value, at) => IsOption(args[at]) && WithoutValue(args[at]) == args[at] && !IsOption(value) && unmatched.Contains(args[at]) && unmatched.Contains(value))
@@ -21,7 +22,8 @@ internal static class OptionText
             .ToList();
         foreach (var message in messages.Where(message => !values.Exists(value => message.Contains(value, StringComparison.Ordinal))))
         {
-            yield return args.Where(IsOption).Aggregate(message, (text, option) => text.Replace(Quoted(option), Quoted(WithoutValue(option)), StringComparison.Ordinal));
+            yield return args.Where(IsOption).Aggregate(
+                message, (text, option) => text.Replace(Quoted(option), Quoted(WithoutValue(option)), StringComparison.Ordinal));
         }
     }
 

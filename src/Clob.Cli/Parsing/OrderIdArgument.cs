@@ -15,7 +15,8 @@ internal sealed class OrderIdArgument : Argument<IReadOnlyList<string>>
         : base("ID")
     {
         _takesInput = takesInput;
-        Description = "Ids of orders, 0x and hex digits" + (takesInput ? $"; or {OrderIdInput.Argument} alone, to read them from standard input." : ".");
+        Description = "Ids of orders, 0x and hex digits" + (
+            takesInput ? $"; or {OrderIdInput.Argument} alone, to read them from standard input." : ".");
         Arity = ArgumentArity.OneOrMore;
         CustomParser = Parse;
     }
@@ -67,5 +68,6 @@ internal sealed class OrderIdArgument : Argument<IReadOnlyList<string>>
         return items.Count == 0 ? OrderIdText.Problem("") : Problem(items);
     }
 
-    private static string? Problem(IEnumerable<ScannedId> items) => items.Select(item => item.Problem).FirstOrDefault(problem => problem is not null);
+    private static string? Problem(IEnumerable<ScannedId> items)
+        => items.Select(item => item.Problem).FirstOrDefault(problem => problem is not null);
 }

@@ -77,7 +77,8 @@ internal sealed class OrderIdInput
 
         if (_items.Count == 0)
         {
-            throw new UsageException($"{Name} holds no order ids. Write them there, separated by white space, lines or commas, or as a JSON array.");
+            throw new UsageException(
+                $"{Name} holds no order ids. Write them there, separated by white space, lines or commas, or as a JSON array.");
         }
     }
 
@@ -105,7 +106,9 @@ internal sealed class OrderIdInput
         }
     }
 
-    /// <summary>Returns the report with what the canceler did not get: texts that cannot be ids, and ids that were read and not sent.</summary>
+    /// <summary>
+    /// Returns the report with what the canceler did not get: texts that cannot be ids, and ids that were read and not sent.
+    /// </summary>
     public CancelReport Complete(CancelReport report)
     {
         lock (_lock)
@@ -154,7 +157,9 @@ internal sealed class OrderIdInput
     private Task<ReadOnlyMemory<char>> Reading() => _reading ??= Task.Factory.StartNew(
         ReadPiece, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-    /// <summary>Reads what is available; nothing at the end. A terminal is read by lines, because its reader may wait for several to fill a block.</summary>
+    /// <summary>
+    /// Reads what is available; nothing at the end. A terminal is read by lines, because its reader may wait for several to fill a block.
+    /// </summary>
     private ReadOnlyMemory<char> ReadPiece() => _isTerminal
         ? _reader.ReadLine() is { } line ? $"{line}\n".AsMemory() : default
         : _block.AsMemory(0, _reader.Read(_block, 0, _block.Length));

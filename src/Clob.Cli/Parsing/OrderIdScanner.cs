@@ -147,7 +147,8 @@ internal sealed class OrderIdScanner
             EndListItem();
             if (!_isAfterId)
             {
-                AddProblem(letter, $"An order id is missing before '{letter}'. Leave the '{letter}' out, or pass the id that belongs there.");
+                AddProblem(
+                    letter, $"An order id is missing before '{letter}'. Leave the '{letter}' out, or pass the id that belongs there.");
             }
 
             _isAfterId = false;
@@ -279,7 +280,8 @@ internal sealed class OrderIdScanner
         }
     }
 
-    private string SomethingElse() => $"'{_item.First}' begins something else than an id. A JSON array of ids holds strings alone: [\"0x…\", \"0x…\"].";
+    private string SomethingElse()
+        => $"'{_item.First}' begins something else than an id. A JSON array of ids holds strings alone: [\"0x…\", \"0x…\"].";
 
     private void ReadAfterArray(char letter)
     {

@@ -15,7 +15,8 @@ internal sealed class ProfileOption : Option<string[]>
             : "The saved API key to act for.";
         HelpName = "NAME";
         Arity = ArgumentArity.OneOrMore;
-        CompletionSources.Add(_ => new ProfileStore(environment.ConfigurationFolder).Names.Select(name => new System.CommandLine.Completions.CompletionItem(name)));
+        CompletionSources.Add(_ => new ProfileStore(environment.ConfigurationFolder).Names.Select(
+            name => new System.CommandLine.Completions.CompletionItem(name)));
         Validators.Add(result =>
         {
             if (PrivateKeyArgument.IsPresent(result.Tokens.Select(token => token.Value)))

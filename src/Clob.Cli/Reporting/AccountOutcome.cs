@@ -8,7 +8,8 @@ namespace Clob.Cli.Reporting;
 /// <param name="Outcome">The report, and what reading proved.</param>
 /// <param name="ProxyRefusal">The refusal of a proxy that a request met; null for none.</param>
 /// <param name="Remark">A remark about the report; null for none.</param>
-internal sealed record AccountOutcome(AccountReading Reading, CancelOutcome Outcome, ProxyRefusal? ProxyRefusal = null, string? Remark = null)
+internal sealed record AccountOutcome(
+    AccountReading Reading, CancelOutcome Outcome, ProxyRefusal? ProxyRefusal = null, string? Remark = null)
 {
     /// <summary>Gets whether the account was read, so that something could be sent for it.</summary>
     public bool IsRead => Reading.Account is not null;
@@ -20,5 +21,6 @@ internal sealed record AccountOutcome(AccountReading Reading, CancelOutcome Outc
     /// <param name="report">Why nothing was sent.</param>
     /// <param name="verifies">Whether the orders were to be read.</param>
     public static AccountOutcome NotSent(AccountReading reading, CancelReport report, bool verifies)
-        => new(reading, verifies ? CancelOutcome.Of(new VerificationReport { Cancel = report, IsByScope = true }) : new CancelOutcome(report));
+        => new(
+            reading, verifies ? CancelOutcome.Of(new VerificationReport { Cancel = report, IsByScope = true }) : new CancelOutcome(report));
 }

@@ -34,7 +34,8 @@ internal sealed partial class CliJson : JsonSerializerContext
 
     public static void Write(TextWriter output, CancelOutcome outcome) => Write(output, ReportJson.From(outcome), Line.Report);
 
-    public static void Write(TextWriter output, IReadOnlyList<AccountOutcome> accounts) => Write(output, ReportJson.From(accounts), Line.Report);
+    public static void Write(TextWriter output, IReadOnlyList<AccountOutcome> accounts)
+        => Write(output, ReportJson.From(accounts), Line.Report);
 
     public static void Write(TextWriter output, OrdersJson orders) => Write(output, orders, Line.OrderList);
 

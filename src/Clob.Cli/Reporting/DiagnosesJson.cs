@@ -9,5 +9,6 @@ internal sealed record DiagnosesJson(bool Ready, IReadOnlyDictionary<string, Dia
 {
     public static DiagnosesJson From(IReadOnlyList<string?> profiles, IReadOnlyList<Diagnosis> diagnoses) => new(
         diagnoses.All(diagnosis => diagnosis.Ready),
-        new OrderedDictionary<string, Diagnosis>(profiles.Zip(diagnoses, (profile, diagnosis) => KeyValuePair.Create(profile!, diagnosis))));
+        new OrderedDictionary<string, Diagnosis>(
+            profiles.Zip(diagnoses, (profile, diagnosis) => KeyValuePair.Create(profile!, diagnosis))));
 }

@@ -22,13 +22,15 @@ internal static class DiagnosisText
         var indent = new string(' ', marks + names + (2 * Gap.Length));
 
         // One column less: a terminal would begin a new line after the last one.
-        var width = Math.Max(LeastText, (environment.Columns is { } columns ? Math.Min(columns - 1, DefaultWidth) : DefaultWidth) - indent.Length);
+        var width = Math.Max(
+            LeastText, (environment.Columns is { } columns ? Math.Min(columns - 1, DefaultWidth) : DefaultWidth) - indent.Length);
         foreach (var finding in diagnosis.Checks)
         {
             var (mark, color) = Mark(finding.State);
             console.Write(new Text(mark, new Style(color)));
             environment.Out.Write($"{new string(' ', marks - mark.Length)}{Gap}{finding.Check.PadRight(names)}{Gap}");
-            environment.Out.WriteLine(string.Join(Environment.NewLine + indent, WrappedText.Lines(VisibleText.Of(finding.Found) + Time(finding), width)));
+            environment.Out.WriteLine(
+                string.Join(Environment.NewLine + indent, WrappedText.Lines(VisibleText.Of(finding.Found) + Time(finding), width)));
             if (finding.Advice is { } advice)
             {
                 foreach (var line in WrappedText.Lines(VisibleText.Of(advice), width))

@@ -26,7 +26,8 @@ internal sealed record KeyJson(string Outcome, string? Address, string? ApiKey, 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Passphrase { get; init; }
 
-    public static KeyJson From(WalletKey key, string outcome, bool showsSecrets) => new(outcome, key.Credentials.Address, key.Credentials.ApiKey, Text(key.Nonce))
+    public static KeyJson From(WalletKey key, string outcome, bool showsSecrets) => new(
+        outcome, key.Credentials.Address, key.Credentials.ApiKey, Text(key.Nonce))
     {
         Secret = showsSecrets ? key.Secret : null,
         Passphrase = showsSecrets ? key.Passphrase : null,

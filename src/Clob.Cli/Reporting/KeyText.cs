@@ -25,5 +25,6 @@ internal static class KeyText
     ];
 
     // A shell takes everything between single quotes as it is.
-    private static string Export(string variable, string value) => $"export {variable}='{value.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+    private static string Export(string variable, string value)
+        => $"export {variable}='{value.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 }

@@ -18,8 +18,11 @@ internal static class Listing
     /// <summary>Writes rows.</summary>
     /// <param name="environment">Where to.</param>
     /// <param name="headers">What the cells are.</param>
-    /// <param name="lengths">The same rows whole, and then shorter ones. A table has the first that fit, the last of them also without padding.</param>
-    public static void Write(CliEnvironment environment, IReadOnlyList<string> headers, IEnumerable<IEnumerable<IReadOnlyList<Cell>>> lengths)
+    /// <param name="lengths">
+    /// The same rows whole, and then shorter ones. A table has the first that fit, the last of them also without padding.
+    /// </param>
+    public static void Write(
+        CliEnvironment environment, IReadOnlyList<string> headers, IEnumerable<IEnumerable<IReadOnlyList<Cell>>> lengths)
     {
         var rows = lengths.First().ToList();
         if (rows.Count is 0 or > LargestTable)

@@ -44,7 +44,9 @@ internal static class OrderRows
         => id.Length <= ShownInFront + 1 + ShownAtEnd ? id : $"{id[..ShownInFront]}…{id[^ShownAtEnd..]}";
 
     private static string Cut(string text, int most)
-        => new StringInfo(text) is var letters && letters.LengthInTextElements <= most ? text : $"{letters.SubstringByTextElements(0, most - 1)}…";
+        => new StringInfo(text) is var letters && letters.LengthInTextElements <= most
+            ? text
+            : $"{letters.SubstringByTextElements(0, most - 1)}…";
 
     private static string Age(TimeSpan age) => age switch
     {

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Clob.Cli.Reporting;
 
 /// <summary>
-/// A line on a terminal that shows the progress of a cancel and of the reads after it, rewritten in the same place. It writes nothing without
+/// A line on a terminal that shows the progress of a cancel and of the reads after it, rewritten in the same place. It writes nothing
+/// without
 /// a terminal, or for a cancel of one request.
 /// </summary>
 internal sealed class ProgressLine(CliEnvironment environment) : IProgress<CancelProgress>, IProgress<VerificationProgress>, IDisposable
@@ -20,7 +21,8 @@ internal sealed class ProgressLine(CliEnvironment environment) : IProgress<Cance
 
         _isShown = true;
         var more = value.IsTotalFinal ? "" : " or more";
-        _line.Show(string.Create(CultureInfo.InvariantCulture, $"{value.Done:N0} of {value.Total:N0}{more} orders done, {value.Canceled:N0} canceled"));
+        _line.Show(string.Create(
+            CultureInfo.InvariantCulture, $"{value.Done:N0} of {value.Total:N0}{more} orders done, {value.Canceled:N0} canceled"));
     }
 
     public void Report(VerificationProgress value)

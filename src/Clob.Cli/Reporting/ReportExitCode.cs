@@ -12,7 +12,9 @@ internal static class ReportExitCode
         return exitCode == ExitCode.Success && outcome.Selection is { IsComplete: false } ? ExitCode.NotDone : exitCode;
     }
 
-    /// <summary>Returns the first exit code that applies where the orders were read: what is proven counts, and not what the cancel said.</summary>
+    /// <summary>
+    /// Returns the first exit code that applies where the orders were read: what is proven counts, and not what the cancel said.
+    /// </summary>
     private static int For(VerificationReport verification)
     {
         if (verification.Cancel.InputError is not null)
@@ -21,7 +23,8 @@ internal static class ReportExitCode
         }
 
         // Also where another key has canceled what was asked for: the next command with these credentials will do nothing.
-        if (ReportFailures.Of(verification.Cancel).Append(verification.ReadFailure).Any(failure => failure?.StatusCode == Statuses.Unauthorized))
+        if (ReportFailures.Of(verification.Cancel).Append(verification.ReadFailure).Any(
+            failure => failure?.StatusCode == Statuses.Unauthorized))
         {
             return ExitCode.CredentialsRefused;
         }
@@ -50,7 +53,8 @@ internal static class ReportExitCode
             return ExitCode.CredentialsRefused;
         }
 
-        if (report.Unaccounted.Count > 0 || failures.Exists(failure => failure.Kind is ClobOutcomeKind.Unknown or ClobOutcomeKind.Unreachable))
+        if (report.Unaccounted.Count > 0
+            || failures.Exists(failure => failure.Kind is ClobOutcomeKind.Unknown or ClobOutcomeKind.Unreachable))
         {
             return ExitCode.OutcomeUnknown;
         }
@@ -62,5 +66,6 @@ internal static class ReportExitCode
     /// Returns the exit code where the report cannot be printed. It never says that every order is canceled, or that only some are not.
     /// </summary>
     /// <param name="exitCode">The exit code of the report.</param>
-    public static int WhereReportIsLost(int exitCode) => exitCode is ExitCode.Success or ExitCode.NotDone ? ExitCode.OutcomeUnknown : exitCode;
+    public static int WhereReportIsLost(int exitCode)
+        => exitCode is ExitCode.Success or ExitCode.NotDone ? ExitCode.OutcomeUnknown : exitCode;
 }

@@ -38,7 +38,8 @@ internal sealed record ReportJson(
         var reports = accounts.Select(account => From(account.Outcome)).ToList();
         return reports is [var single] ? single : Join(reports) with
         {
-            Profiles = new OrderedDictionary<string, ReportJson>(accounts.Zip(reports, (account, report) => KeyValuePair.Create(account.Reading.Profile!, report))),
+            Profiles = new OrderedDictionary<string, ReportJson>(
+                accounts.Zip(reports, (account, report) => KeyValuePair.Create(account.Reading.Profile!, report))),
         };
     }
 

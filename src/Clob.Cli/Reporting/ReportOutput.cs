@@ -15,7 +15,8 @@ internal sealed class ReportOutput(CliEnvironment environment, bool asJson)
         }
         catch (OutputException exception)
         {
-            var summaries = accounts.Select(account => $"{NameOf(account, accounts.Count)}{(account.IsRead ? SummaryOf(account.Outcome) : "cannot be read")}");
+            var summaries = accounts.Select(
+                account => $"{NameOf(account, accounts.Count)}{(account.IsRead ? SummaryOf(account.Outcome) : "cannot be read")}");
             environment.WriteError($"{exception.Message} The report is lost there; in short: {string.Join(" | ", summaries)}.");
             exitCode = ReportExitCode.WhereReportIsLost(exitCode);
         }

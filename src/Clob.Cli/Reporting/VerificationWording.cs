@@ -5,7 +5,9 @@ namespace Clob.Cli.Reporting;
 /// <summary>What reading proved, in words and colors.</summary>
 internal static class VerificationWording
 {
-    /// <summary>Returns the state as <c>--json</c> names it: an order that was filled in part is canceled, and its sizes say the rest.</summary>
+    /// <summary>
+    /// Returns the state as <c>--json</c> names it: an order that was filled in part is canceled, and its sizes say the rest.
+    /// </summary>
     public static string JsonOf(VerifiedOrderState state) => state switch
     {
         VerifiedOrderState.Canceled or VerifiedOrderState.PartlyMatched => "canceled",

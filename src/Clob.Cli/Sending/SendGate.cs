@@ -20,7 +20,8 @@ internal sealed class SendGate : DelegatingHandler
     /// <param name="options">How the client retries.</param>
     /// <param name="timeProvider">The clock of waits and time-outs.</param>
     public SendGate(ClobRetryOptions options, TimeProvider timeProvider)
-        => _retries = new(() => new HttpMessageInvoker(new ClobRetryHandler(options, timeProvider) { InnerHandler = InnerHandler! }, disposeHandler: false));
+        => _retries = new(() => new HttpMessageInvoker(
+            new ClobRetryHandler(options, timeProvider) { InnerHandler = InnerHandler! }, disposeHandler: false));
 
     /// <summary>Gets whether a request was sent, or may have been.</summary>
     public bool IsOpen => Volatile.Read(ref _state) == Open;

@@ -27,7 +27,8 @@ internal sealed class GuardedWriter(TextWriter writer, Action<Exception> failed)
         {
             write();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException or NotSupportedException)
+        catch (Exception exception) when (
+            exception is IOException or UnauthorizedAccessException or ObjectDisposedException or NotSupportedException)
         {
             failed(exception);
         }

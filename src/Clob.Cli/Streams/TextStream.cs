@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Clob.Cli;
 
-/// <summary>Writes UTF-8 as text that is safe to show, in pieces, so that a line of a million orders is never in memory as a whole.</summary>
+/// <summary>
+/// Writes UTF-8 as text that is safe to show, in pieces, so that a line of a million orders is never in memory as a whole.
+/// </summary>
 internal sealed class TextStream(TextWriter output) : Stream
 {
     private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();

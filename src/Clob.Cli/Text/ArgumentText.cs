@@ -1,6 +1,8 @@
 namespace Clob.Cli;
 
-/// <summary>The library's message about a wrong argument, without the name of the parameter, which means nothing on a command line.</summary>
+/// <summary>
+/// The library's message about a wrong argument, without the name of the parameter, which means nothing on a command line.
+/// </summary>
 internal static class ArgumentText
 {
     public static string MessageOf(ArgumentException exception)

@@ -10,7 +10,10 @@ internal static class MaskedText
     private const char At = '@';
     private const string Quotes = "'\"`=(";
 
-    /// <summary>Returns the text with everything between <c>//</c> and <c>@</c> masked in each word, and <c>user:password@</c> without <c>//</c> too.</summary>
+    /// <summary>
+    /// Returns the text with everything between <c>//</c> and <c>@</c> masked in each word, and <c>user:password@</c> without <c>//</c>
+    /// too.
+    /// </summary>
     public static string Of(string text)
     {
         if (!text.Contains(At, StringComparison.Ordinal))

@@ -54,7 +54,8 @@ internal sealed class Keystore
             // Old programs wrote it with a capital.
             return new Keystore(root.TryGetProperty("crypto", out var crypto) ? crypto : root.GetProperty("Crypto"));
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException)
+        catch (Exception exception) when (
+            exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException)
         {
             throw new UsageException("The keystore cannot be read: the file is no Ethereum keystore of version 3.");
         }
@@ -83,7 +84,8 @@ internal sealed class Keystore
         try
         {
             derived = _kdf.Derive(passwordBytes);
-            if (!CryptographicOperations.FixedTimeEquals(Keccak([.. derived.AsSpan(CipherKeyLength, CipherKeyLength), .. _encrypted]), _mac))
+            if (!CryptographicOperations.FixedTimeEquals(
+                Keccak([.. derived.AsSpan(CipherKeyLength, CipherKeyLength), .. _encrypted]), _mac))
             {
                 throw new UsageException("The password of the keystore is wrong, or the file is damaged.");
             }

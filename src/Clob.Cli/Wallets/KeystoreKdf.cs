@@ -69,5 +69,6 @@ internal sealed class KeystoreKdf
             : throw TooMuch();
     }
 
-    private static UsageException TooMuch() => new("The keystore cannot be read: its key derivation takes more memory or time than any wallet uses.");
+    private static UsageException TooMuch()
+        => new("The keystore cannot be read: its key derivation takes more memory or time than any wallet uses.");
 }

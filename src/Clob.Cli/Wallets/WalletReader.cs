@@ -52,10 +52,12 @@ internal sealed class WalletReader(CliEnvironment environment, string? keystore)
         var file = Keystore.Read(path);
         var password = environment.Variable(WalletVariables.KeystorePassword)
             ?? await ReadSecretAsync("Password of the keystore (it is not shown): ", cancellationToken).ConfigureAwait(false)
-            ?? throw new UsageException($"There is no password for the keystore. Set {WalletVariables.KeystorePassword}, or write it to standard input.");
+            ?? throw new UsageException(
+                $"There is no password for the keystore. Set {WalletVariables.KeystorePassword}, or write it to standard input.");
 
         // On another thread: it takes seconds, and would not notice an interruption.
-        return await Task.Run(() => Create(() => file.Decrypt(password, key => new PrivateKeyWallet(key)), "The keystore"), CancellationToken.None)
+        return await Task.Run(
+            () => Create(() => file.Decrypt(password, key => new PrivateKeyWallet(key)), "The keystore"), CancellationToken.None)
             .WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 

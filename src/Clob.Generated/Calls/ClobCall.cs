@@ -163,7 +163,8 @@ internal sealed class ClobCall(
 
     private string? WhyNotAgain()
         => History.Attempts >= Limits.MaxAttempts
-            ? Limits.MaxAttempts == 1 ? "Its only attempt is used up." : FormattableString.Invariant($"All of its {Limits.MaxAttempts} attempts are used up.")
+            ? Limits.MaxAttempts == 1 ? "Its only attempt is used up." : FormattableString.Invariant(
+                $"All of its {Limits.MaxAttempts} attempts are used up.")
             : Elapsed > Limits.Duration
                 ? FormattableString.Invariant($"Its first attempt began more than {Limits.Duration.TotalSeconds:0.###} s ago.")
                 : null;

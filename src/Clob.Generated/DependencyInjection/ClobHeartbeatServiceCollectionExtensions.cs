@@ -14,7 +14,8 @@ public static class ClobHeartbeatServiceCollectionExtensions
     private const string CheckName = "clob-heartbeat";
 
     /// <summary>
-    /// Registers an <see cref="OrderHeartbeat"/> for the client of <c>AddClobClient</c>, a hosted service that runs it, and the health check
+    /// Registers an <see cref="OrderHeartbeat"/> for the client of <c>AddClobClient</c>, a hosted service that runs it, and the health
+    /// check
     /// <c>clob-heartbeat</c>. The heartbeats begin before any hosted service starts. When all hosted services have stopped, all open orders
     /// of the API key are canceled, and it is verified that none is open, within the time that the host has for its shutdown. Nothing
     /// disarms the venue's switch, which then cancels what was placed since.
@@ -24,7 +25,8 @@ public static class ClobHeartbeatServiceCollectionExtensions
     /// The application does not start where the venue acknowledges no heartbeat. The health check fails as soon as the state is not
     /// <see cref="HeartbeatState.Healthy"/>, before the venue can cancel the orders.
     /// </para>
-    /// <para>After a loss, heartbeats begin again only when <see cref="OrderHeartbeat.StartAsync"/> is called, or with the next start of the application.</para>
+    /// <para>After a loss, heartbeats begin again only when <see cref="OrderHeartbeat.StartAsync"/> is called, or with the next start of
+    /// the application.</para>
     /// </remarks>
     /// <param name="services">The application's services.</param>
     /// <param name="configure">Sets the options; null for the defaults.</param>
@@ -45,7 +47,8 @@ public static class ClobHeartbeatServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Registers the same for one of several accounts, under the name with which <c>AddClobClient</c> registered its client. Its health check
+    /// Registers the same for one of several accounts, under the name with which <c>AddClobClient</c> registered its client. Its health
+    /// check
     /// is <c>clob-heartbeat:</c> and the name.
     /// </summary>
     /// <param name="services">The application's services.</param>

@@ -19,7 +19,9 @@ public static class ClobServiceCollectionExtensions
     /// application, on a safe and warm handler of <see cref="IHttpClientFactory"/>.
     /// </summary>
     /// <param name="services">The application's services.</param>
-    /// <param name="configure">Sets the options, and at least <see cref="ClobClientOptions.Credentials"/> or <see cref="ClobClientOptions.Wallet"/>.</param>
+    /// <param name="configure">
+    /// Sets the options, and at least <see cref="ClobClientOptions.Credentials"/> or <see cref="ClobClientOptions.Wallet"/>.
+    /// </param>
     /// <returns>
     /// The builder of the client's handlers. What is added to it is below the handler that retries, and above the one
     /// that signs, so that no attempt goes out with an old signature. Each attempt is logged without headers. A primary handler that

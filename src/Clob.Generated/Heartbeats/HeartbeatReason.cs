@@ -18,7 +18,9 @@ public enum HeartbeatReason
     /// <summary>Late or lost: heartbeats are sent, and the venue does not acknowledge them, or refuses them for now.</summary>
     NotAcknowledged,
 
-    /// <summary>Late or lost: this process did not get to send a heartbeat, because its thread pool is busy or the machine stood still.</summary>
+    /// <summary>
+    /// Late or lost: this process did not get to send a heartbeat, because its thread pool is busy or the machine stood still.
+    /// </summary>
     Busy,
 
     /// <summary>Lost: the venue refused the credentials (401).</summary>

@@ -12,7 +12,9 @@ public enum HeartbeatState
     /// <summary>A heartbeat that was sent a short time ago is acknowledged: the venue has not canceled the orders.</summary>
     Healthy,
 
-    /// <summary>An acknowledgement is overdue. The venue has not canceled the orders yet, and may do so soon. Heartbeats are still sent.</summary>
+    /// <summary>
+    /// An acknowledgement is overdue. The venue has not canceled the orders yet, and may do so soon. Heartbeats are still sent.
+    /// </summary>
     Late,
 
     /// <summary>

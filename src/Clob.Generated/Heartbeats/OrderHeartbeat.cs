@@ -38,7 +38,9 @@ public sealed class OrderHeartbeat : IAsyncDisposable, IDisposable
     /// <param name="credentials">The API key whose orders are protected.</param>
     /// <param name="canceler">Cancels and verifies, for the same API key.</param>
     /// <param name="options">When to beat; copied. Null for the defaults.</param>
-    /// <param name="clientOptions">Where the venue is and how to reach it; copied, except for retries, which heartbeats do not need.</param>
+    /// <param name="clientOptions">
+    /// Where the venue is and how to reach it; copied, except for retries, which heartbeats do not need.
+    /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="credentials"/> or <paramref name="canceler"/> is null.</exception>
     /// <exception cref="ArgumentException">An option is out of bounds. The message says which.</exception>
     public OrderHeartbeat(
@@ -70,7 +72,9 @@ public sealed class OrderHeartbeat : IAsyncDisposable, IDisposable
     /// </summary>
     public event EventHandler<HeartbeatStatus>? StatusChanged;
 
-    /// <summary>Gets the state now. It is not older than the call: where a heartbeat is overdue, it says so, even if nothing else runs.</summary>
+    /// <summary>
+    /// Gets the state now. It is not older than the call: where a heartbeat is overdue, it says so, even if nothing else runs.
+    /// </summary>
     public HeartbeatState State => Status.State;
 
     /// <summary>Gets the state now, with its reason and the time of the last acknowledged heartbeat.</summary>
@@ -95,7 +99,9 @@ public sealed class OrderHeartbeat : IAsyncDisposable, IDisposable
     /// Cancels the start. Heartbeats are then not sent any more; the switch may be armed already.
     /// </param>
     /// <returns>A task that completes when the first heartbeat is acknowledged.</returns>
-    /// <exception cref="HeartbeatLostException">The first heartbeat was not acknowledged. Its status says whether the switch may be armed nevertheless.</exception>
+    /// <exception cref="HeartbeatLostException">
+    /// The first heartbeat was not acknowledged. Its status says whether the switch may be armed nevertheless.
+    /// </exception>
     /// <exception cref="InvalidOperationException">It is started already.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public async Task StartAsync(CancellationToken cancellationToken = default)

@@ -18,7 +18,8 @@ public sealed partial class OrderHeartbeatOptions
     public TimeSpan BeatTimeout { get; set; } = TimeSpan.FromSeconds(4);
 
     /// <summary>
-    /// Gets or sets how long after an acknowledged heartbeat was sent the state is <see cref="HeartbeatState.Healthy"/>, at most, by a clock
+    /// Gets or sets how long after an acknowledged heartbeat was sent the state is <see cref="HeartbeatState.Healthy"/>, at most, by a
+    /// clock
     /// that nobody sets. 9 s by default; at most 9.5 s, because the venue can cancel the orders after 10 s.
     /// </summary>
     public TimeSpan HealthyFor { get; set; } = TimeSpan.FromSeconds(9);
@@ -36,7 +37,8 @@ public sealed partial class OrderHeartbeatOptions
     public TimeSpan StartTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// Gets or sets how long the application may go without a call of <see cref="OrderHeartbeat.Alive"/> before the heartbeats stop, so that
+    /// Gets or sets how long the application may go without a call of <see cref="OrderHeartbeat.Alive"/> before the heartbeats stop, so
+    /// that
     /// the orders of an application that hangs are canceled too. Null, the default, to not ask for calls; else from 0.1 s to 24 days.
     /// </summary>
     public TimeSpan? LivenessTimeout { get; set; }

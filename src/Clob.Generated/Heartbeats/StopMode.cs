@@ -1,6 +1,8 @@
 namespace Clob;
 
-/// <summary>What <see cref="OrderHeartbeat.StopAsync"/> does with the open orders. Neither disarms the venue's switch: nothing can.</summary>
+/// <summary>
+/// What <see cref="OrderHeartbeat.StopAsync"/> does with the open orders. Neither disarms the venue's switch: nothing can.
+/// </summary>
 public enum StopMode
 {
     /// <summary>

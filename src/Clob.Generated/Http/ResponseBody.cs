@@ -79,7 +79,9 @@ internal sealed class ResponseBody : IDisposable
         return body;
     }
 
-    /// <summary>Notes in the call what the body says beyond the status: that a success cannot be read, and that a 400 is a refusal.</summary>
+    /// <summary>
+    /// Notes in the call what the body says beyond the status: that a success cannot be read, and that a 400 is a refusal.
+    /// </summary>
     private void Judge(HttpResponseMessage response, ClobCall call, bool isComplete)
     {
         if (call.IsSuccess(response))

@@ -61,7 +61,9 @@ public sealed class ApiKeys
     /// <param name="cancellationToken">Cancels the operation. A request that was sent may still be carried out.</param>
     /// <returns>The key.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The nonce is below zero, or has more than 256 bits.</exception>
-    /// <exception cref="InvalidOperationException">The client has no wallet, or the wallet's signature cannot be sent. Nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The client has no wallet, or the wallet's signature cannot be sent. Nothing was sent.
+    /// </exception>
     /// <exception cref="ClobApiException">
     /// The response is not a key. With status 400, the key of this nonce exists already, or an earlier attempt of this call created it:
     /// <see cref="DeriveAsync"/> gets it. With 401, the signature, the chain id or the clock is wrong.
@@ -79,7 +81,9 @@ public sealed class ApiKeys
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The key, with the same values as when it was created.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The nonce is below zero, or has more than 256 bits.</exception>
-    /// <exception cref="InvalidOperationException">The client has no wallet, or the wallet's signature cannot be sent. Nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The client has no wallet, or the wallet's signature cannot be sent. Nothing was sent.
+    /// </exception>
     /// <exception cref="ClobApiException">
     /// The response is not a key. With status 400, the wallet has no key of this nonce; with 401, the signature, the chain id or the clock
     /// is wrong.
@@ -98,7 +102,9 @@ public sealed class ApiKeys
     /// <param name="cancellationToken">Cancels the operation. A request that was sent may still be carried out.</param>
     /// <returns>The key.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The nonce is below zero, or has more than 256 bits.</exception>
-    /// <exception cref="InvalidOperationException">The client has no wallet, or the wallet's signature cannot be sent. Nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The client has no wallet, or the wallet's signature cannot be sent. Nothing was sent.
+    /// </exception>
     /// <exception cref="ClobApiException">The response is not a key; where creating was refused with 400, that to deriving.</exception>
     /// <exception cref="HttpRequestException">No response arrived. The key may exist: call this method again.</exception>
     /// <exception cref="TaskCanceledException">No response arrived in time, or the token was canceled. The key may exist.</exception>
@@ -125,9 +131,13 @@ public sealed class ApiKeys
     /// <param name="cancellationToken">Cancels the operation. A request that was sent may still be carried out.</param>
     /// <returns>The key, whose values have the shapes that <see cref="ApiCredentials"/> needs.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The nonce is below zero, or has more than 256 bits.</exception>
-    /// <exception cref="InvalidOperationException">The client has no wallet, or the wallet's signature cannot be sent. Nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The client has no wallet, or the wallet's signature cannot be sent. Nothing was sent.
+    /// </exception>
     /// <exception cref="ClobApiException">The response is not a key: see <see cref="CreateAsync"/>.</exception>
-    /// <exception cref="HttpRequestException">No response arrived. The key may exist: <see cref="DeriveForStorageAsync"/> gets it then.</exception>
+    /// <exception cref="HttpRequestException">
+    /// No response arrived. The key may exist: <see cref="DeriveForStorageAsync"/> gets it then.
+    /// </exception>
     /// <exception cref="TaskCanceledException">No response arrived in time, or the token was canceled. The key may exist.</exception>
     public async Task<ApiKeyResponse> CreateForStorageAsync(BigInteger nonce = default, CancellationToken cancellationToken = default)
         => (await SendAsync(ClobClient.CreateCreateApiKey(), Checked(nonce), cancellationToken).ConfigureAwait(false)).Response;
@@ -140,7 +150,9 @@ public sealed class ApiKeys
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The key, with the same values as when it was created.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The nonce is below zero, or has more than 256 bits.</exception>
-    /// <exception cref="InvalidOperationException">The client has no wallet, or the wallet's signature cannot be sent. Nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The client has no wallet, or the wallet's signature cannot be sent. Nothing was sent.
+    /// </exception>
     /// <exception cref="ClobApiException">The response is not a key: see <see cref="DeriveAsync"/>.</exception>
     /// <exception cref="HttpRequestException">No response arrived.</exception>
     /// <exception cref="TaskCanceledException">No response arrived in time, or the token was canceled.</exception>
@@ -166,7 +178,8 @@ public sealed class ApiKeys
     /// <returns>A task that completes when the key is deleted.</returns>
     /// <exception cref="InvalidOperationException">The client has no credentials. Nothing was sent.</exception>
     /// <exception cref="ClobApiException">
-    /// The venue refused or failed, or its response says something else than that the key is deleted. A 401 with <see cref="ClobApiException.IsOutcomeUnknown"/> means that an earlier attempt of this call
+    /// The venue refused or failed, or its response says something else than that the key is deleted. A 401 with
+    /// <see cref="ClobApiException.IsOutcomeUnknown"/> means that an earlier attempt of this call
     /// had no response, and probably deleted the key.
     /// </exception>
     /// <exception cref="HttpRequestException">No response arrived. The key may be deleted.</exception>

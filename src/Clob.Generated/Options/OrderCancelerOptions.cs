@@ -51,7 +51,8 @@ public sealed class OrderCancelerOptions
     public TimeSpan RateLimitTimeout { get; set; } = System.Threading.Timeout.InfiniteTimeSpan;
 
     /// <summary>
-    /// Gets or sets how many times the cancel of an order that is not live yet (<see cref="CancelRejectionKind.Pending"/>) is repeated. 3 by
+    /// Gets or sets how many times the cancel of an order that is not live yet (<see cref="CancelRejectionKind.Pending"/>) is repeated. 3
+    /// by
     /// default.
     /// </summary>
     public int MaxPendingRetries { get; set; } = 3;
@@ -66,7 +67,8 @@ public sealed class OrderCancelerOptions
     public int MaxConsecutiveFailures { get; set; } = 3;
 
     /// <summary>
-    /// Gets or sets the API key whose orders count where orders are read. Null, the default, for that of the <see cref="ClobClient"/>. Set it
+    /// Gets or sets the API key whose orders count where orders are read. Null, the default, for that of the <see cref="ClobClient"/>. Set
+    /// it
     /// where the canceler is created on another implementation of <see cref="IClobClient"/>, such as one that wraps a client: it does not
     /// tell its API key, and the open orders of other API keys of the wallet would count, and be canceled by their ids.
     /// </summary>

@@ -2,7 +2,9 @@ using Clob.Spec;
 
 namespace Clob.Orders;
 
-/// <summary>One of the cancels of the venue with what it sends: the request for a client of this library, and the method for any other.</summary>
+/// <summary>
+/// One of the cancels of the venue with what it sends: the request for a client of this library, and the method for any other.
+/// </summary>
 internal abstract class CancelCall(ClobOperation operation)
 {
     /// <summary>Gets the cancel of all orders.</summary>

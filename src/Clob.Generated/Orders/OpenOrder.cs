@@ -4,7 +4,8 @@ using Clob.Calls;
 
 namespace Clob;
 
-/// <content>Reads what the venue writes as texts. A value that is missing, or is not what it should be, is null, and never a guess.</content>
+/// <content>Reads what the venue writes as texts. A value that is missing, or is not what it should be, is null, and never a
+/// guess.</content>
 public sealed partial record OpenOrder
 {
     private const string OlderPrefix = "ORDER_STATUS_";
@@ -24,7 +25,9 @@ public sealed partial record OpenOrder
     /// <returns>The size, in the unit of the venue's response.</returns>
     public decimal? GetSizeMatched() => Number(SizeMatched);
 
-    /// <summary>Returns what was not matched yet, the size without the part that was; null where the venue did not tell one of them.</summary>
+    /// <summary>
+    /// Returns what was not matched yet, the size without the part that was; null where the venue did not tell one of them.
+    /// </summary>
     /// <returns>The size, in the unit of the venue's response.</returns>
     public decimal? GetRemainingSize() => GetOriginalSize() - GetSizeMatched();
 

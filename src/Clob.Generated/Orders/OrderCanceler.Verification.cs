@@ -122,7 +122,8 @@ public sealed partial class OrderCanceler
         var reader = CreateReader(stop);
         var verification = new Verification(reader, options, stop, _timeProvider, progress);
         var proof = new ScopeVerification(
-            reader, verification, options, stop, _timeProvider, (orderIds, token) => OrInterruptedAsync(CancelAsync(orderIds, progress: null, token)))
+            reader, verification, options, stop, _timeProvider, (orderIds, token) => OrInterruptedAsync(
+                CancelAsync(orderIds, progress: null, token)))
         {
             Cancel = first,
         };

@@ -47,7 +47,8 @@ internal sealed class OrderReader(IClobClient client, ReadPace orderPace, ReadPa
         try
         {
             var listed = 0;
-            await foreach (var order in reads.GetOpenOrdersAsync(market: scope.Market, assetId: scope.AssetId, cancellationToken: over.Token)
+            await foreach (var order in reads.GetOpenOrdersAsync(
+                market: scope.Market, assetId: scope.AssetId, cancellationToken: over.Token)
                 .ConfigureAwait(false))
             {
                 listed++;
@@ -60,7 +61,8 @@ internal sealed class OrderReader(IClobClient client, ReadPace orderPace, ReadPa
             return listed >= pages.Declared
                 ? new([.. orders.Values])
                 : new([.. orders.Values], new(
-                    ClobOutcomeKind.Unknown, StatusMeaning.Ok, FormattableString.Invariant($"The venue says that there are {pages.Declared} orders, and its pages have {listed}.")));
+                    ClobOutcomeKind.Unknown, StatusMeaning.Ok, FormattableString.Invariant(
+                        $"The venue says that there are {pages.Declared} orders, and its pages have {listed}.")));
         }
         catch (Exception exception)
         {
@@ -75,7 +77,8 @@ internal sealed class OrderReader(IClobClient client, ReadPace orderPace, ReadPa
             // What the venue said before the end is the reason that helps.
             var status = ClobOutcome.Of(exception).LastStatus;
             return new(
-                ClobOutcomeKind.Unknown, status, status is null ? stop.Reason! : FormattableString.Invariant($"{stop.Reason} The last response had status {status}."));
+                ClobOutcomeKind.Unknown, status, status is null ? stop.Reason! : FormattableString.Invariant(
+                    $"{stop.Reason} The last response had status {status}."));
         }
 
         var failure = FailureReading.Of(exception, history: null);

@@ -11,7 +11,9 @@ internal readonly record struct OrderScope(string? Market = null, string? AssetI
     // Market ids of two widths are known, of 62 and 64 digits, and how one is written in the other's is not documented.
     private const int ShortestMarket = 62;
 
-    /// <summary>Returns whether an order that the venue showed for the scope is in it. What the venue does not tell does not exclude it.</summary>
+    /// <summary>
+    /// Returns whether an order that the venue showed for the scope is in it. What the venue does not tell does not exclude it.
+    /// </summary>
     public bool Contains(OpenOrder order)
         => (Market is null || string.IsNullOrEmpty(order.Market) || IsSameMarket(Digits(Market), Digits(order.Market)))
             && (AssetId is null || Number(AssetId) is not { } asked || Number(order.AssetId) is not { } shown || asked == shown);
@@ -27,7 +29,8 @@ internal readonly record struct OrderScope(string? Market = null, string? AssetI
         var (shorter, longer) = one.Length <= other.Length ? (one, other) : (other, one);
         return string.Equals(one, other, StringComparison.OrdinalIgnoreCase)
             || (shorter.Length >= ShortestMarket
-                && (longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase) || longer.EndsWith(shorter, StringComparison.OrdinalIgnoreCase)));
+                && (longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase) || longer.EndsWith(
+                    shorter, StringComparison.OrdinalIgnoreCase)));
     }
 
     private static string Digits(string market) => market.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? market[2..] : market;

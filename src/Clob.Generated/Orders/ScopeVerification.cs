@@ -87,7 +87,9 @@ internal sealed class ScopeVerification(
         return reading;
     }
 
-    /// <summary>Cancels orders that are open. One whose cancel is confirmed may be shown by a read that lies behind: it waits for the next.</summary>
+    /// <summary>
+    /// Cancels orders that are open. One whose cancel is confirmed may be shown by a read that lies behind: it waits for the next.
+    /// </summary>
     /// <returns>Whether one of them is canceled that was not before, so that what is open has changed.</returns>
     private async Task<bool> CancelAsync(IReadOnlyList<OpenOrder> orders)
     {
@@ -132,7 +134,9 @@ internal sealed class ScopeVerification(
         return report.Canceled.Any(orderId => !canceled.Contains(orderId));
     }
 
-    /// <summary>Cancels orders. One that may still go live is asked for again and again, which must not take the time of the reads.</summary>
+    /// <summary>
+    /// Cancels orders. One that may still go live is asked for again and again, which must not take the time of the reads.
+    /// </summary>
     private async Task<CancelReport> CancelInTimeAsync(string[] orderIds)
     {
         var left = LeftBeforeStates is var before && before > TimeSpan.Zero ? before : stop.Left;

@@ -23,7 +23,8 @@ public sealed record VerificationReport
 
     /// <summary>
     /// Gets whether it is proven that nothing is open. After a cancel of ids: that all ids were read from their source, and none of the
-    /// orders is open. After a cancel of all or of a market: that two reads in a row showed no open order of this API key in it. Orders of other API keys of the wallet do not count.
+    /// orders is open. After a cancel of all or of a market: that two reads in a row showed no open order of this API key in it. Orders of
+    /// other API keys of the wallet do not count.
     /// </summary>
     public bool IsVerified { get; init; }
 
@@ -54,7 +55,9 @@ public sealed record VerificationReport
     /// </summary>
     public bool IsSuccess => IsVerified && (IsByScope || Orders.Values.All(order => order.IsCanceled));
 
-    /// <summary>Returns one line for a log: whether it is proven that nothing is open, and how many orders there are of each state.</summary>
+    /// <summary>
+    /// Returns one line for a log: whether it is proven that nothing is open, and how many orders there are of each state.
+    /// </summary>
     public override string ToString()
     {
         var text = new StringBuilder(IsVerified ? "verified" : "NOT verified");

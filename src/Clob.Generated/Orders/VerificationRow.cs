@@ -37,7 +37,9 @@ internal sealed class VerificationRow(string orderId, VerifiedOrderState? proven
     /// <summary>Gets whether the last read showed it open.</summary>
     public bool IsSeenOpen => (_final ?? _sighted)?.State == VerifiedOrderState.Open;
 
-    /// <summary>Gets whether it is not known to be no longer open, although the venue showed it, or said that it may still go live.</summary>
+    /// <summary>
+    /// Gets whether it is not known to be no longer open, although the venue showed it, or said that it may still go live.
+    /// </summary>
     public bool MayBeOpen => State is null && (_sighted?.Order is not null || mayGoLive);
 
     /// <summary>Gets why the last read failed; null where it did not.</summary>
@@ -121,7 +123,9 @@ internal sealed class VerificationRow(string orderId, VerifiedOrderState? proven
     }
 
     private VerifiedOrder WithoutRead(string reason)
-        => proven is { } state && _sighted is null ? new(orderId, state, Reason: reason) : new(orderId, VerifiedOrderState.Unknown, _sighted?.Order, reason);
+        => proven is { } state && _sighted is null
+            ? new(orderId, state, Reason: reason)
+            : new(orderId, VerifiedOrderState.Unknown, _sighted?.Order, reason);
 
     private static string UnknownStatus(OpenOrder order)
         => order.Status is { } status

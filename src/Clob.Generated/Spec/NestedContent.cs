@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Clob.Spec;
 
 /// <summary>
-/// Compares values by their content whose type is known at run time only: what is in lists and maps. A map in a list is compared as one where it
+/// Compares values by their content whose type is known at run time only: what is in lists and maps. A map in a list is compared as one
+/// where it
 /// is an <see cref="IDictionary"/>, as those that are read and those of .NET are.
 /// </summary>
 internal static class NestedContent

@@ -7,7 +7,9 @@ namespace Clob.Spec;
 /// <summary>Reads and writes an open enum. A value that the spec does not know survives; one of another JSON type cannot be read.</summary>
 /// <typeparam name="TSelf">The enum.</typeparam>
 /// <typeparam name="TValue">What it is on the wire: a string, a long or a decimal.</typeparam>
-/// <remarks>Public for the JSON of your own types, which hold such an enum and have a <see cref="JsonSerializerContext"/> of yours.</remarks>
+/// <remarks>
+/// Public for the JSON of your own types, which hold such an enum and have a <see cref="JsonSerializerContext"/> of yours.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OpenEnumConverter<TSelf, TValue> : JsonConverter<TSelf>
     where TSelf : struct, IOpenValue<TSelf, TValue>
@@ -67,7 +69,9 @@ public sealed class OpenEnumConverter<TSelf, TValue> : JsonConverter<TSelf>
     private static long ReadLong(ref Utf8JsonReader reader)
     {
         Expect(JsonTokenType.Number, ref reader);
-        return reader.TryGetInt64(out var number) ? number : throw new JsonException($"A {typeof(TSelf).Name} is not a whole number of 64 bits.");
+        return reader.TryGetInt64(out var number)
+            ? number
+            : throw new JsonException($"A {typeof(TSelf).Name} is not a whole number of 64 bits.");
     }
 
     private static decimal ReadDecimal(ref Utf8JsonReader reader)

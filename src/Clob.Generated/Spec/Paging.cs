@@ -53,7 +53,8 @@ internal static class Paging
 
             if (!cursors.Add(next))
             {
-                throw UnsentRequest.Exception($"{operation}: the page has the cursor \"{TextLook.Quote(next)}\" again, so the pages go round in a circle.");
+                throw UnsentRequest.Exception(
+                    $"{operation}: the page has the cursor \"{TextLook.Quote(next)}\" again, so the pages go round in a circle.");
             }
 
             cursor = next;

@@ -21,7 +21,8 @@ internal static partial class RequestCheck
         if (value is not null && value.Length > maxLength && LengthOf(value) is var length && length > maxLength)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"{at} has {length} characters; it takes at most {maxLength}. Shorten it: nothing is cut off in silence."),
+                FormattableString.Invariant(
+                    $"{at} has {length} characters; it takes at most {maxLength}. Shorten it: nothing is cut off in silence."),
                 parameterName);
         }
     }
@@ -48,7 +49,8 @@ internal static partial class RequestCheck
         }
         catch (RegexMatchTimeoutException)
         {
-            throw new ArgumentException($"{at} could not be compared with the pattern {pattern} in time. Pass a shorter value.", parameterName);
+            throw new ArgumentException(
+                $"{at} could not be compared with the pattern {pattern} in time. Pass a shorter value.", parameterName);
         }
 
         throw new ArgumentException($"{at} does not match the pattern {pattern}. Pass a value of this form.", parameterName);

@@ -1,7 +1,9 @@
 
 namespace Clob.Spec;
 
-/// <summary>Collects the headers of a request that are parameters of its operation; those that are null stay out. They are never signed.</summary>
+/// <summary>
+/// Collects the headers of a request that are parameters of its operation; those that are null stay out. They are never signed.
+/// </summary>
 internal sealed class RequestHeaders
 {
     // The headers that sign a request begin like this, and come from nowhere else.
@@ -22,7 +24,8 @@ internal sealed class RequestHeaders
 
         if (name.StartsWith(Reserved, StringComparison.OrdinalIgnoreCase))
         {
-            throw new ArgumentException($"The header {name} belongs to the signature of a request, and cannot be set. Nothing was sent.", name);
+            throw new ArgumentException(
+                $"The header {name} belongs to the signature of a request, and cannot be set. Nothing was sent.", name);
         }
 
         var text = WireText.Of(value);
@@ -42,7 +45,8 @@ internal sealed class RequestHeaders
     {
         foreach (var (name, value) in _headers)
         {
-            if (!message.Headers.TryAddWithoutValidation(name, value) && message.Content?.Headers.TryAddWithoutValidation(name, value) != true)
+            if (!message.Headers.TryAddWithoutValidation(name, value)
+                && message.Content?.Headers.TryAddWithoutValidation(name, value) != true)
             {
                 throw UnsentRequest.Exception(
                     $"{operation.Id}: the header {name} cannot go with this request: it belongs to a body, which the request does not have, or its name is not one of a header. Nothing was sent.");
@@ -62,7 +66,8 @@ internal sealed class RequestHeaders
 
             if (!char.IsAscii(value[at]))
             {
-                return FormattableString.Invariant($"has the character U+{(int)value[at]:X4} at index {at}, which is not ASCII. A header takes printable ASCII only.");
+                return FormattableString.Invariant(
+                    $"has the character U+{(int)value[at]:X4} at index {at}, which is not ASCII. A header takes printable ASCII only.");
             }
         }
 

@@ -10,7 +10,9 @@ namespace Clob.Sandbox.Authentication;
 /// <param name="timestamps">Which timestamps are accepted.</param>
 internal sealed class L2Authenticator(AccountList accounts, TimestampRule timestamps)
 {
-    /// <summary>Returns the account that signed <paramref name="request"/>; null where any of the five headers is missing or wrong.</summary>
+    /// <summary>
+    /// Returns the account that signed <paramref name="request"/>; null where any of the five headers is missing or wrong.
+    /// </summary>
     public SandboxAccount? Authenticate(SandboxRequest request)
     {
         if (request.FindHeader(PolyHeaders.ApiKey) is not { } apiKey

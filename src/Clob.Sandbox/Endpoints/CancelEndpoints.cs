@@ -49,7 +49,8 @@ internal sealed class CancelEndpoints(OrderBook orders, SignerLimits limits)
         return bucket is null ? response : WithLimits(response, bucket);
     }
 
-    private static WireResponse Refused(BucketState bucket) => WithLimits(WireResponse.From(SandboxResponse.Error(429, "Too Many Requests")), bucket);
+    private static WireResponse Refused(BucketState bucket)
+        => WithLimits(WireResponse.From(SandboxResponse.Error(429, "Too Many Requests")), bucket);
 
     private static WireResponse WithLimits(WireResponse response, BucketState bucket)
         => response with { Headers = new Dictionary<string, string>(bucket.Headers()) };

@@ -42,7 +42,9 @@ internal sealed class Cursor
     /// <summary>Returns the text of the next page, which begins with the order after so many; null for no next page.</summary>
     public static string After(int? offset) => Write(offset?.ToString(CultureInfo.InvariantCulture) ?? End);
 
-    /// <summary>Returns another text for the same page: with one more zero before the digits, so that it has not been seen before.</summary>
+    /// <summary>
+    /// Returns another text for the same page: with one more zero before the digits, so that it has not been seen before.
+    /// </summary>
     public string Again() => Write(First + _number);
 
     private static string Write(string number) => Convert.ToBase64String(Encoding.ASCII.GetBytes(number));

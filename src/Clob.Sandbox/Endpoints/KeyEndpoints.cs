@@ -25,7 +25,8 @@ internal sealed class KeyEndpoints(AccountList accounts, int seed)
         => accounts.Find(key.CreateAccount(seed).ApiKey) is { } account ? Shown(account) : Error(400, VenueError.ApiKeyNotDerived);
 
     public WireResponse List(SandboxAccount account)
-        => WireResponse.Json(JsonSerializer.SerializeToUtf8Bytes(new ApiKeyList(accounts.KeysOf(account.Address)), VenueJson.Plain.ApiKeyList));
+        => WireResponse.Json(
+            JsonSerializer.SerializeToUtf8Bytes(new ApiKeyList(accounts.KeysOf(account.Address)), VenueJson.Plain.ApiKeyList));
 
     // Of two requests at the same time, one finds the key deleted.
     public WireResponse Delete(SandboxAccount account)

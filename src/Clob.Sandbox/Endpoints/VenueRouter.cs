@@ -33,7 +33,8 @@ internal sealed class VenueRouter(
     {
         ("GET", "/time") => Json(clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
         ("GET", "/ok") => Json("\"OK\""),
-        ("GET", "/auth/ban-status/closed-only") => Signed(request, _ => Json($$"""{"closed_only":{{(trading.ClosedOnly ? "true" : "false")}}}""")),
+        ("GET", "/auth/ban-status/closed-only") => Signed(
+            request, _ => Json($$"""{"closed_only":{{(trading.ClosedOnly ? "true" : "false")}}}""")),
         ("POST", VenuePath.ApiKey) => SignedByWallet(request, keys.Create),
         ("GET", VenuePath.DeriveApiKey) => SignedByWallet(request, keys.Derive),
         ("GET", VenuePath.ApiKeys) => Signed(request, keys.List),
@@ -58,7 +59,8 @@ internal sealed class VenueRouter(
     private WireResponse SignedByWallet(SandboxRequest request, Func<WalletKey, WireResponse> endpoint)
         => wallets.Authenticate(request) is { } key ? endpoint(key) : WalletUnauthorized;
 
-    private WireResponse Cancel(SandboxRequest request, SandboxFault? fault, Func<SandboxAccount, SandboxRequest, SandboxFault?, WireResponse> endpoint)
+    private WireResponse Cancel(
+        SandboxRequest request, SandboxFault? fault, Func<SandboxAccount, SandboxRequest, SandboxFault?, WireResponse> endpoint)
         => Signed(request, account =>
         {
             if (trading.Refusal() is { } refusal)

@@ -9,7 +9,9 @@ internal sealed class HeaderMap(IReadOnlyDictionary<string, string> headers)
     public static new HeaderMap Empty { get; } = new(new Dictionary<string, string>());
 
     public override bool Equals(object? obj)
-        => obj is HeaderMap other && Count == other.Count && this.All(header => other.TryGetValue(header.Key, out var value) && value == header.Value);
+        => obj is HeaderMap other
+            && Count == other.Count
+            && this.All(header => other.TryGetValue(header.Key, out var value) && value == header.Value);
 
     public override int GetHashCode() => Count;
 }

@@ -34,7 +34,9 @@ public sealed record SandboxResponse(int StatusCode, string? ContentType, string
     /// <summary>Gets the 500. Source: public documentation of the cancel endpoints.</summary>
     public static SandboxResponse InternalServerError { get; } = Error(500, "Internal server error");
 
-    /// <summary>Gets the 503: trading is disabled, and cancels are refused too. Source: public documentation of the cancel endpoints.</summary>
+    /// <summary>
+    /// Gets the 503: trading is disabled, and cancels are refused too. Source: public documentation of the cancel endpoints.
+    /// </summary>
     public static SandboxResponse TradingDisabled { get; } =
         Error(503, "Trading is currently disabled. Check polymarket.com for updates");
 

@@ -58,7 +58,8 @@ internal static class FaultReader
         }
     }
 
-    private static string Allowed => $"allowed are a path, which begins with a slash, and {string.Join(", ", Readers.Keys.Select(key => $"{key}="))}";
+    private static string Allowed
+        => $"allowed are a path, which begins with a slash, and {string.Join(", ", Readers.Keys.Select(key => $"{key}="))}";
 
     private static void Take(string word, FaultDraft draft, HashSet<string> taken)
     {

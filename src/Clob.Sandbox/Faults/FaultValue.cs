@@ -65,7 +65,9 @@ internal static class FaultValue
     public static KeyValuePair<string, string> Header(string value)
     {
         var (name, text) = value.Split(':', 2) is [var before, var after] ? (before.Trim(), after.Trim()) : ("", "");
-        if (name.Length == 0 || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') || text.Any(letter => letter is < ' ' or > '~'))
+        if (name.Length == 0
+            || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
+            || text.Any(letter => letter is < ' ' or > '~'))
         {
             throw new FormatException("takes NAME:VALUE, in ASCII");
         }

@@ -53,7 +53,8 @@ internal sealed class ResponseDraft
     {
         if (Body is not null)
         {
-            return new SandboxResponse(Status ?? 200, ContentType switch { null => SandboxResponse.Json, "" => null, var type => type }, Body);
+            return new SandboxResponse(
+                Status ?? 200, ContentType switch { null => SandboxResponse.Json, "" => null, var type => type }, Body);
         }
 
         if (Error is not null)

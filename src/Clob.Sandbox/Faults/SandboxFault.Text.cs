@@ -25,7 +25,8 @@ public sealed partial record SandboxFault
     /// </code>
     /// A value with white space is in double quotes, where a backslash takes the next character as it is.
     /// </summary>
-    /// <example><c>/order when=after send=nothing end=reset</c>: the next cancel of one order succeeds, and its client gets no response.</example>
+    /// <example><c>/order when=after send=nothing end=reset</c>: the next cancel of one order succeeds, and its client gets no
+    /// response.</example>
     /// <param name="text">The words.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="FormatException">The text is wrong. The message says where, and what is allowed.</exception>

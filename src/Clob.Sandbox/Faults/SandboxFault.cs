@@ -64,7 +64,8 @@ public sealed partial record SandboxFault
     public double Chance
     {
         get;
-        init => field = value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A chance is from 0 to 1.");
+        init => field = value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(
+            nameof(value), value, "A chance is from 0 to 1.");
     } = 1;
 
     /// <summary>Gets how far the request is processed when the fault strikes.</summary>
@@ -128,7 +129,8 @@ public sealed partial record SandboxFault
     /// Creates a fault that replaces the venue's response to the next request by the one that the venue documents for a status, or
     /// by an empty one. The request is not carried out.
     /// </summary>
-    /// <example><c>SandboxFault.Status(425, "/orders") with { Times = 3 }</c>: three batches meet a restart of the matching engine.</example>
+    /// <example><c>SandboxFault.Status(425, "/orders") with { Times = 3 }</c>: three batches meet a restart of the matching
+    /// engine.</example>
     /// <param name="statusCode">The HTTP status, from 200 to 599.</param>
     /// <param name="path">The path of the requests that it can strike, such as <c>/order</c>; null for every path.</param>
     /// <returns>The fault, to be used as it is or with other values.</returns>

@@ -12,6 +12,8 @@ public enum SandboxHeartbeatFault
     /// </summary>
     Forgotten,
 
-    /// <summary>The venue expects another id, as if another sender used the same API key. The heartbeat is refused, whichever id it sends.</summary>
+    /// <summary>
+    /// The venue expects another id, as if another sender used the same API key. The heartbeat is refused, whichever id it sends.
+    /// </summary>
     Mismatched,
 }

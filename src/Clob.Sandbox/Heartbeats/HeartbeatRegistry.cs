@@ -4,7 +4,9 @@ using Clob.Sandbox.Orders;
 namespace Clob.Sandbox.Heartbeats;
 
 /// <summary>The dead-man's switches of all API keys. Each cancels the orders of its own key only.</summary>
-/// <remarks>It fires with the changes that are due in the book of the account, before anything else sees the orders, so that no timer is needed.</remarks>
+/// <remarks>
+/// It fires with the changes that are due in the book of the account, before anything else sees the orders, so that no timer is needed.
+/// </remarks>
 internal sealed class HeartbeatRegistry(OrderBook orders, TimeProvider clock, int seed)
 {
     private readonly HeartbeatIds _ids = new(seed);

@@ -45,7 +45,8 @@ internal static class BrokenResponseWriter
         var head = new StringBuilder();
         void Line(string line) => head.Append(line).Append("\r\n");
 
-        Line(string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {response.StatusCode} {ReasonPhrases.GetReasonPhrase(response.StatusCode)}"));
+        Line(string.Create(
+            CultureInfo.InvariantCulture, $"HTTP/1.1 {response.StatusCode} {ReasonPhrases.GetReasonPhrase(response.StatusCode)}"));
         Line(string.Create(CultureInfo.InvariantCulture, $"Content-Length: {fault.ContentLength ?? response.Body.Length}"));
         if (response.ContentType is not null)
         {

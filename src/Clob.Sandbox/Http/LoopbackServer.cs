@@ -32,7 +32,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public Uri BaseAddress { get; }
 
-    public static async Task<LoopbackServer> StartAsync(int port, IHttpApplication<IFeatureCollection> application, CancellationToken cancellationToken)
+    public static async Task<LoopbackServer> StartAsync(
+        int port, IHttpApplication<IFeatureCollection> application, CancellationToken cancellationToken)
     {
         var server = Build(new IPEndPoint(IPAddress.Loopback, port));
         try

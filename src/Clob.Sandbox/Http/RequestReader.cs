@@ -16,7 +16,8 @@ internal static class RequestReader
         return new SandboxRequest(request.Method, request.RawTarget, [.. request.Headers], ReadOnlyMemory<byte>.Empty);
     }
 
-    public static async ValueTask<SandboxRequest> ReadBodyAsync(IFeatureCollection context, SandboxRequest head, CancellationToken cancellationToken)
+    public static async ValueTask<SandboxRequest> ReadBodyAsync(
+        IFeatureCollection context, SandboxRequest head, CancellationToken cancellationToken)
     {
         var reader = context.GetRequiredFeature<IRequestBodyPipeFeature>().Reader;
         var read = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);

@@ -10,7 +10,8 @@ internal static class ResponseWriter
     public static ValueTask WriteAsync(IFeatureCollection context, WireResponse response)
         => WriteHead(context, response).WriteAsync(response.Body);
 
-    public static ValueTask DripAsync(IFeatureCollection context, WireResponse response, DripWriter drip, CancellationToken cancellationToken)
+    public static ValueTask DripAsync(
+        IFeatureCollection context, WireResponse response, DripWriter drip, CancellationToken cancellationToken)
         => drip.SendAsync(response.Body, WriteHead(context, response), cancellationToken);
 
     /// <summary>Sets status and headers. Returns the stream for the body.</summary>

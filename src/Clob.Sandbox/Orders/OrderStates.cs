@@ -10,5 +10,6 @@ internal static class OrderStates
     public static bool IsActive(this SandboxOrderState state) => state.LooksOpen() || state == SandboxOrderState.Pending;
 
     /// <summary>Returns whether a scheduled change to another state can happen: a finished order can only be forgotten.</summary>
-    public static bool CanBecome(this SandboxOrderState state, SandboxOrderState next) => state.IsActive() || next == SandboxOrderState.Forgotten;
+    public static bool CanBecome(this SandboxOrderState state, SandboxOrderState next)
+        => state.IsActive() || next == SandboxOrderState.Forgotten;
 }

@@ -10,7 +10,8 @@ internal sealed class TradingState(TimeProvider clock)
     /// <summary>Gets or sets whether accounts may only close positions.</summary>
     public bool ClosedOnly { get; set; }
 
-    public void Restart(TimeSpan duration, bool withRetryAfter) => _restart = new EngineRestart(clock.GetUtcNow() + duration, withRetryAfter);
+    public void Restart(TimeSpan duration, bool withRetryAfter)
+        => _restart = new EngineRestart(clock.GetUtcNow() + duration, withRetryAfter);
 
     /// <summary>Returns the response that refuses a cancel now; null where cancels are accepted.</summary>
     public SandboxResponse? Refusal()

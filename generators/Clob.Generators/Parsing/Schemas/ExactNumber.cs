@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Clob.Generators.Parsing.Schemas;
 
-/// <summary>Reads numbers as JSON writes them. One that a decimal would round is none: a limit would be another than the spec has.</summary>
+/// <summary>
+/// Reads numbers as JSON writes them. One that a decimal would round is none: a limit would be another than the spec has.
+/// </summary>
 internal static class ExactNumber
 {
     private static readonly Regex Json = new(

@@ -95,7 +95,9 @@ internal static class ReasonText
 
     private static bool IsNotEqual(string text, int at) => text[at] == '!' && at + 1 < text.Length && text[at + 1] == '=';
 
-    /// <summary>Returns whether the mark follows a word, as one does that ends a sentence, and not white space or an opening mark.</summary>
+    /// <summary>
+    /// Returns whether the mark follows a word, as one does that ends a sentence, and not white space or an opening mark.
+    /// </summary>
     private static bool IsAfterWord(string text, int at)
         => at > 0 && !char.IsWhiteSpace(text[at - 1]) && text[at - 1] is not ('(' or '[' or '{' or '<' or '"' or '\'' or '=' or ':');
 

@@ -14,7 +14,7 @@ public sealed class VerificationReportTests
         };
 
         Assert.Equal(
-            $"NOT verified: 2 Canceled, 1 Open; late: 1; rounds: 3; read Unknown: broken; cancel {report.Cancel}", report.ToString());
+            $"NOT verified: 1 Open, 2 Canceled; late: 1; rounds: 3; read Unknown: broken; cancel {report.Cancel}", report.ToString());
         Assert.StartsWith("verified; late: 0; rounds: 0; cancel ", new VerificationReport { IsVerified = true }.ToString(), StringComparison.Ordinal);
     }
 
