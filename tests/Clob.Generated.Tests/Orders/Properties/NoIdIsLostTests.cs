@@ -14,7 +14,7 @@ public sealed class NoIdIsLostTests
 
     [Fact]
     public void Cancel_of_anything_under_any_mishap_gives_a_whole_and_true_report()
-        => Prop.ForAll(Scenarios.All, CheckAsync).Check(Config.QuickThrowOnFailure.WithMaxTest(Cases));
+        => Prop.ForAll(Scenarios.All, CheckAsync).Check(PropertyCases.Of(Cases));
 
     private static async Task CheckAsync(Scenario scenario)
     {

@@ -14,7 +14,7 @@ public sealed class NothingIsClaimedFalselyTests
 
     [Fact]
     public void What_a_verification_claims_is_true_whatever_the_venue_does()
-        => Prop.ForAll(VerificationScenarios.All, CheckAsync).Check(Config.QuickThrowOnFailure.WithMaxTest(Cases));
+        => Prop.ForAll(VerificationScenarios.All, CheckAsync).Check(PropertyCases.Of(Cases));
 
     private static async Task CheckAsync(VerificationScenario scenario)
     {
