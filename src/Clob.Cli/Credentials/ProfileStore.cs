@@ -43,8 +43,9 @@ internal sealed class ProfileStore(string? configuration)
 
     /// <summary>Returns what is wrong with a name; null where nothing is.</summary>
     public static string? ProblemOf(string name)
-        => name.Length is > 0 and <= LongestName && char.IsAsciiLetterOrDigit(name[0]) && name.All(
-            letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
+        => name.Length is > 0 and <= LongestName
+            && char.IsAsciiLetterOrDigit(name[0])
+            && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
             ? null
             : $"A profile has a name of up to {LongestName} letters, digits, hyphens, underscores and dots, and begins with a letter or a digit.";
 

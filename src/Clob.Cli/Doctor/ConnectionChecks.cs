@@ -23,8 +23,9 @@ internal static class ConnectionChecks
     /// <param name="failure">What its first use threw; null where it succeeded.</param>
     public static IReadOnlyList<Finding> Run(Uri baseAddress, TimedConnection connection, Exception? failure)
     {
-        var why = failure is null ? "" : ProbeFailure.IsTimeout(failure) ? ProbeFailure.Text(failure) : MaskedText.Of(
-            failure.GetBaseException().Message);
+        var why = failure is null ? ""
+            : ProbeFailure.IsTimeout(failure) ? ProbeFailure.Text(failure)
+            : MaskedText.Of(failure.GetBaseException().Message);
         List<Finding> findings = [Name(connection, why), Tcp(connection, why)];
         if (baseAddress.Scheme != Uri.UriSchemeHttps)
         {

@@ -10,8 +10,8 @@ internal static class CommandPath
     /// <param name="variable">Returns the value of an environment variable.</param>
     public static string? Find(string command, Func<string, string?> variable)
     {
-        var isPath = command.Contains('/', StringComparison.Ordinal) || (
-            OperatingSystem.IsWindows() && command.Contains('\\', StringComparison.Ordinal));
+        var isPath = command.Contains('/', StringComparison.Ordinal)
+            || (OperatingSystem.IsWindows() && command.Contains('\\', StringComparison.Ordinal));
         var folders = isPath ? [""] : (variable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         var extensions = OperatingSystem.IsWindows() ? WindowsExtensions : [""];
         return folders

@@ -162,12 +162,12 @@ internal sealed class ClobCall(
     }
 
     private string? WhyNotAgain()
-        => History.Attempts >= Limits.MaxAttempts
-            ? Limits.MaxAttempts == 1 ? "Its only attempt is used up." : FormattableString.Invariant(
-                $"All of its {Limits.MaxAttempts} attempts are used up.")
-            : Elapsed > Limits.Duration
+        => History.Attempts < Limits.MaxAttempts
+            ? Elapsed > Limits.Duration
                 ? FormattableString.Invariant($"Its first attempt began more than {Limits.Duration.TotalSeconds:0.###} s ago.")
-                : null;
+                : null
+            : Limits.MaxAttempts == 1 ? "Its only attempt is used up."
+            : FormattableString.Invariant($"All of its {Limits.MaxAttempts} attempts are used up.");
 
     private string? WhyNotWrittenAgain(CallAttempt attempt)
         => !operation.IsIdempotent ? "The request is not idempotent, so it is not sent again."

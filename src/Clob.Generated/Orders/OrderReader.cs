@@ -61,8 +61,9 @@ internal sealed class OrderReader(IClobClient client, ReadPace orderPace, ReadPa
             return listed >= pages.Declared
                 ? new([.. orders.Values])
                 : new([.. orders.Values], new(
-                    ClobOutcomeKind.Unknown, StatusMeaning.Ok, FormattableString.Invariant(
-                        $"The venue says that there are {pages.Declared} orders, and its pages have {listed}.")));
+                    ClobOutcomeKind.Unknown,
+                    StatusMeaning.Ok,
+                    FormattableString.Invariant($"The venue says that there are {pages.Declared} orders, and its pages have {listed}.")));
         }
         catch (Exception exception)
         {
@@ -77,8 +78,9 @@ internal sealed class OrderReader(IClobClient client, ReadPace orderPace, ReadPa
             // What the venue said before the end is the reason that helps.
             var status = ClobOutcome.Of(exception).LastStatus;
             return new(
-                ClobOutcomeKind.Unknown, status, status is null ? stop.Reason! : FormattableString.Invariant(
-                    $"{stop.Reason} The last response had status {status}."));
+                ClobOutcomeKind.Unknown,
+                status,
+                status is null ? stop.Reason! : FormattableString.Invariant($"{stop.Reason} The last response had status {status}."));
         }
 
         var failure = FailureReading.Of(exception, history: null);

@@ -29,8 +29,8 @@ internal readonly record struct OrderScope(string? Market = null, string? AssetI
         var (shorter, longer) = one.Length <= other.Length ? (one, other) : (other, one);
         return string.Equals(one, other, StringComparison.OrdinalIgnoreCase)
             || (shorter.Length >= ShortestMarket
-                && (longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase) || longer.EndsWith(
-                    shorter, StringComparison.OrdinalIgnoreCase)));
+                && (longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase)
+                    || longer.EndsWith(shorter, StringComparison.OrdinalIgnoreCase)));
     }
 
     private static string Digits(string market) => market.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? market[2..] : market;

@@ -12,8 +12,8 @@ internal sealed class ReadPace(ClobOperation operation, TimeProvider timeProvide
     private readonly SteadyClock _clock = new(timeProvider);
 
     // For each limit, when the requests of its last window may go, the oldest first.
-    private readonly (RateLimit Limit, Queue<TimeSpan> Starts)[] _windows = [.. operation.RateLimits.Select(limit
-        => (limit, new Queue<TimeSpan>()))];
+    private readonly (RateLimit Limit, Queue<TimeSpan> Starts)[] _windows =
+        [.. operation.RateLimits.Select(limit => (limit, new Queue<TimeSpan>()))];
 
     /// <summary>Waits until one more request may go.</summary>
     public Task WaitAsync(CancellationToken cancellationToken)

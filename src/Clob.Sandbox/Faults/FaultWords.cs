@@ -47,8 +47,8 @@ internal static class FaultWords
     }
 
     /// <summary>Returns the value, in quotes where it needs them.</summary>
-    public static string Quote(string value) => value.Length > 0 && !value.Any(
-        letter => letter == QuotationMark || char.IsWhiteSpace(letter))
-        ? value
-        : $"{QuotationMark}{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}{QuotationMark}";
+    public static string Quote(string value)
+        => value.Length > 0 && !value.Any(letter => letter == QuotationMark || char.IsWhiteSpace(letter))
+            ? value
+            : $"{QuotationMark}{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}{QuotationMark}";
 }

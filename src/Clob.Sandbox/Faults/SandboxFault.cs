@@ -64,8 +64,9 @@ public sealed partial record SandboxFault
     public double Chance
     {
         get;
-        init => field = value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(
-            nameof(value), value, "A chance is from 0 to 1.");
+        init => field = value is >= 0 and <= 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A chance is from 0 to 1.");
     } = 1;
 
     /// <summary>Gets how far the request is processed when the fault strikes.</summary>
