@@ -37,14 +37,24 @@ internal static class HeldOrderIds
         return isHeld ? reader : null;
     }
 
-    /// <summary>Returns how many ids there are, as far as the collection says so.</summary>
+    /// <summary>Returns how many ids there are, as far as the collection says so. Never throws.</summary>
     public static int CountOf(IEnumerable<string> orderIds)
-        => orderIds switch
+    {
+        try
         {
-            IReadOnlyCollection<string> all => all.Count,
-            ICollection<string> all => all.Count,
-            _ => 0,
-        };
+            return orderIds switch
+            {
+                IReadOnlyCollection<string> all => all.Count,
+                ICollection<string> all => all.Count,
+                _ => 0,
+            };
+        }
+        catch (Exception)
+        {
+            // Even the count of a collection of .NET can call a comparer of others. The read reports what that throws.
+            return 0;
+        }
+    }
 
     private static bool IsOfFramework(Type type)
         => type.Namespace is { } name && (name == Collections || name.StartsWith($"{Collections}.", StringComparison.Ordinal));

@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
+using Clob.Orders;
 
 namespace Clob.Tests.Orders;
 
@@ -79,7 +82,41 @@ public sealed class OpenOrderJsonTests
     public void A_page_without_a_list_of_orders_is_not_an_empty_one(string json)
         => Assert.Throws<JsonException>(() => Page(json));
 
+    [Fact]
+    public void A_page_without_a_list_says_so()
+        => Assert.Contains("The page has no list of orders.", Assert.Throws<JsonException>(() => Page("""{"data":{}}""")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_null_in_the_list_is_left_out()
+        => Assert.Equal(["0x1", "0x2"], Page("""{"data":[null,{"id":"0x1"},null,{"id":"0x2"}]}""").Data.Select(order => order.Id));
+
+    [Theory]
+    [InlineData("0.1234567890123456789")]
+    [InlineData("\"0.5\"")]
+    public void A_number_that_came_in_pieces_is_read_whole(string json)
+    {
+        var bytes = Encoding.UTF8.GetBytes(json);
+        var last = new Piece(bytes.AsMemory(4), null);
+        var reader = new Utf8JsonReader(new ReadOnlySequence<byte>(new Piece(bytes.AsMemory(0, 4), last), 0, last, bytes.Length - 4));
+        Assert.True(reader.Read());
+
+        Assert.Equal(json.Trim('"'), new ExactTextConverter().Read(ref reader, typeof(string), JsonSerializerOptions.Default));
+    }
+
     private static OpenOrder Read(string json) => JsonSerializer.Deserialize(json, ClobJsonContext.Wire.OpenOrder)!;
 
     private static OpenOrdersPage Page(string json) => JsonSerializer.Deserialize(json, ClobJsonContext.Wire.OpenOrdersPage)!;
+
+    private sealed class Piece : ReadOnlySequenceSegment<byte>
+    {
+        public Piece(ReadOnlyMemory<byte> memory, Piece? next)
+        {
+            Memory = memory;
+            Next = next;
+            if (next is not null)
+            {
+                next.RunningIndex = memory.Length;
+            }
+        }
+    }
 }

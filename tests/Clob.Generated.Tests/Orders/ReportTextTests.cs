@@ -86,6 +86,29 @@ public sealed class ReportTextTests : CancelerTest
     }
 
     [Fact]
+    public void Text_of_a_report_says_what_ended_the_work_in_one_line()
+    {
+        Assert.Equal("success: 1 canceled, 0 not canceled, 0 unaccounted, 0 uncertain, 0 refused, 0 unrequested; attempts: 2", new CancelReport { Canceled = ["0x1"], Attempts = 2 }.ToString());
+        Assert.Equal(
+            "NOT success: 0 canceled, 0 not canceled, 0 unaccounted, 0 uncertain, 0 refused, 0 unrequested; attempts: 0; not all ids were read",
+            new CancelReport { IsInputComplete = false }.ToString());
+        Assert.Equal(
+            "NOT success: 2 canceled, 1 not canceled, 1 unaccounted, 1 uncertain, 1 refused, 1 unrequested; attempts: 7; request Unknown: halted; stopped (Canceled): Interrupted.; ids unreadable: System.IO.IOException: the disk is gone",
+            (Whole with { InputError = new IOException("the disk is gone") }).ToString());
+        Assert.Equal(
+            "NOT success: 0 canceled, 0 not canceled, 0 unaccounted, 0 uncertain, 0 refused, 0 unrequested; attempts: 0; request Refused: two lines",
+            new CancelReport { RequestFailure = new(ClobOutcomeKind.Refused, 400, "two\nlines") }.ToString());
+    }
+
+    [Fact]
+    public void Summary_that_was_read_back_counts_before_an_error()
+    {
+        var summary = new CancelReport { InputError = new IOException("first") }.InputErrorSummary;
+
+        Assert.Equal(summary, new CancelReport { InputErrorSummary = summary, InputError = new FormatException("second") }.InputErrorSummary);
+    }
+
+    [Fact]
     public void Text_of_a_response_counts_its_orders()
     {
         var response = new CancelOrdersResponse { Canceled = ["0x1", "0x2"], NotCanceled = new Dictionary<string, string> { ["0x3"] = "x" } };
