@@ -14,7 +14,7 @@ internal static class CleanResponse
 
     /// <summary>Cleans the response to a request in place. What is short on a success is let pass without a search. Never throws.</summary>
     /// <param name="response">The response.</param>
-    /// <param name="call">The call that it responses.</param>
+    /// <param name="call">The call to which it is the response.</param>
     public static void Clean(HttpResponseMessage response, ClobCall call)
     {
         if (call.Authenticator is not { } authenticator)
