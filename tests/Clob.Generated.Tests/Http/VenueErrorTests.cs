@@ -180,4 +180,32 @@ public sealed class VenueErrorTests
         var error = VenueError.Read(body, Json);
         return (error.Text, error.Code);
     }
+
+    [Theory]
+    [InlineData("""{"error":"a","message":"b","title":"c","detail":"d","error_x":"e"}""", "a")]
+    [InlineData("""{"error_x":"e","detail":"d","title":"c","message":"b"}""", "b")]
+    [InlineData("""{"error_x":"e","detail":"d","title":"c"}""", "c: d")]
+    [InlineData("""{"error_x":"e","detail":"d"}""", "d")]
+    [InlineData("""{"error_x":"e","title":"c"}""", "c")]
+    [InlineData("""{"error":"","error_x":"e"}""", "e")]
+    [InlineData("""{"error":" ","errors":"","code":1}""", " ")]
+    [InlineData("""{"error":"\ud800"}""", null)]
+    [InlineData("""{"\ud800":1,"error":"a"}""", "a")]
+    [InlineData("""[{"error":"a"},{"error":"b"}]""", "a")]
+    [InlineData("""[1,{"error":"a"}""", "a")]
+    [InlineData("""{"error":"a",}""", "a")]
+    [InlineData("""{/* why */"error":"a"}""", "a")]
+    [InlineData("", null)]
+    public void First_member_that_says_what_is_wrong_counts(string body, string? expected) => Assert.Equal(expected, VenueError.Read(body, Json).Text);
+
+    [Fact]
+    public void Long_words_are_cut_in_the_message_alone_and_not_within_a_character()
+    {
+        var most = new string('a', 500);
+        Assert.Equal($"the error \"{most}\"", VenueError.Read($$"""{"error":"{{most}}"}""", Json).Body);
+        Assert.Equal($"the error \"{most}…\"", VenueError.Read($$"""{"error":"{{most}}b"}""", Json).Body);
+        Assert.Equal(
+            $"the error \"{most[1..]}…\"", VenueError.Read($$"""{"error":"{{most[1..]}}\ud83d\ude80 and more"}""", Json).Body);
+        Assert.Equal($"{most}b", VenueError.Read($$"""{"error":"{{most}}b"}""", Json).Text);
+    }
 }

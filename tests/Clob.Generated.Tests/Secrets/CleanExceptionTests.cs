@@ -5,6 +5,7 @@ using System.Text.Json;
 using Clob.Authentication;
 using Clob.Calls;
 using Clob.Secrets;
+using Clob.Spec;
 using Clob.Tests.Support;
 using Polly.Timeout;
 
@@ -177,6 +178,61 @@ public sealed class CleanExceptionTests
         }
 
         AssertClean(CleanException.Of(exception, Redactor));
+    }
+
+    [Fact]
+    public void Failure_of_the_venue_keeps_all_but_its_secrets()
+    {
+        var clean = Clean(new ClobApiException($"got {Example.Passphrase}", 429)
+        {
+            Operation = ClobOperations.CancelOrders,
+            Response = $"<{Example.Passphrase}> and {Example.Passphrase[..9]}",
+            IsResponseTruncated = true,
+            ContentType = "text/plain",
+            Error = $"{Example.Passphrase} is wrong",
+            Attempts = 3,
+            IsOutcomeUnknown = true,
+            RetryAfter = TimeSpan.FromSeconds(7),
+        });
+
+        Assert.Equal(("got [redacted]", 429, "<[redacted]> and [redacted]", true), (clean.Message, clean.StatusCode, clean.Response, clean.IsResponseTruncated));
+        Assert.Equal(("text/plain", "[redacted] is wrong", null), (clean.ContentType, clean.Error, clean.Code));
+        Assert.Equal((3, true, TimeSpan.FromSeconds(7)), (clean.Attempts, clean.IsOutcomeUnknown, clean.RetryAfter));
+        Assert.Same(ClobOperations.CancelOrders, clean.Operation);
+        Assert.Equal("[redacted]", Clean(new ClobApiException(Example.Passphrase, 400) { Code = Example.Passphrase }).Code);
+        Assert.Equal(
+            $"and {Example.Passphrase[..9]}",
+            Clean(new ClobApiException(Example.Passphrase, 400) { Response = $"and {Example.Passphrase[..9]}" }).Response);
+    }
+
+    [Fact]
+    public void Data_without_a_secret_is_left_as_it_is()
+    {
+        var exception = new IOException("lost") { Data = { ["line"] = 7, ["none"] = null } };
+
+        Assert.Same(exception, CleanException.Of(exception, Redactor));
+        Assert.NotSame(exception, CleanException.Of(new IOException("lost") { Data = { [Signature] = 7 } }, Redactor));
+    }
+
+    [Theory]
+    [InlineData(15, true)]
+    [InlineData(16, false)]
+    public void Chain_of_sixteen_exceptions_is_looked_through(int outer, bool isSame)
+    {
+        Exception exception = new IOException("innermost");
+        for (var depth = 0; depth < outer; depth++)
+        {
+            exception = new IOException("outer", exception);
+        }
+
+        Assert.Equal(isSame, ReferenceEquals(exception, CleanException.Of(exception, Redactor)));
+    }
+
+    [Fact]
+    public void Message_that_is_cut_says_so()
+    {
+        Assert.Equal(new string('.', 1_990) + "[redacted]", Clean(new HttpRequestException(new string('.', 1_990) + Example.Passphrase)).Message);
+        Assert.Equal(new string('.', 1_990) + "[redacted]…", Clean(new HttpRequestException(new string('.', 1_990) + Example.Passphrase + " x")).Message);
     }
 
     [Fact]
