@@ -29,7 +29,8 @@ internal static class BatchBenchmark
         var body = 2 + (Ids * 69) - 1;
         var above = results[1].BytesAbove - (Ids * BytesOfAString);
         Table.Title(output, $"{Ids} ids in one call ({results[0].Microseconds:0} us; the body has {body:#,0} bytes)");
-        output.WriteLine($"  ClobClient.Create, no retries: {Table.Times(results[1].Latency)} the latency, {Table.Times(results[1].Cpu)} the CPU time");
+        output.WriteLine(
+            $"  ClobClient.Create, no retries: {Table.Times(results[1].Latency)} the latency, {Table.Times(results[1].Cpu)} the CPU time");
         Table.Row(output, "allocated above the baseline and the answer's ids", Table.Bytes(above), above, body + (8 * 1024));
     }
 }

@@ -45,14 +45,16 @@ internal static class BreakdownBenchmark
         Table.Title(output, "one cancel, one after another: what is added to the baseline");
         foreach (var (subject, result) in subjects.Zip(results))
         {
-            output.WriteLine($"  {subject.Name,-34} {Table.Micro(result.Microseconds),10} {Table.Times(result.Latency)}   {Table.Times(result.Cpu)} CPU   +{Table.Bytes(result.BytesAbove)}");
+            output.WriteLine(
+                $"  {subject.Name,-34} {Table.Micro(result.Microseconds),10} {Table.Times(result.Latency)}   "
+                + $"{Table.Times(result.Cpu)} CPU   +{Table.Bytes(result.BytesAbove)}");
         }
     }
 
     private static async Task AtOnceAsync(TextWriter output, IReadOnlyList<Subject> subjects)
     {
         var results = await Throughput.MeasureAsync(subjects, RoundsAtOnce, AtOnce, CallsAtOnce);
-        Table.Title(output, $"{AtOnce} at once: throughput");
+        Table.Title(output, $"{AtOnce} at the same time: throughput");
         foreach (var (subject, result) in subjects.Zip(results))
         {
             output.WriteLine($"  {subject.Name,-34} {result.CallsPerSecond,8:0} calls/s {Table.Times(result.Ratio)}");

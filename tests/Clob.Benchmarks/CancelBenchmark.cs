@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Clob.Benchmarks;
 
-/// <summary>One cancel through the library beside the baseline: one after another, and many at once.</summary>
+/// <summary>One cancel through the library beside the baseline: one after another, and many at the same time.</summary>
 internal static class CancelBenchmark
 {
     private const int WarmUpRounds = 150;
@@ -54,13 +54,15 @@ internal static class CancelBenchmark
         {
             output.WriteLine(
                 $"  {subject.Name,-34} {Table.Micro(result.Microseconds),10} {Table.Times(result.Latency)}   "
-                + $"{Table.Micro(result.CpuMicroseconds),10} CPU {Table.Times(result.Cpu)}   {Table.Bytes(result.Bytes),9} (+{Table.Bytes(result.BytesAbove)})");
+                + $"{Table.Micro(result.CpuMicroseconds),10} CPU {Table.Times(result.Cpu)}   "
+                + $"{Table.Bytes(result.Bytes),9} (+{Table.Bytes(result.BytesAbove)})");
         }
 
         output.WriteLine();
         Table.Row(output, "ClobClient.Create: median latency", Table.Times(results[2].Latency), results[2].Latency, 1.06);
         Table.Row(output, "ClobClient.Create: CPU time", Table.Times(results[2].Cpu), results[2].Cpu, 1.10);
-        Table.Row(output, "ClobClient.Create: allocated above the baseline", Table.Bytes(results[2].BytesAbove), results[2].BytesAbove, 1600);
+        Table.Row(
+            output, "ClobClient.Create: allocated above the baseline", Table.Bytes(results[2].BytesAbove), results[2].BytesAbove, 1600);
         Table.Row(output, "AddClobClient: median latency", Table.Times(results[3].Latency), results[3].Latency, 1.10);
         Table.Row(output, "AddClobClient: CPU time", Table.Times(results[3].Cpu), results[3].Cpu, 1.15);
         Table.Row(output, "AddClobClient: allocated above the baseline", Table.Bytes(results[3].BytesAbove), results[3].BytesAbove, 3200);
@@ -69,7 +71,10 @@ internal static class CancelBenchmark
     private static async Task AtOnceAsync(TextWriter output, IReadOnlyList<Subject> subjects)
     {
         var results = await Throughput.MeasureAsync(subjects, RoundsAtOnce, AtOnce, CallsAtOnce);
-        Table.Title(output, $"{AtOnce} at once: {RoundsAtOnce} rounds of {CallsAtOnce} calls each, in turns; the baseline makes {results[0].CallsPerSecond:0} calls a second");
+        Table.Title(
+            output,
+            $"{AtOnce} at the same time: {RoundsAtOnce} rounds of {CallsAtOnce} calls each, in turns; "
+            + $"the baseline makes {results[0].CallsPerSecond:0} calls a second");
         Table.Row(output, "ClobClient.Create: throughput", Table.Times(results[2].Ratio), results[2].Ratio, 0.95, isAtMost: false);
         output.WriteLine($"  for comparison: {Table.Times(results[1].Ratio)} for the hand-tuned call, which signs and reads, and no more");
     }

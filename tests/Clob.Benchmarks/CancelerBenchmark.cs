@@ -26,7 +26,10 @@ internal static class CancelerBenchmark
             WarmUpRounds,
             Rounds,
             callsPerRound: 1);
-        Table.Title(output, $"OrderCanceler, {Ids:#,0} ids and no rate limit, beside the {batches.Length} calls that it makes ({results[0].Microseconds / 1000:0} ms, {results[0].CpuMicroseconds / 1000:0} ms CPU)");
+        Table.Title(
+            output,
+            $"OrderCanceler, {Ids:#,0} ids and no rate limit, beside the {batches.Length} calls that it makes "
+            + $"({results[0].Microseconds / 1000:0} ms, {results[0].CpuMicroseconds / 1000:0} ms CPU)");
         Table.Row(output, "CPU time", Table.Times(results[1].Cpu), results[1].Cpu, 1.15);
         output.WriteLine($"  elapsed {Table.Times(results[1].Latency)}, allocated above the calls {Table.Bytes(results[1].BytesAbove)}");
         output.WriteLine($"  the floor: {Table.Times(results[2].Cpu)} the CPU time where each id is put into a set before the calls, and no more is done");

@@ -44,7 +44,8 @@ internal static class ColdStartBenchmark
             var ratio = Interleaved.Median(times[index].Zip(times[0], (one, native) => one / native));
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"  {commands[index].Name,-52} median {Interleaved.Median(times[index]),6:0.0} ms, {times[index].Min():0.0} to {times[index].Max():0.0} ms   {ratio:0.0}x"));
+                $"  {commands[index].Name,-52} median {Interleaved.Median(times[index]),6:0.0} ms, "
+                + $"{times[index].Min():0.0} to {times[index].Max():0.0} ms   {ratio:0.0}x"));
         }
 
         var median = Interleaved.Median(times[0]);
@@ -64,11 +65,17 @@ internal static class ColdStartBenchmark
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {command.Name,-52} at its peak {peak.Max():0.0} MiB, the largest of {peaks}"));
         }
 
-        Table.Row(output, "native, peak memory", string.Create(CultureInfo.InvariantCulture, $"{memory[0].Max():0.0} MiB"), memory[0].Max(), MostMebibytes);
+        Table.Row(
+            output,
+            "native, peak memory",
+            string.Create(CultureInfo.InvariantCulture, $"{memory[0].Max():0.0} MiB"),
+            memory[0].Max(),
+            MostMebibytes);
     }
 
     /// <summary>Runs each command once without counting it, and then all of them in turns.</summary>
-    private static async Task<List<double>[]> InTurnsAsync(IReadOnlyList<ColdCommand> commands, int rounds, Func<ColdCommand, Task<double>> measure)
+    private static async Task<List<double>[]> InTurnsAsync(
+        IReadOnlyList<ColdCommand> commands, int rounds, Func<ColdCommand, Task<double>> measure)
     {
         var values = commands.Select(_ => new List<double>()).ToArray();
         for (var round = -1; round < rounds; round++)
@@ -105,7 +112,8 @@ internal static class ColdStartBenchmark
 
     private static async Task PublishAsync(string folder, params string[] properties)
     {
-        string[] publish = ["publish", Path.Combine("..", "..", "src", "Clob.Cli"), "-c", "Release", "-o", folder, "-nologo", .. properties];
+        string[] publish =
+            ["publish", Path.Combine("..", "..", "src", "Clob.Cli"), "-c", "Release", "-o", folder, "-nologo", .. properties];
         using var process = Process.Start(new ProcessStartInfo("dotnet", publish) { WorkingDirectory = ProjectFolder.Path, RedirectStandardOutput = true })!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

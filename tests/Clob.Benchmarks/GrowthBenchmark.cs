@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Clob.Benchmarks;
 
-/// <summary>How the cost grows: with the ids of one call, and with the calls that are under way at once.</summary>
+/// <summary>How the cost grows: with the ids of one call, and with the calls that are under way at the same time.</summary>
 internal static class GrowthBenchmark
 {
     private const string File = "growth.svg";
@@ -49,18 +49,23 @@ internal static class GrowthBenchmark
                 + $"| {Table.Times(results[1].Latency)} | {Table.Times(results[1].Cpu)} | {Table.Bytes(results[1].BytesAbove)} |");
         }
 
-        return new Plot("Median latency of a call in us, by its ids", IdCounts, [new("baseline", baselines), new("ClobClient.Create", clients)]);
+        return new Plot(
+            "Median latency of a call in us, by its ids", IdCounts, [new("baseline", baselines), new("ClobClient.Create", clients)]);
     }
 
     private static async Task<Plot> AtOnceAsync(TextWriter output, CannedVenue venue, ClobClient client)
     {
-        Table.Title(output, "calls of one id, so many at once");
+        Table.Title(output, "calls of one id, so many at the same time");
         output.WriteLine();
-        output.WriteLine("| at once | baseline | ClobClient.Create | throughput |");
+        output.WriteLine("| at the same time | baseline | ClobClient.Create | throughput |");
         output.WriteLine("|---:|---:|---:|---:|");
         var orderId = BenchmarkClients.OrderIds(1)[0];
         using var prebuilt = PrebuiltCall.OfOrder(venue.Address, orderId);
-        Subject[] subjects = [new("baseline", prebuilt.SendAsync), new("ClobClient.Create", () => client.CancelOrderAsync(new CancelOrderRequest { OrderId = orderId }))];
+        Subject[] subjects =
+        [
+            new("baseline", prebuilt.SendAsync),
+            new("ClobClient.Create", () => client.CancelOrderAsync(new CancelOrderRequest { OrderId = orderId })),
+        ];
         List<double> baselines = [];
         List<double> clients = [];
         foreach (var atOnce in CallCounts)
@@ -73,6 +78,9 @@ internal static class GrowthBenchmark
                 $"| {atOnce} | {results[0].CallsPerSecond:#,0} calls/s | {results[1].CallsPerSecond:#,0} calls/s | {Table.Times(results[1].Ratio)} |"));
         }
 
-        return new Plot("Calls a second, by how many are under way at once", CallCounts, [new("baseline", baselines), new("ClobClient.Create", clients)]);
+        return new Plot(
+            "Calls a second, by how many are under way at the same time",
+            CallCounts,
+            [new("baseline", baselines), new("ClobClient.Create", clients)]);
     }
 }

@@ -7,4 +7,5 @@ namespace Clob.Benchmarks;
 /// <param name="Cpu">The same, as a multiple of the first subject's in the same round.</param>
 /// <param name="Bytes">What it allocates.</param>
 /// <param name="BytesAbove">What it allocates above the first subject.</param>
-internal sealed record Measurement(double Microseconds, double Latency, double CpuMicroseconds, double Cpu, double Bytes, double BytesAbove);
+internal sealed record Measurement(
+    double Microseconds, double Latency, double CpuMicroseconds, double Cpu, double Bytes, double BytesAbove);

@@ -42,7 +42,10 @@ internal static class OfficialClientBenchmark
         await node.WaitForExitAsync();
         Table.Title(output, $"one cancel, one after another, {Rounds} rounds of {CallsPerRound} calls each, in turns");
         output.WriteLine($"  AddClobClient                        {Table.Micro(Interleaved.Median(ours)),12}");
-        output.WriteLine($"  {await OfficialClient.V1.DescribeAsync(),-36} {Table.Micro(Interleaved.Median(theirs)),12}   {Table.Times(Interleaved.Median(theirs.Zip(ours, (their, our) => their / our)))}   Node.js {await OfficialClient.NodeVersionAsync()}");
+        var ratio = Interleaved.Median(theirs.Zip(ours, (their, our) => their / our));
+        output.WriteLine(
+            $"  {await OfficialClient.V1.DescribeAsync(),-36} {Table.Micro(Interleaved.Median(theirs)),12}   {Table.Times(ratio)}   "
+            + $"Node.js {await OfficialClient.NodeVersionAsync()}");
     }
 
     private static async Task<double> MedianAsync(IClobClient client, string orderId)
@@ -66,7 +69,8 @@ internal static class OfficialClientBenchmark
     }
 
     private static Process Start(Uri venue, string orderId)
-        => Process.Start(new ProcessStartInfo("node", [Script, OfficialClient.V1.Version, venue.AbsoluteUri, OfficialClient.Credentials, orderId])
+        => Process.Start(new ProcessStartInfo(
+            "node", [Script, OfficialClient.V1.Version, venue.AbsoluteUri, OfficialClient.Credentials, orderId])
         {
             WorkingDirectory = ProjectFolder.Path,
             RedirectStandardInput = true,

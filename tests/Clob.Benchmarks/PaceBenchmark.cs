@@ -18,7 +18,8 @@ internal static class PaceBenchmark
     public static async Task RunAsync(TextWriter output)
     {
         await using var sandbox = await ClobSandbox.StartAsync(new ClobSandboxOptions { Account = Account });
-        Table.Title(output, $"OrderCanceler on one signer's bucket, beside (ids - burst) / rate = {Seconds} s; the tier is learned from the venue");
+        Table.Title(
+            output, $"OrderCanceler on one signer's bucket, beside (ids - burst) / rate = {Seconds} s; the tier is learned from the venue");
         foreach (var tier in SandboxTier.All)
         {
             foreach (var processes in (int[])[1, 2, 4])
@@ -47,7 +48,8 @@ internal static class PaceBenchmark
         var canceled = results.Sum(result => result.Canceled);
         Table.Row(
             output,
-            $"{tier.Name}, {processes} process{(processes == 1 ? "" : "es")}, {Table.Number(canceled)} of {Table.Number(ids.Length)} canceled, {results.Sum(result => result.Requests)} requests",
+            $"{tier.Name}, {processes} process{(processes == 1 ? "" : "es")}, "
+            + $"{Table.Number(canceled)} of {Table.Number(ids.Length)} canceled, {results.Sum(result => result.Requests)} requests",
             Table.Times(times),
             canceled == ids.Length ? times : double.PositiveInfinity,
             processes == 1 ? 1.15 : 1.3);

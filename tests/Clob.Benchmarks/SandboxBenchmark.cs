@@ -31,7 +31,8 @@ internal static class SandboxBenchmark
         using var toSandbox = new HandTunedCall(sandbox.BaseAddress);
         using var toIdle = new HandTunedCall(new Uri(idle.Urls.MinBy(url => url.Length)!));
 
-        await output.WriteLineAsync(Text($"\none order a call, {Calls:N0} calls, client and server in one process on {Environment.ProcessorCount} cores"));
+        await output.WriteLineAsync(
+            Text($"\none order a call, {Calls:N0} calls, client and server in one process on {Environment.ProcessorCount} cores"));
         await output.WriteLineAsync("callers          sandbox               server that does nothing");
         await MeasureAsync(sandbox, toSandbox, 16, WarmUpCalls);
         await MeasureAsync(null, toIdle, 16, WarmUpCalls);
@@ -45,7 +46,9 @@ internal static class SandboxBenchmark
         foreach (var callers in (int[])[1, 4])
         {
             var (rate, cpu) = await MeasureBatchesAsync(sandbox, toSandbox, callers);
-            await output.WriteLineAsync(Text($"{IdsPerBatch} orders a call, {callers} callers: {rate * IdsPerBatch:N0} ids/s, {cpu / IdsPerBatch:0.00} us CPU an id"));
+            var (ids, cpuOfId) = (rate * IdsPerBatch, cpu / IdsPerBatch);
+            await output.WriteLineAsync(
+                Text($"{IdsPerBatch} orders a call, {callers} callers: {ids:N0} ids/s, {cpuOfId:0.00} us CPU an id"));
         }
     }
 

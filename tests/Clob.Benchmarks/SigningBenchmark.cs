@@ -14,8 +14,11 @@ internal static class SigningBenchmark
 
     public static async Task RunAsync(TextWriter output)
     {
-        await MeasureAsync(output, "an order (80 bytes)", "/order", JsonSerializer.SerializeToUtf8Bytes(new { orderID = BenchmarkClients.OrderIds(1)[0] }), 2000, 1.15);
-        await MeasureAsync(output, "1000 orders (69 KB)", "/orders", JsonSerializer.SerializeToUtf8Bytes(BenchmarkClients.OrderIds(1000)), 20, 1.05);
+        await MeasureAsync(
+            output, "an order (80 bytes)", "/order",
+            JsonSerializer.SerializeToUtf8Bytes(new { orderID = BenchmarkClients.OrderIds(1)[0] }), 2000, 1.15);
+        await MeasureAsync(
+            output, "1000 orders (69 KB)", "/orders", JsonSerializer.SerializeToUtf8Bytes(BenchmarkClients.OrderIds(1000)), 20, 1.05);
     }
 
     private static async Task MeasureAsync(TextWriter output, string what, string path, byte[] body, int signatures, double target)
@@ -34,7 +37,9 @@ internal static class SigningBenchmark
             WarmUpRounds,
             Rounds,
             callsPerRound: 1);
-        Table.Title(output, $"L2Signer.Sign of {what}, beside HMACSHA256.HashData of the same message ({results[0].Microseconds / signatures:0.00} us)");
+        Table.Title(
+            output,
+            $"L2Signer.Sign of {what}, beside HMACSHA256.HashData of the same message ({results[0].Microseconds / signatures:0.00} us)");
         Table.Row(output, "time", Table.Times(results[1].Latency), results[1].Latency, target);
         Table.Row(output, "allocated", Table.Bytes(results[1].BytesAbove / signatures), results[1].BytesAbove / signatures, 120);
     }

@@ -74,5 +74,6 @@ internal sealed class SvgPlots(IReadOnlyList<Plot> plots, string caption)
         return all[all.FindLastIndex(tick => tick <= lowest)..(all.FindIndex(tick => tick >= highest) + 1)];
     }
 
-    private static void Line(StringBuilder svg, FormattableString line) => svg.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+    private static void Line(StringBuilder svg, FormattableString line)
+        => svg.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 }

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Clob.Benchmarks;
 
-/// <summary>How many calls a second are made with several under way at once: subjects in turns, as <see cref="Interleaved"/> runs them.</summary>
+/// <summary>
+/// How many calls a second are made with several under way at the same time: subjects in turns, as <see cref="Interleaved"/> runs them.
+/// </summary>
 internal static class Throughput
 {
     private const int WarmUpRounds = 3;

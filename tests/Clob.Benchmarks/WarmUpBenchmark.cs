@@ -75,7 +75,8 @@ internal static class WarmUpBenchmark
                 options.BaseAddress = venue.SecureAddress;
             })
             .ConfigurePrimaryHttpMessageHandler((handler, _)
-                => ((SocketsHttpHandler)handler).SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Subject == "CN=localhost");
+                => ((SocketsHttpHandler)handler).SslOptions.RemoteCertificateValidationCallback
+                    = (_, certificate, _, _) => certificate?.Subject == "CN=localhost");
         return services.BuildServiceProvider();
     }
 }

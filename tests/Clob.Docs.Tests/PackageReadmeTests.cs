@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Clob.Docs.Tests.Pages;
 
 namespace Clob.Docs.Tests;
@@ -17,4 +18,11 @@ public sealed class PackageReadmeTests
     [MemberData(nameof(Projects))]
     public void Its_links_work_outside_the_repository(string project)
         => Assert.All(Page.Read($"src/{project}/README.md").Links, link => Assert.StartsWith("https://", link, StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(CommandTests.Commands), MemberType = typeof(CommandTests))]
+    public void The_page_of_the_command_line_names_every_command(string command)
+        => Assert.Contains(
+            Page.Read("src/Clob.Cli/README.md").Prose,
+            line => line.StartsWith('|') && Regex.IsMatch(line, $"`clob {command}[` ]"));
 }

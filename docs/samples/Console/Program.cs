@@ -1,5 +1,5 @@
 // Cancels the orders whose ids are the arguments, and prints the outcome of each.
-// It reads CLOB_ADDRESS, CLOB_API_KEY, CLOB_SECRET and CLOB_PASS_PHRASE. CLOB_BASE_ADDRESS leads to another venue, such as `clob sandbox`.
+// It reads CLOB_ADDRESS, CLOB_API_KEY, CLOB_SECRET and CLOB_PASS_PHRASE. CLOB_BASE_ADDRESS is for another venue, such as `clob sandbox`.
 using Clob;
 
 var credentials = new ApiCredentials(
@@ -13,7 +13,7 @@ if (Environment.GetEnvironmentVariable("CLOB_BASE_ADDRESS") is { Length: > 0 } a
 using var client = ClobClient.Create(credentials, options);
 var canceler = new OrderCanceler(client);
 
-// Ctrl+C ends the work, and the report still comes.
+// After Ctrl+C nothing more is sent, and the report is printed nevertheless.
 using var interruption = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
 {
