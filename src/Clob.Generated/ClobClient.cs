@@ -11,7 +11,8 @@ namespace Clob;
 /// Cancels orders on Polymarket's order book. Thread-safe. Create one for each account and keep it, because it keeps its connections.
 /// </summary>
 /// <remarks>
-/// The methods, and what each sends and returns, are generated from <c>spec/clob.yaml</c>. This part says how a request is signed and sent.
+/// Each method makes one call, and throws where it fails; <see cref="ClobOutcome.Of(Exception)"/> says whether the venue may have carried
+/// it out. For any number of orders with a report, see <see cref="OrderCanceler"/>.
 /// </remarks>
 public sealed partial class ClobClient : IDisposable
 {
@@ -25,8 +26,8 @@ public sealed partial class ClobClient : IDisposable
     /// the <see cref="HttpClient"/>.
     /// </summary>
     /// <remarks>
-    /// With an <see cref="HttpClient"/> of yours, its safety is yours too. Its handler must not follow redirects, which would carry the
-    /// credentials to another host; its address must be https; logging must not show headers; and a handler that waits or retries
+    /// You are responsible for the safety of an <see cref="HttpClient"/> of yours. Its handler must not follow redirects, which would
+    /// carry the credentials to another host; its address must be https; logging must not show headers; and a handler that waits or retries
     /// needs a <see cref="ClobSigningHandler"/> below it, or a retry sends an old signature. <see cref="HttpClient.Timeout"/> bounds each
     /// call, from the send to the last byte of the response. Your handlers decide how many times a call is sent, with one limit: below a
     /// <see cref="ClobSigningHandler"/>, a call that names no orders is not sent again more than 5 s after its first attempt, because it

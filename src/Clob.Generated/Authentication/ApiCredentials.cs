@@ -8,9 +8,8 @@ namespace Clob;
 /// The API key of an account and what belongs to it. This is all that a cancel needs: no private key of a wallet.
 /// </summary>
 /// <remarks>
-/// Source: the venue's documentation of L2 authentication. <see cref="ToString"/>, the debugger and serializers
-/// see the address and the API key; the secret and the passphrase never leave this type except as a signature
-/// and as the header that the venue asks for.
+/// <see cref="ToString"/>, the debugger and serializers show the address and the API key. The secret and the passphrase never leave
+/// this type, except as a signature and as the header that the venue asks for.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class ApiCredentials
@@ -42,7 +41,7 @@ public sealed class ApiCredentials
     /// <summary>Gets the account that created the API key, as it was given.</summary>
     public string Address { get; }
 
-    /// <summary>Gets the API key. It names the key and is no secret, but it is nobody else's business either.</summary>
+    /// <summary>Gets the API key. It is an identifier and not secret, and it is kept out of logs and messages.</summary>
     public string ApiKey { get; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -83,7 +82,8 @@ public sealed class ApiCredentials
         if (trimmed.AsSpan().IndexOfAnyExceptInRange('!', '~') is var at and >= 0)
         {
             throw new ArgumentException(
-                $"The {parameterName} has a character at position {at} that cannot be in a header (a space, a line break or a letter outside ASCII).",
+                $"The {parameterName} has a character at position {at} that cannot be in a header "
+                + "(a space, a line break or a letter outside ASCII).",
                 parameterName);
         }
 

@@ -20,7 +20,8 @@ internal static class Base64Secret
         if (digits.AsSpan().IndexOfAnyExcept(Alphabet) is var at and >= 0)
         {
             throw new ArgumentException(
-                $"The secret is not base64: the character at position {at} belongs to neither alphabet. Pass the secret that came with the API key, whole and unchanged.",
+                $"The secret is not base64: the character at position {at} belongs to neither alphabet. "
+                + "Pass the secret that came with the API key, whole and unchanged.",
                 parameterName);
         }
 
@@ -29,7 +30,8 @@ internal static class Base64Secret
         if (missing == 3 || (padding != 0 && padding != missing))
         {
             throw new ArgumentException(
-                $"The secret is not base64: {text.Length} characters with {padding} of padding cannot be decoded. Pass the secret that came with the API key, whole and unchanged.",
+                $"The secret is not base64: {text.Length} characters with {padding} of padding cannot be decoded. "
+                + "Pass the secret that came with the API key, whole and unchanged.",
                 parameterName);
         }
 

@@ -8,7 +8,7 @@ namespace Clob.Authentication;
 
 /// <summary>The EIP-712 message <c>ClobAuth</c>, by which a wallet shows that it is in control of its address.</summary>
 /// <remarks>
-/// Its domain is <c>ClobAuthDomain</c>, version 1, of a chain, without a contract. Source: the venue's documentation of L1 authentication.
+/// Its domain is <c>ClobAuthDomain</c>, version 1, of a chain, without a contract.
 /// </remarks>
 public sealed record ClobAuthMessage
 {

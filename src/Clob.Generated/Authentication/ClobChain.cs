@@ -1,7 +1,6 @@
 namespace Clob;
 
 /// <summary>The ids of the chains on which the venue's accounts are. A wallet signs for one of them.</summary>
-/// <remarks>Source: the venue's documentation of L1 authentication.</remarks>
 public static class ClobChain
 {
     /// <summary>Polygon, the chain of the live venue.</summary>

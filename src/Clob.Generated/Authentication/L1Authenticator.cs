@@ -32,7 +32,8 @@ internal sealed class L1Authenticator(IWalletSigner wallet, long chainId, BigInt
         };
         var signature = WalletText.Signature(await SignAsync(message, cancellationToken).ConfigureAwait(false))
             ?? throw UnsentRequest.Exception(
-                "The wallet's signature is not 0x and 130 hex digits with a last byte of 0, 1, 27 or 28, so the venue would refuse it. Nothing was sent.");
+                "The wallet's signature is not 0x and 130 hex digits with a last byte of 0, 1, 27 or 28, so the venue would refuse it. "
+                + "Nothing was sent.");
         request.Headers.TryAddWithoutValidation(L1HeaderNames.Address, message.Address);
         request.Headers.TryAddWithoutValidation(L1HeaderNames.Signature, signature);
         request.Headers.TryAddWithoutValidation(L1HeaderNames.Timestamp, message.Timestamp);

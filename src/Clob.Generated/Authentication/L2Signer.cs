@@ -6,7 +6,6 @@ using System.Text;
 namespace Clob.Authentication;
 
 /// <summary>Signs requests with the secret of an API key (level 2 authentication). Thread-safe.</summary>
-/// <remarks>Source: the venue's documentation of L2 authentication, and signatures of the official clients.</remarks>
 public sealed class L2Signer
 {
     private const int MaxTimestampDigits = 20;
@@ -25,7 +24,7 @@ public sealed class L2Signer
         Credentials = credentials;
     }
 
-    /// <summary>Gets whose signatures these are.</summary>
+    /// <summary>Gets the credentials that the signer signs with.</summary>
     public ApiCredentials Credentials { get; }
 
     /// <summary>

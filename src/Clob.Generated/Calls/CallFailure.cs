@@ -41,7 +41,8 @@ internal static class CallFailure
     public static TaskCanceledException TimedOut(ClobCall call, TimeSpan timeout, Exception cause)
     {
         var message = string.Create(
-            CultureInfo.InvariantCulture, $"{call.Operation.Id}: no whole response within {timeout.TotalSeconds:0.###} s. {WhatIsKnown(call.History)}");
+            CultureInfo.InvariantCulture,
+            $"{call.Operation.Id}: no whole response within {timeout.TotalSeconds:0.###} s. {WhatIsKnown(call.History)}");
         return new TaskCanceledException(message, new TimeoutException(message, Clean(call, cause)));
     }
 
@@ -54,7 +55,10 @@ internal static class CallFailure
     public static Exception Clean(ClobCall call, Exception exception) => CleanException.Of(exception, call.CreateRedactor());
 
     private static TaskCanceledException Canceled(ClobCall call, Exception cause, CancellationToken callersToken)
-        => new($"{call.Operation.Id}: canceled by its caller before its response came. {WhatIsKnown(call.History)}", Clean(call, cause), callersToken);
+        => new(
+            $"{call.Operation.Id}: canceled by its caller before its response came. {WhatIsKnown(call.History)}",
+            Clean(call, cause),
+            callersToken);
 
     /// <summary>Explains that the last attempt was not sent, but an earlier one may have been carried out.</summary>
     private static HttpRequestException NotSentAgain(ClobCall call, HttpRequestException cause)

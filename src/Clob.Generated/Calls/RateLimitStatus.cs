@@ -3,11 +3,11 @@ using Clob.Spec;
 namespace Clob;
 
 /// <summary>What the venue said of the signer's token bucket with its last response.</summary>
-/// <remarks>Source: the <c>Poly-RateLimit-*</c> headers. Each of them may be absent.</remarks>
+/// <remarks>The values are those of the <c>Poly-RateLimit-*</c> headers, each of which may be missing.</remarks>
 public sealed record RateLimitStatus
 {
     /// <summary>
-    /// Gets tokens left in the bucket, at most 1,000,000 and at least -1,000,000: what the venue sends beyond that is read as the bound.
+    /// Gets how many tokens are left in the bucket, from -1,000,000 to 1,000,000: what the venue sends beyond that is read as the bound.
     /// Null where the venue did not say.
     /// </summary>
     public long? Remaining { get; init; }
@@ -24,6 +24,6 @@ public sealed record RateLimitStatus
     /// </summary>
     public string? Tier { get; init; }
 
-    /// <summary>Gets whether the venue warns. What sets the warning off is not documented.</summary>
+    /// <summary>Gets whether the venue warns. What triggers the warning is not documented.</summary>
     public bool IsWarning { get; init; }
 }

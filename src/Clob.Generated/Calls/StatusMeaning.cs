@@ -19,7 +19,10 @@ internal sealed record StatusMeaning
 
     public const int TooManyRequests = 429;
 
-    private static readonly StatusMeaning Success = new() { Hint = "It cannot be read as a response, so what was done is unknown: ask for the orders." };
+    private static readonly StatusMeaning Success = new()
+    {
+        Hint = "It cannot be read as a response, so what was done is unknown: ask for the orders.",
+    };
 
     private static readonly StatusMeaning OtherSuccess = new()
     {

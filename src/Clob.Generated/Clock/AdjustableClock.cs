@@ -21,7 +21,7 @@ public sealed class AdjustableClock(TimeProvider? clock = null) : TimeProvider
     private readonly TimeProvider _clock = clock ?? System;
     private long _offset;
 
-    /// <summary>Gets what is added to the clock. Zero at first.</summary>
+    /// <summary>Gets or sets the time to add to the clock. Zero by default.</summary>
     public TimeSpan Offset
     {
         get => new(Interlocked.Read(ref _offset));
@@ -36,7 +36,7 @@ public sealed class AdjustableClock(TimeProvider? clock = null) : TimeProvider
 
     /// <inheritdoc />
     /// <remarks>
-    /// A time that no calendar has becomes the first or the last one that it has, so that no offset can make a call fail.
+    /// A time out of the range of <see cref="DateTimeOffset"/> becomes its minimum or its maximum, so that no offset can make a call fail.
     /// </remarks>
     public override DateTimeOffset GetUtcNow()
     {

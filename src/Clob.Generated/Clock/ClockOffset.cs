@@ -4,7 +4,7 @@ namespace Clob;
 
 /// <summary>How far the venue's clock is ahead of the client's, as one measurement shows it.</summary>
 /// <remarks>
-/// Source: <c>GET /time</c>, which gives whole seconds, and the time that its response took. Milliseconds are recognized.
+/// It is computed from <c>GET /time</c>, which gives whole seconds, and the time that its response took. Milliseconds are recognized.
 /// </remarks>
 /// <param name="Offset">What to add to the client's time to get the venue's; negative where the client's clock is ahead.</param>
 /// <param name="Uncertainty">How far the offset may be off, in either direction.</param>

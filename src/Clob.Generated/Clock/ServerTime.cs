@@ -12,7 +12,9 @@ internal static class ServerTime
     {
         var operation = ClobOperations.GetServerTime;
         return new ClobApiException(
-            string.Create(CultureInfo.InvariantCulture, $"{operation.Id}: the response {number} is not a unix time of the years 2020 to 2099, so it says nothing of the clock."),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{operation.Id}: the response {number} is not a unix time of the years 2020 to 2099, so it says nothing of the clock."),
             StatusMeaning.Ok)
         {
             Operation = operation,

@@ -48,8 +48,7 @@ public static class ClobHeartbeatServiceCollectionExtensions
 
     /// <summary>
     /// Registers the same for one of several accounts, under the name with which <c>AddClobClient</c> registered its client. Its health
-    /// check
-    /// is <c>clob-heartbeat:</c> and the name.
+    /// check is <c>clob-heartbeat:</c> and the name.
     /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="accountName">The key, such as <c>[FromKeyedServices("alice")] OrderHeartbeat heartbeat</c>.</param>

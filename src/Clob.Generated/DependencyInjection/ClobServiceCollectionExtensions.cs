@@ -11,12 +11,12 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers <see cref="IClobClient"/>.</summary>
+/// <summary>Registers <see cref="IClobClient"/> and <see cref="IOrderCanceler"/>.</summary>
 public static class ClobServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers <see cref="IClobClient"/>, <see cref="ClobClient"/>, <see cref="OrderCanceler"/> and <see cref="ApiKeys"/>, one for the
-    /// application, on a safe and warm handler of <see cref="IHttpClientFactory"/>.
+    /// Registers <see cref="IClobClient"/>, <see cref="ClobClient"/>, <see cref="IOrderCanceler"/>, <see cref="OrderCanceler"/> and
+    /// <see cref="ApiKeys"/>, one of each for the application, on handlers of <see cref="IHttpClientFactory"/>.
     /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="configure">
@@ -40,7 +40,7 @@ public static class ClobServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Returns the same, with the options from a configuration section: <c>Address</c>, <c>ApiKey</c>, <c>Secret</c> and
+    /// Registers the same, with the options from a configuration section: <c>Address</c>, <c>ApiKey</c>, <c>Secret</c> and
     /// <c>Passphrase</c>, and where they differ from the defaults <c>BaseAddress</c>, <c>Timeout</c>, <c>ConnectTimeout</c>,
     /// <c>PooledConnectionLifetime</c>, <c>MaxResponseBytes</c>, <c>SendsTraceContext</c>, <c>ChainId</c>, and the settings within
     /// <c>Retry</c>, <c>Cancellation</c> and <c>Keys</c>. A wallet is set by code alone.
@@ -61,8 +61,8 @@ public static class ClobServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Returns the same for one of several accounts: the client is registered under the account's name as a key, with
-    /// its own credentials and connections.
+    /// Registers the same for one of several accounts, under the account's name as a key. Each account has its own credentials and
+    /// connections.
     /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="accountName">The key, such as <c>[FromKeyedServices("alice")] IClobClient client</c>.</param>
@@ -81,7 +81,7 @@ public static class ClobServiceCollectionExtensions
         return AddKeyed(services, accountName);
     }
 
-    /// <summary>Returns the same for one of several accounts, with the options from a configuration section.</summary>
+    /// <summary>Registers the same for one of several accounts, with the options from a configuration section.</summary>
     /// <param name="services">The application's services.</param>
     /// <param name="accountName">The key.</param>
     /// <param name="section">The account's section.</param>
@@ -176,7 +176,8 @@ public static class ClobServiceCollectionExtensions
         var settings = provider.GetRequiredService<IHttpClientFactory>().CreateClient(clientName);
 
         // ConfigureHttpClient may have set another address than that of the options.
-        if ((BaseAddressRule.Problem(settings.BaseAddress) ?? PrimaryHandlerRule.ProxyProblem(handlers, settings.BaseAddress!)) is { } problem)
+        var problem = BaseAddressRule.Problem(settings.BaseAddress) ?? PrimaryHandlerRule.ProxyProblem(handlers, settings.BaseAddress!);
+        if (problem is not null)
         {
             throw new OptionsValidationException(optionsName, typeof(ClobClientOptions), [$"{clientName}: {problem}"]);
         }

@@ -11,7 +11,8 @@ namespace Clob.DependencyInjection;
 /// <param name="heartbeat">The heartbeats.</param>
 /// <param name="logger">Where to.</param>
 /// <param name="accountName">The name of the account; null for the one without a name.</param>
-internal sealed partial class HeartbeatService(OrderHeartbeat heartbeat, ILogger<OrderHeartbeat> logger, string? accountName) : IHostedLifecycleService
+internal sealed partial class HeartbeatService(
+    OrderHeartbeat heartbeat, ILogger<OrderHeartbeat> logger, string? accountName) : IHostedLifecycleService
 {
     private readonly string _account = accountName ?? "the account";
 
@@ -67,9 +68,17 @@ internal sealed partial class HeartbeatService(OrderHeartbeat heartbeat, ILogger
     [LoggerMessage(EventId = 10, Message = "Heartbeats of {Account} are {State} ({Reason}) {Failure}")]
     private partial void Changed(LogLevel level, string account, HeartbeatState state, HeartbeatReason reason, string? failure);
 
-    [LoggerMessage(EventId = 11, Level = LogLevel.Critical, Message = "It is not proven that no order of {Account} is open. The venue cancels what is open 10 to 15 s after the last heartbeat: {Report}")]
+    [LoggerMessage(
+        EventId = 11,
+        Level = LogLevel.Critical,
+        Message = "It is not proven that no order of {Account} is open. "
+            + "The venue cancels what is open 10 to 15 s after the last heartbeat: {Report}")]
     private partial void NotProven(string account, VerificationReport report);
 
-    [LoggerMessage(EventId = 12, Level = LogLevel.Critical, Message = "The host has no more time, and it is not proven that no order of {Account} is open. The venue cancels what is open 10 to 15 s after the last heartbeat")]
+    [LoggerMessage(
+        EventId = 12,
+        Level = LogLevel.Critical,
+        Message = "The host has no more time, and it is not proven that no order of {Account} is open. "
+            + "The venue cancels what is open 10 to 15 s after the last heartbeat")]
     private partial void OutOfTime(string account, Exception exception);
 }

@@ -59,7 +59,11 @@ internal sealed class SettingsReader
     {
         // A number alone would be read as days.
         var isTime = TimeSpan.TryParse(Find(key), CultureInfo.InvariantCulture, out var time) && Find(key)!.Contains(':');
-        Read(key, isTime ? time : (TimeSpan?)null, value => apply(value!.Value), "a time. Write it as hours:minutes:seconds, such as 00:00:10");
+        Read(
+            key,
+            isTime ? time : (TimeSpan?)null,
+            value => apply(value!.Value),
+            "a time. Write it as hours:minutes:seconds, such as 00:00:10");
     }
 
     public void WholeNumber(string key, Action<int> apply)
@@ -72,7 +76,9 @@ internal sealed class SettingsReader
     public void Number(string key, Action<double> apply)
         => Read(
             key,
-            double.TryParse(Find(key), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : (double?)null,
+            double.TryParse(Find(key), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : (double?)null,
             value => apply(value!.Value),
             "a number, such as 0.2");
 

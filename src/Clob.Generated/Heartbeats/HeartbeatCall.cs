@@ -94,7 +94,9 @@ internal sealed class HeartbeatCall(IClobClient client, TimeSpan timeout, TimePr
         catch (OperationCanceledException exception) when (ClobOutcome.Of(exception).Attempts == 0)
         {
             return (id, new TimeoutException(
-                FormattableString.Invariant($"The heartbeat had no response within {timeout.TotalSeconds:0.###} s. Whether it was accepted is unknown."), exception));
+                FormattableString.Invariant(
+                    $"The heartbeat had no response within {timeout.TotalSeconds:0.###} s. Whether it was accepted is unknown."),
+                exception));
         }
         catch (Exception exception)
         {

@@ -9,7 +9,7 @@ namespace Clob;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The orders of an application that crashes, hangs or loses its network do not outlive it: <see cref="StartAsync"/> before the first
+/// So the orders of an application that crashes, hangs or loses its network are canceled. Call <see cref="StartAsync"/> before the first
 /// order is placed, and place none unless <see cref="State"/> is <see cref="HeartbeatState.Healthy"/>. Orders of other API keys of the
 /// account stay open.
 /// </para>
@@ -18,8 +18,8 @@ namespace Clob;
 /// unknown until they are read, and the heartbeats end. <see cref="CancelAllAndVerifyAsync"/> makes it known; then start again.
 /// </para>
 /// <para>
-/// Heartbeats have a separate connection, and wait behind no other request. The state follows from a clock that nobody sets, also while
-/// the thread pool is busy. One sender per API key: where two send heartbeats, the orders of one outlive it.
+/// Heartbeats have a separate connection, and wait behind no other request. The state follows from the monotonic clock, also while the
+/// thread pool is busy. Use one sender for each API key: where two send heartbeats, those of one keep the orders of the other open.
 /// </para>
 /// </remarks>
 public sealed class OrderHeartbeat : IAsyncDisposable, IDisposable
@@ -136,7 +136,9 @@ public sealed class OrderHeartbeat : IAsyncDisposable, IDisposable
     /// <exception cref="ArgumentException">An option is out of bounds. The heartbeats are stopped, and nothing is canceled.</exception>
     /// <exception cref="VerificationInterruptedException">The token was canceled. It carries the report so far.</exception>
     public async Task<VerificationReport?> StopAsync(
-        StopMode mode = StopMode.CancelAllAndVerify, VerificationOptions? verification = null, CancellationToken cancellationToken = default)
+        StopMode mode = StopMode.CancelAllAndVerify,
+        VerificationOptions? verification = null,
+        CancellationToken cancellationToken = default)
     {
         if (Session is not { Status.State: not HeartbeatState.Stopped } session)
         {

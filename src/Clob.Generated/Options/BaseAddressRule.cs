@@ -22,7 +22,8 @@ internal static class BaseAddressRule
         { UserInfo.Length: > 0 } => "BaseAddress has a user name or a password in it. Leave them out.",
         { Query.Length: > 0 } or { Fragment.Length: > 0 } => $"BaseAddress{Shown(address)} has a query or a fragment. Leave it out.",
         { Scheme: "https" } or { Scheme: "http", IsLoopback: true } => null,
-        { Scheme: "http" } => $"BaseAddress{Shown(address)} is plain http, which would show the credentials to the network. Use https; http is for this very machine only.",
+        { Scheme: "http" } => $"BaseAddress{Shown(address)} is plain http, which would show the credentials to the network. "
+            + "Use https; http is for this very machine only.",
         _ => $"BaseAddress{Shown(address)} is not https.",
     };
 

@@ -3,8 +3,8 @@ using Clob.Spec;
 namespace Clob;
 
 /// <summary>
-/// When a failed attempt is made again, and for how long. What is refused for good (400, 401, 403, 404, a redirect) is
-/// never sent again, regardless of these options.
+/// When a failed attempt is made again, and for how long. A final refusal (400, 401, 403, 404, a redirect) is never sent again,
+/// regardless of these options.
 /// </summary>
 /// <remarks>
 /// The limits of attempts and time hold for everything that is sent: handlers of your own that retry cannot send more.

@@ -32,8 +32,9 @@ internal static class ClobRetryOptionsRules
     {
         if (value < ShortestAttempt || value > LongestAttempt)
         {
-            problems.Add(FormattableString.Invariant(
-                $"{name} is {value}. Set it to {ShortestAttempt.TotalSeconds:0.##} s or more, and to {LongestAttempt.TotalHours} h at most."));
+            problems.Add(
+                FormattableString.Invariant($"{name} is {value}. Set it to {ShortestAttempt.TotalSeconds:0.##} s or more, ")
+                + FormattableString.Invariant($"and to {LongestAttempt.TotalHours} h at most."));
         }
     }
 }

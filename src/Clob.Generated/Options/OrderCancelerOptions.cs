@@ -7,7 +7,7 @@ namespace Clob;
 /// tokens. Its ids are sent again, in smaller requests, one request at a time, after the time that the venue asks for, or after 1 s,
 /// doubled each time, where the venue does not say what is left. A random delay is added. No wait is longer than 30 s, even if the venue
 /// asks for more. The number of repetitions has no limit: unless <see cref="Timeout"/>, <see cref="RateLimitTimeout"/> or the caller's
-/// token ends the work, it goes on for as long as the venue refuses. A refusal does not count for
+/// token stops the call, it goes on for as long as the venue refuses. A refusal does not count for
 /// <see cref="MaxConsecutiveFailures"/>. A call without ids (cancel-all, cancel-market) uses the client's retries instead.
 /// </para>
 /// <para>The options are read when the canceler is created; later changes do not count.</para>
@@ -38,8 +38,8 @@ public sealed class OrderCancelerOptions
     public TimeSpan MaxWaitForBatch { get; set; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
-    /// Gets or sets how long the whole work may take, waits for the source of the ids included. Without bound by default. When it is over,
-    /// what is under way is uncertain, what was not sent is refused, and what was not read is not in the report.
+    /// Gets or sets how long one call may take in all, with the waits for the source of the ids. Without bound by default. When it is
+    /// over, what is under way is uncertain, what was not sent is refused, and what was not read is not in the report.
     /// </summary>
     public TimeSpan Timeout { get; set; } = System.Threading.Timeout.InfiniteTimeSpan;
 
@@ -51,9 +51,8 @@ public sealed class OrderCancelerOptions
     public TimeSpan RateLimitTimeout { get; set; } = System.Threading.Timeout.InfiniteTimeSpan;
 
     /// <summary>
-    /// Gets or sets how many times the cancel of an order that is not live yet (<see cref="CancelRejectionKind.Pending"/>) is repeated. 3
-    /// by
-    /// default.
+    /// Gets or sets how many times the cancel of an order that is not live yet (<see cref="CancelRejectionKind.Pending"/>) is repeated.
+    /// 3 by default.
     /// </summary>
     public int MaxPendingRetries { get; set; } = 3;
 
@@ -62,7 +61,7 @@ public sealed class OrderCancelerOptions
 
     /// <summary>
     /// Gets or sets how many requests may fail in a row, retries included, before the rest is not sent. 3 by default. A 401, and a venue
-    /// that cannot be reached, end the work immediately: every further request would fail too.
+    /// that cannot be reached, stop the call immediately: every further request would fail too.
     /// </summary>
     public int MaxConsecutiveFailures { get; set; } = 3;
 

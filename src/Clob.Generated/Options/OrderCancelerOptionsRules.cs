@@ -15,7 +15,9 @@ internal static class OrderCancelerOptionsRules
         OptionRule.RequirePositiveOrInfinite(options.RateLimitTimeout, $"{name}.{nameof(options.RateLimitTimeout)}", problems);
         if (options.Tier is { } tier && (tier.Burst < 1 || tier.TokensPerSecond < 1))
         {
-            problems.Add($"{name}.{nameof(options.Tier)} is {tier}. Take one of {nameof(RateLimitTier)}.{nameof(RateLimitTier.All)}, or leave it null.");
+            problems.Add(
+                $"{name}.{nameof(options.Tier)} is {tier}. "
+                + $"Take one of {nameof(RateLimitTier)}.{nameof(RateLimitTier.All)}, or leave it null.");
         }
 
         return problems;

@@ -12,8 +12,8 @@ public sealed class VerificationOptions
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// Gets or sets the wait between two reads of the same orders. 500 ms by default. An order whose placement is under way goes live
-    /// after a cancel was answered, so keep it longer than a placement takes: some are delayed by the venue for up to 250 ms.
+    /// Gets or sets the wait between two reads of the same orders. 500 ms by default. An order whose placement is under way can go live
+    /// after the response to a cancel, so keep it longer than a placement takes: the venue delays some for up to 250 ms.
     /// </summary>
     public TimeSpan ReadInterval { get; set; } = TimeSpan.FromMilliseconds(500);
 

@@ -2,7 +2,9 @@ using Clob.Spec;
 
 namespace Clob;
 
-/// <summary>The caller's token canceled the work. The outcome of each order by then is in <see cref="Report"/>.</summary>
+/// <summary>
+/// The exception that is thrown when the caller's token is canceled. <see cref="Report"/> has the outcome of each order by then.
+/// </summary>
 public class CancelInterruptedException : OperationCanceledException
 {
     /// <summary>Creates an exception; for tests of code that handles it, and for the canceler itself.</summary>

@@ -245,7 +245,9 @@ internal sealed class CancelLedger
     private static CancelFailure NotAgain(CancelFailure earlier, string because)
         => earlier with
         {
-            Reason = because.Contains(earlier.Reason, StringComparison.Ordinal) ? because : $"{earlier.Reason} It was not sent again. {because}",
+            Reason = because.Contains(earlier.Reason, StringComparison.Ordinal)
+                ? because
+                : $"{earlier.Reason} It was not sent again. {because}",
         };
 
     private bool IsUncertain(int row) => _failureOf.TryGetValue(row, out var failure) && failure.Kind == ClobOutcomeKind.Unknown;

@@ -1,7 +1,8 @@
 namespace Clob;
 
 /// <summary>
-/// The caller's token canceled the work. The outcome of each selected order by then is in <see cref="OpenReport"/>.
+/// The exception that is thrown when the caller's token is canceled. <see cref="OpenReport"/> has the outcome of each selected order by
+/// then.
 /// </summary>
 public sealed class CancelOpenInterruptedException : CancelInterruptedException
 {

@@ -9,7 +9,7 @@ namespace Clob;
 /// <remarks>
 /// For a call with ids, each id that was passed is exactly once in <see cref="Canceled"/>, <see cref="NotCanceled"/>,
 /// <see cref="Unaccounted"/>, <see cref="Uncertain"/> or <see cref="Refused"/>, in the order in which they came; ids compare
-/// exactly. For a call without ids, the first two hold what the venue named, and <see cref="RequestFailure"/> tells of the call.
+/// exactly. For a call without ids, the first two hold what the venue named, and <see cref="RequestFailure"/> says whether it failed.
 /// </remarks>
 public sealed record CancelReport
 {
@@ -42,11 +42,11 @@ public sealed record CancelReport
     /// </summary>
     public CancelFailure? RequestFailure { get; init; }
 
-    /// <summary>Gets why the work ended before its end; null where it did not.</summary>
+    /// <summary>Gets what stopped the call early; null where nothing did.</summary>
     public CancelStopReason? StoppedBecause { get; init; }
 
     /// <summary>
-    /// Gets whether all ids were read. It is false where the work ended before the source did, and where the source threw: what was not
+    /// Gets whether all ids were read. It is false where the call stopped before the source ended, and where the source threw: what was not
     /// read by then is not in the report.
     /// </summary>
     public bool IsInputComplete { get; init; } = true;
@@ -76,7 +76,7 @@ public sealed record CancelReport
     public RateLimitStatus? RateLimit { get; init; }
 
     /// <summary>
-    /// Gets whether every order is canceled, by this call or before it, all ids were read, and nothing ended the work early. Where it is
+    /// Gets whether every order is canceled, by this call or before it, all ids were read, and nothing stopped the call early. Where it is
     /// false, look at <see cref="Outcomes"/> and the other members: an order may be open, filled, or of unknown state.
     /// </summary>
     public bool IsSuccess
@@ -101,7 +101,7 @@ public sealed record CancelReport
             .Concat(Uncertain.Select(pair => Of(pair.Key, OrderOutcomeKind.Uncertain, pair.Value)))
             .Concat(Refused.Select(pair => Of(pair.Key, OrderOutcomeKind.Refused, pair.Value)));
 
-    /// <summary>Returns one line for a log: how many orders there are of each outcome, and what ended the work.</summary>
+    /// <summary>Returns one line for a log: how many orders there are of each outcome, and what stopped the call early.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();

@@ -46,7 +46,8 @@ internal static class CancelReports
             outcomes[outcome.OrderId] = outcomes.TryGetValue(outcome.OrderId, out var earlier) ? Merge(earlier, outcome) : outcome;
         }
 
-        var orders = new SortedOrders { Canceled = [.. outcomes.Values.Where(each => each.Kind == OrderOutcomeKind.Canceled).Select(each => each.OrderId)] };
+        var canceled = outcomes.Values.Where(each => each.Kind == OrderOutcomeKind.Canceled).Select(each => each.OrderId);
+        var orders = new SortedOrders { Canceled = [.. canceled] };
         foreach (var (orderId, outcome) in outcomes)
         {
             orders.Add(orderId, outcome);

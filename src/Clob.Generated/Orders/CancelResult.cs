@@ -37,7 +37,8 @@ internal abstract record CancelResult
             ClobOutcomeKind.Unknown,
             History!.UnknownStatus,
             IsAfterUnknownOutcome
-                ? "An earlier attempt of this call had no response, and what it canceled is unknown: orders may be canceled that the response does not name."
+                ? "An earlier attempt of this call had no response, and what it canceled is unknown: "
+                    + "orders may be canceled that the response does not name."
                 : "The response names an error beside the orders: orders that it does not name may be canceled or open.")
         : null;
 }

@@ -98,7 +98,8 @@ internal sealed class CancelStop : IDisposable
             _failure ??= new(
                 CancelStopKind.RateLimited,
                 FormattableString.Invariant(
-                    $"The venue refused every request for the signer's rate limit for {_options.RateLimitTimeout.TotalSeconds:0.###} s. {refusal.Reason}"));
+                    $"The venue refused every request for the signer's rate limit for {_options.RateLimitTimeout.TotalSeconds:0.###} s. ")
+                + refusal.Reason);
         }
     }
 

@@ -1,6 +1,6 @@
 namespace Clob;
 
-/// <summary>What ended the work of an <see cref="IOrderCanceler"/> before its end.</summary>
+/// <summary>What stopped a call of an <see cref="IOrderCanceler"/> early.</summary>
 public enum CancelStopKind
 {
     /// <summary>The caller's token was canceled.</summary>

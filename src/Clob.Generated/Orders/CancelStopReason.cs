@@ -1,7 +1,7 @@
 namespace Clob;
 
-/// <summary>Why the work ended before its end.</summary>
-/// <param name="Kind">What ended it, for programs.</param>
+/// <summary>What stopped a call early.</summary>
+/// <param name="Kind">What stopped it, for programs.</param>
 /// <param name="Text">A sentence or two, for people.</param>
 public sealed record CancelStopReason(CancelStopKind Kind, string Text)
 {

@@ -23,9 +23,11 @@ internal static class FailureReading
         (OperationCanceledException or ArgumentException or InvalidOperationException, ClobOutcomeKind.Unknown) => WithUnknown(
             ExceptionText.MessageOf(exception)),
         (OperationCanceledException or ArgumentException or InvalidOperationException, _) => ExceptionText.MessageOf(exception),
-        (_, ClobOutcomeKind.Unreachable) when history is { IsSent: true } => $"The request was refused, and then the venue could not be reached: {Causes(exception)}",
+        (_, ClobOutcomeKind.Unreachable) when history is { IsSent: true }
+            => $"The request was refused, and then the venue could not be reached: {Causes(exception)}",
         (_, ClobOutcomeKind.Unreachable) => $"The venue cannot be reached, and nothing was sent: {Causes(exception)}",
-        (HttpRequestException or IOException, ClobOutcomeKind.Refused) => $"The request was refused, and then the venue was lost: {Causes(exception)}",
+        (HttpRequestException or IOException, ClobOutcomeKind.Refused)
+            => $"The request was refused, and then the venue was lost: {Causes(exception)}",
         (HttpRequestException or IOException, ClobOutcomeKind.Unknown) => WithUnknown($"No response came: {Causes(exception)}"),
 
         // The type alone: a message that nobody foresaw may show what nobody should see.

@@ -20,10 +20,10 @@ public interface IOrderCanceler
     /// <param name="orderIds">
     /// The ids. An array, a collection expression, and a collection of .NET (<c>System.Collections</c> and below) are read before
     /// this method returns. A sequence, and a collection of any other type, is read while it is sent, on another thread,
-    /// and left where the work ends before its end. Where it pauses, what it gave is sent after
+    /// and not to its end where the call stops early. Where it pauses, what it gave is sent after
     /// <see cref="OrderCancelerOptions.MaxWaitForBatch"/>. Nothing is read twice.
     /// </param>
-    /// <param name="progress">Told after each request, on another thread; null for nobody.</param>
+    /// <param name="progress">Receives the progress after each request, on another thread; null for none.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The outcome of each order. For no ids, an empty report; nothing is sent.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="orderIds"/> is null.</exception>
@@ -35,9 +35,10 @@ public interface IOrderCanceler
     /// <summary>Cancels orders whose ids come from elsewhere, such as a file or a pipe, while they come.</summary>
     /// <param name="orderIds">
     /// The ids. They are sent while they come: in full requests, and where the stream pauses or is slow, in smaller ones after
-    /// <see cref="OrderCancelerOptions.MaxWaitForBatch"/>. The stream is left where the work ends before its end, such as after a 401.
+    /// <see cref="OrderCancelerOptions.MaxWaitForBatch"/>. The stream is not read to its end where the call stops early, such as after a
+    /// 401.
     /// </param>
-    /// <param name="progress">Told after each request, on another thread; null for nobody.</param>
+    /// <param name="progress">Receives the progress after each request, on another thread; null for none.</param>
     /// <param name="cancellationToken">Cancels the operation. Ids that were not read by then are not in the report.</param>
     /// <returns>The outcome of each order that was read.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="orderIds"/> is null.</exception>
@@ -73,7 +74,7 @@ public interface IOrderCanceler
     /// </remarks>
     /// <param name="report">The report of a cancel.</param>
     /// <param name="options">How long and how to read; null for the defaults.</param>
-    /// <param name="progress">Told after each read, on another thread; null for nobody.</param>
+    /// <param name="progress">Receives the progress after each read, on another thread; null for none.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The state of each order.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
@@ -92,13 +93,15 @@ public interface IOrderCanceler
     /// placed stay open, and do not count.
     /// </summary>
     /// <param name="options">How long and how to read; null for the defaults.</param>
-    /// <param name="progress">Told after each read, on another thread; null for nobody.</param>
+    /// <param name="progress">Receives the progress after each read, on another thread; null for none.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>Whether it is proven that nothing is open, and the state of each order that a response or a read named.</returns>
     /// <exception cref="ArgumentException">An option is out of bounds. Nothing was sent.</exception>
     /// <exception cref="VerificationInterruptedException">The token was canceled. It carries the report so far.</exception>
     Task<VerificationReport> CancelAllAndVerifyAsync(
-        VerificationOptions? options = null, IProgress<VerificationProgress>? progress = null, CancellationToken cancellationToken = default)
+        VerificationOptions? options = null,
+        IProgress<VerificationProgress>? progress = null,
+        CancellationToken cancellationToken = default)
         => throw Lacks(nameof(CancelAllAndVerifyAsync));
 
     /// <summary>
@@ -107,7 +110,7 @@ public interface IOrderCanceler
     /// </summary>
     /// <param name="request">The market's condition id, the token's id, or both.</param>
     /// <param name="options">How long and how to read; null for the defaults.</param>
-    /// <param name="progress">Told after each read, on another thread; null for nobody.</param>
+    /// <param name="progress">Receives the progress after each read, on another thread; null for none.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>Whether it is proven that nothing is open, and the state of each order that a response or a read named.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
@@ -139,7 +142,7 @@ public interface IOrderCanceler
     /// if the cancel fails.
     /// </summary>
     /// <param name="filter">Which to select.</param>
-    /// <param name="progress">Told after each request of the cancel, on another thread; null for nobody.</param>
+    /// <param name="progress">Receives the progress after each request of the cancel, on another thread; null for none.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The orders that were selected, and the outcome of each.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="filter"/> is null.</exception>

@@ -26,7 +26,7 @@ public sealed partial record OpenOrder
     public decimal? GetSizeMatched() => Number(SizeMatched);
 
     /// <summary>
-    /// Returns what was not matched yet, the size without the part that was; null where the venue did not tell one of them.
+    /// Returns what was not matched yet, the size without the part that was; null where the venue sent only one of them, or none.
     /// </summary>
     /// <returns>The size, in the unit of the venue's response.</returns>
     public decimal? GetRemainingSize() => GetOriginalSize() - GetSizeMatched();
@@ -56,8 +56,8 @@ public sealed partial record OpenOrder
 
     // What the venue writes as a JSON number may have an exponent.
     private static decimal? Number(string? text)
-        => decimal.TryParse(
-            text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
+    {
+        const NumberStyles Styles = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent;
+        return decimal.TryParse(text, Styles, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
 }

@@ -16,7 +16,9 @@ internal sealed class OpenOrderJudge(OpenOrderFilter filter, DateTimeOffset now)
     {
         bool?[] conditions =
         [
-            filter.Side is { } side ? order.Side is { } of ? string.Equals(of.Value, side.Value, StringComparison.OrdinalIgnoreCase) : null : true,
+            filter.Side is not { } side ? true
+                : order.Side is { } of ? string.Equals(of.Value, side.Value, StringComparison.OrdinalIgnoreCase)
+                : null,
             Compare(filter.PriceAbove, order.GetPrice(), (bound, price) => price > bound),
             Compare(filter.PriceBelow, order.GetPrice(), (bound, price) => price < bound),
             Compare(filter.OlderThan, now - order.GetCreatedAt(), (bound, age) => age >= bound),

@@ -25,7 +25,8 @@ public sealed record OpenOrderSelection
     public override string ToString()
     {
         var read = ReadFailure is null ? "" : $"; read {ReadFailure.Kind}: {ReadFailure.Reason}";
-        return string.Create(CultureInfo.InvariantCulture, $"selected: {Selected.Count}; undecided: {Undecided.Count}{read}").ReplaceLineEndings(" ");
+        return string.Create(CultureInfo.InvariantCulture, $"selected: {Selected.Count}; undecided: {Undecided.Count}{read}")
+            .ReplaceLineEndings(" ");
     }
 
     /// <summary>Returns whether the other selection has the same orders, in the same order.</summary>

@@ -36,7 +36,9 @@ public sealed partial class OrderCanceler
 
     /// <inheritdoc />
     public Task<VerificationReport> CancelAllAndVerifyAsync(
-        VerificationOptions? options = null, IProgress<VerificationProgress>? progress = null, CancellationToken cancellationToken = default)
+        VerificationOptions? options = null,
+        IProgress<VerificationProgress>? progress = null,
+        CancellationToken cancellationToken = default)
         => CancelScopeAndVerifyAsync(CancelCall.All, default, options, progress, cancellationToken);
 
     /// <inheritdoc />
@@ -69,7 +71,11 @@ public sealed partial class OrderCanceler
     }
 
     private OrderReader CreateReader(VerificationStop stop)
-        => new(_client, _orderPace, _pagePace, new OrderOwner(_options.ApiKey ?? (_client as ClobClient)?.ApiKey, (_client as ClobClient)?.Address), stop);
+    {
+        var client = _client as ClobClient;
+        var owner = new OrderOwner(_options.ApiKey ?? client?.ApiKey, client?.Address);
+        return new(_client, _orderPace, _pagePace, owner, stop);
+    }
 
     private static void Check(OpenOrderFilter filter)
     {

@@ -11,7 +11,7 @@ namespace Clob;
 /// <para>
 /// It splits ids into requests, each id once, and keeps to the signer's rate limit, also where other processes share it. A
 /// refusal for the rate (429) is not final: the ids are sent again, until the caller's token or
-/// <see cref="OrderCancelerOptions.Timeout"/> ends the work.
+/// <see cref="OrderCancelerOptions.Timeout"/> stops the call.
 /// </para>
 /// <para>
 /// The report always comes back; no failure of the venue, of the network, of the ids or of their source is thrown. The one
@@ -39,7 +39,7 @@ public sealed partial class OrderCanceler : IOrderCanceler
 
     /// <summary>Creates a canceler.</summary>
     /// <param name="client">
-    /// Sends the requests. A <see cref="ClobClient"/> also tells of attempts and rate limits; of any other implementation
+    /// Sends the requests. A <see cref="ClobClient"/> also reports attempts and rate limits; of any other implementation
     /// only the responses and the exceptions are known.
     /// </param>
     /// <param name="options">How to split, pace and repeat; copied. Null for the defaults.</param>

@@ -15,11 +15,13 @@ internal static class OrderIdText
     public static string? Problem(string? orderId)
         => string.IsNullOrWhiteSpace(orderId) ? "is empty. Leave it out, or pass the id that belongs there."
             : orderId.Length > MostCharacters
-                ? string.Create(CultureInfo.InvariantCulture, $"has {orderId.Length} characters, and is no id: more than {MostCharacters} are not sent.")
+                ? FormattableString.Invariant(
+                    $"has {orderId.Length} characters, and is no id: more than {MostCharacters} are not sent.")
             : RequestCheck.IsOneWord(orderId) ? null
             : !RequestCheck.IsWellFormed(orderId)
                 ? "has half a character (a lone surrogate), and would arrive as another one. Pass the id as the venue gave it."
-            : "has white space in it, or a character that is a control character, invisible or unreadable. Nothing is trimmed: pass one id, as the venue gave it.";
+            : "has white space in it, or a character that is a control character, invisible or unreadable. "
+                + "Nothing is trimmed: pass one id, as the venue gave it.";
 
     /// <summary>Takes an id into the ledger: to be sent, or as refused where it cannot be. A null is an empty id there.</summary>
     public static void Take(string? orderId, CancelLedger ledger)

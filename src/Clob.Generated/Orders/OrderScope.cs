@@ -21,8 +21,11 @@ internal readonly record struct OrderScope(string? Market = null, string? AssetI
     /// <summary>Reads a token's id in decimal or hexadecimal digits; null where it is none.</summary>
     private static BigInteger? Number(string? text)
         => text is not null && text.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
-            ? BigInteger.TryParse($"0{text.AsSpan(2)}", NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hexadecimal) ? hexadecimal : null
-            : BigInteger.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+            ? Number($"0{text.AsSpan(2)}", NumberStyles.AllowHexSpecifier)
+            : Number(text, NumberStyles.None);
+
+    private static BigInteger? Number(string? digits, NumberStyles styles)
+        => BigInteger.TryParse(digits, styles, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static bool IsSameMarket(string one, string other)
     {

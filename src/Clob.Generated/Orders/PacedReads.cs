@@ -16,7 +16,11 @@ internal sealed class PacedReads(IClobClient client, ReadPace orderPace, ReadPac
     }
 
     public async Task<OpenOrdersPage> GetOpenOrdersPageAsync(
-        string? id = null, string? market = null, string? assetId = null, string? nextCursor = null, CancellationToken cancellationToken = default)
+        string? id = null,
+        string? market = null,
+        string? assetId = null,
+        string? nextCursor = null,
+        CancellationToken cancellationToken = default)
     {
         await pagePace.WaitAsync(cancellationToken).ConfigureAwait(false);
         var page = await SendAsync(token => client.GetOpenOrdersPageAsync(id, market, assetId, nextCursor, token), cancellationToken)

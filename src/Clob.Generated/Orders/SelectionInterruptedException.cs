@@ -1,8 +1,8 @@
 namespace Clob;
 
 /// <summary>
-/// The caller's token canceled the reading of the open orders. What was selected of those that were read by then is in
-/// <see cref="Selection"/>.
+/// The exception that is thrown when the caller's token is canceled while open orders are read. <see cref="Selection"/> has what was
+/// selected of those that were read by then.
 /// </summary>
 public sealed class SelectionInterruptedException : OperationCanceledException
 {

@@ -80,7 +80,12 @@ internal sealed class TokenBucket(RateLimitTier tier, SteadyClock clock)
     public TokenBucket As(RateLimitTier other)
         => other == tier
             ? this
-            : new TokenBucket(other, clock) { _taken = _taken, _underWay = _underWay, _tokens = Math.Max(-2.0 * other.Burst, other.Burst - _underWay) };
+            : new TokenBucket(other, clock)
+            {
+                _taken = _taken,
+                _underWay = _underWay,
+                _tokens = Math.Max(-2.0 * other.Burst, other.Burst - _underWay),
+            };
 
     private double Bounded(double tokens) => Math.Clamp(tokens, Lowest, tier.Burst);
 

@@ -2,7 +2,11 @@ namespace Clob.Orders;
 
 /// <summary>Reads orders, some at the same time, until the state of each is known, or nothing more may be read.</summary>
 internal sealed class Verification(
-    OrderReader reader, VerificationOptions options, VerificationStop stop, TimeProvider timeProvider, IProgress<VerificationProgress>? progress)
+    OrderReader reader,
+    VerificationOptions options,
+    VerificationStop stop,
+    TimeProvider timeProvider,
+    IProgress<VerificationProgress>? progress)
 {
     // More than these are looked for among the open orders first, which come many in a request.
     private const int FewOrders = 50;
@@ -130,8 +134,8 @@ internal sealed class Verification(
     {
         await TellAsync(isNewRound: true).ConfigureAwait(false);
         var open = rows.Count > FewOrders && !_hasFailedPages ? await ReadOpenAsync().ConfigureAwait(false) : [];
-        await Parallel.ForEachAsync(
-            rows, new ParallelOptions { MaxDegreeOfParallelism = options.MaxConcurrency }, (row, _) => ReadAsync(row, open)).ConfigureAwait(false);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.MaxConcurrency };
+        await Parallel.ForEachAsync(rows, parallel, (row, _) => ReadAsync(row, open)).ConfigureAwait(false);
     }
 
     /// <summary>Reads the open orders, which is worth a part of the time alone: what they do not show is read by its id.</summary>
@@ -152,7 +156,9 @@ internal sealed class Verification(
         }
 
         var (wasKnown, wasOpen) = (row.State is not null, row.IsSeenOpen);
-        var reading = open.TryGetValue(row.OrderId, out var order) ? new OrderReading(order, IsFromPage: true) : await reader.ReadAsync(row.OrderId).ConfigureAwait(false);
+        var reading = open.TryGetValue(row.OrderId, out var order)
+            ? new OrderReading(order, IsFromPage: true)
+            : await reader.ReadAsync(row.OrderId).ConfigureAwait(false);
         if (reading.Order is null && stop.IsCut)
         {
             // The end of the time is not a failure of the venue.

@@ -1,8 +1,8 @@
 namespace Clob;
 
 /// <summary>
-/// The caller's token canceled the work. What the cancel did is in <see cref="CancelInterruptedException.Report"/>, and what reading
-/// proved by then in <see cref="Verification"/>.
+/// The exception that is thrown when the caller's token is canceled. <see cref="CancelInterruptedException.Report"/> has what the cancel
+/// did, and <see cref="Verification"/> what reading proved by then.
 /// </summary>
 public sealed class VerificationInterruptedException : CancelInterruptedException
 {

@@ -87,7 +87,11 @@ internal sealed class VerificationRow(string orderId, VerifiedOrderState? proven
         Sight(
             state is null
                 ? new(orderId, VerifiedOrderState.Unknown, order, UnknownStatus(order))
-                : new(orderId, VerifiedOrderState.Open, order, IsProven ? "The venue confirmed that it is no longer open, and shows it open." : cancelReason),
+                : new(
+                    orderId,
+                    VerifiedOrderState.Open,
+                    order,
+                    IsProven ? "The venue confirmed that it is no longer open, and shows it open." : cancelReason),
             IsProven ? EnoughAgainstProof : EnoughSightings,
             isFromPage);
     }

@@ -61,7 +61,8 @@ internal sealed class VerificationStop : IDisposable
         var left = Left;
         try
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(0, (left < wait ? left : wait).TotalMilliseconds))), _timeProvider, Token).ConfigureAwait(false);
+            var milliseconds = Math.Ceiling(Math.Max(0, (left < wait ? left : wait).TotalMilliseconds));
+            await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), _timeProvider, Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

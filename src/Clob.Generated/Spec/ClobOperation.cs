@@ -1,7 +1,6 @@
 namespace Clob.Spec;
 
 /// <summary>What the spec says of one operation: where it is, who signs it, what it may carry and what it costs.</summary>
-/// <remarks>Source: the operation of the same id in <c>spec/clob.yaml</c>.</remarks>
 public sealed record ClobOperation
 {
     private static readonly int[] OnlyOk = [200];

@@ -37,7 +37,8 @@ internal static partial class RequestCheck
         if (count > maxItems)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"{at} has {count} items; it takes at most {maxItems}. Split them over several calls."), parameterName);
+                FormattableString.Invariant($"{at} has {count} items; it takes at most {maxItems}. Split them over several calls."),
+                parameterName);
         }
     }
 
@@ -63,7 +64,8 @@ internal static partial class RequestCheck
         if (count < minProperties)
         {
             throw new ArgumentException(
-                $"{count} of {properties} are set; a request takes at least {minProperties}. Set what it is meant for: without, it would ask for more than that.",
+                $"{count} of {properties} are set; a request takes at least {minProperties}. "
+                + "Set the ones that you mean: a request without them would ask for more than you mean.",
                 parameterName);
         }
     }
@@ -73,7 +75,8 @@ internal static partial class RequestCheck
         if (count < minProperties)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"{at} has {count} members; it takes at least {minProperties}. Set what it is meant for."), parameterName);
+                FormattableString.Invariant($"{at} has {count} members; it takes at least {minProperties}. Set the ones that you mean."),
+                parameterName);
         }
     }
 
@@ -82,7 +85,8 @@ internal static partial class RequestCheck
         if (count > maxProperties)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"{at} has {count} members; it takes at most {maxProperties}. Leave out what is not needed."), parameterName);
+                FormattableString.Invariant($"{at} has {count} members; it takes at most {maxProperties}. Leave out what is not needed."),
+                parameterName);
         }
     }
 }

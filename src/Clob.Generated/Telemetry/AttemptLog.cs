@@ -54,18 +54,24 @@ internal sealed partial class AttemptLog(ILogger<ClobClient> logger, string? acc
         }
     }
 
-    [LoggerMessage(EventId = 1, Message = "{Operation}: {Method} {Path} was answered with {StatusCode} after {ElapsedMilliseconds} ms")]
+    [LoggerMessage(EventId = 1, Message = "{Operation}: {Method} {Path} returned {StatusCode} after {ElapsedMilliseconds} ms")]
     private partial void Answered(
         LogLevel level, string? operation, HttpMethod method, string path, int statusCode, double elapsedMilliseconds);
 
-    [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "{Operation}: {Method} {Path} was not answered; it failed after {ElapsedMilliseconds} ms")]
+    [LoggerMessage(
+        EventId = 2,
+        Level = LogLevel.Warning,
+        Message = "{Operation}: {Method} {Path} got no response; it failed after {ElapsedMilliseconds} ms")]
     private partial void Failed(string? operation, HttpMethod method, string path, double elapsedMilliseconds, Exception exception);
 
-    [LoggerMessage(EventId = 3, Message = "{Account}: {Operation}: {Method} {Path} was answered with {StatusCode} after {ElapsedMilliseconds} ms")]
+    [LoggerMessage(EventId = 3, Message = "{Account}: {Operation}: {Method} {Path} returned {StatusCode} after {ElapsedMilliseconds} ms")]
     private partial void Answered(
         LogLevel level, string account, string? operation, HttpMethod method, string path, int statusCode, double elapsedMilliseconds);
 
-    [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "{Account}: {Operation}: {Method} {Path} was not answered; it failed after {ElapsedMilliseconds} ms")]
+    [LoggerMessage(
+        EventId = 4,
+        Level = LogLevel.Warning,
+        Message = "{Account}: {Operation}: {Method} {Path} got no response; it failed after {ElapsedMilliseconds} ms")]
     private partial void Failed(
         string account, string? operation, HttpMethod method, string path, double elapsedMilliseconds, Exception exception);
 }

@@ -20,8 +20,9 @@ internal sealed class TracePropagator : DistributedContextPropagator
     // What the propagators of .NET, of W3C and of the usual vendors write.
     private static readonly string[] Headers =
     [
-        TraceParent, TraceState, "baggage", "Correlation-Context", "Request-Id", "Correlation-Id", "b3", "X-B3-TraceId", "X-B3-SpanId", "X-B3-ParentSpanId",
-        "X-B3-Sampled", "X-B3-Flags", "uber-trace-id", "X-Amzn-Trace-Id", "X-Cloud-Trace-Context", "sentry-trace",
+        TraceParent, TraceState, "baggage", "Correlation-Context", "Request-Id", "Correlation-Id",
+        "b3", "X-B3-TraceId", "X-B3-SpanId", "X-B3-ParentSpanId", "X-B3-Sampled", "X-B3-Flags",
+        "uber-trace-id", "X-Amzn-Trace-Id", "X-Cloud-Trace-Context", "sentry-trace",
     ];
 
     private readonly bool _sendsTraceContext;

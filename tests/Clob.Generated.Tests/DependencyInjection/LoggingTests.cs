@@ -64,15 +64,16 @@ public sealed class LoggingTests
         foreach (var name in (string[])["alice", "bob"])
         {
             _services.AddClobClient(name, Once)
-                .ConfigurePrimaryHttpMessageHandler(() => new RecordingHandler(_ => name == "alice" ? Answer.Ok() : throw new HttpRequestException("no route")));
+                .ConfigurePrimaryHttpMessageHandler(
+                    () => new RecordingHandler(_ => name == "alice" ? Answer.Ok() : throw new HttpRequestException("no route")));
         }
 
         await using var provider = _services.BuildServiceProvider();
         await provider.GetRequiredKeyedService<IClobClient>("alice").CancelAllOrdersAsync();
         await Assert.ThrowsAsync<HttpRequestException>(() => provider.GetRequiredKeyedService<IClobClient>("bob").CancelAllOrdersAsync());
 
-        Assert.Contains("Information: alice: cancelAllOrders: DELETE /cancel-all was answered with 200", _log.Text, StringComparison.Ordinal);
-        Assert.Contains("Warning: bob: cancelAllOrders: DELETE /cancel-all was not answered", _log.Text, StringComparison.Ordinal);
+        Assert.Contains("Information: alice: cancelAllOrders: DELETE /cancel-all returned 200", _log.Text, StringComparison.Ordinal);
+        Assert.Contains("Warning: bob: cancelAllOrders: DELETE /cancel-all got no response", _log.Text, StringComparison.Ordinal);
         Assert.Contains("Account=alice", _log.Values, StringComparison.Ordinal);
         Assert.Contains("Account=bob", _log.Values, StringComparison.Ordinal);
     }
@@ -88,7 +89,7 @@ public sealed class LoggingTests
 
         await CallAsync();
 
-        Assert.Contains("DELETE /cancel-all was answered", _log.Text, StringComparison.Ordinal);
+        Assert.Contains("DELETE /cancel-all returned", _log.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", _log.Text + _log.Values, StringComparison.Ordinal);
     }
 
@@ -124,7 +125,7 @@ public sealed class LoggingTests
 
         await CallAsync();
 
-        Assert.Equal(2, _log.Text.Split("was answered with 200").Length);
+        Assert.Equal(2, _log.Text.Split("returned 200").Length);
     }
 
     [Theory]
@@ -137,7 +138,7 @@ public sealed class LoggingTests
 
         await Record.ExceptionAsync(CallAsync);
 
-        Assert.Contains($"{level}: cancelAllOrders: DELETE /cancel-all was answered with {status}", _log.Text, StringComparison.Ordinal);
+        Assert.Contains($"{level}: cancelAllOrders: DELETE /cancel-all returned {status}", _log.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,7 +148,7 @@ public sealed class LoggingTests
 
         await Assert.ThrowsAsync<HttpRequestException>(CallAsync);
 
-        Assert.Contains("Warning: cancelAllOrders: DELETE /cancel-all was not answered", _log.Text, StringComparison.Ordinal);
+        Assert.Contains("Warning: cancelAllOrders: DELETE /cancel-all got no response", _log.Text, StringComparison.Ordinal);
         Assert.Contains("no route", _log.Text, StringComparison.Ordinal);
     }
 
@@ -164,7 +165,8 @@ public sealed class LoggingTests
     [Fact]
     public async Task Log_shows_what_the_user_asks_for_besides_the_credentials()
     {
-        Add().AddDefaultLogger().RedactLoggedHeaders(_ => false).ConfigureHttpClient(client => client.DefaultRequestHeaders.Add("X-Desk", "seven"));
+        Add().AddDefaultLogger().RedactLoggedHeaders(_ => false)
+            .ConfigureHttpClient(client => client.DefaultRequestHeaders.Add("X-Desk", "seven"));
 
         await CallAsync();
 
@@ -175,7 +177,8 @@ public sealed class LoggingTests
     [Fact]
     public async Task Log_hides_what_the_user_hides_besides_the_credentials()
     {
-        Add().AddDefaultLogger().RedactLoggedHeaders(["X-Desk"]).ConfigureHttpClient(client => client.DefaultRequestHeaders.Add("X-Desk", "seven"));
+        Add().AddDefaultLogger().RedactLoggedHeaders(["X-Desk"])
+            .ConfigureHttpClient(client => client.DefaultRequestHeaders.Add("X-Desk", "seven"));
 
         await CallAsync();
 
@@ -210,7 +213,7 @@ public sealed class LoggingTests
 
     private void AssertNoCredentials()
     {
-        Assert.Contains("cancelAllOrders: DELETE /cancel-all was answered with 200", _log.Text, StringComparison.Ordinal);
+        Assert.Contains("cancelAllOrders: DELETE /cancel-all returned 200", _log.Text, StringComparison.Ordinal);
         AssertNoCredentialsIn(_log.Text);
     }
 

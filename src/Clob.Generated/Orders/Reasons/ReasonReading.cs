@@ -221,7 +221,9 @@ internal sealed class ReasonReading
         _clause.IsDenialOpen = _clause is { HasMention: true, IsJoined: false };
         StateAnew(_clause.IsJoined);
         _clause.IsDeniedValue = _clause.IsValue;
-        _clause.Polarity = _clause.Polarity is ReasonPolarity.Denied or ReasonPolarity.Unclear ? ReasonPolarity.Unclear : ReasonPolarity.Denied;
+        _clause.Polarity = _clause.Polarity is ReasonPolarity.Denied or ReasonPolarity.Unclear
+            ? ReasonPolarity.Unclear
+            : ReasonPolarity.Denied;
     }
 
     private void DenyLast()
