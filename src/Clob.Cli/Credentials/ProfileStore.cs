@@ -12,13 +12,8 @@ internal sealed class ProfileStore(string? configuration)
     private const int LongestName = 64;
     private const long LargestFile = 64 * 1024;
     private const string Extension = ".json";
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private const UnixFileMode OwnerOnlyFolder = OwnerOnly | UnixFileMode.UserExecute;
-    private const UnixFileMode Others
-        = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
-    private const UnixFileMode OthersWrite = UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
+    private readonly ProfileFolder _folder = new(configuration);
 
     /// <summary>Gets the names of the profiles that there are, as far as the folder can be read.</summary>
     public IReadOnlyList<string> Names
@@ -27,8 +22,12 @@ internal sealed class ProfileStore(string? configuration)
         {
             try
             {
-                return configuration is not null && Directory.Exists(Folder)
-                    ? [.. Directory.EnumerateFiles(Folder, $"*{Extension}").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)]
+                return _folder.Exists
+                    ? [
+                        .. Directory.EnumerateFiles(_folder.Path, $"*{Extension}")
+                            .Select(path => Path.GetFileNameWithoutExtension(path))
+                            .Order(StringComparer.Ordinal),
+                    ]
                     : [];
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -38,19 +37,17 @@ internal sealed class ProfileStore(string? configuration)
         }
     }
 
-    private string Folder => Path.Combine(
-        configuration ?? throw new UsageException("There is no folder for configuration: HOME is not set."), "clob", "profiles");
-
     /// <summary>Returns what is wrong with a name; null where nothing is.</summary>
     public static string? ProblemOf(string name)
         => name.Length is > 0 and <= LongestName
             && char.IsAsciiLetterOrDigit(name[0])
             && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
             ? null
-            : $"A profile has a name of up to {LongestName} letters, digits, hyphens, underscores and dots, and begins with a letter or a digit.";
+            : $"A profile has a name of up to {LongestName} letters, digits, hyphens, underscores and dots, "
+                + "and begins with a letter or a digit.";
 
     /// <summary>Returns the path of a profile.</summary>
-    public string PathOf(string name) => Path.Combine(Folder, name + Extension);
+    public string PathOf(string name) => Path.Combine(_folder.Path, name + Extension);
 
     /// <summary>Reads a profile.</summary>
     /// <exception cref="UsageException">
@@ -63,15 +60,17 @@ internal sealed class ProfileStore(string? configuration)
         // A file system that does not distinguish case has the file under any case of its name.
         if (!File.Exists(path) || FindDifferentCase(name) is not null)
         {
-            var others = Names is { Count: > 0 } names ? $"There are: {string.Join(", ", names)}." : "There are none: save one with clob keys.";
+            var others = Names is { Count: > 0 } names
+                ? $"There are: {string.Join(", ", names)}."
+                : "There are none: save one with clob keys.";
             throw new UsageException($"There is no profile {name}. {others}");
         }
 
         try
         {
-            RequireFoldersOfOwner();
+            _folder.RequireOwner();
             using var file = File.OpenRead(path);
-            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file.SafeFileHandle) & Others) != 0)
+            if (ProfileFolder.IsOpenToOthers(file))
             {
                 throw new UsageException(
                     $"Others can read the profile {name}. If nobody has read it: chmod 600 '{path}'. Otherwise replace its API key.");
@@ -114,10 +113,10 @@ internal sealed class ProfileStore(string? configuration)
 
         try
         {
-            CreateFolder();
-            RequireFoldersOfOwner();
+            _folder.Create();
+            _folder.RequireOwner();
             var probe = TemporaryPath(name);
-            Create(probe).Dispose();
+            ProfileFolder.CreateFile(probe).Dispose();
             File.Delete(probe);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -131,11 +130,11 @@ internal sealed class ProfileStore(string? configuration)
     /// <exception cref="UnauthorizedAccessException">It must not be written.</exception>
     public void Save(string name, Profile profile)
     {
-        CreateFolder();
+        _folder.Create();
         var written = TemporaryPath(name);
         try
         {
-            using (var file = Create(written))
+            using (var file = ProfileFolder.CreateFile(written))
             {
                 JsonSerializer.Serialize(file, profile, ProfileJson.Default.Profile);
                 file.Flush(flushToDisk: true);
@@ -160,51 +159,5 @@ internal sealed class ProfileStore(string? configuration)
             ? null
             : names.FirstOrDefault(other => other.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Requires that nobody else can put a profile in place of one.</summary>
-    /// <exception cref="UsageException">Others can write to a folder.</exception>
-    private void RequireFoldersOfOwner()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
-        string[] folders = [Path.GetDirectoryName(Folder)!, Folder];
-        foreach (var folder in folders)
-        {
-            // Everybody may write to a link, which says nothing of the folder.
-            var target = Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName ?? folder;
-            if ((File.GetUnixFileMode(target) & OthersWrite) != 0)
-            {
-                throw new UsageException(
-                    $"Others can write to the folder of the profiles, and replace them. If nobody has: chmod 700 '{target}'.");
-            }
-        }
-    }
-
-    private static FileStream Create(string path)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        return new FileStream(path, options);
-    }
-
-    private void CreateFolder()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(Folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Folder)!, OwnerOnlyFolder);
-            Directory.CreateDirectory(Folder, OwnerOnlyFolder);
-        }
-    }
-
-    private string TemporaryPath(string name) => Path.Combine(Folder, $".{name}.{Environment.ProcessId}.tmp");
+    private string TemporaryPath(string name) => Path.Combine(_folder.Path, $".{name}.{Environment.ProcessId}.tmp");
 }
