@@ -29,7 +29,12 @@ internal static class ResolvedOperation
             { "body", operation.Body is { } body ? Body(body) : null },
             { "result", Result(operation.Result) },
             { "failures", operation.Failures.Where(failure => failure.Status != StatusModel.Default).Select(Failure) },
-            { "paging", operation.Paging is { } paging ? Paging(paging, operation, inputs, Free("at", variables), Free("token", variables)) : null },
+            {
+                "paging",
+                operation.Paging is { } paging
+                    ? Paging(paging, operation, inputs, Free("at", variables), Free("token", variables))
+                    : null
+            },
 
             // The locals of the method, named so that no parameter hides one.
             { "queryVariable", Free("query", variables) },

@@ -80,7 +80,8 @@ internal static class ClobApplication
             return [.. options, KeysCommand.UnmatchedProblem];
         }
 
-        return [.. OptionText.WithoutValues(directives.Concat(parsed.Errors.Select(error => error.Message)), args, parsed.UnmatchedTokens).Distinct()];
+        var messages = directives.Concat(parsed.Errors.Select(error => error.Message));
+        return [.. OptionText.WithoutValues(messages, args, parsed.UnmatchedTokens).Distinct()];
     }
 
     private static int WrongUsage(CliEnvironment environment, ParseResult parsed, List<string> errors, string? next = null)

@@ -41,7 +41,7 @@ public sealed partial class ClobSandbox
 
     /// <summary>
     /// Places one order after a number of requests, like <see cref="PlaceOrderAfter"/>: with 1, when the next request is carried
-    /// out, and before its response is sent. So the order escapes a cancel of all orders, and is open when that is answered.
+    /// out, and before its response is sent. So the order escapes a cancel of all orders, and is open when its response arrives.
     /// </summary>
     /// <param name="requests">How many more requests, of any account and to any path, as <see cref="Requests"/> has them.</param>
     /// <param name="order">The order; null for the next generated one of the seed. Its id is taken from now on.</param>

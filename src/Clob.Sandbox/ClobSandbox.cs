@@ -19,7 +19,7 @@ namespace Clob.Sandbox;
 /// <see cref="SandboxFault.Delay"/> delays one. Trading modes, restarts and rate limits refuse only cancels.
 /// </para>
 /// <para>
-/// It also serves <c>/sandbox/faults</c>, to this machine only: <c>GET</c> lists the faults that can still strike,
+/// It also serves <c>/sandbox/faults</c>, to this machine only: <c>GET</c> lists the faults that are not used up,
 /// <c>POST</c> adds those of its body, a text of <see cref="SandboxFault.Parse"/> in each line, and <c>DELETE</c> removes all.
 /// </para>
 /// <para>It reads no environment variables and no files, logs nothing, and handles no signals.</para>
@@ -59,7 +59,7 @@ public sealed partial class ClobSandbox : IAsyncDisposable
         set => _venue.Trading.ClosedOnly = value;
     }
 
-    /// <summary>Gets a copy of the faults that can still strike, in the order in which they were added.</summary>
+    /// <summary>Gets a copy of the faults that are not used up, in the order in which they were added.</summary>
     public IReadOnlyList<SandboxFault> Faults => _venue.Faults.Faults;
 
     /// <summary>
@@ -129,7 +129,7 @@ public sealed partial class ClobSandbox : IAsyncDisposable
         AddFault(new SandboxFault { Response = response });
     }
 
-    /// <summary>Adds a fault. Where several faults can strike a request, the one that was added first does.</summary>
+    /// <summary>Adds a fault. Where several faults can hit a request, the one that was added first does.</summary>
     /// <param name="fault">What goes wrong, and for which requests.</param>
     public void AddFault(SandboxFault fault)
     {

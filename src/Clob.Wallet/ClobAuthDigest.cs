@@ -34,7 +34,11 @@ public static class ClobAuthDigest
         ArgumentNullException.ThrowIfNull(message);
         var domain = Hash(DomainType, DomainName, DomainVersion, Word(message.ChainId, nameof(message.ChainId)));
         var content = Hash(
-            MessageType, AddressWord(message.Address), Hash(message.Timestamp ?? ""), Word(message.Nonce, nameof(message.Nonce)), Statement);
+            MessageType,
+            AddressWord(message.Address),
+            Hash(message.Timestamp ?? ""),
+            Word(message.Nonce, nameof(message.Nonce)),
+            Statement);
         return Hash([0x19, 0x01], domain, content);
     }
 

@@ -82,6 +82,7 @@ internal sealed class PrivateKeyBytes : IDisposable
 
         Dispose();
         throw new ArgumentException(
-            $"The private key cannot be used. {(hasShape ? "It has to be above zero and below the order of secp256k1." : shape)}", parameterName);
+            $"The private key cannot be used. {(hasShape ? "It has to be above zero and below the order of secp256k1." : shape)}",
+            parameterName);
     }
 }

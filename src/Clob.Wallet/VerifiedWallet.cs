@@ -29,6 +29,7 @@ public sealed class VerifiedWallet(IWalletSigner wallet) : IWalletSigner
         return signer.Equals(message.Address, StringComparison.OrdinalIgnoreCase)
             ? signature
             : throw new InvalidOperationException(
-                $"The wallet's signature is of {signer}, and not of {message.Address}. Select that account in the wallet, and check the chain id.");
+                $"The wallet's signature is of {signer}, and not of {message.Address}. "
+                + "Select that account in the wallet, and check the chain id.");
     }
 }

@@ -146,7 +146,10 @@ public sealed class CancelInputTests : SandboxTest
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(ids, run.Ids("canceled"));
         Assert.Equal(["order_id", "--json"], run.Ids("refused"));
-        Assert.StartsWith("Standard input, line 1401: 'order_id' is no order id", run.Json.GetProperty("refused").GetProperty("order_id").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Standard input, line 1401: 'order_id' is no order id",
+            run.Json.GetProperty("refused").GetProperty("order_id").GetString(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -168,7 +171,8 @@ public sealed class CancelInputTests : SandboxTest
     {
         var ids = Seed(2);
         var longest = "0x" + new string('1', 3000);
-        var input = string.Format(System.Globalization.CultureInfo.InvariantCulture, shape, ids[0], ids[1]).Replace("LONG", longest, StringComparison.Ordinal);
+        var input = string.Format(System.Globalization.CultureInfo.InvariantCulture, shape, ids[0], ids[1])
+            .Replace("LONG", longest, StringComparison.Ordinal);
 
         // All that is wrong comes after the pause.
         var first = input.IndexOf(ids[0], StringComparison.Ordinal) + ids[0].Length + 1;
@@ -253,7 +257,8 @@ public sealed class CancelInputTests : SandboxTest
     {
         var ids = Seed(3000);
 
-        var run = await RunAsync(Shell.With("CLOB_SECRET", "YW5vdGhlcg==") with { Input = string.Join('\n', ids) }, "cancel", "-", "--json");
+        var run = await RunAsync(
+            Shell.With("CLOB_SECRET", "YW5vdGhlcg==") with { Input = string.Join('\n', ids) }, "cancel", "-", "--json");
 
         Assert.Equal(3, run.ExitCode);
         Assert.Equal(ids.Order(), run.Ids("refused").Order());

@@ -67,7 +67,8 @@ public sealed class CancelMarketTests : SandboxTest
     [InlineData("--market", "slug")]
     [InlineData("--asset-id", "0x5f")]
     public async Task A_filter_that_cannot_be_one_is_named_with_its_option(string option, string value)
-        => Assert.StartsWith($"clob: {option}: '{value}' is not ", (await RunAsync("cancel-market", option, value)).Error, StringComparison.Ordinal);
+        => Assert.StartsWith(
+            $"clob: {option}: '{value}' is not ", (await RunAsync("cancel-market", option, value)).Error, StringComparison.Ordinal);
 
     [Fact]
     public async Task Cancel_market_without_a_filter_is_wrong_usage_with_the_limit_and_the_way_out()

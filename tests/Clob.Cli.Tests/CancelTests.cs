@@ -104,7 +104,8 @@ public sealed class CancelTests : SandboxTest
     [InlineData(SandboxOrderState.Matched, "AlreadyMatched", "Order already matched")]
     [InlineData(SandboxOrderState.Forgotten, "Terminal", "Order not found or already canceled")]
     [InlineData(SandboxOrderState.Pending, "Pending", "Order can't be canceled because it is in flight")]
-    public async Task A_cancel_of_an_order_that_is_not_canceled_exits_with_1_and_says_why(SandboxOrderState state, string kind, string reason)
+    public async Task A_cancel_of_an_order_that_is_not_canceled_exits_with_1_and_says_why(
+        SandboxOrderState state, string kind, string reason)
     {
         var id = Assert.Single(Seed(1));
         Venue.SetState(id, state);

@@ -63,7 +63,8 @@ public sealed class CompletionTests
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("'bash'", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("\\u", run.Error, StringComparison.Ordinal);
-        Assert.Equal("clob: There is no script for 'tcsh': clob knows 'bash', 'zsh', 'fish', 'pwsh'.", run.Error.Split(Environment.NewLine)[0]);
+        Assert.Equal(
+            "clob: There is no script for 'tcsh': clob knows 'bash', 'zsh', 'fish', 'pwsh'.", run.Error.Split(Environment.NewLine)[0]);
     }
 
     [Fact]

@@ -60,7 +60,9 @@ public sealed class ConfirmationTests
 
         Assert.Equal(4, run.ExitCode);
         Assert.StartsWith(
-            $"Cancel all open orders of this API key of {SandboxAccount.CreateExample().Address} at https://clob.invalid/? [y/N] ", run.Error, StringComparison.Ordinal);
+            $"Cancel all open orders of this API key of {SandboxAccount.CreateExample().Address} at https://clob.invalid/? [y/N] ",
+            run.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]

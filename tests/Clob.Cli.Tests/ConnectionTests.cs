@@ -32,7 +32,8 @@ public sealed class ConnectionTests
     {
         await using var venue = RawVenue.HangingUp();
 
-        var run = await Shell.RunAsync("cancel", "0x1", "--json", "--base-address", venue.BaseAddress.Replace("http:", "https:", StringComparison.Ordinal));
+        var run = await Shell.RunAsync(
+            "cancel", "0x1", "--json", "--base-address", venue.BaseAddress.Replace("http:", "https:", StringComparison.Ordinal));
 
         Assert.Equal(4, run.ExitCode);
         Assert.Equal(["0x1"], run.Ids("refused"));
@@ -77,7 +78,8 @@ public sealed class ConnectionTests
 
         var error = await AssertUncertainAsync(Shell with { Interruption = interruption.Token }, venue);
 
-        Assert.Contains("canceled by its caller before its response came. Whether it was carried out is unknown", error, StringComparison.Ordinal);
+        Assert.Contains(
+            "canceled by its caller before its response came. Whether it was carried out is unknown", error, StringComparison.Ordinal);
     }
 
     [Fact]

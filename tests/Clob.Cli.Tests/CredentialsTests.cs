@@ -45,7 +45,8 @@ public sealed class CredentialsTests : SandboxTest
     [InlineData("CLOB_SECRET", "\"c2VjcmV0\"", "has a quotation mark in it")]
     [InlineData("CLOB_SECRET", "c2Vj cmV0", "has white space in the middle")]
     [InlineData("CLOB_ADDRESS", "'0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266'", "has a quotation mark in it")]
-    public async Task Credentials_that_were_broken_on_their_way_are_told_by_the_cause_and_point_to_the_doctor(string variable, string value, string cause)
+    public async Task Credentials_that_were_broken_on_their_way_are_told_by_the_cause_and_point_to_the_doctor(
+        string variable, string value, string cause)
     {
         var run = await RunAsync(Shell.With(variable, value), "cancel", "0x1");
 
@@ -66,7 +67,9 @@ public sealed class CredentialsTests : SandboxTest
     public async Task The_private_key_of_a_wallet_is_never_sent(string variable, string prefix, string cause)
     {
         var key = prefix + new string('a', 64);
-        foreach (var args in new string[][] { ["cancel", "0x1"], ["cancel-all", "--json"], ["cancel-market", "--market", "0x1"], ["cancel", "0x1", "--dry-run"] })
+        string[][] commands =
+            [["cancel", "0x1"], ["cancel-all", "--json"], ["cancel-market", "--market", "0x1"], ["cancel", "0x1", "--dry-run"]];
+        foreach (var args in commands)
         {
             var run = await RunAsync(Shell.With(variable, key), args);
 

@@ -29,7 +29,8 @@ public sealed class DemoTests
 
         ClobOperation[] operations =
             [ClobOperations.CancelOrder, ClobOperations.CancelOrders, ClobOperations.CancelMarketOrders, ClobOperations.CancelAllOrders];
-        Assert.All(operations, operation => Assert.Contains(run.OutLines, line => line.StartsWith($"{operation.Method} {operation.Path} ", StringComparison.Ordinal)));
+        Assert.All(operations, operation => Assert.Contains(
+            run.OutLines, line => line.StartsWith($"{operation.Method} {operation.Path} ", StringComparison.Ordinal)));
     }
 
     [Theory]

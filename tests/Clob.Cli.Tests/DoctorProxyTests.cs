@@ -26,7 +26,8 @@ public sealed class DoctorProxyTests
         Assert.Equal(FindingState.Failed, Of(findings, "proxy").State);
         Assert.Contains(found, Of(findings, "proxy").Found, StringComparison.Ordinal);
         Assert.Equal(FindingState.Skipped, Of(findings, "TLS").State);
-        Assert.DoesNotContain(findings, finding => $"{finding.Found} {finding.Advice}".Contains("certificate", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            findings, finding => $"{finding.Found} {finding.Advice}".Contains("certificate", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -108,7 +109,10 @@ public sealed class DoctorProxyTests
 
         var finding = Of(findings, "name");
         Assert.Equal(FindingState.Failed, finding.State);
-        Assert.StartsWith("nosuchproxy.invalid, the proxy of the environment (HTTPS_PROXY, ALL_PROXY), cannot be found", finding.Found, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "nosuchproxy.invalid, the proxy of the environment (HTTPS_PROXY, ALL_PROXY), cannot be found",
+            finding.Found,
+            StringComparison.Ordinal);
         Assert.Contains("remove the proxy from the environment", finding.Advice, StringComparison.Ordinal);
     }
 
@@ -119,7 +123,10 @@ public sealed class DoctorProxyTests
 
         var finding = Of(findings, "connection");
         Assert.Equal(FindingState.Failed, finding.State);
-        Assert.Contains("of 127.0.0.1, the proxy of the environment (HTTPS_PROXY, ALL_PROXY), cannot be reached", finding.Found, StringComparison.Ordinal);
+        Assert.Contains(
+            "of 127.0.0.1, the proxy of the environment (HTTPS_PROXY, ALL_PROXY), cannot be reached",
+            finding.Found,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,7 +154,8 @@ public sealed class DoctorProxyTests
     private static Task<IReadOnlyList<Finding>> ExamineAsync(RawVenue proxy, CancellationToken patience = default)
         => ExamineAsync(new WebProxy(proxy.BaseAddress), patience: patience);
 
-    private static async Task<IReadOnlyList<Finding>> ExamineAsync(WebProxy proxy, bool doesTrust = false, CancellationToken patience = default)
+    private static async Task<IReadOnlyList<Finding>> ExamineAsync(
+        WebProxy proxy, bool doesTrust = false, CancellationToken patience = default)
     {
         using var connection = new TimedConnection(Venue);
         connection.Handler.Proxy = proxy;

@@ -78,7 +78,11 @@ public sealed class DoctorTests : SandboxTest
 
     [Fact]
     public async Task A_passphrase_of_64_hex_digits_is_no_wallet_key()
-        => Assert.Equal("ok", Check(await RunAsync(Shell.With("CLOB_PASS_PHRASE", new string('b', 64)), "doctor", "--json"), "CLOB_PASS_PHRASE").GetProperty("state").GetString());
+    {
+        var run = await RunAsync(Shell.With("CLOB_PASS_PHRASE", new string('b', 64)), "doctor", "--json");
+
+        Assert.Equal("ok", Check(run, "CLOB_PASS_PHRASE").GetProperty("state").GetString());
+    }
 
     [Theory]
     [InlineData("CLOB_SECRET", "YW5vdGhlcg==", "Most likely a value that is noted above (CLOB_SECRET: base64, 7 bytes")]
@@ -140,7 +144,9 @@ public sealed class DoctorTests : SandboxTest
 
         Assert.Equal(4, run.ExitCode);
         Assert.Equal("failed", Check(run, "name").GetProperty("state").GetString());
-        Assert.All(["connection", "TLS", "answer", "clock", "credentials"], step => Assert.Equal("skipped", Check(run, step).GetProperty("state").GetString()));
+        Assert.All(
+            ["connection", "TLS", "answer", "clock", "credentials"],
+            step => Assert.Equal("skipped", Check(run, step).GetProperty("state").GetString()));
     }
 
     [Fact]
@@ -156,7 +162,8 @@ public sealed class DoctorTests : SandboxTest
     [Fact]
     public async Task A_server_without_TLS_ends_the_checks()
     {
-        var run = await Shell.RunAsync("doctor", "--json", "--base-address", BaseAddress.Replace("http:", "https:", StringComparison.Ordinal));
+        var run = await Shell.RunAsync(
+            "doctor", "--json", "--base-address", BaseAddress.Replace("http:", "https:", StringComparison.Ordinal));
 
         Assert.Equal(4, run.ExitCode);
         Assert.Equal("ok", Check(run, "connection").GetProperty("state").GetString());
@@ -184,7 +191,8 @@ public sealed class DoctorTests : SandboxTest
 
         var check = Check(run, "clock");
         Assert.Equal(state, check.GetProperty("state").GetString());
-        Assert.Contains(found, check.GetProperty("found").GetString()!.Replace("89.", "90.", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            found, check.GetProperty("found").GetString()!.Replace("89.", "90.", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal(state == "failed" ? 1 : 0, run.ExitCode);
     }
 
@@ -220,12 +228,14 @@ public sealed class DoctorTests : SandboxTest
         var run = await RunAsync("doctor", "--json");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("The credentials are not the cause", Check(run, "credentials").GetProperty("advice").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "The credentials are not the cause", Check(run, "credentials").GetProperty("advice").GetString(), StringComparison.Ordinal);
     }
 
     private static List<JsonElement> Checks(CliRun run) => [.. run.Json.GetProperty("checks").EnumerateArray()];
 
-    private static JsonElement Check(CliRun run, string name) => Checks(run).Single(check => check.GetProperty("check").GetString() == name);
+    private static JsonElement Check(CliRun run, string name)
+        => Checks(run).Single(check => check.GetProperty("check").GetString() == name);
 
     /// <summary>A clock that is set wrong.</summary>
     private sealed class ShiftedClock(TimeSpan ahead) : TimeProvider

@@ -113,14 +113,16 @@ public sealed class DoctorVenueTests
         venue.AddFault(SandboxFault.Parse("/auth/ban-status/closed-only times=always delay=10m"));
         var clock = new SignedCallClock(venue);
 
-        var run = await (Shell.As(venue.Account) with { TimeProvider = clock }).RunAsync("doctor", "--json", "--base-address", venue.BaseAddress.ToString());
+        var run = await (Shell.As(venue.Account) with { TimeProvider = clock })
+            .RunAsync("doctor", "--json", "--base-address", venue.BaseAddress.ToString());
 
         Assert.Equal(4, run.ExitCode);
         Assert.Contains("no response within 10 s", Check(run, "credentials").GetProperty("found").GetString(), StringComparison.Ordinal);
     }
 
     private static string Response(int status, string type, string body)
-        => FormattableString.Invariant($"HTTP/1.1 {status} Some\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\nLocation: https://clob.invalid/\r\nConnection: close\r\n\r\n{body}");
+        => FormattableString.Invariant($"HTTP/1.1 {status} Some\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\n")
+            + $"Location: https://clob.invalid/\r\nConnection: close\r\n\r\n{body}";
 
     private static async Task AssertNoResponseAsync(RawVenue venue, string found, Shell? shell = null)
     {
@@ -142,7 +144,11 @@ public sealed class DoctorVenueTests
     private sealed class SignedCallClock(ClobSandbox venue) : TimeProvider
     {
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-            => System.CreateTimer(_ => Elapse(callback, state), null, dueTime == Timeout.InfiniteTimeSpan ? dueTime : TimeSpan.Zero, TimeSpan.FromMilliseconds(20));
+            => System.CreateTimer(
+                _ => Elapse(callback, state),
+                null,
+                dueTime == Timeout.InfiniteTimeSpan ? dueTime : TimeSpan.Zero,
+                TimeSpan.FromMilliseconds(20));
 
         private void Elapse(TimerCallback callback, object? state)
         {

@@ -49,10 +49,13 @@ public sealed class DryRunTests : SandboxTest
         var run = await RunAsync(Shell with { Input = string.Join(' ', ids) }, "cancel", "-", "--dry-run", "--json");
 
         var requests = run.Json.GetProperty("requests").EnumerateArray().ToList();
-        Assert.Equal(ids, requests.SelectMany(request => System.Text.Json.JsonSerializer.Deserialize<string[]>(request.GetProperty("body").GetString()!)!));
+        var bodies = requests.Select(request => request.GetProperty("body").GetString()!);
+        Assert.Equal(ids, bodies.SelectMany(body => System.Text.Json.JsonSerializer.Deserialize<string[]>(body)!));
         Assert.All(requests, request => Assert.Equal(
             ("DELETE", BaseAddress + "orders", "******"),
-            (request.GetProperty("method").GetString(), request.GetProperty("url").GetString(), request.GetProperty("headers").GetProperty("POLY_SIGNATURE").GetString())));
+            (request.GetProperty("method").GetString(),
+                request.GetProperty("url").GetString(),
+                request.GetProperty("headers").GetProperty("POLY_SIGNATURE").GetString())));
         Assert.Equal(3, requests.Count);
     }
 

@@ -47,7 +47,10 @@ public sealed class GuardStartTests : SandboxTest
         var run = await GuardAsync();
 
         Assert.Equal(4, run.ExitCode);
-        Assert.Contains("A heartbeat may have armed the venue's switch: all open orders of the API key are canceled.", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "A heartbeat may have armed the venue's switch: all open orders of the API key are canceled.",
+            run.Error,
+            StringComparison.Ordinal);
         Assert.Empty(Venue.OpenOrders);
         Assert.False(File.Exists(_mark));
     }
@@ -75,7 +78,8 @@ public sealed class GuardStartTests : SandboxTest
         File.SetUnixFileMode(_mark, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         try
         {
-            var run = await ClobProcess.RunAsync(Shell.VariablesOf(Venue.Account), "guard", "--base-address", BaseAddress, "--", _mark).WaitAsync(AtMost);
+            var run = await ClobProcess.RunAsync(Shell.VariablesOf(Venue.Account), "guard", "--base-address", BaseAddress, "--", _mark)
+                .WaitAsync(AtMost);
 
             Assert.Equal(2, run.ExitCode);
             Assert.Contains("The command cannot be started.", run.Error, StringComparison.Ordinal);

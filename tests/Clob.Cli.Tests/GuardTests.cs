@@ -9,7 +9,8 @@ public sealed class GuardTests : SandboxTest
 {
     private static readonly TimeSpan AtMost = TimeSpan.FromSeconds(120);
 
-    public static TheoryData<PosixSignal> Signals => OperatingSystem.IsWindows() ? [] : [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP];
+    public static TheoryData<PosixSignal> Signals
+        => OperatingSystem.IsWindows() ? [] : [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP];
 
     [Theory]
     [InlineData("exit 0", 0)]
@@ -97,7 +98,8 @@ public sealed class GuardTests : SandboxTest
     {
         SkipWithoutShell();
 
-        using var process = Start([], "n=0; trap 'n=$((n+1))' INT TERM; echo ready; while [ $n = 0 ]; do sleep 0.05; done; sleep 0.5; exit $((10+n))");
+        using var process = Start(
+            [], "n=0; trap 'n=$((n+1))' INT TERM; echo ready; while [ $n = 0 ]; do sleep 0.05; done; sleep 0.5; exit $((10+n))");
         Assert.Equal("ready", await process.ReadLineAsync().WaitAsync(AtMost));
         process.Signal(PosixSignal.SIGINT);
         var run = await process.EndAsync().WaitAsync(AtMost);
@@ -115,7 +117,7 @@ public sealed class GuardTests : SandboxTest
         process.Signal(PosixSignal.SIGTERM);
         await process.EndAsync().WaitAsync(AtMost);
 
-        Assert.True(!Directory.Exists($"/proc/{child}") || (await File.ReadAllTextAsync($"/proc/{child}/stat", TestContext.Current.CancellationToken)).Contains(") Z ", StringComparison.Ordinal));
+        Assert.False(await IsRunningAsync(child));
     }
 
     [Theory]
@@ -133,7 +135,7 @@ public sealed class GuardTests : SandboxTest
         var run = await process.EndAsync().InTime();
 
         Assert.Equal(143, run.ExitCode);
-        Assert.False(Directory.Exists($"/proc/{child}") && !(await File.ReadAllTextAsync($"/proc/{child}/stat", TestContext.Current.CancellationToken)).Contains(") Z ", StringComparison.Ordinal));
+        Assert.False(await IsRunningAsync(child));
     }
 
     [Fact]
@@ -203,9 +205,12 @@ public sealed class GuardTests : SandboxTest
         var file = Path.GetTempFileName();
         try
         {
-            var byFile = await GuardAsync(["--liveness", file, "--liveness-timeout", "0.4s", "--kill-after", "0.2s"], "while :; do sleep 0.05; done");
+            var byFile = await GuardAsync(
+                ["--liveness", file, "--liveness-timeout", "0.4s", "--kill-after", "0.2s"], "while :; do sleep 0.05; done");
             Seed(2);
-            var byOutput = await GuardAsync(["--liveness-stdin-of-child", "--liveness-timeout", "0.4s", "--kill-after", "0.2s"], "echo a; while :; do sleep 0.05; done");
+            var byOutput = await GuardAsync(
+                ["--liveness-stdin-of-child", "--liveness-timeout", "0.4s", "--kill-after", "0.2s"],
+                "echo a; while :; do sleep 0.05; done");
 
             Assert.All([byFile, byOutput], run => Assert.Equal(143, run.ExitCode));
             Assert.All([byFile, byOutput], run => Assert.Contains("no sign of life", run.Error, StringComparison.Ordinal));
@@ -303,7 +308,8 @@ public sealed class GuardTests : SandboxTest
     {
         var mark = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
 
-        var run = await Shell.With("CLOB_API_KEY", "another").RunAsync("guard", "--base-address", BaseAddress, "--", Environment.ProcessPath!, mark);
+        var run = await Shell.With("CLOB_API_KEY", "another")
+            .RunAsync("guard", "--base-address", BaseAddress, "--", Environment.ProcessPath!, mark);
 
         Assert.Equal(3, run.ExitCode);
         Assert.False(File.Exists(mark));
@@ -372,7 +378,13 @@ public sealed class GuardTests : SandboxTest
         }
     }
 
-    private static void SkipWithoutShell() => Assert.SkipWhen(OperatingSystem.IsWindows(), "The commands of these tests are those of a Unix shell.");
+    private static async Task<bool> IsRunningAsync(int process)
+        => Directory.Exists($"/proc/{process}")
+            && !(await File.ReadAllTextAsync($"/proc/{process}/stat", TestContext.Current.CancellationToken))
+                .Contains(") Z ", StringComparison.Ordinal);
+
+    private static void SkipWithoutShell()
+        => Assert.SkipWhen(OperatingSystem.IsWindows(), "The commands of these tests are those of a Unix shell.");
 
     private ClobProcess Start(string[] options, string script)
         => ClobProcess.Start(

@@ -13,7 +13,8 @@ public sealed class GuardedProcessTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The command of this test is that of a Unix shell.");
         var clock = new FakeTimeProvider();
         Process? command = null;
-        using var guarded = GuardedProcess.Start("/bin/sh", ["-c", "exec sleep 60"], readsOutput: false, clock, process => command = process);
+        using var guarded = GuardedProcess.Start(
+            "/bin/sh", ["-c", "exec sleep 60"], readsOutput: false, clock, process => command = process);
 
         var end = guarded.EndAsync(isAsked: true, TimeSpan.FromSeconds(2), CancellationToken.None);
         clock.Advance(TimeSpan.FromSeconds(2));

@@ -10,7 +10,9 @@ public sealed class HelpTests
         var run = await new Shell().RunAsync();
 
         Assert.Equal(2, run.ExitCode);
-        Assert.All(["demo", "sandbox", "doctor", "cancel", "cancel-all", "cancel-market", "keys", "completion"], name => Assert.Contains($"  {name} ", run.Out, StringComparison.Ordinal));
+        Assert.All(
+            ["demo", "sandbox", "doctor", "cancel", "cancel-all", "cancel-market", "keys", "completion"],
+            name => Assert.Contains($"  {name} ", run.Out, StringComparison.Ordinal));
         Assert.Empty(run.Error);
     }
 
@@ -37,7 +39,9 @@ public sealed class HelpTests
     {
         var help = (await new Shell().RunAsync(command, "--help")).Out;
 
-        Assert.All(["CLOB_ADDRESS", "CLOB_API_KEY", "CLOB_SECRET", "CLOB_PASS_PHRASE"], name => Assert.Contains(name, help, StringComparison.Ordinal));
+        Assert.All(
+            ["CLOB_ADDRESS", "CLOB_API_KEY", "CLOB_SECRET", "CLOB_PASS_PHRASE"],
+            name => Assert.Contains(name, help, StringComparison.Ordinal));
         Assert.Contains("No private key is needed", help, StringComparison.Ordinal);
     }
 

@@ -48,7 +48,10 @@ public sealed class KeyAccountTests : WalletTest
 
         Assert.Equal((0, 3), (run.ExitCode, after.ExitCode));
         Assert.Contains($"The API key {keys[0]} is deleted.", run.OutLines);
-        Assert.Contains($"The profile main is useless now, and still holds secrets. Remove {Store.PathOf("main")}", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"The profile main is useless now, and still holds secrets. Remove {Store.PathOf("main")}",
+            run.Error,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("hedge", run.Error, StringComparison.Ordinal);
         Assert.True(File.Exists(Store.PathOf("main")));
     }
@@ -58,7 +61,11 @@ public sealed class KeyAccountTests : WalletTest
     {
         await CreateAsync("main");
         var profile = Store.Read("main");
-        var shell = World.With("CLOB_ADDRESS", profile.Address!).With("CLOB_API_KEY", profile.ApiKey!).With("CLOB_SECRET", profile.Secret!).With("CLOB_PASS_PHRASE", profile.Passphrase!);
+        var shell = World
+            .With("CLOB_ADDRESS", profile.Address!)
+            .With("CLOB_API_KEY", profile.ApiKey!)
+            .With("CLOB_SECRET", profile.Secret!)
+            .With("CLOB_PASS_PHRASE", profile.Passphrase!);
 
         var run = await KeysAsync(shell, "delete", "--json");
 

@@ -38,7 +38,10 @@ public sealed class KeyFailureTests : WalletTest
 
         Assert.Equal(4, run.ExitCode);
         Assert.Equal("uncertain", run.Json.GetProperty("outcome").GetString());
-        Assert.Contains("Whether the API key was created is unknown. Derive it with the same nonce: clob keys derive --nonce 9", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Whether the API key was created is unknown. Derive it with the same nonce: clob keys derive --nonce 9",
+            run.Error,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -129,7 +132,8 @@ public sealed class KeyFailureTests : WalletTest
     public async Task A_new_key_is_waited_for_until_the_venue_accepts_it()
     {
         var clock = new HastyClock();
-        await using var slow = await ClobSandbox.StartAsync(new ClobSandboxOptions { NewKeyDelay = TimeSpan.FromSeconds(100), TimeProvider = clock });
+        await using var slow = await ClobSandbox.StartAsync(
+            new ClobSandboxOptions { NewKeyDelay = TimeSpan.FromSeconds(100), TimeProvider = clock });
 
         var run = await (Wallet with { TimeProvider = clock }).RunAsync("keys", "create", "--base-address", slow.BaseAddress.ToString());
 
@@ -141,7 +145,8 @@ public sealed class KeyFailureTests : WalletTest
     public async Task A_key_that_is_not_accepted_in_time_is_saved_and_exits_with_4()
     {
         var clock = new HastyClock();
-        await using var slow = await ClobSandbox.StartAsync(new ClobSandboxOptions { NewKeyDelay = TimeSpan.FromSeconds(100), TimeProvider = clock });
+        await using var slow = await ClobSandbox.StartAsync(
+            new ClobSandboxOptions { NewKeyDelay = TimeSpan.FromSeconds(100), TimeProvider = clock });
 
         var run = await (Wallet with { TimeProvider = clock }).RunAsync(
             "keys", "create", "--save", "main", "--wait", "20s", "--base-address", slow.BaseAddress.ToString());

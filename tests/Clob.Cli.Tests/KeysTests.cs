@@ -30,7 +30,9 @@ public sealed class KeysTests : WalletTest
         await KeysAsync(Wallet, "derive", "--nonce", "7", "--save", "again");
 
         var (first, again) = (Store.Read("first"), Store.Read("again"));
-        Assert.Equal((first.Address, first.ApiKey, first.Secret, first.Passphrase, "7"), (again.Address, again.ApiKey, again.Secret, again.Passphrase, again.Nonce));
+        Assert.Equal(
+            (first.Address, first.ApiKey, first.Secret, first.Passphrase, "7"),
+            (again.Address, again.ApiKey, again.Secret, again.Passphrase, again.Nonce));
     }
 
     [Theory]
@@ -81,10 +83,14 @@ public sealed class KeysTests : WalletTest
         var run = await KeysAsync(Wallet, shows ? [.. args, "--show"] : args);
 
         var account = await AccountAsync(nonce: "3");
-        Assert.Equal(["outcome", "address", "api_key", "nonce", "profile", "error", .. shows ? ["secret", "passphrase"] : Array.Empty<string>()], run.Json.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(
+            ["outcome", "address", "api_key", "nonce", "profile", "error", .. shows ? ["secret", "passphrase"] : Array.Empty<string>()],
+            run.Json.EnumerateObject().Select(member => member.Name));
         Assert.Equal("created", run.Json.GetProperty("outcome").GetString());
         Assert.Equal((account.ApiKey, "3"), (run.Json.GetProperty("api_key").GetString(), run.Json.GetProperty("nonce").GetString()));
-        Assert.Equal(shows, run.Out.Contains(account.Secret, StringComparison.Ordinal) && run.Out.Contains(account.Passphrase, StringComparison.Ordinal));
+        Assert.Equal(
+            shows,
+            run.Out.Contains(account.Secret, StringComparison.Ordinal) && run.Out.Contains(account.Passphrase, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -102,7 +108,13 @@ public sealed class KeysTests : WalletTest
     public async Task A_person_types_the_private_key_without_seeing_it()
     {
         using var typing = new HiddenTyping();
-        var person = World with { Input = PrivateKey + "\n", IsInputTerminal = true, ErrorColumns = 80, Adjust = environment => environment with { HideTyping = typing.Begin } };
+        var person = World with
+        {
+            Input = PrivateKey + "\n",
+            IsInputTerminal = true,
+            ErrorColumns = 80,
+            Adjust = environment => environment with { HideTyping = typing.Begin },
+        };
 
         var run = await KeysAsync(person, "create", "--save", "main");
 
@@ -134,7 +146,12 @@ public sealed class KeysTests : WalletTest
     [Fact]
     public async Task A_terminal_that_cannot_hide_what_is_typed_is_not_asked()
     {
-        var person = World with { Input = PrivateKey, IsInputTerminal = true, Adjust = environment => environment with { HideTyping = () => null } };
+        var person = World with
+        {
+            Input = PrivateKey,
+            IsInputTerminal = true,
+            Adjust = environment => environment with { HideTyping = () => null },
+        };
 
         var run = await KeysAsync(person, "create");
 
@@ -176,7 +193,8 @@ public sealed class KeysTests : WalletTest
     [InlineData("keys", "create", "KEYa")]
     public async Task A_private_key_among_the_arguments_is_refused_and_not_shown(params string[] args)
     {
-        var run = await Wallet.RunAsync([.. args.Select(argument => argument.Replace("KEY", PrivateKey, StringComparison.Ordinal)), "--base-address", BaseAddress]);
+        var run = await Wallet.RunAsync(
+            [.. args.Select(argument => argument.Replace("KEY", PrivateKey, StringComparison.Ordinal)), "--base-address", BaseAddress]);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("looks like a private key", run.Error, StringComparison.Ordinal);
@@ -289,6 +307,7 @@ public sealed class KeysTests : WalletTest
     private void AssertNoSecretIn(CliRun run, string apiKey)
     {
         var account = Venue.FindAccount(apiKey)!;
-        Assert.All([account.Secret, account.Passphrase], secret => Assert.DoesNotContain(secret, run.Out + run.Error, StringComparison.Ordinal));
+        Assert.All(
+            [account.Secret, account.Passphrase], secret => Assert.DoesNotContain(secret, run.Out + run.Error, StringComparison.Ordinal));
     }
 }

@@ -34,13 +34,19 @@ public sealed class KeystoreTests : WalletTest
 
     [Fact]
     public async Task The_password_can_be_a_line_of_standard_input()
-        => Assert.Equal(0, (await KeysAsync(World with { Input = Password + "\n" }, "create", "--keystore", Write("wallet", Scrypt))).ExitCode);
+        => Assert.Equal(
+            0, (await KeysAsync(World with { Input = Password + "\n" }, "create", "--keystore", Write("wallet", Scrypt))).ExitCode);
 
     [Fact]
     public async Task A_person_types_the_password_without_seeing_it()
     {
         using var typing = new HiddenTyping();
-        var person = World with { Input = Password + "\n", IsInputTerminal = true, Adjust = environment => environment with { HideTyping = typing.Begin } };
+        var person = World with
+        {
+            Input = Password + "\n",
+            IsInputTerminal = true,
+            Adjust = environment => environment with { HideTyping = typing.Begin },
+        };
 
         var run = await KeysAsync(person, "create", "--keystore", Write("wallet", Scrypt));
 
@@ -64,7 +70,10 @@ public sealed class KeystoreTests : WalletTest
 
     [Fact]
     public async Task No_password_is_wrong_usage()
-        => Assert.Contains("CLOB_KEYSTORE_PASSWORD", (await KeysAsync(World, "create", "--keystore", Write("wallet", Scrypt))).Error, StringComparison.Ordinal);
+        => Assert.Contains(
+            "CLOB_KEYSTORE_PASSWORD",
+            (await KeysAsync(World, "create", "--keystore", Write("wallet", Scrypt))).Error,
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task A_keystore_beside_a_private_key_in_the_environment_is_wrong_usage()

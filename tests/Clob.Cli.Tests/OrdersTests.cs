@@ -89,7 +89,9 @@ public sealed class OrdersTests : SandboxTest
         // On a terminal of the usual width, ids are shortened in the middle; where nothing would fit, each order is a block of lines.
         var shown = columns is 80 or 120 ? ids.Select(id => $"{id[..6]}…{id[^4..]}") : ids;
         Assert.All(shown, id => Assert.Contains(id, run.Out, StringComparison.Ordinal));
-        Assert.Equal(columns is not 40, run.OutLines.Any(line => line.Contains("age", StringComparison.Ordinal) && line.Contains("filled", StringComparison.Ordinal)));
+        Assert.Equal(
+            columns is not 40,
+            run.OutLines.Any(line => line.Contains("age", StringComparison.Ordinal) && line.Contains("filled", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -145,7 +147,9 @@ public sealed class OrdersTests : SandboxTest
         var run = await RunAsync("order", ids[0], ids[1], "--json");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal(["ORDER_STATUS_MATCHED", "ORDER_STATUS_LIVE"], run.Json.GetProperty("orders").EnumerateArray().Select(order => order.GetProperty("status").GetString()));
+        Assert.Equal(
+            ["ORDER_STATUS_MATCHED", "ORDER_STATUS_LIVE"],
+            run.Json.GetProperty("orders").EnumerateArray().Select(order => order.GetProperty("status").GetString()));
     }
 
     [Fact]
@@ -200,7 +204,8 @@ public sealed class OrdersTests : SandboxTest
     private void PlaceTwo()
     {
         var now = TimeProvider.System.GetUtcNow();
-        Venue.PlaceOrder(new SandboxOrder("0xbuy", "0xb1", "1") { Side = "BUY", Price = 0.4m, Size = 10, CreatedAt = now - TimeSpan.FromMinutes(20) });
+        Venue.PlaceOrder(
+            new SandboxOrder("0xbuy", "0xb1", "1") { Side = "BUY", Price = 0.4m, Size = 10, CreatedAt = now - TimeSpan.FromMinutes(20) });
         Venue.PlaceOrder(new SandboxOrder("0xsell", Market, "2") { Side = "SELL", Price = 0.6m, Size = 50, CreatedAt = now });
     }
 }

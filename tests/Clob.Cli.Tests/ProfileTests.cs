@@ -77,7 +77,10 @@ public sealed class ProfileTests : SandboxTest, IDisposable
         Assert.Equal("refused", run.Json.GetProperty("request").GetProperty("outcome").GetString());
         var profiles = run.Json.GetProperty("profiles");
         Assert.Equal(["empty", "main"], profiles.EnumerateObject().Select(profile => profile.Name));
-        Assert.StartsWith("Not sent. Not in the profile empty", profiles.GetProperty("empty").GetProperty("request").GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Not sent. Not in the profile empty",
+            profiles.GetProperty("empty").GetProperty("request").GetProperty("error").GetString(),
+            StringComparison.Ordinal);
         Assert.Equal(JsonValueKind.Null, profiles.GetProperty("main").GetProperty("request").ValueKind);
     }
 
@@ -85,7 +88,8 @@ public sealed class ProfileTests : SandboxTest, IDisposable
     [InlineData("cancel-all", "request")]
     [InlineData("cancel-all", "request", "--verify")]
     [InlineData("orders", "orders")]
-    public async Task The_shape_of_the_json_depends_on_what_was_asked_for_and_not_on_what_worked(string command, string member, params string[] options)
+    public async Task The_shape_of_the_json_depends_on_what_was_asked_for_and_not_on_what_worked(
+        string command, string member, params string[] options)
     {
         Save("main", Venue.Account);
         Save("hedge", Venue.AddAccount());
@@ -130,7 +134,9 @@ public sealed class ProfileTests : SandboxTest, IDisposable
     {
         Save("main", Venue.Account);
 
-        var run = await World.RunAsync("guard", "--base-address", BaseAddress, "--profile", "x", "--profile", "main", "--profile", "y", "--", Environment.ProcessPath!);
+        var run = await World.RunAsync(
+            "guard", "--base-address", BaseAddress, "--profile", "x", "--profile", "main", "--profile", "y", "--",
+            Environment.ProcessPath!);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("x: There is no profile x.", run.Error, StringComparison.Ordinal);
@@ -168,7 +174,10 @@ public sealed class ProfileTests : SandboxTest, IDisposable
         var run = await World.RunAsync(command, "--profile", "main");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("The profile main cannot be used. Its base_address:", string.Join(' ', (run.Out + run.Error).Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(
+            "The profile main cannot be used. Its base_address:",
+            string.Join(' ', (run.Out + run.Error).Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -177,7 +186,8 @@ public sealed class ProfileTests : SandboxTest, IDisposable
         Save("main", Venue.Account);
         Save("same", Venue.Account);
 
-        var run = await World.RunAsync("guard", "--base-address", BaseAddress, "--profile", "main", "--profile", "same", "--", Environment.ProcessPath!);
+        var run = await World.RunAsync(
+            "guard", "--base-address", BaseAddress, "--profile", "main", "--profile", "same", "--", Environment.ProcessPath!);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("main and same are the same API key", run.Error, StringComparison.Ordinal);
@@ -223,7 +233,9 @@ public sealed class ProfileTests : SandboxTest, IDisposable
         var run = await RunAsync(World.With("CLOB_API_KEY", "another"), "doctor", "--profile", "main");
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains(run.OutLines, line => line.Contains("CLOB_API_KEY", StringComparison.Ordinal) && line.Contains("another", StringComparison.Ordinal) is false);
+        Assert.Contains(
+            run.OutLines,
+            line => line.Contains("CLOB_API_KEY", StringComparison.Ordinal) && line.Contains("another", StringComparison.Ordinal) is false);
         Assert.Contains("from the environment", run.Out, StringComparison.Ordinal);
         Assert.Contains("from the profile main", run.Out, StringComparison.Ordinal);
     }
@@ -382,7 +394,8 @@ public sealed class ProfileTests : SandboxTest, IDisposable
         var exception = Assert.Throws<UsageException>(() => Store.EnsureCanSave("Main"));
         var run = await RunAsync(World, "cancel-all", "--profile", "Main");
 
-        Assert.StartsWith("There is a profile main already, whose name differs in case alone.", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "There is a profile main already, whose name differs in case alone.", exception.Message, StringComparison.Ordinal);
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("There is no profile Main. There are: main.", run.Error, StringComparison.Ordinal);
     }

@@ -22,7 +22,10 @@ public sealed class ProxyRefusalTests
         Assert.Equal(4, run.ExitCode);
         Assert.Equal(["0x1"], run.Ids("refused"));
         var line = Assert.Single(run.Error.Split('\n'), line => line.Contains("A proxy refused the connection", StringComparison.Ordinal));
-        Assert.StartsWith($"clob: A proxy refused the connection: the proxy {new Uri(proxy.BaseAddress).Authority} {words}", line, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"clob: A proxy refused the connection: the proxy {new Uri(proxy.BaseAddress).Authority} {words}",
+            line,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", run.Error + run.Out, StringComparison.Ordinal);
     }
 

@@ -74,7 +74,7 @@ public sealed partial class SandboxCommandTests
     }
 
     [Fact]
-    public async Task Faults_of_the_command_line_strike_the_running_sandbox()
+    public async Task Faults_of_the_command_line_hit_the_running_sandbox()
     {
         using var sandbox = ClobProcess.Start(
             NoVariables, "sandbox", "--json", "--fault", "/ok times=2 status=503", "--fault", "/time error=\"order not found\"");
@@ -87,7 +87,7 @@ public sealed partial class SandboxCommandTests
     }
 
     [Fact]
-    public async Task Faults_that_are_posted_strike_the_running_sandbox()
+    public async Task Faults_that_are_posted_hit_the_running_sandbox()
     {
         using var sandbox = ClobProcess.Start(NoVariables, "sandbox", "--json");
         using var client = await ClientOfAsync(sandbox);
@@ -106,7 +106,8 @@ public sealed partial class SandboxCommandTests
 
         Assert.Equal(2, run.ExitCode);
         Assert.Empty(run.Out);
-        Assert.StartsWith("clob: --fault: The fault 'tiems=2' is wrong: 'tiems=2' is not known; allowed are", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "clob: --fault: The fault 'tiems=2' is wrong: 'tiems=2' is not known; allowed are", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

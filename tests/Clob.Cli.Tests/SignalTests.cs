@@ -10,7 +10,8 @@ public sealed class SignalTests : SandboxTest
     // More than the first request takes.
     private const int Count = 1100;
 
-    public static TheoryData<PosixSignal> Signals => OperatingSystem.IsWindows() ? [] : [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP];
+    public static TheoryData<PosixSignal> Signals
+        => OperatingSystem.IsWindows() ? [] : [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP];
 
     [Theory(Timeout = 120_000, SkipTestWithoutData = true)]
     [MemberData(nameof(Signals))]
@@ -83,7 +84,8 @@ public sealed class SignalTests : SandboxTest
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no nohup.");
         var ids = Seed(1);
-        using var process = ClobProcess.StartIgnoringHangup(Shell.VariablesOf(Venue.Account), "cancel", "-", "--json", "--base-address", BaseAddress);
+        using var process = ClobProcess.StartIgnoringHangup(
+            Shell.VariablesOf(Venue.Account), "cancel", "-", "--json", "--base-address", BaseAddress);
         await process.WriteAsync(ids[0] + "\n");
         Assert.True(await Eventually(() => Venue.OpenOrders.Count == 0));
 
@@ -97,5 +99,8 @@ public sealed class SignalTests : SandboxTest
 
     // On another thread, so that tests that run at the same time have theirs.
     private static Task<bool> Eventually(Func<bool> condition) => Task.Factory.StartNew(
-        () => SpinWait.SpinUntil(condition, TimeSpan.FromMinutes(1)), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        () => SpinWait.SpinUntil(condition, TimeSpan.FromMinutes(1)),
+        CancellationToken.None,
+        TaskCreationOptions.LongRunning,
+        TaskScheduler.Default);
 }

@@ -16,7 +16,10 @@ public sealed class UnexpectedTests : SandboxTest
         var run = await RunAsync(Shell with { Adjust = NoSpace }, args);
 
         Assert.Equal(4, run.ExitCode);
-        Assert.StartsWith("clob: Standard output cannot be written to: the disk may be full, or it is closed. The report is lost there; in short: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "clob: Standard output cannot be written to: the disk may be full, or it is closed. The report is lost there; in short: ",
+            run.Error,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("secret-plans", run.Error, StringComparison.Ordinal);
     }
 
@@ -24,7 +27,8 @@ public sealed class UnexpectedTests : SandboxTest
     [InlineData(3, "CLOB_SECRET", "YW5vdGhlcg==", "cancel", "0x1")]
     [InlineData(2, "CLOB_SECRET", "", "cancel", "0x1")]
     [InlineData(2, "CLOB_SECRET", "YW5vdGhlcg==", "cancel", "nonsense")]
-    public async Task Standard_output_that_takes_nothing_hides_no_worse_exit_code(int exitCode, string variable, string value, params string[] args)
+    public async Task Standard_output_that_takes_nothing_hides_no_worse_exit_code(
+        int exitCode, string variable, string value, params string[] args)
         => Assert.Equal(exitCode, (await RunAsync(Shell.With(variable, value) with { Adjust = NoSpace }, args)).ExitCode);
 
     [Theory]
@@ -58,7 +62,10 @@ public sealed class UnexpectedTests : SandboxTest
         var run = await RunAsync(shell, "cancel", "0x1", "--json");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith("Unexpected NotSupportedException. Nothing was sent.", run.Json.GetProperty("refused").GetProperty("0x1").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Unexpected NotSupportedException. Nothing was sent.",
+            run.Json.GetProperty("refused").GetProperty("0x1").GetString(),
+            StringComparison.Ordinal);
     }
 
     private sealed class BrokenClock : TimeProvider

@@ -177,7 +177,10 @@ public sealed class VerifyTests : SandboxTest
 
         var run = await RunAsync("cancel", id, "--verify");
 
-        Assert.Contains(run.OutLines, line => line.Contains("partly filled, the rest canceled", StringComparison.Ordinal) && line.Contains("2.5", StringComparison.Ordinal));
+        Assert.Contains(
+            run.OutLines,
+            line => line.Contains("partly filled, the rest canceled", StringComparison.Ordinal)
+                && line.Contains("2.5", StringComparison.Ordinal));
         Assert.Equal("verified: none of them is open; 1 partly filled, the rest canceled", run.OutLines[^2]);
     }
 

@@ -24,9 +24,12 @@ public sealed class BrokenClientTests
         ["no timestamp"] = new(AllOrders, "request header POLY_TIMESTAMP is missing", Without("POLY_TIMESTAMP")),
         ["no API key"] = new(OneMarket, "request header POLY_API_KEY is missing", Without("POLY_API_KEY")),
         ["no passphrase"] = new(OneOrder, "request header POLY_PASSPHRASE is missing", Without("POLY_PASSPHRASE")),
-        ["no signature where a 401 is expected"] = new("cancelOrder.401.live", "request header POLY_SIGNATURE is missing", Without("POLY_SIGNATURE")),
+        ["no signature where a 401 is expected"] = new(
+            "cancelOrder.401.live", "request header POLY_SIGNATURE is missing", Without("POLY_SIGNATURE")),
         ["signature where none is due"] = new(
-            "getServerTime.200.time", "request header POLY_SIGNATURE is not declared", request => request.Headers.Add("POLY_SIGNATURE", "AAAA")),
+            "getServerTime.200.time",
+            "request header POLY_SIGNATURE is not declared",
+            request => request.Headers.Add("POLY_SIGNATURE", "AAAA")),
         ["no nonce"] = new(NewKey, "request header POLY_NONCE is missing", Without("POLY_NONCE")),
         ["no signature of the wallet"] = new(NewKey, "request header POLY_SIGNATURE is missing", Without("POLY_SIGNATURE")),
         ["API key where the wallet signs"] = new(
@@ -40,11 +43,17 @@ public sealed class BrokenClientTests
         ["order that is no JSON"] = new(OneOrder, "request is not JSON", Body("""{"orderID":"0xabc123" """)),
         ["order without a body"] = new(OneOrder, "request body is missing", request => request.Content = null),
         ["order as plain text"] = new(
-            OneOrder, "content type text/plain of the request is not declared", request => request.Content!.Headers.ContentType = new MediaTypeHeaderValue("text/plain")),
-        ["order without a content type"] = new(OneOrder, "request has a body and no content type", request => request.Content!.Headers.ContentType = null),
+            OneOrder,
+            "content type text/plain of the request is not declared",
+            request => request.Content!.Headers.ContentType = new MediaTypeHeaderValue("text/plain")),
+        ["order without a content type"] = new(
+            OneOrder, "request has a body and no content type", request => request.Content!.Headers.ContentType = null),
         ["orders in an object"] = new(SeveralOrders, "Value is \"object\"", Body("""{"orderIDs":["0xabc123"]}""")),
         ["orders, none"] = new(SeveralOrders, "Value should have at least 1 items", Body("[]")),
-        ["orders, too many"] = new(SeveralOrders, "Value should have at most 1000 items", Body($"[{string.Join(',', Enumerable.Range(0, 1001).Select(id => $"\"0x{id:x64}\""))}]")),
+        ["orders, too many"] = new(
+            SeveralOrders,
+            "Value should have at most 1000 items",
+            Body($"[{string.Join(',', Enumerable.Range(0, 1001).Select(id => $"\"0x{id:x64}\""))}]")),
         ["market without a filter"] = new(OneMarket, "Value should have at least 1 properties", Body("{}")),
         ["market with a filter that is null"] = new(OneMarket, "request/asset_id: Value is \"null\"", Body("""{"market":"0xabc123","asset_id":null}""")),
         ["market by its slug"] = new(OneMarket, "request/market: The string value is not a match", Body("""{"market":"will-it-rain"}""")),
@@ -55,7 +64,8 @@ public sealed class BrokenClientTests
         ["a body where none is due"] = new(AllOrders, "a request body is not declared", Body("{}")),
         ["a query where none is due"] = new(AllOrders, "query parameter market is not declared", Path("/cancel-all?market=0x1")),
         ["path that does not exist"] = new(AllOrders, "path /cancel-orders is not declared", Path("/cancel-orders")),
-        ["method that does not exist"] = new(AllOrders, "method POST is not declared for /cancel-all", request => request.Method = HttpMethod.Post),
+        ["method that does not exist"] = new(
+            AllOrders, "method POST is not declared for /cancel-all", request => request.Method = HttpMethod.Post),
     };
 
     public static TheoryData<string> Names { get; } = [.. Mistakes.Keys];
@@ -70,7 +80,9 @@ public sealed class BrokenClientTests
 
         await Record.ExceptionAsync(() => SendBrokenAsync(venue.Address, exchange, mistake.Break));
 
-        Assert.Contains(SpecJudge.Committed.Violations(Assert.Single(venue.Observed)), violation => violation.Contains(mistake.Violation, StringComparison.Ordinal));
+        Assert.Contains(
+            SpecJudge.Committed.Violations(Assert.Single(venue.Observed)),
+            violation => violation.Contains(mistake.Violation, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -99,7 +111,8 @@ public sealed class BrokenClientTests
             request.Headers.Add(header, value);
         }
 
-        await Assert.ThrowsAnyAsync<XunitException>(() => ExchangeCheck.RunAsync(exchange, venue => SendBrokenAsync(venue, exchange, Break)));
+        await Assert.ThrowsAnyAsync<XunitException>(
+            () => ExchangeCheck.RunAsync(exchange, venue => SendBrokenAsync(venue, exchange, Break)));
     }
 
     [Theory]
@@ -116,7 +129,8 @@ public sealed class BrokenClientTests
             request.Headers.Add(header, value);
         }
 
-        await Assert.ThrowsAnyAsync<XunitException>(() => ExchangeCheck.RunAsync(exchange, venue => SendBrokenAsync(venue, exchange, Break)));
+        await Assert.ThrowsAnyAsync<XunitException>(
+            () => ExchangeCheck.RunAsync(exchange, venue => SendBrokenAsync(venue, exchange, Break)));
     }
 
     [Fact]

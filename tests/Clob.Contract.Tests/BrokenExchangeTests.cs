@@ -18,20 +18,36 @@ public sealed class BrokenExchangeTests
     {
         ["canceled is a text"] = new(Canceled, "response/canceled: Value is \"string\"", file => Json(file)["canceled"] = "0xabc123"),
         ["canceled is null"] = new(Canceled, "response/canceled: Value is \"null\"", file => Json(file)["canceled"] = null),
-        ["canceled has numbers"] = new(Canceled, "response/canceled/0: Value is \"integer\"", file => Json(file)["canceled"] = new JsonArray(1)),
-        ["not_canceled is a list"] = new(Canceled, "response/not_canceled: Value is \"array\"", file => Json(file)["not_canceled"] = new JsonArray("0xabc123")),
-        ["reason is a number"] = new(Canceled, "response/not_canceled/0xabc123: Value is \"integer\"", file => Json(file)["not_canceled"] = new JsonObject { ["0xabc123"] = 1 }),
-        ["error has another name"] = new(Internal, "Required properties [\"error\"]", file => Response(file)["json"] = new JsonObject { ["message"] = "Internal server error" }),
-        ["error is plain text"] = new(Internal, "content type text/plain of the response is not declared", file => Text(file, "text/plain", "Internal server error")),
-        ["error is a page"] = new(Internal, "content type text/html of the response is not declared", file => Text(file, "text/html", "<html></html>")),
+        ["canceled has numbers"] = new(
+            Canceled, "response/canceled/0: Value is \"integer\"", file => Json(file)["canceled"] = new JsonArray(1)),
+        ["not_canceled is a list"] = new(
+            Canceled, "response/not_canceled: Value is \"array\"", file => Json(file)["not_canceled"] = new JsonArray("0xabc123")),
+        ["reason is a number"] = new(
+            Canceled,
+            "response/not_canceled/0xabc123: Value is \"integer\"",
+            file => Json(file)["not_canceled"] = new JsonObject { ["0xabc123"] = 1 }),
+        ["error has another name"] = new(
+            Internal,
+            "Required properties [\"error\"]",
+            file => Response(file)["json"] = new JsonObject { ["message"] = "Internal server error" }),
+        ["error is plain text"] = new(
+            Internal, "content type text/plain of the response is not declared", file => Text(file, "text/plain", "Internal server error")),
+        ["error is a page"] = new(
+            Internal, "content type text/html of the response is not declared", file => Text(file, "text/html", "<html></html>")),
         ["error is broken JSON"] = new(Internal, "response is not JSON", file => Text(file, "application/json", "{\"error\":")),
-        ["wait is in words"] = new(RateLimit, "response header Retry-After: Value is \"string\"", file => Headers(file)["Retry-After"] = "soon"),
-        ["wait is a fraction"] = new(RateLimit, "response header Retry-After: Value is \"number\"", file => Headers(file)["Retry-After"] = "1.5"),
-        ["tokens are in words"] = new(RateLimit, "response header Poly-RateLimit-Remaining: Value is \"string\"", file => Headers(file)["Poly-RateLimit-Remaining"] = "none"),
+        ["wait is in words"] = new(
+            RateLimit, "response header Retry-After: Value is \"string\"", file => Headers(file)["Retry-After"] = "soon"),
+        ["wait is a fraction"] = new(
+            RateLimit, "response header Retry-After: Value is \"number\"", file => Headers(file)["Retry-After"] = "1.5"),
+        ["tokens are in words"] = new(
+            RateLimit,
+            "response header Poly-RateLimit-Remaining: Value is \"string\"",
+            file => Headers(file)["Poly-RateLimit-Remaining"] = "none"),
         ["status"] = new(Internal, "status 418 is not declared", file => Response(file)["status"] = 418),
         ["member of an answer"] = new(Canceled, "response/pending is not declared", file => Json(file)["pending"] = new JsonArray()),
         ["member of an error"] = new(Internal, "response/hint is not declared", file => Json(file)["hint"] = "none"),
-        ["header"] = new(Internal, "response header Retry-After is not declared for status 500", file => Headers(file)["Retry-After"] = "2"),
+        ["header"] = new(
+            Internal, "response header Retry-After is not declared for status 500", file => Headers(file)["Retry-After"] = "2"),
     };
 
     public static TheoryData<string> Names { get; } = [.. Mistakes.Keys];

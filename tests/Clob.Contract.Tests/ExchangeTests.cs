@@ -53,7 +53,8 @@ public sealed class ExchangeTests
         var declared = spec.Operations.SelectMany(operation => operation.Statuses.Select(status => $"{operation.Id} {status}"));
 
         AssertNoneMissing(
-            "statuses that the spec declares", declared.Except(ExchangeFiles.All.Select(exchange => $"{exchange.OperationId} {exchange.Status}")));
+            "statuses that the spec declares",
+            declared.Except(ExchangeFiles.All.Select(exchange => $"{exchange.OperationId} {exchange.Status}")));
     }
 
     [Fact]

@@ -13,10 +13,18 @@ public sealed class CommandTests
     public static TheoryData<string> Commands => [.. Shown.Select(command => command.Name)];
 
     public static TheoryData<string, string> Options
-        => [.. Shown.SelectMany(command => OptionsOf(command).Where(option => !option.Hidden).Select(option => Row(command, option)).DistinctBy(row => row.Data))];
+        => [
+            .. Shown.SelectMany(command => OptionsOf(command)
+                .Where(option => !option.Hidden)
+                .Select(option => Row(command, option))
+                .DistinctBy(row => row.Data)),
+        ];
 
     public static TheoryData<string, string> Subcommands
-        => [.. Shown.SelectMany(command => command.Subcommands.Select(below => new TheoryDataRow<string, string>(command.Name, below.Name)))];
+        => [
+            .. Shown.SelectMany(
+                command => command.Subcommands.Select(below => new TheoryDataRow<string, string>(command.Name, below.Name))),
+        ];
 
     private static IEnumerable<Command> Shown => new ClobCommand(CliEnvironment.OfProcess()).Subcommands.Where(command => !command.Hidden);
 
@@ -27,7 +35,8 @@ public sealed class CommandTests
     [Theory]
     [MemberData(nameof(Subcommands))]
     public void Every_subcommand_is_in_the_section_of_its_command(string command, string subcommand)
-        => Assert.Contains(SectionOf($"clob {command}"), line => line.StartsWith($"| `clob {command} {subcommand}` |", StringComparison.Ordinal));
+        => Assert.Contains(
+            SectionOf($"clob {command}"), line => line.StartsWith($"| `clob {command} {subcommand}` |", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Options))]

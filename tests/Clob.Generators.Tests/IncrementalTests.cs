@@ -41,7 +41,9 @@ public class IncrementalTests
     [Fact]
     public void Edit_description_of_a_kind_emits_the_kinds_and_not_the_classifier()
         => AssertChangedOnly(
-            Specs.RealWith("value: 5\n              description: The venue does not know the order.\n", "value: 5\n              description: Not known.\n"),
+            Specs.RealWith(
+                "value: 5\n              description: The venue does not know the order.\n",
+                "value: 5\n              description: Not known.\n"),
             TrackingNames.RejectionKinds);
 
     [Theory]

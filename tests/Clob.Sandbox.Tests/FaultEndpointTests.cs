@@ -29,7 +29,7 @@ public sealed class FaultEndpointTests : SandboxTest
     }
 
     [Fact]
-    public async Task GET_lists_the_faults_that_can_still_strike()
+    public async Task GET_lists_the_faults_that_are_not_used_up()
     {
         await SendAsync("POST", "/cancel-all status=500\n/order times=2 send=nothing");
         await CancelAsync("/cancel-all");
@@ -50,7 +50,7 @@ public sealed class FaultEndpointTests : SandboxTest
     public async Task Other_method_is_not_allowed() => Assert.Equal(405, (await SendAsync("PUT")).Status);
 
     [Fact]
-    public async Task No_fault_strikes_or_counts_the_endpoint()
+    public async Task No_fault_hits_or_counts_the_endpoint()
     {
         Venue.FailNext(SandboxResponse.Forbidden);
 

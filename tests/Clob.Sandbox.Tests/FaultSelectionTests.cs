@@ -1,10 +1,10 @@
 namespace Clob.Sandbox.Tests;
 
-/// <summary>Which requests a fault strikes.</summary>
+/// <summary>Which requests a fault hits.</summary>
 public sealed class FaultSelectionTests : SandboxTest
 {
     [Fact]
-    public async Task A_fault_with_a_path_strikes_only_that_path()
+    public async Task A_fault_with_a_path_hits_only_that_path()
     {
         Add("/orders status=500");
 
@@ -12,7 +12,7 @@ public sealed class FaultSelectionTests : SandboxTest
     }
 
     [Fact]
-    public async Task A_fault_without_a_path_strikes_every_request()
+    public async Task A_fault_without_a_path_hits_every_request()
     {
         Add("times=2 status=500");
 
@@ -21,7 +21,7 @@ public sealed class FaultSelectionTests : SandboxTest
     }
 
     [Fact]
-    public async Task A_fault_strikes_once_by_default()
+    public async Task A_fault_hits_once_by_default()
     {
         Add("status=500");
 
@@ -29,7 +29,7 @@ public sealed class FaultSelectionTests : SandboxTest
     }
 
     [Fact]
-    public async Task A_fault_strikes_as_many_requests_as_its_times()
+    public async Task A_fault_hits_as_many_requests_as_its_times()
     {
         Add("times=2 status=500");
 
@@ -37,7 +37,7 @@ public sealed class FaultSelectionTests : SandboxTest
     }
 
     [Fact]
-    public async Task A_fault_without_end_strikes_on_and_on()
+    public async Task A_fault_without_end_hits_on_and_on()
     {
         Add("times=always status=500");
 
@@ -54,7 +54,7 @@ public sealed class FaultSelectionTests : SandboxTest
     }
 
     [Fact]
-    public async Task Several_faults_strike_in_the_order_in_which_they_were_added()
+    public async Task Several_faults_hit_in_the_order_in_which_they_were_added()
     {
         Add("status=500");
         Add("status=503");
@@ -74,7 +74,7 @@ public sealed class FaultSelectionTests : SandboxTest
     }
 
     [Fact]
-    public async Task Chance_0_never_strikes_and_chance_1_always_does()
+    public async Task Chance_0_never_hits_and_chance_1_always_does()
     {
         Add("times=always chance=0 status=500");
         Add("times=always chance=1 status=503");
@@ -83,7 +83,7 @@ public sealed class FaultSelectionTests : SandboxTest
     }
 
     [Fact]
-    public async Task A_chance_strikes_about_that_part_of_the_requests()
+    public async Task A_chance_hits_about_that_part_of_the_requests()
     {
         Add("times=always chance=0.25 status=500");
 
@@ -91,7 +91,7 @@ public sealed class FaultSelectionTests : SandboxTest
     }
 
     [Fact]
-    public async Task Times_counts_strikes_and_not_requests()
+    public async Task Times_counts_hits_and_not_requests()
     {
         Add("times=3 chance=0.5 status=500");
 
@@ -100,16 +100,16 @@ public sealed class FaultSelectionTests : SandboxTest
     }
 
     [Fact]
-    public async Task The_same_seed_strikes_the_same_requests()
+    public async Task The_same_seed_hits_the_same_requests()
     {
-        Assert.Equal(await StruckAsync(seed: 7), await StruckAsync(seed: 7));
-        Assert.NotEqual(await StruckAsync(seed: 7), await StruckAsync(seed: 8));
+        Assert.Equal(await HitsAsync(seed: 7), await HitsAsync(seed: 7));
+        Assert.NotEqual(await HitsAsync(seed: 7), await HitsAsync(seed: 8));
     }
 
     // The row must be the same on every machine, so that a failure which it once found can be found again.
     [Fact]
-    public async Task The_default_seed_strikes_the_same_requests_on_every_machine()
-        => Assert.Equal("x-x-xxx-xx-x----x---x-xx-xxx-x----xx-x--", await StruckAsync(seed: 0));
+    public async Task The_default_seed_hits_the_same_requests_on_every_machine()
+        => Assert.Equal("x-x-xxx-xx-x----x---x-xx-xxx-x----xx-x--", await HitsAsync(seed: 0));
 
     [Fact]
     public async Task Two_faults_have_separate_random_sequences()
@@ -133,7 +133,7 @@ public sealed class FaultSelectionTests : SandboxTest
     }
 
     [Fact]
-    public async Task The_list_has_the_faults_that_can_still_strike()
+    public async Task The_list_has_the_faults_that_are_not_used_up()
     {
         Add("/order status=500");
         Add("/cancel-all status=503");
@@ -144,7 +144,7 @@ public sealed class FaultSelectionTests : SandboxTest
     }
 
     [Fact]
-    public async Task Of_many_concurrent_requests_a_fault_for_one_strikes_one()
+    public async Task Of_many_concurrent_requests_a_fault_for_one_hits_one()
     {
         Add("status=500");
 
@@ -153,7 +153,7 @@ public sealed class FaultSelectionTests : SandboxTest
         Assert.Single(replies, reply => reply.Status == 500);
     }
 
-    private static async Task<string> StruckAsync(int seed)
+    private static async Task<string> HitsAsync(int seed)
     {
         await using var venue = await ClobSandbox.StartAsync(new ClobSandboxOptions { Seed = seed });
         using var client = new HttpClient { BaseAddress = venue.BaseAddress };
@@ -172,7 +172,7 @@ public sealed class FaultSelectionTests : SandboxTest
 
     private Task<List<int>> StatusesAsync(string path, int times) => StatusesAsync([.. Enumerable.Repeat(path, times)]);
 
-    /// <summary>The statuses of cancels, one after the other, each of which is 200 where no fault strikes.</summary>
+    /// <summary>The statuses of cancels, one after the other, each of which is 200 where no fault hits.</summary>
     private async Task<List<int>> StatusesAsync(params string[] targets)
     {
         List<int> statuses = [];

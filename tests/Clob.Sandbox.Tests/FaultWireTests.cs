@@ -18,14 +18,14 @@ public sealed class FaultWireTests : SandboxTest
     [InlineData("when=after send=nothing end=reset", true, true)]
     public async Task Sending_nothing_ends_the_connection_without_a_byte(string fault, bool isReset, bool isCanceled)
     {
-        using var connection = await StrikeAsync(fault);
+        using var connection = await HitAsync(fault);
 
         Assert.Equal(new RawEnd("", isReset), await connection.ReceiveToEndAsync());
         Assert.Equal(isCanceled, IsCanceled);
     }
 
     [Fact]
-    public async Task An_unread_fault_strikes_before_the_body_arrives()
+    public async Task An_unread_fault_hits_before_the_body_arrives()
     {
         Seed("when=unread send=nothing end=close");
         using var connection = await RawConnection.OpenAsync(BaseAddress);
@@ -43,7 +43,7 @@ public sealed class FaultWireTests : SandboxTest
     [InlineData("when=after send=nothing", true)]
     public async Task Sending_nothing_on_an_open_connection_hangs_until_the_sandbox_stops(string fault, bool isCanceled)
     {
-        using var connection = await StrikeAsync(fault);
+        using var connection = await HitAsync(fault);
         await Guard.UntilAsync(() => Venue.Requests.Count == 1 && IsCanceled == isCanceled);
 
         await Venue.DisposeAsync();
@@ -56,7 +56,7 @@ public sealed class FaultWireTests : SandboxTest
     [InlineData("end=reset", true)]
     public async Task Half_a_response_ends_in_the_middle_of_the_body(string fault, bool isReset)
     {
-        using var connection = await StrikeAsync($"send=half {fault}");
+        using var connection = await HitAsync($"send=half {fault}");
 
         var end = await connection.ReceiveToEndAsync();
 
@@ -69,7 +69,7 @@ public sealed class FaultWireTests : SandboxTest
     [Fact]
     public async Task Half_a_response_on_an_open_connection_hangs_in_the_middle_of_the_body()
     {
-        using var connection = await StrikeAsync("send=half");
+        using var connection = await HitAsync("send=half");
         var received = await connection.ReceiveAsync();
         while (!received.EndsWith(Whole[..(Whole.Length / 2)], StringComparison.Ordinal))
         {
@@ -86,7 +86,7 @@ public sealed class FaultWireTests : SandboxTest
     [InlineData("end=reset", true)]
     public async Task A_declared_length_can_be_greater_than_the_body(string fault, bool isReset)
     {
-        using var connection = await StrikeAsync($"length=5000 {(fault.Length > 0 ? fault : "end=close")}");
+        using var connection = await HitAsync($"length=5000 {(fault.Length > 0 ? fault : "end=close")}");
 
         var end = await connection.ReceiveToEndAsync();
 
@@ -98,7 +98,7 @@ public sealed class FaultWireTests : SandboxTest
     [Fact]
     public async Task A_declared_length_can_be_smaller_than_the_body()
     {
-        using var connection = await StrikeAsync("length=5 end=close");
+        using var connection = await HitAsync("length=5 end=close");
 
         var end = await connection.ReceiveToEndAsync();
 
@@ -109,7 +109,7 @@ public sealed class FaultWireTests : SandboxTest
     [Fact]
     public async Task A_whole_response_can_be_the_last_of_its_connection()
     {
-        using var connection = await StrikeAsync("end=close");
+        using var connection = await HitAsync("end=close");
 
         var end = await connection.ReceiveToEndAsync();
 
@@ -124,7 +124,7 @@ public sealed class FaultWireTests : SandboxTest
     [InlineData("when=after send=garbage end=close", true)]
     public async Task Garbage_is_not_HTTP(string fault, bool isCanceled)
     {
-        using var connection = await StrikeAsync(fault);
+        using var connection = await HitAsync(fault);
 
         var end = await connection.ReceiveToEndAsync();
 
@@ -136,7 +136,7 @@ public sealed class FaultWireTests : SandboxTest
     [Fact]
     public async Task A_malformed_response_can_be_the_response_of_the_fault()
     {
-        using var connection = await StrikeAsync("status=425 header=\"Retry-After: 2\" send=half end=close");
+        using var connection = await HitAsync("status=425 header=\"Retry-After: 2\" send=half end=close");
 
         var end = await connection.ReceiveToEndAsync();
 
@@ -151,7 +151,7 @@ public sealed class FaultWireTests : SandboxTest
     [InlineData("drip=1s end=close")]
     public async Task A_drip_sends_the_body_byte_by_byte_on_the_clock(string fault)
     {
-        using var connection = await StrikeAsync($"status=500 body=abc {fault}");
+        using var connection = await HitAsync($"status=500 body=abc {fault}");
         var received = await connection.ReceiveAsync();
         while (!received.EndsWith("\r\n\r\na", StringComparison.Ordinal))
         {
@@ -168,7 +168,7 @@ public sealed class FaultWireTests : SandboxTest
     [Fact]
     public async Task A_drip_of_a_well_formed_response_keeps_the_connection_for_the_next_request()
     {
-        using var connection = await StrikeAsync("status=500 body=ab drip=1s");
+        using var connection = await HitAsync("status=500 body=ab drip=1s");
         var received = "";
         while (!received.EndsWith('a'))
         {
@@ -188,7 +188,7 @@ public sealed class FaultWireTests : SandboxTest
     [InlineData("when=after delay=2s", true)]
     public async Task A_delay_waits_at_its_moment_on_the_clock(string fault, bool isCanceledMeanwhile)
     {
-        using var connection = await StrikeAsync(fault);
+        using var connection = await HitAsync(fault);
         await Clock.AdvanceOnceAwaitedAsync(TimeSpan.FromSeconds(1.5)).InTime();
         Assert.Equal(isCanceledMeanwhile, IsCanceled);
 
@@ -201,7 +201,7 @@ public sealed class FaultWireTests : SandboxTest
     [Fact]
     public async Task A_delayed_request_is_carried_out_after_its_client_has_disconnected()
     {
-        using (await StrikeAsync("delay=2s"))
+        using (await HitAsync("delay=2s"))
         {
             await Guard.UntilAsync(() => Venue.Requests.Count == 1);
         }
@@ -214,7 +214,7 @@ public sealed class FaultWireTests : SandboxTest
     [Fact]
     public async Task A_delayed_request_is_not_carried_out_after_the_sandbox_stops()
     {
-        using var connection = await StrikeAsync("delay=2s");
+        using var connection = await HitAsync("delay=2s");
         await Guard.UntilAsync(() => Venue.Requests.Count == 1);
 
         await Venue.DisposeAsync();
@@ -223,7 +223,7 @@ public sealed class FaultWireTests : SandboxTest
         Assert.False(IsCanceled);
     }
 
-    private async Task<RawConnection> StrikeAsync(string fault)
+    private async Task<RawConnection> HitAsync(string fault)
     {
         Seed(fault);
         var connection = await RawConnection.OpenAsync(BaseAddress);

@@ -41,5 +41,6 @@ public sealed class OrderOptionTests : OrderReadTest
     [InlineData(-1)]
     [InlineData(int.MaxValue)]
     public async Task A_page_size_that_no_page_can_have_is_refused(int pageSize)
-        => await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => ClobSandbox.StartAsync(new ClobSandboxOptions { PageSize = pageSize }));
+        => await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => ClobSandbox.StartAsync(new ClobSandboxOptions { PageSize = pageSize }));
 }

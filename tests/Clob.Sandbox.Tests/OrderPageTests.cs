@@ -54,7 +54,8 @@ public sealed class OrderPageTests : OrderReadTest
 
         var page = await ReadPageAsync("?next_cursor=MA==");
 
-        Assert.Equal((100, 100, "LTE="), (page.GetProperty("count").GetInt32(), page.GetProperty("limit").GetInt32(), Text(page, "next_cursor")));
+        Assert.Equal(
+            (100, 100, "LTE="), (page.GetProperty("count").GetInt32(), page.GetProperty("limit").GetInt32(), Text(page, "next_cursor")));
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class OrderTests : SandboxTest
     {
         var orders = new ExampleOrders(seed: 0);
 
-        Assert.Equal([orders.Create(0), orders.Create(1), orders.Create(2)], [Venue.PlaceOrder(), Venue.SeedOrders(1).Single(), Venue.PlaceOrder()]);
+        Assert.Equal(
+            [orders.Create(0), orders.Create(1), orders.Create(2)], [Venue.PlaceOrder(), Venue.SeedOrders(1).Single(), Venue.PlaceOrder()]);
     }
 
     [Fact]

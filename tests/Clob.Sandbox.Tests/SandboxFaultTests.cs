@@ -44,7 +44,9 @@ public sealed class SandboxFaultTests : SandboxTest
 
     [Fact]
     public void A_status_can_have_other_values()
-        => Assert.Equal(SandboxFault.Parse("status=425 times=always delay=1s"), SandboxFault.Status(425) with { Times = null, Delay = TimeSpan.FromSeconds(1) });
+        => Assert.Equal(
+            SandboxFault.Parse("status=425 times=always delay=1s"),
+            SandboxFault.Status(425) with { Times = null, Delay = TimeSpan.FromSeconds(1) });
 
     [Theory]
     [InlineData(199)]

@@ -36,7 +36,8 @@ public sealed class SeedTests : SandboxTest
         var tokens = Venue.SeedOrders(60).GroupBy(order => order.AssetId).ToList();
 
         Assert.All(tokens, token => Assert.Single(token.Select(order => order.Outcome).Distinct()));
-        Assert.All(tokens, token => Assert.Equal(["BUY", "SELL"], token.Select(order => order.Side).Distinct().Order(StringComparer.Ordinal)));
+        Assert.All(
+            tokens, token => Assert.Equal(["BUY", "SELL"], token.Select(order => order.Side).Distinct().Order(StringComparer.Ordinal)));
         Assert.Equal(["No", "Yes"], tokens.Select(token => token.First().Outcome).Distinct().Order(StringComparer.Ordinal));
     }
 
@@ -101,7 +102,8 @@ public sealed class SeedTests : SandboxTest
         var orders = Venue.SeedOrders(12);
 
         Assert.Equal(3, orders.Select(order => order.Market).Distinct().Count());
-        Assert.All(orders.GroupBy(order => order.Market), market => Assert.Equal(2, market.Select(order => order.AssetId).Distinct().Count()));
+        Assert.All(
+            orders.GroupBy(order => order.Market), market => Assert.Equal(2, market.Select(order => order.AssetId).Distinct().Count()));
         Assert.All(orders.GroupBy(order => order.AssetId), asset => Assert.Single(asset.Select(order => order.Market).Distinct()));
     }
 

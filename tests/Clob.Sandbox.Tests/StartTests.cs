@@ -58,7 +58,8 @@ public sealed class StartTests
 
     [Fact]
     public async Task A_canceled_start_throws()
-        => await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ClobSandbox.StartAsync(cancellationToken: new CancellationToken(canceled: true)));
+        => await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => ClobSandbox.StartAsync(cancellationToken: new CancellationToken(canceled: true)));
 
     [Fact]
     public void The_default_clock_is_the_system_clock()

@@ -13,6 +13,7 @@ public static class Repository
         }
 
         return directory?.FullName
-            ?? throw new InvalidOperationException("Clob.Generated.sln is in no folder above the tests. Run them from a clone of the repository.");
+            ?? throw new InvalidOperationException(
+                "Clob.Generated.sln is in no folder above the tests. Run them from a clone of the repository.");
     }
 }

@@ -7,7 +7,8 @@ public sealed class ClobAuthDigestTests
 {
     private static readonly ClobAuthMessage Message = WalletVector.Sample.Message;
 
-    public static TheoryData<string> BadAddresses { get; } = ["", "0x", Message.Address[2..], Message.Address + "00", "0x" + new string('g', 40)];
+    public static TheoryData<string> BadAddresses { get; } =
+        ["", "0x", Message.Address[2..], Message.Address + "00", "0x" + new string('g', 40)];
 
     [Theory]
     [MemberData(nameof(BadAddresses))]

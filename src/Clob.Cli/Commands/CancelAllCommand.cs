@@ -45,5 +45,7 @@ internal sealed class CancelAllCommand : VenueCommand
 
     private static string QuestionFor(List<Account> accounts) => accounts is [var account]
         ? $"Cancel all open orders of this API key of {account.Credentials.Address} at {account.BaseAddress}?"
-        : $"Cancel all open orders of {string.Join(", ", accounts.Select(each => $"{each.Profile} ({each.Credentials.Address} at {each.BaseAddress})"))}?";
+        : $"Cancel all open orders of {string.Join(", ", accounts.Select(NameOf))}?";
+
+    private static string NameOf(Account account) => $"{account.Profile} ({account.Credentials.Address} at {account.BaseAddress})";
 }

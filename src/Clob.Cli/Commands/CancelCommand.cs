@@ -47,7 +47,8 @@ internal sealed class CancelCommand : VenueCommand
         CancelReport report;
         try
         {
-            report = await task.Canceler.CancelAsync(input.ReadAsync(CancellationToken.None), task.Progress, cancellationToken).ConfigureAwait(false);
+            var ids = input.ReadAsync(CancellationToken.None);
+            report = await task.Canceler.CancelAsync(ids, task.Progress, cancellationToken).ConfigureAwait(false);
         }
         catch (CancelInterruptedException interruption)
         {

@@ -28,7 +28,8 @@ internal sealed class CancelMarketCommand : VenueCommand
 
     protected override async Task<CancelOutcome> CancelAndVerifyAsync(CancelTask task, CancellationToken cancellationToken)
         => CancelOutcome.Of(
-            await task.Canceler.CancelMarketAndVerifyAsync(RequestOf(task.Parsed), options: null, task.Progress, cancellationToken).ConfigureAwait(false));
+            await task.Canceler.CancelMarketAndVerifyAsync(RequestOf(task.Parsed), options: null, task.Progress, cancellationToken)
+                .ConfigureAwait(false));
 
     protected override string? Remark(ParseResult parsed, CancelOutcome outcome)
     {
@@ -51,7 +52,8 @@ internal sealed class CancelMarketCommand : VenueCommand
         if (given < least)
         {
             result.AddError(
-                $"{Name} takes at least {least} of {_market.Name} and {_assetId.Name}. To cancel all open orders of this API key, use clob cancel-all.");
+                $"{Name} takes at least {least} of {_market.Name} and {_assetId.Name}. "
+                + "To cancel all open orders of this API key, use clob cancel-all.");
         }
     }
 }

@@ -37,7 +37,8 @@ internal sealed class CancelOpenCommand : VenueCommand
 
     protected override async Task<CancelOutcome> CancelAsync(CancelTask task, CancellationToken cancellationToken)
     {
-        var selection = await OpenOrderReading.SelectAsync(task.Canceler, _filters.FilterOf(task.Parsed), cancellationToken).ConfigureAwait(false);
+        var selection = await OpenOrderReading.SelectAsync(task.Canceler, _filters.FilterOf(task.Parsed), cancellationToken)
+            .ConfigureAwait(false);
         new SelectionComplaints(CliEnvironment).WriteUndecided(selection);
         string[] orderIds = [.. selection.Selected.Select(order => order.Id)];
         return new(await ReportAsync(task, selection, orderIds, cancellationToken).ConfigureAwait(false), Selection: selection);
@@ -92,9 +93,13 @@ internal sealed class CancelOpenCommand : VenueCommand
             }
         }
 
-        return selection.ReadFailure is { } failure
-            ? report with { RequestFailure = failure with { Reason = $"Not all open orders were read, so some that match may be open. {failure.Reason}" } }
-            : report;
+        if (selection.ReadFailure is not { } failure)
+        {
+            return report;
+        }
+
+        var why = $"Not all open orders were read, so some that match may be open. {failure.Reason}";
+        return report with { RequestFailure = failure with { Reason = why } };
     }
 
     private async Task<bool> IsConfirmedAsync(CancelTask task, OpenOrderSelection selection, CancellationToken cancellationToken)
@@ -104,7 +109,10 @@ internal sealed class CancelOpenCommand : VenueCommand
             return true;
         }
 
-        Listing.Write(CliEnvironment with { Out = CliEnvironment.Error, Columns = CliEnvironment.ErrorColumns }, OrderRows.Headers, OrderRows.Of(CliEnvironment, selection.Selected));
+        Listing.Write(
+            CliEnvironment with { Out = CliEnvironment.Error, Columns = CliEnvironment.ErrorColumns },
+            OrderRows.Headers,
+            OrderRows.Of(CliEnvironment, selection.Selected));
         try
         {
             return await Confirmation.AskAsync(

@@ -45,7 +45,8 @@ internal sealed class CompletionCommand : DocumentedCommand
         {
             if (!Scripts.ContainsKey(result.Tokens[0].Value))
             {
-                result.AddError($"There is no script for '{result.Tokens[0].Value}': clob knows {string.Join(", ", Scripts.Keys.Select(name => $"'{name}'"))}.");
+                var known = string.Join(", ", Scripts.Keys.Select(name => $"'{name}'"));
+                result.AddError($"There is no script for '{result.Tokens[0].Value}': clob knows {known}.");
             }
         });
         Add(shell);

@@ -74,7 +74,9 @@ internal sealed class DeleteKeyCommand : AccountCommand
     {
         if (IsJson(parsed))
         {
-            CliJson.Write(CliEnvironment.Out, new KeyJson("deleted", account.Credentials.Address, account.Credentials.ApiKey, Nonce: null) { Profile = account.Profile });
+            CliJson.Write(
+                CliEnvironment.Out,
+                new KeyJson("deleted", account.Credentials.Address, account.Credentials.ApiKey, Nonce: null) { Profile = account.Profile });
         }
         else
         {
@@ -121,7 +123,8 @@ internal sealed class DeleteKeyCommand : AccountCommand
 
         if (IsJson(parsed))
         {
-            CliJson.Write(CliEnvironment.Out, KeyJson.From(failure, account.Credentials.Address, account.Credentials.ApiKey, nonce: null) with { Profile = account.Profile });
+            var json = KeyJson.From(failure, account.Credentials.Address, account.Credentials.ApiKey, nonce: null);
+            CliJson.Write(CliEnvironment.Out, json with { Profile = account.Profile });
         }
 
         return failure.ExitCode;

@@ -53,7 +53,8 @@ internal sealed class DoctorCommand : DocumentedCommand
             AccountVariables.RequireNone(_environment);
         }
 
-        var diagnoses = await Task.WhenAll(profiles.Select(profile => DiagnoseAsync(parsed, profile, cancellationToken))).ConfigureAwait(false);
+        var diagnoses = await Task.WhenAll(profiles.Select(profile => DiagnoseAsync(parsed, profile, cancellationToken)))
+            .ConfigureAwait(false);
         if (parsed.GetValue(_json))
         {
             CliJson.Write(_environment.Out, profiles, diagnoses);
@@ -84,7 +85,9 @@ internal sealed class DoctorCommand : DocumentedCommand
         }
         catch (UsageException exception)
         {
-            return new Diagnosis(_baseAddress.AddressOf(parsed, ofProfile: null), [Finding.Failed("profile", "cannot be read", exception.Message, ExitCode.WrongUsage)]);
+            return new Diagnosis(
+                _baseAddress.AddressOf(parsed, ofProfile: null),
+                [Finding.Failed("profile", "cannot be read", exception.Message, ExitCode.WrongUsage)]);
         }
 
         var baseAddress = _baseAddress.AddressOf(parsed, account.BaseAddress);

@@ -10,11 +10,25 @@ internal sealed class GuardCommand : AccountCommand
     private const string Kill = "kill";
     private const string Warn = "warn";
 
-    private readonly Argument<string[]> _command = new("COMMAND") { Description = "The command and its arguments, after --.", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<string> _liveness = new("--liveness") { Description = "A file that the command touches; where it stops, the command is ended.", HelpName = "FILE" };
+    private readonly Argument<string[]> _command = new("COMMAND")
+    {
+        Description = "The command and its arguments, after --.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string> _liveness = new("--liveness")
+    {
+        Description = "A file that the command touches; where it stops, the command is ended.",
+        HelpName = "FILE",
+    };
+
     private readonly FlagOption _livenessOutput = new(
         "--liveness-stdin-of-child", "Take lines on the command's standard output as its signs of life.");
-    private readonly DurationOption _livenessTimeout = new("--liveness-timeout", "How long the command may show no sign of life; 60s without it.", shortest: TimeSpan.FromSeconds(0.1), longest: TimeSpan.FromDays(1));
+    private readonly DurationOption _livenessTimeout = new(
+        "--liveness-timeout",
+        "How long the command may show no sign of life; 60s without it.",
+        shortest: TimeSpan.FromSeconds(0.1),
+        longest: TimeSpan.FromDays(1));
     private readonly DurationOption _killAfter = new(
         "--kill-after", "How long the command may take to end when it is asked to; 5s without it.", longest: TimeSpan.FromDays(1));
     private readonly Option<string> _onLost = new("--on-lost")
@@ -25,7 +39,12 @@ internal sealed class GuardCommand : AccountCommand
     };
 
     public GuardCommand(CliEnvironment environment)
-        : base("guard", "Run a command with a dead-man's switch: its orders do not outlive it.", environment, allowsProfiles: true, "Write the report as one JSON object to standard error.")
+        : base(
+            "guard",
+            "Run a command with a dead-man's switch, and cancel all open orders when it ends.",
+            environment,
+            allowsProfiles: true,
+            "Write the report as one JSON object to standard error.")
     {
         _onLost.AcceptOnlyFromAmong(Kill, Warn);
         Add(_command);
@@ -84,10 +103,14 @@ internal sealed class GuardCommand : AccountCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var accounts = ReadEveryAccount(parsed);
-        if (accounts.GroupBy(account => (account.Credentials.ApiKey, account.BaseAddress)).FirstOrDefault(group => group.Count() > 1) is { } same)
+        var sameKeys = accounts
+            .GroupBy(account => (account.Credentials.ApiKey, account.BaseAddress))
+            .FirstOrDefault(group => group.Count() > 1);
+        if (sameKeys is not null)
         {
             throw new UsageException(
-                $"The profiles {string.Join(" and ", same.Select(account => account.Profile))} are the same API key, whose heartbeats one sender alone can send. Pass one of them.");
+                $"The profiles {string.Join(" and ", sameKeys.Select(account => account.Profile))} are the same API key, "
+                + "whose heartbeats one sender alone can send. Pass one of them.");
         }
 
         var plan = ReadPlan(parsed);

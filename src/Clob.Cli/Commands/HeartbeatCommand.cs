@@ -15,7 +15,11 @@ internal sealed class HeartbeatCommand : AccountCommand
         "--let-venue-fire", "When it ends, cancel nothing: the venue does, 10 to 15 s after the last heartbeat.");
 
     public HeartbeatCommand(CliEnvironment environment)
-        : base("heartbeat", "Send heartbeats until it is interrupted; then cancel all open orders of this API key.", environment, allowsProfiles: false)
+        : base(
+            "heartbeat",
+            "Send heartbeats until it is interrupted; then cancel all open orders of this API key.",
+            environment,
+            allowsProfiles: false)
     {
         Add(_letVenueFire);
         SetAction(RunAsync);

@@ -8,7 +8,8 @@ namespace Clob.Cli.Commands;
 internal sealed class KeysCommand : DocumentedCommand
 {
     /// <summary>The message for arguments of which the commands have none. It does not show them.</summary>
-    public const string UnmatchedProblem = "There is an argument that is neither a command nor an option. It is not shown, because it may be a secret.";
+    public const string UnmatchedProblem
+        = "There is an argument that is neither a command nor an option. It is not shown, because it may be a secret.";
 
     public KeysCommand(CliEnvironment environment)
         : base("keys", "Create, derive, list and delete API keys: the first two with the wallet's private key.")

@@ -75,7 +75,8 @@ internal sealed class OrderCommand : ReadCommand
         var statuses = failures.OfType<Exception>().Select(failure => (failure as ClobApiException)?.StatusCode).ToList();
         return statuses.Contains(Statuses.Unauthorized) ? ExitCode.CredentialsRefused
             : statuses.Count == 0 ? ExitCode.Success
-            : cancellationToken.IsCancellationRequested || statuses.TrueForAll(status => status is { } known && Refusals.Contains(known)) ? ExitCode.NotDone
+            : cancellationToken.IsCancellationRequested
+                || statuses.TrueForAll(status => status is { } known && Refusals.Contains(known)) ? ExitCode.NotDone
             : ExitCode.OutcomeUnknown;
     }
 }

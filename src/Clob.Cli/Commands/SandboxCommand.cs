@@ -20,7 +20,10 @@ internal sealed class SandboxCommand : DocumentedCommand
     private readonly WholeNumberOption _orders = new(
         "--orders", MostOrders, DefaultOrders, $"How many open orders it starts with, at most {MostOrders}.");
     private readonly WholeNumberOption _seed = new(
-        "--seed", int.MaxValue, 0, "The seed of everything that is generated: the same seed gives the same credentials, orders and chances.");
+        "--seed",
+        int.MaxValue,
+        0,
+        "The seed of everything that is generated: the same seed gives the same credentials, orders and chances.");
 
     private readonly TierOption _tier = new();
     private readonly FaultOption _faults = new();
@@ -54,10 +57,10 @@ internal sealed class SandboxCommand : DocumentedCommand
           curl --data "/orders omit=*" http://127.0.0.1:8080/sandbox/faults
 
         Faults, as words in one TEXT, all of them optional:
-          /PATH                    which requests it can strike; every one by default;
+          /PATH                    which requests it can hit; every one by default;
                                    /PATH/* for all below a path
           from=N times=N|always    the first of them (1), and how many (1)
-          chance=0..1              how likely it strikes each (1)
+          chance=0..1              how likely it hits each (1)
           when=unread|before|after before the body is read, before the request is
                                    carried out (usual), or after
           status=N error=TEXT      a response instead of the venue's: the documented

@@ -57,7 +57,8 @@ internal abstract class VenueCommand : AccountCommand
         options.IncludeProven = true;
         try
         {
-            var verification = await task.Canceler.VerifyAsync(outcome.Report, options, task.Progress, cancellationToken).ConfigureAwait(false);
+            var verification = await task.Canceler.VerifyAsync(outcome.Report, options, task.Progress, cancellationToken)
+                .ConfigureAwait(false);
             return outcome with { Verification = verification };
         }
         catch (VerificationInterruptedException interruption)
@@ -169,7 +170,10 @@ internal abstract class VenueCommand : AccountCommand
                 new CancelOutcome(new CancelReport
                 {
                     RequestFailure = gate.IsOpen
-                        ? new(ClobOutcomeKind.Unknown, null, $"{what} The request may have been carried out: ask for the orders, or send it again.")
+                        ? new(
+                            ClobOutcomeKind.Unknown,
+                            null,
+                            $"{what} The request may have been carried out: ask for the orders, or send it again.")
                         : new(ClobOutcomeKind.NotSent, null, $"{what} Nothing was sent."),
                 }),
                 gate.ProxyRefusal);
@@ -216,7 +220,8 @@ internal abstract class VenueCommand : AccountCommand
         var task = new CancelTask(parsed, canceler, run.Gate, progress) { BaseAddress = run.Account.BaseAddress };
         try
         {
-            return await (verifies ? CancelAndVerifyAsync(task, cancellationToken) : CancelAsync(task, cancellationToken)).ConfigureAwait(false);
+            return await (verifies ? CancelAndVerifyAsync(task, cancellationToken) : CancelAsync(task, cancellationToken))
+                .ConfigureAwait(false);
         }
         catch (VerificationInterruptedException interruption)
         {

@@ -13,16 +13,24 @@ namespace Clob.Cli.Commands;
 internal abstract class WalletKeyCommand : DocumentedCommand
 {
     protected const string SignatureAdvice
-        = "The venue refused the wallet's signature. Check --chain-id, and this machine's clock, which clob doctor compares with the venue's.";
+        = "The venue refused the wallet's signature. Check --chain-id, and this machine's clock, which clob doctor compares with the "
+        + "venue's.";
 
     private readonly CliEnvironment _environment;
     private readonly NonceOption _nonce = new();
     private readonly SaveOption _save = new();
     private readonly FlagOption _show = new(
         "--show", "Print the API key with its secrets on standard output, as lines that set the variables.");
-    private readonly Option<string> _keystore = new("--keystore") { Description = "The Ethereum keystore (version 3) of the wallet.", HelpName = "FILE" };
+    private readonly Option<string> _keystore = new("--keystore")
+    {
+        Description = "The Ethereum keystore (version 3) of the wallet.",
+        HelpName = "FILE",
+    };
+
     private readonly DurationOption _wait = new(
-        "--wait", "How long to wait until the venue accepts the API key, which it can refuse for two minutes; 150s without it.", longest: TimeSpan.FromDays(1));
+        "--wait",
+        "How long to wait until the venue accepts the API key, which it can refuse for two minutes; 150s without it.",
+        longest: TimeSpan.FromDays(1));
 
     private readonly ChainIdOption _chainId = new();
     private readonly BaseAddressOption _baseAddress = new();
@@ -105,7 +113,11 @@ internal abstract class WalletKeyCommand : DocumentedCommand
         try
         {
             var output = new KeyOutput(_environment, Outcome, parsed.GetValue(_json), parsed.GetValue(_show));
-            output.Write(key, profile is null || problem is not null ? null : (profile, store.PathOf(profile)), problem, CommandFor(parsed, "derive"));
+            output.Write(
+                key,
+                profile is null || problem is not null ? null : (profile, store.PathOf(profile)),
+                problem,
+                CommandFor(parsed, "derive"));
         }
         catch (OutputException exception)
         {
@@ -196,7 +208,8 @@ internal abstract class WalletKeyCommand : DocumentedCommand
 
             _environment.WriteError(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The API key exists, and the venue did not accept it within {wait.TotalSeconds:0.###} s: it may be too new. Try it later. {failure.Message}"));
+                $"The API key exists, and the venue did not accept it within {wait.TotalSeconds:0.###} s: it may be too new. "
+                + $"Try it later. {failure.Message}"));
             return ExitCode.OutcomeUnknown;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

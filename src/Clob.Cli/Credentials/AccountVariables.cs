@@ -24,7 +24,9 @@ internal sealed class AccountVariables(Func<string, string?> environment, string
         var set = CredentialVariables.All.Where(variable => !string.IsNullOrWhiteSpace(environment.Variable(variable))).ToList();
         if (set.Count > 0)
         {
-            throw new UsageException($"Set in the environment: {string.Join(", ", set)}, which would win over each of the profiles. Unset it, or pass one profile.");
+            throw new UsageException(
+                $"Set in the environment: {string.Join(", ", set)}, which would win over each of the profiles. "
+                + "Unset it, or pass one profile.");
         }
     }
 

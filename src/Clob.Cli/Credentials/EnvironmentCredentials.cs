@@ -16,8 +16,11 @@ internal static class EnvironmentCredentials
         var missing = CredentialVariables.All.Where(name => string.IsNullOrWhiteSpace(variable(name))).ToList();
         if (missing.Count > 0)
         {
+            var names = string.Join(", ", missing);
             throw new UsageException(
-                profile is not null ? $"Not in the profile {profile}, and not set: {string.Join(", ", missing)}." : $"Not set: {string.Join(", ", missing)}. These environment variables hold what came with the API key; no private key is needed.")
+                profile is not null
+                    ? $"Not in the profile {profile}, and not set: {names}."
+                    : $"Not set: {names}. These environment variables hold what came with the API key; no private key is needed.")
             {
                 Try = DoctorFor(profile),
             };

@@ -20,7 +20,11 @@ internal static class VariableChecks
 
     /// <summary>Checks the values of an account, and says of each where it came from.</summary>
     public static IReadOnlyList<Finding> Run(AccountVariables account)
-        => [.. Run(account.ValueOf).Select(finding => account.SourceOf(finding.Check) is { } source ? finding with { Found = $"{finding.Found}, {source}" } : finding)];
+        => [
+            .. Run(account.ValueOf).Select(finding => account.SourceOf(finding.Check) is { } source
+                ? finding with { Found = $"{finding.Found}, {source}" }
+                : finding),
+        ];
 
     public static IReadOnlyList<Finding> Run(Func<string, string?> variable)
     => [
@@ -41,7 +45,11 @@ internal static class VariableChecks
         var trimmed = value.Trim();
         if (trimmed.AsSpan().ContainsAny(Quotes))
         {
-            return Finding.Failed(name, "has a quotation mark in it", "Remove the quotation marks: a shell removes its own, and these were passed on.", ExitCode.WrongUsage);
+            return Finding.Failed(
+                name,
+                "has a quotation mark in it",
+                "Remove the quotation marks: a shell removes its own, and these were passed on.",
+                ExitCode.WrongUsage);
         }
 
         if (trimmed.Any(char.IsWhiteSpace))
@@ -51,7 +59,10 @@ internal static class VariableChecks
 
         if (IsWalletKey(name, trimmed))
         {
-            return Finding.Failed(name, WalletKeyShape, name == CredentialVariables.Secret ? $"{NeverNeeded} (The passphrase has 64 hex digits too, without 0x: the two may be swapped.)" : NeverNeeded, ExitCode.WrongUsage);
+            var advice = name == CredentialVariables.Secret
+                ? $"{NeverNeeded} (The passphrase has 64 hex digits too, without 0x: the two may be swapped.)"
+                : NeverNeeded;
+            return Finding.Failed(name, WalletKeyShape, advice, ExitCode.WrongUsage);
         }
 
         var finding = shape(name, trimmed);
@@ -73,7 +84,8 @@ internal static class VariableChecks
             : Finding.Ok(name, $"{value[..ShownOfAnAddress]}…{value[^4..]}");
 
     private static Finding ApiKey(string name, string value)
-        => Problem(() => new(PlaceholderCredentials.Address, value, PlaceholderCredentials.Secret, PlaceholderCredentials.Text)) is { } problem
+        => Problem(
+            () => new(PlaceholderCredentials.Address, value, PlaceholderCredentials.Secret, PlaceholderCredentials.Text)) is { } problem
             ? Finding.Failed(name, problem, Where, ExitCode.WrongUsage)
             : Guid.TryParseExact(value, "D", out _)
                 ? Finding.Ok(name, "a UUID")
@@ -81,21 +93,25 @@ internal static class VariableChecks
 
     private static Finding Secret(string name, string value)
     {
-        if (Problem(() => new(PlaceholderCredentials.Address, PlaceholderCredentials.Text, value, PlaceholderCredentials.Text)) is { } problem)
+        if (Problem(
+            () => new(PlaceholderCredentials.Address, PlaceholderCredentials.Text, value, PlaceholderCredentials.Text)) is { } problem)
         {
             return Finding.Failed(name, problem, Where, ExitCode.WrongUsage);
         }
 
         // Each digit is six bits.
         var bytes = value.TrimEnd('=').Length * 6 / 8;
-        var alphabet = value.AsSpan().ContainsAny('-', '_') ? " in the URL-safe alphabet" : value.AsSpan().ContainsAny('+', '/') ? " in the standard alphabet" : "";
+        var alphabet = value.AsSpan().ContainsAny('-', '_') ? " in the URL-safe alphabet"
+            : value.AsSpan().ContainsAny('+', '/') ? " in the standard alphabet"
+            : "";
         return bytes == UsualSecretBytes
             ? Finding.Ok(name, $"base64{alphabet}, {bytes} bytes")
             : Finding.Warning(name, $"base64{alphabet}, {bytes} bytes, where the venue's secrets have {UsualSecretBytes}", Where);
     }
 
     private static Finding Passphrase(string name, string value)
-        => Problem(() => new(PlaceholderCredentials.Address, PlaceholderCredentials.Text, PlaceholderCredentials.Secret, value)) is { } problem
+        => Problem(
+            () => new(PlaceholderCredentials.Address, PlaceholderCredentials.Text, PlaceholderCredentials.Secret, value)) is { } problem
             ? Finding.Failed(name, problem, Where, ExitCode.WrongUsage)
             : Finding.Ok(name, $"{value.Length} characters");
 

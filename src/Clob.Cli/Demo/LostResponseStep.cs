@@ -19,12 +19,18 @@ internal sealed class LostResponseStep(CliEnvironment environment, ClobSandbox v
         // Without retries: a second attempt would find the order canceled.
         using var client = ClobClient.Create(
             credentials,
-            new ClobClientOptions { BaseAddress = venue.BaseAddress, TimeProvider = environment.TimeProvider, Retry = { MaxAttempts = 1 } });
+            new ClobClientOptions
+            {
+                BaseAddress = venue.BaseAddress,
+                TimeProvider = environment.TimeProvider,
+                Retry = { MaxAttempts = 1 },
+            });
         var canceler = new OrderCanceler(client, options: null, environment.TimeProvider);
         var report = await canceler.CancelAsync(order.Id, cancellationToken).ConfigureAwait(false);
         environment.Out.WriteLine();
         environment.Out.WriteLine(
-            FormattableString.Invariant($"{ClobOperations.CancelOrder.Method} {ClobOperations.CancelOrder.Path}  one order, of which {filled} are filled; the response is lost"));
+            $"{ClobOperations.CancelOrder.Method} {ClobOperations.CancelOrder.Path}  "
+            + FormattableString.Invariant($"one order, of which {filled} are filled; the response is lost"));
         Listing.Write(environment, OutcomeRows.Headers, OutcomeRows.Of(report));
         environment.Out.WriteLine(Summary.Of(report));
 

@@ -39,7 +39,10 @@ internal static class ClockCheck
         var measured = probe.Offset!.Value;
         return IsPlausible(now, measured.Offset)
             ? [Finding.Ok(Response, $"{Call} had a response", measured.RoundTrip), Of(measured)]
-            : [Finding.Failed(Response, $"{Call} returned a time that cannot be the venue's", NotTheVenue, ExitCode.OutcomeUnknown), unknown];
+            : [
+                Finding.Failed(Response, $"{Call} returned a time that cannot be the venue's", NotTheVenue, ExitCode.OutcomeUnknown),
+                unknown,
+            ];
     }
 
     /// <summary>Returns whether the difference of the clocks explains a refused signature.</summary>
@@ -49,8 +52,8 @@ internal static class ClockCheck
 
     private static Finding Failed(Exception failure, Uri baseAddress) => failure switch
     {
-        ClobApiException { StatusCode: >= 300 and < 400 } response
-            => Failed($"{Call} is redirected to another address (status {response.StatusCode})", "The base address is not the venue's. Check it."),
+        ClobApiException { StatusCode: >= 300 and < 400 } response => Failed(
+            $"{Call} is redirected to another address (status {response.StatusCode})", "The base address is not the venue's. Check it."),
         ClobApiException { StatusCode: 403 } => Failed(
             $"{Call} has status 403", "A firewall or a region block is in front of the venue, or this is not the venue."),
         ClobApiException { StatusCode: 407 } => Failed(

@@ -82,7 +82,8 @@ internal static class ConnectionChecks
         { NameTime: null } => Finding.Skipped(TcpCheck, "there is no address to connect to"),
         { Proxy: { } proxy } => Finding.Failed(
             TcpCheck,
-            $"port {Port(connection)} of {proxy.IdnHost}, the proxy of the environment ({ProxyRefusal.Variables}), cannot be reached: {why}",
+            $"port {Port(connection)} of {proxy.IdnHost}, the proxy of the environment ({ProxyRefusal.Variables}), "
+            + $"cannot be reached: {why}",
             $"No program listens there, or a firewall blocks it. Check the proxy's address and port, {ProxyRefusal.WithoutProxy}",
             ExitCode.OutcomeUnknown),
         _ => Finding.Failed(
@@ -112,10 +113,15 @@ internal static class ConnectionChecks
         {
             { HasProxyResponded: true } => (
                 $"{proxy} sends a response that is not HTTP", $"It is not an HTTP proxy. Check its address, {ProxyRefusal.WithoutProxy}"),
-            { IsTunnelBegun: false, CertificateErrors: { } errors and not SslPolicyErrors.None }
-                => ($"the certificate of {proxy} is not accepted: {Wording(errors)}", $"Let this machine trust it, {ProxyRefusal.WithoutProxy}"),
-            { Proxy.Scheme: "http" or "https" } => ($"{proxy} sends no response: {why}", $"The address may be wrong, or the proxy does not work. Check it, {ProxyRefusal.WithoutProxy}"),
-            _ => ($"{proxy} opens no connection to {baseAddress.Host}: {why}", $"Check its address, user name and password, {ProxyRefusal.WithoutProxy}"),
+            { IsTunnelBegun: false, CertificateErrors: { } errors and not SslPolicyErrors.None } => (
+                $"the certificate of {proxy} is not accepted: {Wording(errors)}",
+                $"Let this machine trust it, {ProxyRefusal.WithoutProxy}"),
+            { Proxy.Scheme: "http" or "https" } => (
+                $"{proxy} sends no response: {why}",
+                $"The address may be wrong, or the proxy does not work. Check it, {ProxyRefusal.WithoutProxy}"),
+            _ => (
+                $"{proxy} opens no connection to {baseAddress.Host}: {why}",
+                $"Check its address, user name and password, {ProxyRefusal.WithoutProxy}"),
         };
         return Finding.Failed(ProxyCheck, found, advice, ExitCode.OutcomeUnknown);
     }
@@ -128,12 +134,14 @@ internal static class ConnectionChecks
         { CertificateErrors: { } errors and not SslPolicyErrors.None } => Finding.Failed(
             TlsCheck,
             $"the certificate is not accepted: {Wording(errors)}",
-            "This machine does not trust it, or something on the way intercepts the connection. A wrong clock makes certificates invalid too.",
+            "This machine does not trust it, or something on the way intercepts the connection. "
+            + "A wrong clock makes certificates invalid too.",
             ExitCode.OutcomeUnknown),
         _ => Finding.Failed(
             TlsCheck,
             $"the connection cannot be secured: {why}",
-            "The program that listens there does not speak TLS, or something on the way closes the connection. Check the address, its port, and http or https.",
+            "The program that listens there does not speak TLS, or something on the way closes the connection. "
+            + "Check the address, its port, and http or https.",
             ExitCode.OutcomeUnknown),
     };
 

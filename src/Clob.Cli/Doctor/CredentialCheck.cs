@@ -17,7 +17,10 @@ internal static class CredentialCheck
 
     // The words of servers that do not have a path, and of a venue that does not have the key.
     private static readonly string[] OfSomethingElse =
-        ["route", "path", "page", "endpoint", "url", "uri", "resource", "method", "/", "key", "auth", "credential", "passphrase", "signature"];
+        [
+            "route", "path", "page", "endpoint", "url", "uri", "resource", "method", "/",
+            "key", "auth", "credential", "passphrase", "signature",
+        ];
 
     public static Finding Skipped(string because) => Finding.Skipped(Name, because);
 
@@ -44,9 +47,17 @@ internal static class CredentialCheck
         {
             return exception.StatusCode switch
             {
-                401 => Finding.Failed(Name, "refused (401)", RefusalAdvice.Of(baseAddress, offset, variables, IsJson(exception)), ExitCode.CredentialsRefused),
+                401 => Finding.Failed(
+                    Name,
+                    "refused (401)",
+                    RefusalAdvice.Of(baseAddress, offset, variables, IsJson(exception)),
+                    ExitCode.CredentialsRefused),
                 404 when IsNoRecord(exception) => Finding.Ok(Name, "accepted; the venue has no record of a restriction for the address"),
-                403 => Finding.Failed(Name, "stopped by a firewall or a region block (403)", "The credentials are not the cause: the venue did not see the request.", ExitCode.NotDone),
+                403 => Finding.Failed(
+                    Name,
+                    "stopped by a firewall or a region block (403)",
+                    "The credentials are not the cause: the venue did not see the request.",
+                    ExitCode.NotDone),
                 425 or 429 or >= 500 => Unknown(Status(exception), "The venue cannot respond now. Try again later."),
                 _ => Unknown(Status(exception), "This is not the venue, or something is in front of it. Check the base address."),
             };
@@ -61,7 +72,8 @@ internal static class CredentialCheck
         => Finding.Failed(Name, found, $"{NotKnown} {advice}", ExitCode.OutcomeUnknown);
 
     private static string Status(ClobApiException exception)
-        => string.Create(CultureInfo.InvariantCulture, $"the signed call has status {exception.StatusCode}{(exception.StatusCode == 200 ? ", and a response that cannot be read" : "")}");
+        => FormattableString.Invariant($"the signed call has status {exception.StatusCode}")
+            + (exception.StatusCode == 200 ? ", and a response that cannot be read" : "");
 
     /// <summary>
     /// Returns whether the venue knows the key and has no record of its address: one member that says "not found". A server that does not

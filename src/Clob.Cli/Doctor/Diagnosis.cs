@@ -6,7 +6,8 @@ namespace Clob.Cli.Doctor;
 /// <summary>The findings of all checks; the object that <c>clob doctor --json</c> prints.</summary>
 internal sealed record Diagnosis(Uri BaseAddress, IReadOnlyList<Finding> Checks)
 {
-    private static readonly int[] Order = [Cli.ExitCode.WrongUsage, Cli.ExitCode.CredentialsRefused, Cli.ExitCode.OutcomeUnknown, Cli.ExitCode.NotDone];
+    private static readonly int[] Order =
+        [Cli.ExitCode.WrongUsage, Cli.ExitCode.CredentialsRefused, Cli.ExitCode.OutcomeUnknown, Cli.ExitCode.NotDone];
 
     /// <summary>Gets whether a cancel can work: no check failed, and the venue accepted a signed call.</summary>
     public bool Ready => Checks.All(check => check.State != FindingState.Failed) && Checks.Any(CredentialCheck.IsAnswered);

@@ -10,10 +10,13 @@ internal static class Examination
         CliEnvironment environment, AccountVariables account, Uri baseAddress, CancellationToken cancellationToken)
     {
         var variables = VariableChecks.Run(account);
-        var credentials = variables.Any(finding => finding.State == FindingState.Failed) ? null : EnvironmentCredentials.Read(account.ValueOf, account.Name);
+        var credentials = variables.Any(finding => finding.State == FindingState.Failed)
+            ? null
+            : EnvironmentCredentials.Read(account.ValueOf, account.Name);
 
         // The first connection of a process includes compilation, and does not measure the network.
-        using var rehearsal = await Probe.RunAsync(baseAddress, credentials, environment.TimeProvider, cancellationToken).ConfigureAwait(false);
+        using var rehearsal = await Probe.RunAsync(baseAddress, credentials, environment.TimeProvider, cancellationToken)
+            .ConfigureAwait(false);
         using var measured = rehearsal.Failure is null
             ? await Probe.RunAsync(baseAddress, credentials, environment.TimeProvider, cancellationToken).ConfigureAwait(false)
             : null;

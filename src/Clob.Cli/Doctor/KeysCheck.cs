@@ -39,14 +39,20 @@ internal static class KeysCheck
         }
 
         // The one that signs first.
-        return Finding.Ok(Name, keys.Count == 1 ? $"the account has one API key, the one that signs: {own}" : $"{Text([own, .. keys.Where(key => key != own)])}; the first one signs");
+        return Finding.Ok(
+            Name,
+            keys.Count == 1
+                ? $"the account has one API key, the one that signs: {own}"
+                : $"{Text([own, .. keys.Where(key => key != own)])}; the first one signs");
     }
 
     private static string Text(IReadOnlyList<string> keys)
     {
         var rest = keys.Count - MostShown;
         var shown = string.Join(", ", keys.Take(MostShown));
-        return keys.Count == 0 ? "the account has no API key"
-            : FormattableString.Invariant($"the account has {keys.Count} API key{(keys.Count == 1 ? "" : "s")}: {shown}{(rest > 0 ? FormattableString.Invariant($" and {rest} more") : "")}");
+        var more = rest > 0 ? FormattableString.Invariant($" and {rest} more") : "";
+        return keys.Count == 0
+            ? "the account has no API key"
+            : FormattableString.Invariant($"the account has {keys.Count} API key{(keys.Count == 1 ? "" : "s")}: {shown}{more}");
     }
 }

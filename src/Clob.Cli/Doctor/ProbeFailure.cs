@@ -15,7 +15,8 @@ internal static class ProbeFailure
     {
         _ when IsTimeout(exception) => FormattableString.Invariant($"no response within {Probe.CallTimeout.TotalSeconds:0} s"),
         HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => "the response is not HTTP",
-        HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } => "the connection was closed before the whole response arrived",
+        HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded }
+            => "the connection was closed before the whole response arrived",
         _ when Chain(exception).OfType<SocketException>().LastOrDefault() is { } socket => $"the connection broke: {socket.Message}",
         HttpRequestException or IOException => $"the connection broke: {exception.GetBaseException().Message}",
 

@@ -6,8 +6,10 @@ namespace Clob.Cli.Doctor;
 /// <summary>The advice for refused credentials: the most likely causes first, and those that the checks rule out.</summary>
 internal static class RefusalAdvice
 {
-    private const string Others = "The four values do not belong together (copy all of them again, from one place); the address is not the account that created the "
-        + "API key (a proxy wallet is not); the key was deleted; or it was created less than about two minutes ago.";
+    private const string Others
+        = "The four values do not belong together (copy all of them again, from one place); "
+        + "the address is not the account that created the API key (a proxy wallet is not); "
+        + "the key was deleted; or it was created less than about two minutes ago.";
 
     /// <summary>Returns the advice.</summary>
     /// <param name="baseAddress">Where the venue is.</param>
@@ -26,7 +28,8 @@ internal static class RefusalAdvice
         if (notes.Count > 0)
         {
             var named = string.Join("; ", notes.Select(note => $"{note.Check}: {note.Found}"));
-            parts.Add($"{(parts.Count == 0 ? "Most likely a value that is noted above" : "Or a value that is noted above")} ({named}): copy it again.");
+            var likely = parts.Count == 0 ? "Most likely a value that is noted above" : "Or a value that is noted above";
+            parts.Add($"{likely} ({named}): copy it again.");
         }
 
         parts.Add(parts.Count == 0 ? $"Most likely one of these. {Others}" : $"Else one of these. {Others}");

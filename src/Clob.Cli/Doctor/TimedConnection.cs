@@ -58,9 +58,12 @@ internal sealed class TimedConnection : IDisposable
     public SslPolicyErrors? CertificateErrors { get; private set; }
 
     /// <summary>Gets the proxy of the environment; null where there is none.</summary>
-    public Uri? Proxy => Handler is { UseProxy: true, Proxy: var proxy } && (proxy ?? HttpClient.DefaultProxy) is var used && !used.IsBypassed(_baseAddress)
-        ? used.GetProxy(_baseAddress)
-        : null;
+    public Uri? Proxy
+        => Handler is { UseProxy: true, Proxy: var proxy }
+            && (proxy ?? HttpClient.DefaultProxy) is var used
+            && !used.IsBypassed(_baseAddress)
+                ? used.GetProxy(_baseAddress)
+                : null;
 
     /// <summary>Gets whether the proxy was asked for a connection to the venue.</summary>
     public bool IsTunnelBegun => _tunnel is not null;

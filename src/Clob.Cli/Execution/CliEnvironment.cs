@@ -42,7 +42,8 @@ internal sealed record CliEnvironment
         Out = StandardStreams.Out,
         Error = StandardStreams.Err,
         Variable = Environment.GetEnvironmentVariable,
-        ConfigurationFolder = Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } folder
+        ConfigurationFolder = Environment.GetFolderPath(
+            Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } folder
             ? folder
             : null,
         Columns = StandardStreams.IsOutputTerminal ? TerminalWidth() : null,

@@ -99,7 +99,8 @@ internal sealed class GuardedAccount : IAsyncDisposable
         catch (Exception exception)
         {
             // Only the type: the message of an unexpected exception may contain a secret.
-            var what = $"Unexpected {exception.GetType().Name}. Whether the orders are canceled is unknown: ask for the orders, or cancel again.";
+            var what = $"Unexpected {exception.GetType().Name}. Whether the orders are canceled is unknown: "
+                + "ask for the orders, or cancel again.";
             outcome = new CancelOutcome(new CancelReport { RequestFailure = new(ClobOutcomeKind.Unknown, null, what) });
         }
 
@@ -132,7 +133,8 @@ internal sealed class GuardedAccount : IAsyncDisposable
                 break;
             case HeartbeatState.Lost when Volatile.Read(ref _isStarted):
                 _wasLate = true;
-                _environment.WriteError($"{_name}Heartbeats are lost ({status.Reason}): the venue may have canceled the orders, or does so soon. {status.Failure?.Message}".TrimEnd());
+                var lost = $"{_name}Heartbeats are lost ({status.Reason}): the venue may have canceled the orders, or does so soon.";
+                _environment.WriteError($"{lost} {status.Failure?.Message}".TrimEnd());
                 _lost.TrySetResult();
                 break;
         }

@@ -71,7 +71,8 @@ internal sealed class GuardedAccounts : IAsyncDisposable
 
     private async Task<bool> StopAsync(List<GuardedAccount> accounts, CancellationToken cancellationToken)
     {
-        var outcomes = await Task.WhenAll(accounts.Select(account => account.StopAsync(StopMode.CancelAllAndVerify, cancellationToken))).ConfigureAwait(false);
+        var stops = accounts.Select(account => account.StopAsync(StopMode.CancelAllAndVerify, cancellationToken));
+        var outcomes = await Task.WhenAll(stops).ConfigureAwait(false);
         var report = _environment with { Out = _environment.Error, Columns = _environment.ErrorColumns };
         new ReportOutput(report, _isJson).Write(outcomes);
         var isProven = outcomes.All(outcome => outcome.Outcome.Verification?.IsVerified == true);

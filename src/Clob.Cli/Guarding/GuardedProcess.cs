@@ -51,7 +51,8 @@ internal sealed class GuardedProcess : IDisposable
     {
         try
         {
-            return new(Process.Start(new ProcessStartInfo(path, arguments) { UseShellExecute = false, RedirectStandardOutput = readsOutput })!, timeProvider, kill ?? Kill);
+            var start = new ProcessStartInfo(path, arguments) { UseShellExecute = false, RedirectStandardOutput = readsOutput };
+            return new(Process.Start(start)!, timeProvider, kill ?? Kill);
         }
         catch (Exception exception) when (exception is Win32Exception or InvalidOperationException)
         {

@@ -19,7 +19,12 @@ internal sealed class ProcessTree
     private readonly ConcurrentDictionary<int, string> _startTimes = [];
 
     /// <summary>Gets the ids of those that still run.</summary>
-    public IReadOnlyList<int> Running => [.. _startTimes.Where(pair => Read(pair.Key) is { } fields && fields[StartTime] == pair.Value && fields[0] != "Z").Select(pair => pair.Key)];
+    public IReadOnlyList<int> Running
+        => [
+            .. _startTimes
+                .Where(pair => Read(pair.Key) is { } fields && fields[StartTime] == pair.Value && fields[0] != "Z")
+                .Select(pair => pair.Key),
+        ];
 
     /// <summary>Takes up what a process has started by now, and what that has started.</summary>
     public void AddBelow(int process)

@@ -35,7 +35,12 @@ internal sealed class SignalRelay : IDisposable
     public SignalRelay(TimeProvider timeProvider)
     {
         _timeProvider = timeProvider;
-        _registrations = [.. Ending.Append(PosixSignal.SIGQUIT).Concat(UserSignals.All).Select(signal => PosixSignalRegistration.Create(signal, Take))];
+        _registrations =
+        [
+            .. Ending.Append(PosixSignal.SIGQUIT)
+                .Concat(UserSignals.All)
+                .Select(signal => PosixSignalRegistration.Create(signal, Take)),
+        ];
     }
 
     /// <summary>Gets a token that the first signal cancels.</summary>

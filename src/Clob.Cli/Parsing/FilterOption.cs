@@ -16,7 +16,9 @@ internal sealed class FilterOption : Option<string>
             var value = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
             if (string.IsNullOrWhiteSpace(value))
             {
-                result.AddError($"{Name} is empty. Pass an id, or leave the option out; to cancel all open orders of this API key, use clob cancel-all.");
+                result.AddError(
+                    $"{Name} is empty. Pass an id, or leave the option out; "
+                    + "to cancel all open orders of this API key, use clob cancel-all.");
             }
             else if (!hasShape(value))
             {

@@ -17,7 +17,11 @@ internal static class OptionText
         IEnumerable<string> messages, IReadOnlyList<string> args, IReadOnlyList<string> unmatched)
     {
         var values = args.Skip(1)
-            .Where((value, at) => IsOption(args[at]) && WithoutValue(args[at]) == args[at] && !IsOption(value) && unmatched.Contains(args[at]) && unmatched.Contains(value))
+            .Where((value, at) => IsOption(args[at])
+                && WithoutValue(args[at]) == args[at]
+                && !IsOption(value)
+                && unmatched.Contains(args[at])
+                && unmatched.Contains(value))
             .Select(Quoted)
             .ToList();
         foreach (var message in messages.Where(message => !values.Exists(value => message.Contains(value, StringComparison.Ordinal))))

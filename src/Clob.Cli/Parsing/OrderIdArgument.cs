@@ -32,7 +32,9 @@ internal sealed class OrderIdArgument : Argument<IReadOnlyList<string>>
         if (given.Contains(OrderIdInput.Argument))
         {
             result.AddError(
-                _takesInput ? $"{OrderIdInput.Argument} means ids on standard input. Pass it alone." : "This command does not read standard input. Pass ids.");
+                _takesInput
+                    ? $"{OrderIdInput.Argument} means ids on standard input. Pass it alone."
+                    : "This command does not read standard input. Pass ids.");
             return [];
         }
 

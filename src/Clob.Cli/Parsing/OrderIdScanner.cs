@@ -256,7 +256,9 @@ internal sealed class OrderIdScanner
         }
 
         _place = Place.AfterElement;
-        Add(text => $"'{OrderIdText.Shown(text)}' is no string. A JSON array of ids holds strings in double quotes: [\"0x…\", \"0x…\"].", letter);
+        Add(
+            text => $"'{OrderIdText.Shown(text)}' is no string. A JSON array of ids holds strings in double quotes: [\"0x…\", \"0x…\"].",
+            letter);
         ReadStructure(letter);
     }
 

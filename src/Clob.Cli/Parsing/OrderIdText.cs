@@ -35,7 +35,8 @@ internal static class OrderIdText
     {
         _ when text.Any(char.IsControl) => "is not one order id: it has a control character in it.",
         _ when text.Any(char.IsWhiteSpace) => "is not one order id: it has a space in it.",
-        _ when text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar) => "is no order id: it has a character in it that could not be read.",
+        _ when text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar)
+            => "is no order id: it has a character in it that could not be read.",
         ['0', 'X', ..] => "is no order id, which begins with 0x and a small x.",
         ['-', ..] => "is no order id, and no option of this command.",
         ['@', ..] => $"is no order id. To read the ids of a file, use clob cancel {OrderIdInput.Argument} < FILE.",

@@ -23,7 +23,7 @@ internal sealed class ProfileOption : Option<string[]>
             {
                 result.AddError(PrivateKeyArgument.Problem);
             }
-            else if (result.Tokens.Select(token => ProfileStore.ProblemOf(token.Value)).FirstOrDefault(problem => problem is not null) is { } problem)
+            else if (result.Tokens.Select(token => ProfileStore.ProblemOf(token.Value)).OfType<string>().FirstOrDefault() is { } problem)
             {
                 result.AddError($"{Name}: {problem}");
             }

@@ -13,7 +13,7 @@ internal sealed class SaveOption : Option<string>
         HelpName = "PROFILE";
         Validators.Add(result =>
         {
-            if (result.Tokens.Select(token => ProfileStore.ProblemOf(token.Value)).FirstOrDefault(problem => problem is not null) is { } problem)
+            if (result.Tokens.Select(token => ProfileStore.ProblemOf(token.Value)).OfType<string>().FirstOrDefault() is { } problem)
             {
                 result.AddError($"{Name}: {problem}");
             }

@@ -36,7 +36,13 @@ internal sealed class KeyOutput(CliEnvironment environment, string outcome, bool
         }
         else if (profile is null && problem is null)
         {
-            WriteLines(text, ["Its secret and passphrase are neither saved nor shown. To get them:", $"  {derive} --save PROFILE", $"  {derive} --show"]);
+            WriteLines(
+                text,
+                [
+                    "Its secret and passphrase are neither saved nor shown. To get them:",
+                    $"  {derive} --save PROFILE",
+                    $"  {derive} --show",
+                ]);
         }
     }
 

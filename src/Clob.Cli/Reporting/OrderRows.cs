@@ -28,7 +28,8 @@ internal static class OrderRows
             ? (IReadOnlyList<Cell>)[id, new Cell(order.GetStatus()?.Value ?? ""), .. others]
             : []));
 
-    private static Cell[] Row(CliEnvironment environment, OpenOrder order, (bool IsMarketShort, bool IsIdShort, int MostOfOutcome) length) =>
+    private static Cell[] Row(
+        CliEnvironment environment, OpenOrder order, (bool IsMarketShort, bool IsIdShort, int MostOfOutcome) length) =>
     [
         new(length.IsIdShort ? Short(order.Id) : order.Id),
         new(length.IsMarketShort ? Short(order.Market ?? "") : order.Market ?? ""),

@@ -27,7 +27,8 @@ internal sealed class ProgressLine(CliEnvironment environment) : IProgress<Cance
 
     public void Report(VerificationProgress value)
         => _line.Show(string.Create(
-            CultureInfo.InvariantCulture, $"read {value.Round:N0}: {value.Known:N0} of {value.Total:N0} orders known, {value.Open:N0} open"));
+            CultureInfo.InvariantCulture,
+            $"read {value.Round:N0}: {value.Known:N0} of {value.Total:N0} orders known, {value.Open:N0} open"));
 
     /// <summary>Erases the line.</summary>
     public void Dispose() => _line.Dispose();

@@ -36,7 +36,9 @@ internal static class ReportExitCode
         }
 
         // After a cancel of ids, a failed request is one that read the open orders; what a cancel of a scope did is in its orders.
-        var isRead = verification.IsByScope ? verification.Open.Any() : verification.Cancel.RequestFailure is not { Kind: ClobOutcomeKind.Unknown or ClobOutcomeKind.Unreachable };
+        var isRead = verification.IsByScope
+            ? verification.Open.Any()
+            : verification.Cancel.RequestFailure is not { Kind: ClobOutcomeKind.Unknown or ClobOutcomeKind.Unreachable };
         return isKnown && isRead && verification.ReadFailure is null ? ExitCode.NotDone : ExitCode.OutcomeUnknown;
     }
 

@@ -70,7 +70,11 @@ internal sealed record ReportJson(
             Join(reports, report => report.Uncertain),
             Join(reports, report => report.Refused),
             [.. reports.SelectMany(report => report.Unrequested)],
-            reports.Select(report => report.Request).OfType<RequestJson>().OrderByDescending(request => request.Outcome, StringComparer.Ordinal).FirstOrDefault())
+            reports
+                .Select(report => report.Request)
+                .OfType<RequestJson>()
+                .OrderByDescending(request => request.Outcome, StringComparer.Ordinal)
+                .FirstOrDefault())
         {
             Verified = isVerified ? reports.TrueForAll(report => report.Verified == true) : null,
             Orders = isVerified ? Join(reports, report => report.Orders ?? new Dictionary<string, OrderStateJson>()) : null,

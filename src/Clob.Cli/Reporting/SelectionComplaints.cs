@@ -18,7 +18,9 @@ internal sealed class SelectionComplaints(CliEnvironment environment, string? pr
             return selection.IsComplete ? ExitCode.Success : ExitCode.NotDone;
         }
 
-        environment.WriteError(_name + (cancellationToken.IsCancellationRequested ? "Interrupted. Not all open orders were read." : $"Not all open orders were read. {failure.Reason}"));
+        environment.WriteError(_name + (cancellationToken.IsCancellationRequested
+            ? "Interrupted. Not all open orders were read."
+            : $"Not all open orders were read. {failure.Reason}"));
         return failure.StatusCode == Statuses.Unauthorized ? ExitCode.CredentialsRefused
             : cancellationToken.IsCancellationRequested ? ExitCode.NotDone
             : ExitCode.OutcomeUnknown;

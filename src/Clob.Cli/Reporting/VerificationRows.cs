@@ -12,7 +12,8 @@ internal static class VerificationRows
         [
             new Cell(order.OrderId),
             new Cell(
-                VerificationWording.TextOf(order.State) + (late.Contains(order.OrderId) ? ", came late" : ""), VerificationWording.ColorOf(order.State)),
+                VerificationWording.TextOf(order.State) + (late.Contains(order.OrderId) ? ", came late" : ""),
+                VerificationWording.ColorOf(order.State)),
             new Cell(order.OriginalSize ?? ""),
             new Cell(order.SizeMatched ?? ""),
             new Cell(Brief(order.Reason)),

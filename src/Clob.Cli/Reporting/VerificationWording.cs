@@ -38,7 +38,9 @@ internal static class VerificationWording
     public static string SummaryOf(VerificationReport report)
     {
         var states = report.Orders.Values.GroupBy(order => TextOf(order.State)).Select(group => $"{group.Count()} {group.Key}");
-        var proof = report.IsVerified ? (report.IsByScope ? "verified: nothing is open" : "verified: none of them is open") : "NOT verified";
+        var proof = !report.IsVerified ? "NOT verified"
+            : report.IsByScope ? "verified: nothing is open"
+            : "verified: none of them is open";
         return string.Join("; ", (IEnumerable<string>)[proof, .. states]);
     }
 }

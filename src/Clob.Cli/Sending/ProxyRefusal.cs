@@ -32,9 +32,10 @@ internal sealed record ProxyRefusal(string Proxy, string Host, int StatusCode)
     /// <param name="exception">What the request threw.</param>
     /// <param name="address">The address of the request.</param>
     public static ProxyRefusal? From(HttpRequestException exception, Uri address)
-        => exception is { HttpRequestError: HttpRequestError.ProxyTunnelError, StatusCode: { } status } && HttpClient.DefaultProxy.GetProxy(address) is { } proxy
-            ? new(FormattableString.Invariant($"{proxy.IdnHost}:{proxy.Port}"), address.Host, (int)status)
-            : null;
+        => exception is { HttpRequestError: HttpRequestError.ProxyTunnelError, StatusCode: { } status }
+            && HttpClient.DefaultProxy.GetProxy(address) is { } proxy
+                ? new(FormattableString.Invariant($"{proxy.IdnHost}:{proxy.Port}"), address.Host, (int)status)
+                : null;
 
     /// <summary>Returns the refusal in one line, with what to do.</summary>
     public override string ToString() => $"A proxy refused the connection: {Found}. {Advice}";

@@ -4,8 +4,9 @@ namespace Clob.Cli.Wallets;
 internal static class PrivateKeyArgument
 {
     public const string Problem
-        = "An argument looks like a private key. It was not used. Arguments can be seen in the list of processes and stay in the history of the shell: "
-        + $"remove it there. Set {WalletVariables.PrivateKey}, pass --keystore FILE, or write the key to standard input.";
+        = "An argument looks like a private key. It was not used. "
+        + "Arguments can be seen in the list of processes and stay in the history of the shell: remove it there. "
+        + $"Set {WalletVariables.PrivateKey}, pass --keystore FILE, or write the key to standard input.";
 
     private const int KeyDigits = 64;
 

@@ -25,7 +25,9 @@ internal sealed class WalletReader(CliEnvironment environment, string? keystore)
         if (keystore is not null)
         {
             return isSet
-                ? throw new UsageException($"{WalletVariables.PrivateKey} is set, and --keystore may be another wallet. Unset the variable, or leave the option out.")
+                ? throw new UsageException(
+                    $"{WalletVariables.PrivateKey} is set, and --keystore may be another wallet. "
+                    + "Unset the variable, or leave the option out.")
                 : await OpenKeystoreAsync(keystore, cancellationToken).ConfigureAwait(false);
         }
 

@@ -202,7 +202,8 @@ public sealed class ClobSigningHandler : DelegatingHandler
         if (address is { IsAbsoluteUri: true, Scheme: "http", IsLoopback: false })
         {
             throw UnsentRequest.Exception(
-                $"A handler changed the address of the request to plain http, to {address.IdnHost}, which would show the credentials to the network. "
+                $"A handler changed the address of the request to plain http, to {address.IdnHost}, "
+                + "which would show the credentials to the network. "
                 + "Use https; http is for this very machine only. Nothing was sent.");
         }
     }

@@ -9,7 +9,8 @@ internal static class OtherMember
 
     private static readonly string[] SuccessNames = ["success", "successful", "succeeded", "issuccess", "issuccessful", "ok", "isok"];
 
-    private static readonly string[] ErrorBeginnings = ["err", "message", "msg", "detail", "title", "exception", "fault", "problem", "reason", "retryafter"];
+    private static readonly string[] ErrorBeginnings =
+        ["err", "message", "msg", "detail", "title", "exception", "fault", "problem", "reason", "retryafter"];
 
     private static readonly string[] ErrorParts = ["error", "fail", "reject", "denied"];
 

@@ -22,12 +22,14 @@ internal static class PrimaryHandlerRule
         handler = Innermost(handler);
         return handler switch
         {
-            SocketsHttpHandler { AllowAutoRedirect: true } or HttpClientHandler { AllowAutoRedirect: true } => Sentence(handler, RedirectProblem),
+            SocketsHttpHandler { AllowAutoRedirect: true } or HttpClientHandler { AllowAutoRedirect: true }
+                => Sentence(handler, RedirectProblem),
             SocketsHttpHandler { Credentials: { } credentials } when IsOfAccount(credentials) => Sentence(handler, AccountProblem),
             HttpClientHandler { UseDefaultCredentials: true } => Sentence(handler, AccountProblem),
             HttpClientHandler { Credentials: { } credentials } when IsOfAccount(credentials) => Sentence(handler, AccountProblem),
             { } other when other.GetType().FullName == WinHttp
-                => $"The primary handler is a {other.GetType().Name}, and whether it follows redirects cannot be seen. Use a SocketsHttpHandler with AllowAutoRedirect set to false.",
+                => $"The primary handler is a {other.GetType().Name}, and whether it follows redirects cannot be seen. "
+                    + "Use a SocketsHttpHandler with AllowAutoRedirect set to false.",
             _ => null,
         };
     }

@@ -118,7 +118,8 @@ internal sealed class RequestSender : IDisposable
         if (_settings.BaseAddress is not { } baseAddress)
         {
             throw UnsentRequest.Exception(
-                "The HttpClient has no BaseAddress, so there is nowhere to send the request. Set it to the address of the venue. Nothing was sent.");
+                "The HttpClient has no BaseAddress, so there is nowhere to send the request. "
+                + "Set it to the address of the venue. Nothing was sent.");
         }
 
         var address = _address;

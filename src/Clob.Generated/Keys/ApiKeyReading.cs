@@ -33,7 +33,9 @@ internal static class ApiKeyReading
         if (response != Deleted)
         {
             throw Failure(
-                ClobOperations.DeleteApiKey, "the response does not say that the key is deleted, so whether it is deleted is unknown.", response);
+                ClobOperations.DeleteApiKey,
+                "the response does not say that the key is deleted, so whether it is deleted is unknown.",
+                response);
         }
     }
 

@@ -63,7 +63,10 @@ internal sealed class SearchableText
 
     private static char Form(char character, char[] ascii)
         => character < ascii.Length ? ascii[character]
-            : ascii == PlainAscii || character == '\uFFFD' || char.IsControl(character) || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format ? Left
+            : ascii == PlainAscii
+                || character == '\uFFFD'
+                || char.IsControl(character)
+                || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format ? Left
             : character;
 
     private static char FoldAscii(char character) => character switch

@@ -14,4 +14,10 @@ namespace Clob.Spec;
 /// </param>
 /// <param name="Headers">The headers of the request beside those of every request; null where there are none.</param>
 internal readonly record struct ClobRequest<T>(
-    ClobOperation Operation, string Path, string Query, byte[]? Body, int Items, JsonTypeInfo<T>? ResponseType, RequestHeaders? Headers = null);
+    ClobOperation Operation,
+    string Path,
+    string Query,
+    byte[]? Body,
+    int Items,
+    JsonTypeInfo<T>? ResponseType,
+    RequestHeaders? Headers = null);

@@ -62,7 +62,8 @@ internal static class Paging
 
         throw UnsentRequest.Exception(string.Create(
             CultureInfo.InvariantCulture,
-            $"{operation}: {maxPages} pages were read, and there is another one. It was not requested: pass the cursor \"{TextLook.Quote(cursor ?? "")}\" to go on from there, or narrow the request."));
+            $"{operation}: {maxPages} pages were read, and there is another one. It was not requested: "
+            + $"pass the cursor \"{TextLook.Quote(cursor ?? "")}\" to go on from there, or narrow the request."));
     }
 
     private static void ThrowIfCanceled(string operation, CancellationToken cancellationToken)

@@ -42,7 +42,8 @@ internal sealed class QueryString
         var at = 0;
         foreach (var value in values ?? [])
         {
-            (at == 0 ? Begin(name) : _text.Append(separator == "," ? "," : Uri.EscapeDataString(separator))).Append(Escape(value, name, at++));
+            var text = at == 0 ? Begin(name) : _text.Append(separator == "," ? "," : Uri.EscapeDataString(separator));
+            text.Append(Escape(value, name, at++));
         }
     }
 

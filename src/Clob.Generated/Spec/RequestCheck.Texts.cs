@@ -11,7 +11,8 @@ internal static partial class RequestCheck
         if (value is not null && LengthOf(value) is var length && length < minLength)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"{at} has {length} characters; it takes at least {minLength}. Pass the whole value."), parameterName);
+                FormattableString.Invariant($"{at} has {length} characters; it takes at least {minLength}. Pass the whole value."),
+                parameterName);
         }
     }
 

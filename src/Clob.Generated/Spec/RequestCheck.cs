@@ -40,7 +40,8 @@ internal static partial class RequestCheck
             {
                 throw IsWellFormed(items[at])
                     ? new ArgumentException(
-                        $"{parameterName}[{at}] has white space in it, or a character that is a control character, invisible or unreadable. Nothing is trimmed: pass the value as the venue gave it.",
+                        $"{parameterName}[{at}] has white space in it, or a character that is a control character, invisible or "
+                        + "unreadable. Nothing is trimmed: pass the value as the venue gave it.",
                         parameterName)
                     : HalfACharacter($"{parameterName}[{at}]", parameterName);
             }
@@ -123,5 +124,7 @@ internal static partial class RequestCheck
     }
 
     private static ArgumentException HalfACharacter(ValueName at, string parameterName)
-        => new($"{at} has half a character (a lone surrogate), and would arrive as another one. Pass the value as the venue gave it.", parameterName);
+        => new(
+            $"{at} has half a character (a lone surrogate), and would arrive as another one. Pass the value as the venue gave it.",
+            parameterName);
 }

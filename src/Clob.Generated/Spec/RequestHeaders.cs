@@ -49,7 +49,8 @@ internal sealed class RequestHeaders
                 && message.Content?.Headers.TryAddWithoutValidation(name, value) != true)
             {
                 throw UnsentRequest.Exception(
-                    $"{operation.Id}: the header {name} cannot go with this request: it belongs to a body, which the request does not have, or its name is not one of a header. Nothing was sent.");
+                    $"{operation.Id}: the header {name} cannot go with this request: it belongs to a body, "
+                    + "which the request does not have, or its name is not one of a header. Nothing was sent.");
             }
         }
     }

@@ -29,7 +29,8 @@ internal static class TextLook
         => text.Trim().Length < text.Length ? "has white space around it, and nothing is trimmed"
             : IsHex(WithoutPrefix(text)) ? LookOfNumber(text, prefix)
             : text.Contains("://", StringComparison.Ordinal) ? "looks like the address of a page: a page is not an id"
-            : text.Any(letter => char.IsWhiteSpace(letter) || letter is ',' or ';') ? "has white space or a separator in it: it takes one value"
+            : text.Any(letter => char.IsWhiteSpace(letter) || letter is ',' or ';')
+                ? "has white space or a separator in it: it takes one value"
             : text.All(IsOfName) ? "looks like a slug or a name: a slug is not an id"
             : "has characters that no id has";
 

@@ -6,9 +6,9 @@ using Clob.Sandbox.Faults;
 namespace Clob.Sandbox.Endpoints;
 
 /// <summary>
-/// <c>/sandbox/faults</c>, which only the sandbox has: <c>GET</c> lists the faults that can still strike, <c>POST</c> adds those of
+/// <c>/sandbox/faults</c>, which only the sandbox has: <c>GET</c> lists the faults that are not used up, <c>POST</c> adds those of
 /// its body, and <c>DELETE</c> removes all. Bodies are text, with one fault in a line. It serves only this machine, and no fault
-/// strikes it.
+/// hits it.
 /// </summary>
 internal sealed class FaultEndpoint(FaultList faults)
 {

@@ -28,7 +28,7 @@ internal sealed class VenueRouter(
 
     /// <summary>Carries out a request, and returns the response.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="fault">The fault that strikes it; null for none.</param>
+    /// <param name="fault">The fault that hits it; null for none.</param>
     public WireResponse Route(SandboxRequest request, SandboxFault? fault) => (request.Method, request.Path) switch
     {
         ("GET", "/time") => Json(clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),

@@ -2,17 +2,17 @@ using Clob.Sandbox.Seeds;
 
 namespace Clob.Sandbox.Faults;
 
-/// <summary>A fault, with how many requests it has met and struck.</summary>
+/// <summary>A fault, with how many requests it has met and hit.</summary>
 internal sealed class ArmedFault(SandboxFault fault, SeededChance chance)
 {
     private int _met;
-    private int _struck;
+    private int _hits;
 
     public SandboxFault Fault { get; } = fault;
 
-    public bool IsSpent => _struck >= Fault.Times;
+    public bool IsSpent => _hits >= Fault.Times;
 
-    /// <summary>Counts a request that has the fault's path. Returns whether the fault can strike it.</summary>
+    /// <summary>Counts a request that has the fault's path. Returns whether the fault can hit it.</summary>
     public bool Meets(string path)
     {
         if (!Fault.Covers(path))
@@ -24,5 +24,5 @@ internal sealed class ArmedFault(SandboxFault fault, SeededChance chance)
         return _met >= Fault.From && (Fault.Chance >= 1 || chance.Next(Fault.Chance));
     }
 
-    public void Strike() => _struck++;
+    public void Hit() => _hits++;
 }

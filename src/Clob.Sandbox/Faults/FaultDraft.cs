@@ -9,7 +9,7 @@ internal sealed class FaultDraft
 
     public int? Times { get; set; }
 
-    /// <summary>Whether it strikes without end, so that <see cref="Times"/> does not count.</summary>
+    /// <summary>Whether it hits without end, so that <see cref="Times"/> does not count.</summary>
     public bool IsEndless { get; set; }
 
     public double? Chance { get; set; }

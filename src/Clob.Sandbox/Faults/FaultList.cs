@@ -2,7 +2,7 @@ using Clob.Sandbox.Seeds;
 
 namespace Clob.Sandbox.Faults;
 
-/// <summary>The faults that can still strike, in the order in which they were added.</summary>
+/// <summary>The faults that are not used up, in the order in which they were added.</summary>
 internal sealed class FaultList(int seed)
 {
     private readonly Lock _gate = new();
@@ -44,10 +44,10 @@ internal sealed class FaultList(int seed)
     }
 
     /// <summary>
-    /// Returns the fault that strikes a request for <paramref name="path"/>; null for none. Of several, the oldest strikes, and all
+    /// Returns the fault that hits a request for <paramref name="path"/>; null for none. Of several, the oldest hits, and all
     /// of them count the request.
     /// </summary>
-    public SandboxFault? Strike(string path)
+    public SandboxFault? Hit(string path)
     {
         // The usual case, on every request.
         if (_isEmpty)
@@ -57,11 +57,11 @@ internal sealed class FaultList(int seed)
 
         lock (_gate)
         {
-            var striking = _armed.Where(armed => armed.Meets(path)).ToList().FirstOrDefault();
-            striking?.Strike();
+            var found = _armed.Where(armed => armed.Meets(path)).ToList().FirstOrDefault();
+            found?.Hit();
             _armed.RemoveAll(armed => armed.IsSpent);
             _isEmpty = _armed.Count == 0;
-            return striking?.Fault;
+            return found?.Fault;
         }
     }
 }

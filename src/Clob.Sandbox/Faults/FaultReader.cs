@@ -14,7 +14,8 @@ internal static class FaultReader
         ["times"] = (draft, value) => (draft.Times, draft.IsEndless) = FaultValue.Times(value),
         ["chance"] = (draft, value) => draft.Chance = FaultValue.Chance(value),
         ["when"] = (draft, value) => draft.Moment = FaultValue.Choice<SandboxFaultMoment>(value),
-        ["status"] = (draft, value) => draft.ResponseParts.Status = FaultValue.Number(value, DocumentedResponse.LowestStatus, DocumentedResponse.HighestStatus),
+        ["status"] = (draft, value) => draft.ResponseParts.Status = FaultValue.Number(
+            value, DocumentedResponse.LowestStatus, DocumentedResponse.HighestStatus),
         ["error"] = (draft, value) => draft.ResponseParts.Error = value,
         ["body"] = (draft, value) => draft.ResponseParts.Body = value,
         ["type"] = (draft, value) => draft.ResponseParts.ContentType = value,

@@ -30,9 +30,12 @@ internal static class FaultValue
     }
 
     public static double Chance(string value)
-        => double.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var chance) && chance <= 1
+    {
+        const NumberStyles Styles = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        return double.TryParse(value, Styles, CultureInfo.InvariantCulture, out var chance) && chance <= 1
             ? chance
             : throw new FormatException("takes a number from 0 to 1, such as 0.25");
+    }
 
     public static TimeSpan Duration(string value)
     {

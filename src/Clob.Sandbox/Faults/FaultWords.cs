@@ -50,5 +50,8 @@ internal static class FaultWords
     public static string Quote(string value)
         => value.Length > 0 && !value.Any(letter => letter == QuotationMark || char.IsWhiteSpace(letter))
             ? value
-            : $"{QuotationMark}{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}{QuotationMark}";
+            : $"{QuotationMark}{Escaped(value)}{QuotationMark}";
+
+    private static string Escaped(string value)
+        => value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 }

@@ -9,7 +9,7 @@ namespace Clob.Sandbox;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The venue carries the request out, before or after the fault strikes, unless the fault replaces that: with a
+/// The venue carries the request out, before or after the fault hits, unless the fault replaces that: with a
 /// <see cref="Response"/>, or with <see cref="SandboxSending.Nothing"/> or <see cref="SandboxSending.Garbage"/>.
 /// So <c>{ Sending = Nothing, Ending = Close }</c> is a connection that drops before anything is canceled. With
 /// <c>Moment = After</c>, the orders are canceled and the client gets no response.
@@ -22,7 +22,7 @@ public sealed partial record SandboxFault
     public const string EveryId = FaultValue.EveryId;
 
     /// <summary>
-    /// Gets the path of the requests that it can strike, exactly as signed, such as <c>/order</c>; null for every path. One that ends
+    /// Gets the path of the requests that it can hit, exactly as signed, such as <c>/order</c>; null for every path. One that ends
     /// in <c>/*</c>, such as <c>/data/order/*</c>, is every path that begins like it.
     /// </summary>
     /// <exception cref="ArgumentException">The path does not begin with a slash.</exception>
@@ -32,7 +32,7 @@ public sealed partial record SandboxFault
         init => field = value is null or ['/', ..] ? value : throw new ArgumentException("A path begins with a slash.", nameof(value));
     }
 
-    /// <summary>Gets the first of these requests that it strikes, counted from 1. 1 by default.</summary>
+    /// <summary>Gets the first of these requests that it hits, counted from 1. 1 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int From
     {
@@ -44,7 +44,7 @@ public sealed partial record SandboxFault
         }
     } = 1;
 
-    /// <summary>Gets how many requests it strikes. 1 by default; null for no end.</summary>
+    /// <summary>Gets how many requests it hits. 1 by default; null for no end.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int? Times
     {
@@ -57,7 +57,7 @@ public sealed partial record SandboxFault
     } = 1;
 
     /// <summary>
-    /// Gets the probability with which it strikes a request that it can strike, from 0 to 1. 1 by default.
+    /// Gets the probability with which it hits a request that it can hit, from 0 to 1. 1 by default.
     /// The seed of the sandbox decides.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not from 0 to 1.</exception>
@@ -69,7 +69,7 @@ public sealed partial record SandboxFault
             : throw new ArgumentOutOfRangeException(nameof(value), value, "A chance is from 0 to 1.");
     } = 1;
 
-    /// <summary>Gets how far the request is processed when the fault strikes.</summary>
+    /// <summary>Gets how far the request is processed when the fault hits.</summary>
     public SandboxFaultMoment Moment { get; init; }
 
     /// <summary>Gets the response that replaces the venue's; null, the default, for the venue's.</summary>
@@ -94,7 +94,7 @@ public sealed partial record SandboxFault
     /// <summary>Gets what is wrong with a heartbeat (<c>POST /v1/heartbeats</c>). It has no effect on other requests.</summary>
     public SandboxHeartbeatFault Heartbeat { get; init; }
 
-    /// <summary>Gets how long it waits when it strikes, on the clock of the sandbox. Zero by default.</summary>
+    /// <summary>Gets how long it waits when it hits, on the clock of the sandbox. Zero by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below zero.</exception>
     public TimeSpan Delay { get; init => field = NotNegative(value); }
 
@@ -120,7 +120,7 @@ public sealed partial record SandboxFault
     /// <summary>Gets what happens to the connection after that.</summary>
     public SandboxEnding Ending { get; init; }
 
-    /// <summary>Gets whether nothing is carried out from the moment at which it strikes.</summary>
+    /// <summary>Gets whether nothing is carried out from the moment at which it hits.</summary>
     internal bool Replaces => Response is not null || Sending is SandboxSending.Nothing or SandboxSending.Garbage;
 
     /// <summary>Gets whether the response is well-formed, so that the connection serves the next request.</summary>
@@ -133,7 +133,7 @@ public sealed partial record SandboxFault
     /// <example><c>SandboxFault.Status(425, "/orders") with { Times = 3 }</c>: three batches meet a restart of the matching
     /// engine.</example>
     /// <param name="statusCode">The HTTP status, from 200 to 599.</param>
-    /// <param name="path">The path of the requests that it can strike, such as <c>/order</c>; null for every path.</param>
+    /// <param name="path">The path of the requests that it can hit, such as <c>/order</c>; null for every path.</param>
     /// <returns>The fault, to be used as it is or with other values.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The status is not from 200 to 599.</exception>
     /// <exception cref="ArgumentException">The path does not begin with a slash.</exception>
@@ -144,7 +144,7 @@ public sealed partial record SandboxFault
         return new SandboxFault { Path = path, Response = DocumentedResponse.For(statusCode, path) };
     }
 
-    /// <summary>Returns whether it can strike the requests of a path.</summary>
+    /// <summary>Returns whether it can hit the requests of a path.</summary>
     internal bool Covers(string path) => Path switch
     {
         null => true,
@@ -156,7 +156,7 @@ public sealed partial record SandboxFault
     /// Creates a fault that loses the response to the next request: the venue carries it out, and the connection breaks before the
     /// response.
     /// </summary>
-    /// <param name="path">The path of the requests that it can strike, such as <c>/orders</c>; null for every path.</param>
+    /// <param name="path">The path of the requests that it can hit, such as <c>/orders</c>; null for every path.</param>
     /// <returns>The fault, to be used as it is or with other values.</returns>
     /// <exception cref="ArgumentException">The path does not begin with a slash.</exception>
     public static SandboxFault LostResponse(string? path = null)

@@ -1,6 +1,6 @@
 namespace Clob.Sandbox;
 
-/// <summary>How far a request is processed when a <see cref="SandboxFault"/> strikes it.</summary>
+/// <summary>How far a request is processed when a <see cref="SandboxFault"/> hits it.</summary>
 public enum SandboxFaultMoment
 {
     /// <summary>The body is read, and nothing is carried out yet.</summary>

@@ -1,6 +1,6 @@
 namespace Clob.Sandbox;
 
-/// <summary>What is wrong with a heartbeat when a <see cref="SandboxFault"/> strikes it.</summary>
+/// <summary>What is wrong with a heartbeat when a <see cref="SandboxFault"/> hits it.</summary>
 public enum SandboxHeartbeatFault
 {
     /// <summary>Nothing.</summary>

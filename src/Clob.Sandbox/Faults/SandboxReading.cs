@@ -1,6 +1,6 @@
 namespace Clob.Sandbox;
 
-/// <summary>What a read of orders shows when a <see cref="SandboxFault"/> strikes it.</summary>
+/// <summary>What a read of orders shows when a <see cref="SandboxFault"/> hits it.</summary>
 public enum SandboxReading
 {
     /// <summary>The orders as they are.</summary>

@@ -32,13 +32,14 @@ internal static class BrokenResponseWriter
         await EndAsync(socket, fault.Ending, cancellationToken).ConfigureAwait(false);
     }
 
-    private static (ReadOnlyMemory<byte> Head, ReadOnlyMemory<byte> Body) Parts(WireResponse? response, SandboxFault fault) => fault.Sending switch
-    {
-        SandboxSending.Garbage => (Garbage, default),
-        SandboxSending.Half when response is not null => (Head(response, fault), response.Body[..(response.Body.Length / 2)]),
-        SandboxSending.Whole when response is not null => (Head(response, fault), response.Body),
-        _ => default,
-    };
+    private static (ReadOnlyMemory<byte> Head, ReadOnlyMemory<byte> Body) Parts(WireResponse? response, SandboxFault fault)
+        => fault.Sending switch
+        {
+            SandboxSending.Garbage => (Garbage, default),
+            SandboxSending.Half when response is not null => (Head(response, fault), response.Body[..(response.Body.Length / 2)]),
+            SandboxSending.Whole when response is not null => (Head(response, fault), response.Body),
+            _ => default,
+        };
 
     private static byte[] Head(WireResponse response, SandboxFault fault)
     {

@@ -8,10 +8,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Clob.Sandbox.Http;
 
-/// <summary>Passes each request from the server to the venue, and the response back, with the faults that strike it.</summary>
+/// <summary>Passes each request from the server to the venue, and the response back, with the faults that hit it.</summary>
 /// <param name="router">The venue.</param>
 /// <param name="faultEndpoint">The endpoint that only the sandbox has.</param>
-/// <param name="faults">The faults that can strike.</param>
+/// <param name="faults">The faults that can hit.</param>
 /// <param name="requests">Records requests.</param>
 /// <param name="counter">Counts requests.</param>
 /// <param name="clock">The clock of delays.</param>
@@ -52,7 +52,7 @@ internal sealed class VenueApplication(
             var from = context.GetRequiredFeature<IHttpConnectionFeature>().RemoteIpAddress;
             await ResponseWriter.WriteAsync(context, faultEndpoint.Handle(request, from)).ConfigureAwait(false);
         }
-        else if (faults.Strike(head.Path) is { } fault)
+        else if (faults.Hit(head.Path) is { } fault)
         {
             await ProcessFaultyAsync(context, head, fault).ConfigureAwait(false);
         }

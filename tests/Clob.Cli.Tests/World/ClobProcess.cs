@@ -18,7 +18,8 @@ internal sealed class ClobProcess : IDisposable
         => Start(variables, Host, [Program, .. args]);
 
     /// <summary>Runs the program with its streams redirected by a shell, as in <c>2&gt;&amp;-</c>.</summary>
-    public static async Task<CliRun> RunRedirectedAsync(IReadOnlyDictionary<string, string> variables, string redirections, params string[] args)
+    public static async Task<CliRun> RunRedirectedAsync(
+        IReadOnlyDictionary<string, string> variables, string redirections, params string[] args)
     {
         using var process = Start(variables, "/bin/sh", ["-c", $"exec \"$0\" \"$@\" {redirections}", Host, Program, .. args]);
         process._process.StandardInput.Close();

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace Clob.Cli.Tests.World;
 
-/// <summary>The signals that whoever started the tests has them ignore, as <c>nohup</c> does, and a script with a job in its background.</summary>
+/// <summary>
+/// The signals that the tests were started to ignore, as <c>nohup</c> does, and a script with a job in its background.
+/// </summary>
 internal static class IgnoredSignals
 {
     private const string Line = "SigIgn:";
@@ -11,7 +13,9 @@ internal static class IgnoredSignals
     /// <summary>Skips a test that needs a signal: a program that is started here ignores it too, as it should.</summary>
     public static void SkipWhereIgnored(PosixSignal signal)
         => Assert.SkipWhen(
-            Contain(signal), $"Whoever started the tests has them ignore {signal} (nohup, or a job in the background of a script), so the program ignores it too.");
+            Contain(signal),
+            $"These tests were started so that they ignore {signal} (nohup, or a job in the background of a script), "
+            + "so the program ignores it too.");
 
     // The kernel lists them as a mask; signal 1 is its lowest bit. Where there is no such file, none is known to be ignored.
     private static bool Contain(PosixSignal signal)

@@ -1,6 +1,8 @@
 namespace Clob.Cli.Tests.World;
 
-/// <summary>A reader that gives what each of its steps returns, one at a read, and then the end. A step can wait until the reader is disposed.</summary>
+/// <summary>
+/// A reader that gives what each of its steps returns, one at a read, and then the end. A step can wait until the reader is disposed.
+/// </summary>
 internal sealed class ScriptedReader(params Func<ManualResetEventSlim, string>[] steps) : TextReader
 {
     private readonly ManualResetEventSlim _end = new();

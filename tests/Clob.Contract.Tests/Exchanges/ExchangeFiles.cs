@@ -6,7 +6,11 @@ namespace Clob.Contract.Tests.Exchanges;
 internal static class ExchangeFiles
 {
     public static IReadOnlyList<string> Names { get; } =
-        [.. Directory.EnumerateFiles(ProjectFiles.ExchangesFolder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+        [
+            .. Directory.EnumerateFiles(ProjectFiles.ExchangesFolder, "*.json")
+                .Select(file => Path.GetFileNameWithoutExtension(file)!)
+                .Order(StringComparer.Ordinal),
+        ];
 
     public static IReadOnlyList<Exchange> All { get; } = [.. Names.Select(Read)];
 

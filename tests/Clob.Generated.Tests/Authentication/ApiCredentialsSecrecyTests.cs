@@ -50,7 +50,8 @@ public sealed class ApiCredentialsSecrecyTests
     }
 
     [Fact]
-    public void Serialize_by_reflection_shows_nothing_secret() => AssertNothingSecret(JsonSerializer.Serialize(Example.Credentials, WithFields));
+    public void Serialize_by_reflection_shows_nothing_secret()
+        => AssertNothingSecret(JsonSerializer.Serialize(Example.Credentials, WithFields));
 
     [Fact]
     public void Serialize_of_options_shows_nothing_secret()

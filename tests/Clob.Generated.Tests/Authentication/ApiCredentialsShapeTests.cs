@@ -31,7 +31,8 @@ public sealed class ApiCredentialsShapeTests
     [InlineData("0xf39Fd6e51aad88F6F4ce6aB8827279cffFb9226+")]
     [InlineData("3e1a2b4c-5d6e-4f70-8a9b-0c1d2e3f4a5b")] // the API key in its place
     public void Constructor_address_of_another_shape_is_refused(string address)
-        => Assert.Throws<ArgumentException>(nameof(address), () => new ApiCredentials(address, Example.ApiKey, Example.Secret, Example.Passphrase));
+        => Assert.Throws<ArgumentException>(
+            nameof(address), () => new ApiCredentials(address, Example.ApiKey, Example.Secret, Example.Passphrase));
 
     [Fact]
     public void Constructor_private_key_in_place_of_the_address_is_refused_and_not_shown()

@@ -138,7 +138,11 @@ public sealed class WalletSignatureTests
     {
         var clock = new AdjustableClock(_clock) { Offset = TimeSpan.FromSeconds(90) };
         using var client = new ClobClient(
-            new HttpClient(_network) { BaseAddress = Example.BaseAddress }, Example.Credentials, new ExampleWallet(), ClobChain.Polygon, clock);
+            new HttpClient(_network) { BaseAddress = Example.BaseAddress },
+            Example.Credentials,
+            new ExampleWallet(),
+            ClobChain.Polygon,
+            clock);
 
         await client.CreateApiKeyAsync();
         await Assert.ThrowsAsync<ClobApiException>(() => client.DeleteApiKeyAsync());

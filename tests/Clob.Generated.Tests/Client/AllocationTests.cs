@@ -45,7 +45,8 @@ public sealed class AllocationTests
         _network.Answer(Example.OrderIds(1));
         var client = ClobClient.OnFactory(new ClobSigningHandler(_network), Settings(), Options(), TimeProvider.System);
 
-        Assert.InRange(await BytesAbovePrebuiltAsync(ClobOperations.CancelOrder, () => client.CancelOrderAsync(OneOrder)), 1, MostOfOneCall);
+        Assert.InRange(
+            await BytesAbovePrebuiltAsync(ClobOperations.CancelOrder, () => client.CancelOrderAsync(OneOrder)), 1, MostOfOneCall);
     }
 
     [Fact]
@@ -87,12 +88,16 @@ public sealed class AllocationTests
 
         // The list doubles as it grows, and so takes at most four times the places.
         var most = 1000 * (BytesOfAnOrderId + (4 * IntPtr.Size));
-        Assert.InRange(await BytesOfAsync(() => JsonSerializer.Deserialize(answer, ClobJsonContext.Wire.CancelOrdersResponse)), 1000 * BytesOfAnOrderId, most);
+        Assert.InRange(
+            await BytesOfAsync(() => JsonSerializer.Deserialize(answer, ClobJsonContext.Wire.CancelOrdersResponse)),
+            1000 * BytesOfAnOrderId,
+            most);
     }
 
     private static CancelOrderRequest OneOrder { get; } = new() { OrderId = Example.OrderIds(1)[0] };
 
-    private static ClobClientOptions Options() => new() { Credentials = Example.Credentials, BaseAddress = Example.BaseAddress, Retry = { MaxAttempts = 1 } };
+    private static ClobClientOptions Options()
+        => new() { Credentials = Example.Credentials, BaseAddress = Example.BaseAddress, Retry = { MaxAttempts = 1 } };
 
     private static HttpClient Settings()
     {
@@ -115,7 +120,10 @@ public sealed class AllocationTests
 
     private static async Task<int> PrebuiltAsync(HttpMessageInvoker invoker, Uri address, byte[] body)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Delete, address) { Content = new ByteArrayContent(body) { Headers = { ContentType = Json } } };
+        using var request = new HttpRequestMessage(HttpMethod.Delete, address)
+        {
+            Content = new ByteArrayContent(body) { Headers = { ContentType = Json } },
+        };
         foreach (var name in L2HeaderNames.All)
         {
             request.Headers.TryAddWithoutValidation(name, "made in advance");

@@ -9,7 +9,8 @@ public sealed class CancelRejectionsTests
 
     [Theory]
     [MemberData(nameof(Reasons.Pending), MemberType = typeof(Reasons))]
-    public void Reason_that_does_not_deny_that_the_order_is_pending_is_pending(string reason) => AssertKind(CancelRejectionKind.Pending, reason);
+    public void Reason_that_does_not_deny_that_the_order_is_pending_is_pending(string reason)
+        => AssertKind(CancelRejectionKind.Pending, reason);
 
     [Theory]
     [MemberData(nameof(Reasons.Terminal), MemberType = typeof(Reasons))]
@@ -38,7 +39,8 @@ public sealed class CancelRejectionsTests
     [InlineData("-")]
     [InlineData("()[]{},.;:!?/\\'\"’")]
     [InlineData("\0\ud800\ufeff")]
-    public void Reason_without_words_is_unknown(string? reason) => Assert.Equal(CancelRejectionKind.Unknown, CancelRejections.Classify(reason));
+    public void Reason_without_words_is_unknown(string? reason)
+        => Assert.Equal(CancelRejectionKind.Unknown, CancelRejections.Classify(reason));
 
     [Fact]
     public void Kind_of_nothing_is_unknown() => Assert.Equal(CancelRejectionKind.Unknown, default);
@@ -64,7 +66,11 @@ public sealed class CancelRejectionsTests
             }
         }
 
-        string[] possibilities = ["will be {0}", "may be {0}", "might have been {0}", "should be {0}", "would have been {0}", "is to be {0}", "is about to be {0}", "is being {0}"];
+        string[] possibilities =
+        [
+            "will be {0}", "may be {0}", "might have been {0}", "should be {0}", "would have been {0}", "is to be {0}",
+            "is about to be {0}", "is being {0}",
+        ];
         foreach (var possibility in possibilities)
         {
             foreach (var state in States[..3])
@@ -88,7 +94,8 @@ public sealed class CancelRejectionsTests
                 var verb = Array.FindIndex(words, word => word is "is" or "was" or "has");
                 foreach (var denial in (string[])["not", "never", "not yet", "no longer", "neither"])
                 {
-                    AssertKind(CancelRejectionKind.Unknown, string.Join(' ', words.Take(verb + 1).Append(denial).Concat(words.Skip(verb + 1))));
+                    AssertKind(
+                        CancelRejectionKind.Unknown, string.Join(' ', words.Take(verb + 1).Append(denial).Concat(words.Skip(verb + 1))));
                 }
 
                 AssertKind(CancelRejectionKind.Unknown, string.Join(' ', words.Select((word, at) => at == verb ? word + "n't" : word)));
@@ -115,7 +122,11 @@ public sealed class CancelRejectionsTests
     [Fact]
     public void Words_in_any_order_never_affirm_a_denied_state()
     {
-        string[] words = ["order", "the", "it", "is", "was", "already", "canceled", "matched", "pending", "or", "and", ",", "/", "(", ")", ":", "-", "because", "cancel", "request", "if", "found", "yet"];
+        string[] words =
+        [
+            "order", "the", "it", "is", "was", "already", "canceled", "matched", "pending", "or", "and", ",", "/", "(", ")", ":", "-",
+            "because", "cancel", "request", "if", "found", "yet",
+        ];
 
         // Not for secrets: the same reasons each time.
 #pragma warning disable CA5394
@@ -125,9 +136,11 @@ public sealed class CancelRejectionsTests
             var reason = string.Join(' ', Enumerable.Range(0, random.Next(1, 12)).Select(_ => words[random.Next(words.Length)]));
             CancelRejections.Classify(reason);
 
-            var denied = reason.Replace("canceled", "not canceled", StringComparison.Ordinal).Replace("matched", "not matched", StringComparison.Ordinal);
+            var denied = reason.Replace("canceled", "not canceled", StringComparison.Ordinal)
+                .Replace("matched", "not matched", StringComparison.Ordinal);
             Assert.True(
-                CancelRejections.Classify(denied) is not (CancelRejectionKind.AlreadyCanceled or CancelRejectionKind.AlreadyMatched), denied);
+                CancelRejections.Classify(denied) is not (CancelRejectionKind.AlreadyCanceled or CancelRejectionKind.AlreadyMatched),
+                denied);
         }
 #pragma warning restore CA5394
     }
@@ -155,7 +168,9 @@ public sealed class CancelRejectionsTests
 
     [Fact]
     public void Reason_behind_much_white_space_is_read()
-        => Assert.Equal(CancelRejectionKind.AlreadyMatched, CancelRejections.Classify(new string(' ', 1_000_000) + "Order\u00a0already\r\n\tmatched" + new string('\n', 1_000_000)));
+        => Assert.Equal(
+            CancelRejectionKind.AlreadyMatched,
+            CancelRejections.Classify(new string(' ', 1_000_000) + "Order\u00a0already\r\n\tmatched" + new string('\n', 1_000_000)));
 
     [Fact]
     public void Kind_is_the_same_in_each_culture()

@@ -39,7 +39,8 @@ public sealed class ContextCanceledTests
     [Fact]
     public async Task Status_400_is_unknown_where_its_body_is_too_long_to_be_read()
     {
-        using var client = Example.RetryingClient(new RecordingHandler(_ => Answer.Of(400, new string(' ', 30_000) + "context canceled", "text/plain")), _clock);
+        using var client = Example.RetryingClient(
+            new RecordingHandler(_ => Answer.Of(400, new string(' ', 30_000) + "context canceled", "text/plain")), _clock);
 
         Assert.True((await Assert.ThrowsAsync<ClobApiException>(() => client.CancelAllOrdersAsync())).IsOutcomeUnknown);
     }
@@ -49,7 +50,8 @@ public sealed class ContextCanceledTests
     [InlineData(401, false)]
     public async Task Status_400_is_unknown_where_its_body_does_not_come(int status, bool isUnknown)
     {
-        using var client = Example.RetryingClient(new RecordingHandler(_ => Answer.Of(status, new EndlessStream(_ => { }, trickles: false))), _clock);
+        using var client = Example.RetryingClient(
+            new RecordingHandler(_ => Answer.Of(status, new EndlessStream(_ => { }, trickles: false))), _clock);
         var call = client.CancelAllOrdersAsync();
 
         _clock.Advance(TimeSpan.FromSeconds(1));

@@ -51,7 +51,8 @@ public sealed class CreateTests
 
     [Fact]
     public void Create_no_base_address_is_refused()
-        => Assert.Contains("BaseAddress is not set", Refused(new ClobClientOptions { BaseAddress = null! }).Message, StringComparison.Ordinal);
+        => Assert.Contains(
+            "BaseAddress is not set", Refused(new ClobClientOptions { BaseAddress = null! }).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("https://venue.test")]

@@ -52,7 +52,8 @@ public sealed class CreateWithWalletTests
         var exception = Assert.Throws<ArgumentException>(
             "options", () => ClobClient.Create(new ExampleWallet(), new ClobClientOptions { ChainId = chainId }));
 
-        Assert.Contains(FormattableString.Invariant($"ChainId is {chainId}. Set it to the id of a chain"), exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            FormattableString.Invariant($"ChainId is {chainId}. Set it to the id of a chain"), exception.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(nameof(chainId), () => new ClobClient(httpClient, null, new ExampleWallet(), chainId));
     }
 

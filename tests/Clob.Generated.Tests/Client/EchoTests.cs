@@ -46,7 +46,8 @@ public sealed class EchoTests
     {
         const string passphrase = "open\"sesame\\now";
         var credentials = new ApiCredentials(Example.Address, Example.ApiKey, Example.Secret, passphrase);
-        var network = new RecordingHandler(_ => Answer.Of(401, JsonSerializer.Serialize(new { error = "got " + passphrase }), "application/json"));
+        var network = new RecordingHandler(
+            _ => Answer.Of(401, JsonSerializer.Serialize(new { error = "got " + passphrase }), "application/json"));
 
         AssertNothingOf(await FailAsync(network, credentials), passphrase);
     }
@@ -100,7 +101,10 @@ public sealed class EchoTests
     public async Task Failure_echo_in_any_disguise_is_taken_out(string way, int status)
     {
         var network = new RecordingHandler(sent => Answer.Of(
-            status, $"head {Disguise.Apply(way, Example.Passphrase)} | {Disguise.Apply(way, sent.Signature)} | {Disguise.Apply(way, Example.ApiKey)} tail", "text/plain"));
+            status,
+            $"head {Disguise.Apply(way, Example.Passphrase)} | {Disguise.Apply(way, sent.Signature)} | "
+            + $"{Disguise.Apply(way, Example.ApiKey)} tail",
+            "text/plain"));
 
         var exception = await FailAsync(network, Example.Credentials);
 
@@ -181,9 +185,16 @@ public sealed class EchoTests
     [InlineData(500)]
     public async Task Failure_echo_in_what_a_body_throws_is_taken_out(int status)
     {
-        foreach (var thrown in (Exception[])[new HttpRequestException(Example.Passphrase), new TimeoutException(Example.Passphrase), new OperationCanceledException(Example.Passphrase)])
+        Exception[] exceptions =
+        [
+            new HttpRequestException(Example.Passphrase),
+            new TimeoutException(Example.Passphrase),
+            new OperationCanceledException(Example.Passphrase),
+        ];
+        foreach (var thrown in exceptions)
         {
-            var network = new RecordingHandler(_ => Answer.Of(status, new HostileStream("{"u8.ToArray(), _ => throw thrown), "application/json"));
+            var network = new RecordingHandler(
+                _ => Answer.Of(status, new HostileStream("{"u8.ToArray(), _ => throw thrown), "application/json"));
 
             var exception = await FailAsync(network, Example.Credentials);
 
@@ -195,7 +206,8 @@ public sealed class EchoTests
     [Fact]
     public async Task Failure_echo_as_the_content_type_is_taken_out()
     {
-        var network = new RecordingHandler(sent => Answer.Of(502, "x", $"text/{sent.Signature.TrimEnd('=')}; charset={Example.Passphrase}"));
+        var network = new RecordingHandler(
+            sent => Answer.Of(502, "x", $"text/{sent.Signature.TrimEnd('=')}; charset={Example.Passphrase}"));
 
         var exception = await FailAsync(network, Example.Credentials);
 
@@ -233,7 +245,13 @@ public sealed class EchoTests
 
         Assert.Equal(["0x1"], answer.Canceled);
         Assert.Equal(
-            new Dictionary<string, string> { ["0x2"] = "bad [redacted]", ["0x3"] = "Order not found", ["0x4"] = "[redacted]", ["0x5"] = "" },
+            new Dictionary<string, string>
+            {
+                ["0x2"] = "bad [redacted]",
+                ["0x3"] = "Order not found",
+                ["0x4"] = "[redacted]",
+                ["0x5"] = "",
+            },
             answer.NotCanceled);
     }
 
@@ -267,7 +285,8 @@ public sealed class EchoTests
     }
 
     private static string Echo(string body, SentRequest sent)
-        => body.Replace("PHRASE", Example.Passphrase, StringComparison.Ordinal).Replace("SIGNATURE", sent.Signature, StringComparison.Ordinal);
+        => body.Replace("PHRASE", Example.Passphrase, StringComparison.Ordinal)
+            .Replace("SIGNATURE", sent.Signature, StringComparison.Ordinal);
 
     private static void AssertNothingOf(ClobApiException exception, string secret)
     {

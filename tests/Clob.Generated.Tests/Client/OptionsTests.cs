@@ -68,7 +68,8 @@ public sealed class OptionsTests
     public void Venue_on_this_machine_is_reached_without_the_proxy()
     {
         using var handler = ClobClient.CreatePrimaryHandler(
-            new ClobClientOptions { BaseAddress = new Uri("http://127.0.0.1:5000"), Proxy = new WebProxy("http://proxy.test:3128") }, _clock);
+            new ClobClientOptions { BaseAddress = new Uri("http://127.0.0.1:5000"), Proxy = new WebProxy("http://proxy.test:3128") },
+            _clock);
 
         Assert.False(handler.UseProxy);
     }

@@ -41,7 +41,8 @@ public sealed class OutcomeTests
     [Fact]
     public async Task A_refused_connection_is_unreachable()
     {
-        var outcome = await OutcomeOfAsync(new RecordingHandler(_ => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused")));
+        var outcome = await OutcomeOfAsync(
+            new RecordingHandler(_ => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused")));
 
         Assert.Equal((ClobOutcomeKind.Unreachable, null), (outcome.Kind, outcome.LastStatus));
     }
@@ -50,7 +51,8 @@ public sealed class OutcomeTests
     public async Task A_connection_lost_after_the_send_is_unknown()
         => Assert.Equal(
             ClobOutcomeKind.Unknown,
-            (await OutcomeOfAsync(new RecordingHandler(_ => throw new HttpRequestException(HttpRequestError.ResponseEnded, "lost", new IOException())))).Kind);
+            (await OutcomeOfAsync(new RecordingHandler(
+                _ => throw new HttpRequestException(HttpRequestError.ResponseEnded, "lost", new IOException())))).Kind);
 
     [Fact]
     public async Task A_time_out_is_unknown()
@@ -78,7 +80,8 @@ public sealed class OutcomeTests
         using var client = Example.Client(new RecordingHandler(), _clock);
 
         Assert.Equal(
-            (ClobOutcomeKind.NotSent, 0), Of(await Assert.ThrowsAnyAsync<ArgumentException>(async () => await client.CancelOrdersAsync([]))));
+            (ClobOutcomeKind.NotSent, 0),
+            Of(await Assert.ThrowsAnyAsync<ArgumentException>(async () => await client.CancelOrdersAsync([]))));
     }
 
     [Fact]
@@ -96,7 +99,8 @@ public sealed class OutcomeTests
     [Fact]
     public async Task Outcome_is_found_in_an_exception_around_it()
     {
-        var inner = await ThrownAsync(() => Example.Client(new RecordingHandler(_ => Answer.Of(401, "", null)), _clock).CancelAllOrdersAsync());
+        var inner = await ThrownAsync(
+            () => Example.Client(new RecordingHandler(_ => Answer.Of(401, "", null)), _clock).CancelAllOrdersAsync());
 
         Assert.Equal((ClobOutcomeKind.Refused, 1), Of(new InvalidOperationException("mine", new AggregateException(inner))));
     }

@@ -9,7 +9,8 @@ namespace Clob.Tests.Client;
 /// <summary>What an official client put on the wire with a clock that stood still, against what ours sends.</summary>
 public sealed class RecordedWireTests
 {
-    private static readonly string[] SignedHeaders = ["POLY_ADDRESS", "POLY_SIGNATURE", "POLY_TIMESTAMP", "POLY_API_KEY", "POLY_PASSPHRASE"];
+    private static readonly string[] SignedHeaders =
+        ["POLY_ADDRESS", "POLY_SIGNATURE", "POLY_TIMESTAMP", "POLY_API_KEY", "POLY_PASSPHRASE"];
 
     private readonly RecordingHandler _network = new();
 

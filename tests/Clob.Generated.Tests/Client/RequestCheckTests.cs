@@ -44,7 +44,8 @@ public sealed class RequestCheckTests
     [InlineData(" ")]
     [InlineData("\t\r\n\u00a0")]
     public Task CancelOrder_empty_id_is_refused(string? orderId)
-        => RefusedAsync("request", ["OrderId", "empty", "required"], () => _client.CancelOrderAsync(new CancelOrderRequest { OrderId = orderId! }));
+        => RefusedAsync(
+            "request", ["OrderId", "empty", "required"], () => _client.CancelOrderAsync(new CancelOrderRequest { OrderId = orderId! }));
 
     [Fact]
     public async Task CancelOrders_null_is_refused()
@@ -76,7 +77,8 @@ public sealed class RequestCheckTests
     [InlineData("")]
     [InlineData("  ")]
     public Task CancelOrders_empty_id_among_others_is_refused_by_its_place(string? orderId)
-        => RefusedAsync("orderIds", ["orderIds[2]", "empty", "Leave it out"], () => _client.CancelOrdersAsync(["0x1", "0x2", orderId!, "0x4"]));
+        => RefusedAsync(
+            "orderIds", ["orderIds[2]", "empty", "Leave it out"], () => _client.CancelOrdersAsync(["0x1", "0x2", orderId!, "0x4"]));
 
     [Fact]
     public async Task CancelOrders_list_is_enumerated_once()
@@ -143,7 +145,8 @@ public sealed class RequestCheckTests
 
     [Fact]
     public Task CancelMarketOrders_no_filter_is_refused()
-        => RefusedAsync("request", ["Market", "AssetId", "at least 1"], () => _client.CancelMarketOrdersAsync(new CancelMarketOrdersRequest()));
+        => RefusedAsync(
+            "request", ["Market", "AssetId", "at least 1"], () => _client.CancelMarketOrdersAsync(new CancelMarketOrdersRequest()));
 
     [Theory]
     [InlineData("", null)]

@@ -93,7 +93,8 @@ public sealed class SandboxTests : IAsyncLifetime
         var orders = _venue.SeedOrders(200);
         using var wayIn = Open(WayIn.Create);
 
-        var answers = await Task.WhenAll(orders.Select(order => wayIn.Client.CancelOrderAsync(new CancelOrderRequest { OrderId = order.Id })));
+        var answers = await Task.WhenAll(
+            orders.Select(order => wayIn.Client.CancelOrderAsync(new CancelOrderRequest { OrderId = order.Id })));
 
         Assert.Equal(orders.Select(order => order.Id), answers.Select(answer => Assert.Single(answer.Canceled)));
         Assert.Empty(_venue.OpenOrders);

@@ -42,7 +42,10 @@ public sealed class TimeoutTests
         var call = CallAsync(new SilentHandler(), TimeSpan.FromSeconds(1.5));
         _clock.Advance(TimeSpan.FromSeconds(1.5));
 
-        Assert.Contains("within 1.5 s", (await Assert.ThrowsAsync<TaskCanceledException>(() => call.WaitAsync(Guard.Limit))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "within 1.5 s",
+            (await Assert.ThrowsAsync<TaskCanceledException>(() => call.WaitAsync(Guard.Limit))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +57,8 @@ public sealed class TimeoutTests
         Assert.False(call.IsCompleted);
         _clock.Advance(TimeSpan.FromTicks(1));
 
-        Assert.IsType<TimeoutException>((await Assert.ThrowsAsync<TaskCanceledException>(() => call.WaitAsync(Guard.Limit))).InnerException);
+        Assert.IsType<TimeoutException>(
+            (await Assert.ThrowsAsync<TaskCanceledException>(() => call.WaitAsync(Guard.Limit))).InnerException);
     }
 
     [Fact]
@@ -93,7 +97,8 @@ public sealed class TimeoutTests
             },
             trickles: true);
 
-        var exception = await Assert.ThrowsAsync<TaskCanceledException>(() => CallAsync(new RecordingHandler(_ => Answer.Of(200, body))).WaitAsync(Guard.Limit));
+        var exception = await Assert.ThrowsAsync<TaskCanceledException>(
+            () => CallAsync(new RecordingHandler(_ => Answer.Of(200, body))).WaitAsync(Guard.Limit));
 
         Assert.IsType<TimeoutException>(exception.InnerException);
         Assert.Equal(8, reads);

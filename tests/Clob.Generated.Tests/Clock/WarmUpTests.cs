@@ -35,7 +35,9 @@ public sealed class WarmUpTests
 
         Assert.Equal(5, network.Requests.Count);
         Assert.All(network.Requests, request => Assert.Equal(("GET", "/time"), (request.Method, request.Address.AbsolutePath)));
-        Assert.All(network.Requests, request => Assert.DoesNotContain(request.Headers.Keys, name => name.StartsWith("POLY_", StringComparison.OrdinalIgnoreCase)));
+        Assert.All(
+            network.Requests,
+            request => Assert.DoesNotContain(request.Headers.Keys, name => name.StartsWith("POLY_", StringComparison.OrdinalIgnoreCase)));
     }
 
     [Fact]
@@ -141,7 +143,8 @@ public sealed class WarmUpTests
     [InlineData("null")]
     [InlineData("")]
     public async Task WarmUp_answer_that_is_no_number_is_an_error(string body)
-        => await Assert.ThrowsAsync<ClobApiException>(() => Example.Client(new RecordingHandler(_ => Answer.Ok(body)), _clock).WarmUpAsync());
+        => await Assert.ThrowsAsync<ClobApiException>(
+            () => Example.Client(new RecordingHandler(_ => Answer.Ok(body)), _clock).WarmUpAsync());
 
     [Fact]
     public async Task WarmUp_time_in_milliseconds_is_recognized()
@@ -204,14 +207,17 @@ public sealed class WarmUpTests
     public async Task AdjustableClock_that_is_set_moves_the_signatures()
     {
         var clock = new AdjustableClock(_clock);
-        var network = new RecordingHandler(request => request.Method == "GET" ? Seconds(_clock.GetUtcNow().ToUnixTimeSeconds() - 90) : Answer.Ok());
+        var network = new RecordingHandler(
+            request => request.Method == "GET" ? Seconds(_clock.GetUtcNow().ToUnixTimeSeconds() - 90) : Answer.Ok());
         var client = Example.Client(network, clock);
 
         clock.Offset += (await client.WarmUpAsync()).Offset;
         await client.CancelAllOrdersAsync();
         var remeasured = await client.WarmUpAsync();
 
-        Assert.Equal(FakeClock.StartSecond - 90, long.Parse(network.Requests.Single(request => request.Method == "DELETE").Timestamp, CultureInfo.InvariantCulture));
+        Assert.Equal(
+            FakeClock.StartSecond - 90,
+            long.Parse(network.Requests.Single(request => request.Method == "DELETE").Timestamp, CultureInfo.InvariantCulture));
         Assert.False(remeasured.IsSignificant);
     }
 
@@ -247,7 +253,8 @@ public sealed class WarmUpTests
         public Task<CancelOrdersResponse> CancelAllOrdersAsync(CancellationToken cancellationToken = default)
             => client.CancelAllOrdersAsync(cancellationToken);
 
-        public Task<CancelOrdersResponse> CancelMarketOrdersAsync(CancelMarketOrdersRequest request, CancellationToken cancellationToken = default)
+        public Task<CancelOrdersResponse> CancelMarketOrdersAsync(
+            CancelMarketOrdersRequest request, CancellationToken cancellationToken = default)
             => client.CancelMarketOrdersAsync(request, cancellationToken);
 
         public Task<long> GetServerTimeAsync(CancellationToken cancellationToken = default) => client.GetServerTimeAsync(cancellationToken);

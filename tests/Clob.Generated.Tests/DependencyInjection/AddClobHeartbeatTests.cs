@@ -17,7 +17,8 @@ public sealed class AddClobHeartbeatTests : IAsyncLifetime
     private readonly FakeClock _cancelClock = new();
     private ClobSandbox _sandbox = null!;
 
-    public async ValueTask InitializeAsync() => _sandbox = await ClobSandbox.StartAsync(new ClobSandboxOptions { TimeProvider = _clock, Orders = 3 });
+    public async ValueTask InitializeAsync()
+        => _sandbox = await ClobSandbox.StartAsync(new ClobSandboxOptions { TimeProvider = _clock, Orders = 3 });
 
     public async ValueTask DisposeAsync() => await _sandbox.DisposeAsync();
 
@@ -135,7 +136,8 @@ public sealed class AddClobHeartbeatTests : IAsyncLifetime
     [Fact]
     public async Task An_option_out_of_bounds_is_refused_at_the_start()
     {
-        using var host = CreateHost(services => AddAccount(services, "alice").AddClobHeartbeat("alice", options => options.Interval = TimeSpan.Zero));
+        using var host = CreateHost(
+            services => AddAccount(services, "alice").AddClobHeartbeat("alice", options => options.Interval = TimeSpan.Zero));
 
         var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync().InTime());
 

@@ -96,7 +96,9 @@ public sealed class ConfigurationTests
                 options.Retry.MaxDelay, options.Cancellation.Timeout, options.Cancellation.PendingDelay,
             }.Select(time => (int)time.TotalSeconds));
         Assert.Equal((RateLimitTier.Gold, false), (options.Cancellation.Tier, options.Cancellation.IsPaced));
-        Assert.Equal((7, 0, 10), (options.Cancellation.MaxConcurrency, options.Cancellation.MaxPendingRetries, options.Cancellation.MaxConsecutiveFailures));
+        Assert.Equal(
+            (7, 0, 10),
+            (options.Cancellation.MaxConcurrency, options.Cancellation.MaxPendingRetries, options.Cancellation.MaxConsecutiveFailures));
     }
 
     [Theory]
@@ -257,7 +259,8 @@ public sealed class ConfigurationTests
 
         var message = Refused();
 
-        Assert.Contains($"Clob:{key[..key.LastIndexOf(':')]} is a section or a list where one value belongs", message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Clob:{key[..key.LastIndexOf(':')]} is a section or a list where one value belongs", message, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", message, StringComparison.Ordinal);
     }
 

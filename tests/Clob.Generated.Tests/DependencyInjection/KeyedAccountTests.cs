@@ -103,7 +103,8 @@ public sealed class KeyedAccountTests
     [Fact]
     public async Task AddClobClient_account_from_a_section_signs_with_its_credentials()
     {
-        _services.AddClobClient("bob", Section(("Address", Example.Address), ("ApiKey", "bobs-key"), ("Secret", Example.Secret), ("Passphrase", "bobs-phrase")))
+        _services.AddClobClient(
+            "bob", Section(("Address", Example.Address), ("ApiKey", "bobs-key"), ("Secret", Example.Secret), ("Passphrase", "bobs-phrase")))
             .ConfigurePrimaryHttpMessageHandler(() => _network);
         await using var provider = _services.BuildServiceProvider();
 

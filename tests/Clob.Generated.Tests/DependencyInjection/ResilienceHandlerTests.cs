@@ -22,7 +22,9 @@ public sealed class ResilienceHandlerTests
 
         Assert.InRange(network.Requests.Count, 2, 6);
         Assert.All(network.Requests, request => Assert.InRange(SecondOf(request), 0, 5));
-        Assert.Equal((status == 500 ? ClobOutcomeKind.Unknown : ClobOutcomeKind.Refused, status), (report.RequestFailure!.Kind, report.RequestFailure.StatusCode));
+        Assert.Equal(
+            (status == 500 ? ClobOutcomeKind.Unknown : ClobOutcomeKind.Refused, status),
+            (report.RequestFailure!.Kind, report.RequestFailure.StatusCode));
         Assert.Equal(network.Requests.Count, report.Attempts);
     }
 
@@ -49,7 +51,8 @@ public sealed class ResilienceHandlerTests
         Assert.Equal(ClobOutcomeKind.Unknown, report.RequestFailure!.Kind);
     }
 
-    private static long SecondOf(SentRequest request) => long.Parse(request.Timestamp, CultureInfo.InvariantCulture) - FakeClock.StartSecond;
+    private static long SecondOf(SentRequest request)
+        => long.Parse(request.Timestamp, CultureInfo.InvariantCulture) - FakeClock.StartSecond;
 
     private ServiceProvider Services(HttpMessageHandler network, Action<IHttpClientBuilder> addToAll)
     {

@@ -119,7 +119,8 @@ public sealed class RetryRegistrationTests
     [Fact]
     public async Task Create_retries_and_without_retries_does_not()
     {
-        await using var server = new RawServer(request => request % 2 == 1 ? "HTTP/1.1 425 Early\r\nContent-Length: 0\r\n\r\n" : RawServer.Ok());
+        await using var server = new RawServer(
+            request => request % 2 == 1 ? "HTTP/1.1 425 Early\r\nContent-Length: 0\r\n\r\n" : RawServer.Ok());
         using var retrying = WayIn.By(WayIn.Create, server.BaseAddress, clock: _clock, configure: options => options.Retry.Jitter = 0);
         using var once = WayIn.By(WayIn.Create, server.BaseAddress, clock: _clock, configure: options => options.Retry.MaxAttempts = 1);
 
@@ -134,7 +135,10 @@ public sealed class RetryRegistrationTests
     {
         await using var server = new RawServer(_ => RawServer.Ok());
         using var wayIn = WayIn.By(
-            WayIn.Create, server.BaseAddress, clock: _clock, configure: options => options.RetryHandlerFactory = () => UserHandler.RetryAfter(_clock));
+            WayIn.Create,
+            server.BaseAddress,
+            clock: _clock,
+            configure: options => options.RetryHandlerFactory = () => UserHandler.RetryAfter(_clock));
 
         await wayIn.Client.CancelAllOrdersAsync();
 

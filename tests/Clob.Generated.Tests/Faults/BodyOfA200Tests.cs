@@ -65,7 +65,8 @@ public sealed class BodyOfA200Tests
 
     [Theory]
     [MemberData(nameof(UnreadableCancels))]
-    public Task Body_of_a_cancel_that_is_ambiguous_or_broken_leaves_the_outcome_unknown(string body, string name) => AssertUnknownAsync(body, name);
+    public Task Body_of_a_cancel_that_is_ambiguous_or_broken_leaves_the_outcome_unknown(string body, string name)
+        => AssertUnknownAsync(body, name);
 
     [Theory]
     [InlineData("\"1720000000\"")]

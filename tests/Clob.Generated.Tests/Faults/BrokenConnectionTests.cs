@@ -30,16 +30,19 @@ public sealed class BrokenConnectionTests
     public static TheoryData<string, string, string> ScopeCases { get; } = Each(
         Broken.Keys.Concat(Silent.Keys), VenueCall.WithoutIds.Where(call => call.CancelAsync is not null));
 
-    public static TheoryData<string, string, string> LostCases { get; } = Each([Fault.ResetAfter.Name, Fault.CloseAfter.Name], VenueCall.WithoutIds);
+    public static TheoryData<string, string, string> LostCases { get; } = Each(
+        [Fault.ResetAfter.Name, Fault.CloseAfter.Name], VenueCall.WithoutIds);
 
     [Fact]
     public void Limits_of_a_call_are_the_defaults_of_the_options()
     {
         var options = new ClobRetryOptions();
 
-        Assert.Equal(CallLimits.OfScope, new CallLimits(options.ScopeAttemptTimeout.TotalSeconds, options.ScopeMaxRetryDuration.TotalSeconds));
+        Assert.Equal(
+            CallLimits.OfScope, new CallLimits(options.ScopeAttemptTimeout.TotalSeconds, options.ScopeMaxRetryDuration.TotalSeconds));
         Assert.Equal(CallLimits.Usual, new CallLimits(options.AttemptTimeout.TotalSeconds, options.MaxRetryDuration.TotalSeconds));
-        Assert.Equal((CallLimits.MaxAttempts, CallLimits.MaxAttemptsWhileDisabled), (options.MaxAttempts, options.MaxAttemptsWhileDisabled));
+        Assert.Equal(
+            (CallLimits.MaxAttempts, CallLimits.MaxAttemptsWhileDisabled), (options.MaxAttempts, options.MaxAttemptsWhileDisabled));
     }
 
     [Theory]
@@ -53,7 +56,8 @@ public sealed class BrokenConnectionTests
 
             Assert.Equal((CallOutcome.Uncertain, maxAttempts), (seen.Course.Outcome, seen.Course.Attempts));
             Assert.Equal(maxAttempts, seen.Told ?? maxAttempts);
-            Assert.InRange(seen.Course.Seconds, 0, StatusContract.CourseOfNothing(VenueCall.Of(name).Limits, attempt: 0, maxAttempts).Seconds);
+            Assert.InRange(
+                seen.Course.Seconds, 0, StatusContract.CourseOfNothing(VenueCall.Of(name).Limits, attempt: 0, maxAttempts).Seconds);
         }
     }
 
@@ -112,7 +116,8 @@ public sealed class BrokenConnectionTests
 
     [Theory]
     [MemberData(nameof(LostCases))]
-    public async Task Connection_that_served_before_and_is_lost_is_written_to_no_more_than_the_attempts_allow(string way, string name, string fault)
+    public async Task Connection_that_served_before_and_is_lost_is_written_to_no_more_than_the_attempts_allow(
+        string way, string name, string fault)
     {
         foreach (var maxAttempts in (int[])[1, 2, 3, CallLimits.MaxAttempts])
         {
@@ -120,7 +125,8 @@ public sealed class BrokenConnectionTests
             using var client = By(way, server, maxAttempts);
             await VenueCall.Of(name).SendAsync(client.Client, default);
 
-            var seen = await CallObservation.OfAsync(_clock, () => server.Attempts, () => VenueCall.Of(name).SendAsync(client.Client, default));
+            var seen = await CallObservation.OfAsync(
+                _clock, () => server.Attempts, () => VenueCall.Of(name).SendAsync(client.Client, default));
 
             Assert.Equal((CallOutcome.Uncertain, maxAttempts), (seen.Course.Outcome, seen.Course.Attempts));
         }
@@ -141,7 +147,8 @@ public sealed class BrokenConnectionTests
 
             Assert.Equal((ClobOutcomeKind.Unreachable, null), (report.RequestFailure!.Kind, report.RequestFailure.StatusCode));
             Assert.Contains("nothing was sent", report.RequestFailure.Reason, StringComparison.OrdinalIgnoreCase);
-            Assert.Equal(StatusContract.CourseOfNothing(call.Limits, attempt: 0).Seconds, Math.Round((_clock.Elapsed - start).TotalSeconds, 3));
+            Assert.Equal(
+                StatusContract.CourseOfNothing(call.Limits, attempt: 0).Seconds, Math.Round((_clock.Elapsed - start).TotalSeconds, 3));
         }
     }
 

@@ -11,7 +11,9 @@ internal sealed record CallLimits(double Attempt, double Window)
     /// <summary>How many attempts a call has while the venue answers 503.</summary>
     public const int MaxAttemptsWhileDisabled = 3;
 
-    /// <summary>Gets the limits of a call that names no orders and cancels them: a late one cancels orders that were placed in between.</summary>
+    /// <summary>
+    /// Gets the limits of a call that names no orders and cancels them: a late one cancels orders that were placed in between.
+    /// </summary>
     public static CallLimits OfScope { get; } = new(Attempt: 4, Window: 5);
 
     /// <summary>Gets the limits of every other call.</summary>

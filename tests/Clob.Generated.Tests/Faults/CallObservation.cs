@@ -34,7 +34,8 @@ internal sealed record CallObservation(CallCourse Course, int? Status, int? Told
     }
 
     /// <summary>Makes a call of a canceler that names no ids, while the clock passes its waits.</summary>
-    public static async Task<(CallObservation Seen, CancelReport Report)> OfAsync(FakeClock clock, Func<int> sent, Func<Task<CancelReport>> call)
+    public static async Task<(CallObservation Seen, CancelReport Report)> OfAsync(
+        FakeClock clock, Func<int> sent, Func<Task<CancelReport>> call)
     {
         var start = clock.Elapsed;
         var before = sent();
@@ -43,7 +44,8 @@ internal sealed record CallObservation(CallCourse Course, int? Status, int? Told
         return (new(course, report.RequestFailure?.StatusCode, report.Attempts, report.RequestFailure?.ToString()), report);
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Course}, status {Status}, told of {Told} attempts: {Error}");
+    public override string ToString()
+        => string.Create(CultureInfo.InvariantCulture, $"{Course}, status {Status}, told of {Told} attempts: {Error}");
 
     private static CallOutcome OutcomeOf(Exception? exception) => exception switch
     {

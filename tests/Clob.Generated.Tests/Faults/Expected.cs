@@ -13,9 +13,11 @@ internal sealed record Expected(string Bucket, int Attempts, double Seconds, int
 
     public static Expected Canceled(int attempts, double seconds) => new(nameof(CancelReport.Canceled), attempts, seconds);
 
-    public static Expected Uncertain(int attempts, double seconds, int? status = null) => new(nameof(CancelReport.Uncertain), attempts, seconds, status);
+    public static Expected Uncertain(int attempts, double seconds, int? status = null)
+        => new(nameof(CancelReport.Uncertain), attempts, seconds, status);
 
-    public static Expected Refused(int attempts, double seconds, int? status) => new(nameof(CancelReport.Refused), attempts, seconds, status);
+    public static Expected Refused(int attempts, double seconds, int? status)
+        => new(nameof(CancelReport.Refused), attempts, seconds, status);
 
     public static Expected Unaccounted(int attempts) => new(nameof(CancelReport.Unaccounted), attempts, 0);
 }

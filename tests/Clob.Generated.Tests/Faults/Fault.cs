@@ -62,13 +62,15 @@ internal sealed record Fault(string Name, bool IsBeforeTheRequest, Func<FaultyEx
 
     public static Fault TooShortALength { get; } = Of("a Content-Length that is too short", async exchange =>
     {
-        await exchange.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 20\r\n\r\n" + exchange.Request!.Granted());
+        await exchange.SendAsync(
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 20\r\n\r\n" + exchange.Request!.Granted());
         return false;
     });
 
     public static Fault TooLongALength { get; } = Of("a Content-Length that is too long", async exchange =>
     {
-        await exchange.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 10000\r\n\r\n" + exchange.Request!.Granted());
+        await exchange.SendAsync(
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 10000\r\n\r\n" + exchange.Request!.Granted());
         return false;
     });
 
@@ -91,7 +93,9 @@ internal sealed record Fault(string Name, bool IsBeforeTheRequest, Func<FaultyEx
 
     /// <summary>A whole answer.</summary>
     public static Fault Answer(int status, string body, string? type = JsonType, params string[] headers)
-        => Of($"{status} {body[..Math.Min(body.Length, 40)]}{string.Concat(headers.Select(header => $" ({header})"))}", exchange => exchange.SendAsync(Head(status, type, body, headers)));
+        => Of(
+            $"{status} {body[..Math.Min(body.Length, 40)]}{string.Concat(headers.Select(header => $" ({header})"))}",
+            exchange => exchange.SendAsync(Head(status, type, body, headers)));
 
     public override string ToString() => Name;
 

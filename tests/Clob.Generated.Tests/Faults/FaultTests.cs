@@ -33,8 +33,14 @@ public sealed class FaultTests
 
         // Time.
         new(Fault.Silence, Expected.Canceled(2, AttemptTimeout + 0.1), Expected.Uncertain(Many, (Many * AttemptTimeout) + Backoff)),
-        new(Fault.HeadersThenSilence, Expected.Canceled(2, AttemptTimeout + 0.1), Expected.Uncertain(Many, (Many * AttemptTimeout) + Backoff, Expected.AnyStatus)),
-        new(Fault.SlowDrip, Expected.Canceled(2, AttemptTimeout + 0.1), Expected.Uncertain(Many, (Many * AttemptTimeout) + Backoff, Expected.AnyStatus)),
+        new(
+            Fault.HeadersThenSilence,
+            Expected.Canceled(2, AttemptTimeout + 0.1),
+            Expected.Uncertain(Many, (Many * AttemptTimeout) + Backoff, Expected.AnyStatus)),
+        new(
+            Fault.SlowDrip,
+            Expected.Canceled(2, AttemptTimeout + 0.1),
+            Expected.Uncertain(Many, (Many * AttemptTimeout) + Backoff, Expected.AnyStatus)),
 
         // A 200 that cannot be read says nothing, and is not asked for again: whoever sends it may do so forever.
         new(Fault.TooShortALength, Expected.Uncertain(1, 0, 200), Expected.Uncertain(1, 0, 200)),
@@ -59,16 +65,28 @@ public sealed class FaultTests
 
         // Refused for now. Where the venue asks for a wait, that is the least that is waited. For 429, see RateLimitedBatchTests.
         new(Fault.Answer(425, "service not ready", "text/plain"), Expected.Canceled(2, 1), Expected.Refused(Many, RefusedBackoff, 425)),
-        new(Fault.Answer(425, "service not ready", "text/plain", "Retry-After: 3"), Expected.Canceled(2, 3), Expected.Refused(Many, 3 + 3 + 4 + 8 + 16, 425)),
+        new(
+            Fault.Answer(425, "service not ready", "text/plain", "Retry-After: 3"),
+            Expected.Canceled(2, 3),
+            Expected.Refused(Many, 3 + 3 + 4 + 8 + 16, 425)),
         new(Fault.Answer(425, "", null, "Retry-After: 0"), Expected.Canceled(2, 1), Expected.Refused(Many, RefusedBackoff, 425)),
 
         // Refused for the rate: the canceler waits itself, for 30 s each time at most, until the deadline.
         new(Fault.Answer(429, "{\"error\":\"Too Many Requests\"}"), Expected.Canceled(2, 1), Expected.Refused(7, Deadline, 429)),
-        new(Fault.Answer(429, "{\"error\":\"Too Many Requests\"}", "application/json", "Retry-After: 20"), Expected.Canceled(2, 20), Expected.Refused(4, Deadline, 429)),
-        new(Fault.Answer(429, "{\"error\":\"slow\",\"retry_after_seconds\":7}"), Expected.Canceled(2, 7), Expected.Refused(6, Deadline, 429)),
+        new(
+            Fault.Answer(429, "{\"error\":\"Too Many Requests\"}", "application/json", "Retry-After: 20"),
+            Expected.Canceled(2, 20),
+            Expected.Refused(4, Deadline, 429)),
+        new(
+            Fault.Answer(429, "{\"error\":\"slow\",\"retry_after_seconds\":7}"),
+            Expected.Canceled(2, 7),
+            Expected.Refused(6, Deadline, 429)),
         new(Fault.Answer(429, "", null, "Retry-After: 0"), Expected.Canceled(2, 1), Expected.Refused(7, Deadline, 429)),
         new(Fault.Answer(429, "", null, "Retry-After: 61"), Expected.Canceled(2, 30), Expected.Refused(3, Deadline, 429)),
-        new(Fault.Answer(503, "{\"error\":\"Trading is currently disabled. Check polymarket.com for updates\"}"), Expected.Canceled(2, 1), Expected.Refused(3, 1 + 2, 503)),
+        new(
+            Fault.Answer(503, "{\"error\":\"Trading is currently disabled. Check polymarket.com for updates\"}"),
+            Expected.Canceled(2, 1),
+            Expected.Refused(3, 1 + 2, 503)),
 
         // Failed.
         new(Fault.Answer(500, "{\"error\":\"Internal server error\"}"), Expected.Canceled(2, 0.1), Expected.Uncertain(Many, Backoff, 500)),
@@ -195,7 +213,13 @@ public sealed class FaultTests
         var orderIds = Example.OrderIds(500);
         await using var server = new FaultyServer(_clock, [Fault.None], then: Fault.ResetAfter);
         using var client = Client(server.BaseAddress);
-        var options = new OrderCancelerOptions { Tier = RateLimitTier.Standard, IsPaced = false, MaxConcurrency = 1, MaxConsecutiveFailures = 1 };
+        var options = new OrderCancelerOptions
+        {
+            Tier = RateLimitTier.Standard,
+            IsPaced = false,
+            MaxConcurrency = 1,
+            MaxConsecutiveFailures = 1,
+        };
 
         var report = await _clock.PassWaitsAsync(new OrderCanceler(client, options, _clock).CancelAsync(orderIds));
 

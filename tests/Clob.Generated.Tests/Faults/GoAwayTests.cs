@@ -70,7 +70,8 @@ public sealed class GoAwayTests
                 options.Cancellation.MaxConcurrency = 1;
             })
             .ConfigurePrimaryHttpMessageHandler((handler, _)
-                => ((SocketsHttpHandler)handler).SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate!.GetCertHashString() == server.CertificateHash);
+                => ((SocketsHttpHandler)handler).SslOptions.RemoteCertificateValidationCallback
+                    = (_, certificate, _, _) => certificate!.GetCertHashString() == server.CertificateHash);
         return services.BuildServiceProvider();
     }
 }

@@ -46,7 +46,8 @@ internal sealed class Http2Server : IAsyncDisposable
     {
         await using var stream = new SslStream(connection.GetStream());
         await stream.AuthenticateAsServerAsync(
-            new SslServerAuthenticationOptions { ServerCertificate = _certificate, ApplicationProtocols = [SslApplicationProtocol.Http2] }, end);
+            new SslServerAuthenticationOptions { ServerCertificate = _certificate, ApplicationProtocols = [SslApplicationProtocol.Http2] },
+            end);
         await stream.ReadExactlyAsync(new byte[PrefaceLength], end);
         await SendAsync(stream, new(Http2Frame.Settings, 0, 0, []), end);
         await ServeAsync(stream, end);
@@ -62,7 +63,8 @@ internal sealed class Http2Server : IAsyncDisposable
             switch (frame.Type)
             {
                 case Http2Frame.Settings or Http2Frame.Ping when (frame.Flags & Http2Frame.Ack) == 0:
-                    await SendAsync(stream, frame with { Flags = Http2Frame.Ack, Payload = frame.Type == Http2Frame.Ping ? frame.Payload : [] }, end);
+                    await SendAsync(
+                        stream, frame with { Flags = Http2Frame.Ack, Payload = frame.Type == Http2Frame.Ping ? frame.Payload : [] }, end);
                     break;
                 case Http2Frame.Headers:
                     heads[frame.Stream] = frame.Payload;

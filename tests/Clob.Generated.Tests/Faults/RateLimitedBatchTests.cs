@@ -49,7 +49,8 @@ public sealed class RateLimitedBatchTests
     [MemberData(nameof(Names))]
     public async Task Refusal_that_lasts_longer_than_the_attempts_of_a_call_is_waited_out(string name)
     {
-        await using var server = new FaultyServer(_clock, Enumerable.Repeat(Cases[name].Fault, CallLimits.MaxAttempts + 2), then: Fault.None);
+        await using var server = new FaultyServer(
+            _clock, Enumerable.Repeat(Cases[name].Fault, CallLimits.MaxAttempts + 2), then: Fault.None);
 
         var report = await CancelAsync(server, deadline: 1000);
 

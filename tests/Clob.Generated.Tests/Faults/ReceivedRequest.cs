@@ -24,7 +24,9 @@ internal sealed record ReceivedRequest(string Head, byte[] Body, long ReceivedAt
         _ => [],
     };
 
-    /// <summary>A signature is fresh where it is of the second in which it was sent, and right where the documentation's words give the same.</summary>
+    /// <summary>
+    /// A signature is fresh where it is of the second in which it was sent, and right where the documentation's words give the same.
+    /// </summary>
     public void AssertSignedWhenSent()
     {
         Assert.Equal(ReceivedAt, SignedAt);
@@ -62,7 +64,9 @@ internal sealed record ReceivedRequest(string Head, byte[] Body, long ReceivedAt
             bytes.AddRange(buffer.AsSpan(0, read));
             var text = Encoding.Latin1.GetString([.. bytes]);
             var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-            var request = end < 0 ? null : new ReceivedRequest(text[..end], [.. bytes.Skip(end + 4)], clock.GetUtcNow().ToUnixTimeSeconds());
+            var request = end < 0
+                ? null
+                : new ReceivedRequest(text[..end], [.. bytes.Skip(end + 4)], clock.GetUtcNow().ToUnixTimeSeconds());
             if (request is not null && request.Body.Length >= int.Parse(request.Header("Content-Length") ?? "0", CultureInfo.InvariantCulture))
             {
                 return request;

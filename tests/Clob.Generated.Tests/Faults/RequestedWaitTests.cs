@@ -30,7 +30,9 @@ public sealed class RequestedWaitTests
     [Theory]
     [MemberData(nameof(StatusesAndCalls))]
     public Task Wait_beyond_the_window_is_not_waited(int status, string name)
-        => AssertWaitsAsync(status, name, 61, "Retry-After: 61", "Retry-After: 86400", "Retry-After: 2147483647", "Retry-After: Fri, 31 Dec 9999 23:59:59 GMT");
+        => AssertWaitsAsync(
+            status, name, 61, "Retry-After: 61", "Retry-After: 86400", "Retry-After: 2147483647",
+            "Retry-After: Fri, 31 Dec 9999 23:59:59 GMT");
 
     [Theory]
     [MemberData(nameof(StatusesAndCalls))]
@@ -101,7 +103,8 @@ public sealed class RequestedWaitTests
         }
     }
 
-    private static string Reset(int seconds) => string.Create(CultureInfo.InvariantCulture, $"Poly-RateLimit-Reset: {FakeClock.StartSecond + seconds}");
+    private static string Reset(int seconds)
+        => string.Create(CultureInfo.InvariantCulture, $"Poly-RateLimit-Reset: {FakeClock.StartSecond + seconds}");
 
     private async Task AssertWaitsAsync(int status, string name, double wait, params string[] requests)
     {
@@ -147,7 +150,9 @@ public sealed class RequestedWaitTests
         return new RecordingHandler(_ =>
         {
             var response = Answer.Of(status, isBody ? request : "", "application/json");
-            return isBody ? response : response.With(request.Split(": ")[0], request[(request.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
+            return isBody
+                ? response
+                : response.With(request.Split(": ")[0], request[(request.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
         });
     }
 }

@@ -1,6 +1,8 @@
 namespace Clob.Tests.Faults;
 
-/// <summary>What a status means and whether the call is sent again: the contract in one table, which shares nothing with the library.</summary>
+/// <summary>
+/// What a status means and whether the call is sent again: the contract in one table, which shares nothing with the library.
+/// </summary>
 internal static class StatusContract
 {
     private static readonly HashSet<int> Refusals = [.. Enumerable.Range(300, 100), 400, 401, 403, 404, 425, 429, 503];
@@ -49,7 +51,11 @@ internal static class StatusContract
     /// <param name="requestedWait">The wait that each response asks for, in seconds.</param>
     /// <param name="body">The body of each response.</param>
     public static CallCourse CourseOf(
-        IReadOnlyList<int> statuses, CallLimits limits, int maxAttempts = CallLimits.MaxAttempts, double requestedWait = 0, string body = "")
+        IReadOnlyList<int> statuses,
+        CallLimits limits,
+        int maxAttempts = CallLimits.MaxAttempts,
+        double requestedWait = 0,
+        string body = "")
     {
         var isUncertain = false;
         var timesDisabled = 0;
@@ -63,7 +69,8 @@ internal static class StatusContract
             var delay = Math.Max(DelayAfter(status, retries) ?? double.PositiveInfinity, NotNow.Contains(status) ? requestedWait : 0);
             if (retries + 1 >= maxAttempts || timesDisabled >= CallLimits.MaxAttemptsWhileDisabled || now + delay > limits.Window)
             {
-                return new CallCourse(outcome == CallOutcome.Refused && isUncertain ? CallOutcome.Uncertain : outcome, retries + 1, now).Rounded();
+                return new CallCourse(outcome == CallOutcome.Refused && isUncertain ? CallOutcome.Uncertain : outcome, retries + 1, now)
+                    .Rounded();
             }
 
             now += delay;

@@ -23,7 +23,8 @@ public sealed class StatusOnTheWireTests : IAsyncDisposable
 
     public static TheoryData<string, string> WaysAndCalls { get; } = VenueCall.Each(Ways, VenueCall.All);
 
-    public static TheoryData<string, string> WaysAndScopes { get; } = VenueCall.Each(Ways, VenueCall.All.Where(call => call.CancelAsync is not null));
+    public static TheoryData<string, string> WaysAndScopes { get; } = VenueCall.Each(
+        Ways, VenueCall.All.Where(call => call.CancelAsync is not null));
 
     private int Sent => _server.Attempts;
 

@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Clob.Tests.Faults;
 
-/// <summary>Every status, on every call, in the process: what the caller is told, how many attempts there are, and how long they take.</summary>
+/// <summary>
+/// Every status, on every call, in the process: what the caller is told, how many attempts there are, and how long they take.
+/// </summary>
 public sealed class StatusTests : IDisposable
 {
     private const int SequencesOfEachCall = 400;
@@ -89,7 +91,11 @@ public sealed class StatusTests : IDisposable
         var random = new Random(12);
         for (var sequence = 0; sequence < SequencesOfEachCall; sequence++)
         {
-            int[] statuses = [.. Enumerable.Range(0, 1 + random.Next(CallLimits.MaxAttempts)).Select(_ => OneOf(random)), random.Next(3) == 0 ? 200 : OneOf(random)];
+            int[] statuses =
+            [
+                .. Enumerable.Range(0, 1 + random.Next(CallLimits.MaxAttempts)).Select(_ => OneOf(random)),
+                random.Next(3) == 0 ? 200 : OneOf(random),
+            ];
             var first = _sent;
             _respond = sent => statuses[Math.Min(sent - first, statuses.Length - 1)] is var status && status == 200
                 ? Answer.Ok(call.GoodBody)
@@ -128,7 +134,9 @@ public sealed class StatusTests : IDisposable
     private static int OneOf(Random random)
     {
         int[] retried = [408, 421, 425, 429, 500, 502, 503, 504, 520, 523, 527, 530];
-        return random.Next(8) == 0 ? StatusContract.Notable[random.Next(StatusContract.Notable.Count)] : retried[random.Next(retried.Length)];
+        return random.Next(8) == 0
+            ? StatusContract.Notable[random.Next(StatusContract.Notable.Count)]
+            : retried[random.Next(retried.Length)];
     }
 
     private void Expect(CallCourse expected, int? status, CallObservation seen, string of)

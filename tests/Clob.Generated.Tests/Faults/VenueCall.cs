@@ -23,7 +23,12 @@ internal sealed record VenueCall(
     /// <summary>Gets the calls that name no ids.</summary>
     public static IReadOnlyList<VenueCall> WithoutIds { get; } =
     [
-        new("cancel-all", "/cancel-all", OneCanceled, (client, token) => client.CancelAllOrdersAsync(token), (canceler, token) => canceler.CancelAllAsync(token)),
+        new(
+            "cancel-all",
+            "/cancel-all",
+            OneCanceled,
+            (client, token) => client.CancelAllOrdersAsync(token),
+            (canceler, token) => canceler.CancelAllAsync(token)),
         new(
             "cancel-market",
             "/cancel-market-orders",
@@ -40,7 +45,11 @@ internal sealed record VenueCall(
     public static IReadOnlyList<VenueCall> All { get; } =
     [
         .. WithoutIds,
-        new("cancel one", "/order", OneCanceled, (client, token) => client.CancelOrderAsync(new CancelOrderRequest { OrderId = "0xall" }, token)),
+        new(
+            "cancel one",
+            "/order",
+            OneCanceled,
+            (client, token) => client.CancelOrderAsync(new CancelOrderRequest { OrderId = "0xall" }, token)),
         new("cancel several", "/orders", OneCanceled, (client, token) => client.CancelOrdersAsync(["0xall", "0xother"], token)),
     ];
 

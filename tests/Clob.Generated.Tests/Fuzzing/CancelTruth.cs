@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace Clob.Tests.Fuzzing;
 
-/// <summary>Reads the body of a 200 as strictly as a careful person does, with no code of the library: whether it can be read, and what it calls canceled.</summary>
+/// <summary>
+/// Reads the body of a 200 as strictly as a careful person does, with no code of the library: whether it can be read, and what it calls
+/// canceled.
+/// </summary>
 internal static class CancelTruth
 {
     /// <summary>The ids that the body calls canceled, or canceled before; null where it cannot be read.</summary>
@@ -13,7 +16,8 @@ internal static class CancelTruth
         {
             var json = body.Span.StartsWith(Encoding.UTF8.Preamble) ? body[Encoding.UTF8.Preamble.Length..] : body;
             using var document = JsonDocument.Parse(json);
-            var members = document.RootElement.EnumerateObject().ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal);
+            var members = document.RootElement.EnumerateObject()
+                .ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal);
             HashSet<string> canceled = new(StringComparer.Ordinal);
             if (members.TryGetValue("canceled", out var list) && list.ValueKind != JsonValueKind.Null)
             {

@@ -28,7 +28,8 @@ internal sealed class FuzzCase : IDisposable
                 options.TimeProvider = Clock;
                 options.MaxResponseBytes = HostileNetwork.AnswerLimit;
                 options.Retry.MaxAttempts = Random.Of([1, 2, 6, 100]);
-                options.Cancellation.Tier = Random.Of([null, null, RateLimitTier.Standard, RateLimitTier.Elite, new RateLimitTier("Small", 1, 3)]);
+                options.Cancellation.Tier = Random.Of(
+                    [null, null, RateLimitTier.Standard, RateLimitTier.Elite, new RateLimitTier("Small", 1, 3)]);
                 options.Cancellation.IsPaced = Random.Chance(0.7);
                 options.Cancellation.MaxConcurrency = Random.Of([1, 1, 4]);
                 options.Cancellation.MaxConsecutiveFailures = Random.Of([1, 3, 1000]);
@@ -62,7 +63,9 @@ internal sealed class FuzzCase : IDisposable
         Caller.Dispose();
     }
 
-    /// <summary>Does something with the account while the clock passes its waits, and holds what it throws against the documentation.</summary>
+    /// <summary>
+    /// Does something with the account while the clock passes its waits, and holds what it throws against the documentation.
+    /// </summary>
     /// <returns>What was thrown; null where nothing was.</returns>
     public async Task<Exception?> ActAsync(Func<Task> act)
     {

@@ -30,12 +30,17 @@ internal static class FuzzCases
             }
         }
 
-        Assert.True(failures.Count == 0, $"{failures.Count} of {seeds.Length} cases fail. {string.Join(Environment.NewLine, failures.Take(MostShown))}");
+        Assert.True(
+            failures.Count == 0,
+            $"{failures.Count} of {seeds.Length} cases fail. {string.Join(Environment.NewLine, failures.Take(MostShown))}");
     }
 
     /// <summary>A source of random values that seeds beside each other do not share.</summary>
-    public static Random RandomOf(int seed, int number) => new(unchecked((int)(((uint)seed * 2_654_435_761) ^ ((uint)number * 2_246_822_519))));
+    public static Random RandomOf(int seed, int number)
+        => new(unchecked((int)(((uint)seed * 2_654_435_761) ^ ((uint)number * 2_246_822_519))));
 
     private static int? Setting(string name)
-        => int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+        => int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
 }

@@ -23,7 +23,8 @@ public sealed class FuzzOnTheWireTests
             var of = Interlocked.Increment(ref number);
             return of > Volatile.Read(ref storm)
                 ? Fault.None.AnswerAsync(exchange)
-                : HostileWire.AnswerAsync(FuzzCases.RandomOf(seed, of), exchange, what => exchanges.Enqueue($"{of}. {exchange.Request!.Path}: {what}"));
+                : HostileWire.AnswerAsync(
+                    FuzzCases.RandomOf(seed, of), exchange, what => exchanges.Enqueue($"{of}. {exchange.Request!.Path}: {what}"));
         }));
         using var way = WayIn.By(random.Of([WayIn.Create, WayIn.AddClobClient]), server.BaseAddress, clock: clock, configure: options =>
         {
@@ -49,7 +50,8 @@ public sealed class FuzzOnTheWireTests
         var report = await clock.PassWaitsAsync(canceler.CancelAsync(["0xlast"]));
         Hold(report.IsSuccess, $"The canceler does not cancel after the storm: {report}", exchanges);
         var text = string.Join('\n', said);
-        var secrets = server.Requests.Select(request => request.Signature).Where(signature => signature.Length > 0).Append(Example.Passphrase).SelectMany(HostileValues.SpellingsOf);
+        var secrets = server.Requests.Select(request => request.Signature).Where(signature => signature.Length > 0)
+            .Append(Example.Passphrase).SelectMany(HostileValues.SpellingsOf);
         Hold(!secrets.Any(secret => text.Contains(secret, StringComparison.OrdinalIgnoreCase)), $"A secret can be read: {text}", exchanges);
     });
 
@@ -62,7 +64,10 @@ public sealed class FuzzOnTheWireTests
         }
         catch (Exception exception)
         {
-            Hold(exception is ClobApiException or HttpRequestException or TaskCanceledException, $"No documentation names what is thrown: {exception}", exchanges);
+            Hold(
+                exception is ClobApiException or HttpRequestException or TaskCanceledException,
+                $"No documentation names what is thrown: {exception}",
+                exchanges);
             return $"{exception}\n{(exception as ClobApiException)?.Response}\n{(exception as ClobApiException)?.ContentType}";
         }
     }
@@ -72,7 +77,8 @@ public sealed class FuzzOnTheWireTests
         var orderIds = Example.OrderIds(count);
         var report = await clock.PassWaitsAsync(count == 0 ? canceler.CancelAllAsync() : canceler.CancelAsync(orderIds));
 
-        string[] told = [.. report.Canceled, .. report.NotCanceled.Keys, .. report.Unaccounted, .. report.Uncertain.Keys, .. report.Refused.Keys];
+        string[] told =
+            [.. report.Canceled, .. report.NotCanceled.Keys, .. report.Unaccounted, .. report.Uncertain.Keys, .. report.Refused.Keys];
         Hold(count == 0 || told.Order(StringComparer.Ordinal).SequenceEqual(orderIds), "An id is lost, or appears twice.", exchanges);
         var failures = report.Uncertain.Values.Concat(report.Refused.Values).Append(report.RequestFailure);
         return string.Join('\n', failures.Select(failure => failure?.Reason).Distinct().Append(report.ToString()));

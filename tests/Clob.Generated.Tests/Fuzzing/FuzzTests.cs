@@ -40,7 +40,8 @@ public sealed class FuzzTests
         for (var left = fuzz.Random.Next(1, 4); left > 0; left--)
         {
             string[] orderIds = fuzz.Random.Chance(0.25) ? [] : Example.OrderIds(fuzz.Random.Of([1, 2, 7, 130, 400]));
-            var report = await ReportAsync(fuzz, token => orderIds.Length == 0 ? CancelScopeAsync(fuzz, token) : CancelIdsAsync(fuzz, orderIds, token));
+            var report = await ReportAsync(
+                fuzz, token => orderIds.Length == 0 ? CancelScopeAsync(fuzz, token) : CancelIdsAsync(fuzz, orderIds, token));
             HoldReport(fuzz, report, orderIds);
         }
 
@@ -68,7 +69,9 @@ public sealed class FuzzTests
     };
 
     private static Task<CancelReport> CancelScopeAsync(FuzzCase fuzz, CancellationToken token)
-        => fuzz.Random.Chance(0.5) ? fuzz.Canceler.CancelAllAsync(token) : fuzz.Canceler.CancelMarketAsync(new CancelMarketOrdersRequest { Market = Example.Market }, token);
+        => fuzz.Random.Chance(0.5)
+            ? fuzz.Canceler.CancelAllAsync(token)
+            : fuzz.Canceler.CancelMarketAsync(new CancelMarketOrdersRequest { Market = Example.Market }, token);
 
     private static async Task<CancelReport> ReportAsync(FuzzCase fuzz, Func<CancellationToken, Task<CancelReport>> cancelAsync)
     {
@@ -82,7 +85,8 @@ public sealed class FuzzTests
 
     private static void HoldReport(FuzzCase fuzz, CancelReport report, string[] orderIds)
     {
-        string[] told = [.. report.Canceled, .. report.NotCanceled.Keys, .. report.Unaccounted, .. report.Uncertain.Keys, .. report.Refused.Keys];
+        string[] told =
+            [.. report.Canceled, .. report.NotCanceled.Keys, .. report.Unaccounted, .. report.Uncertain.Keys, .. report.Refused.Keys];
         fuzz.Hold(told.Distinct().Count() == told.Length, "An id appears twice in the report.");
         fuzz.Hold(orderIds.Length == 0 || told.Except(orderIds).Any() is false, "An id is in the report for which nobody asked.");
         fuzz.Hold(!report.IsInputComplete || orderIds.Length == 0 || told.Length == orderIds.Length, "An id is lost.");

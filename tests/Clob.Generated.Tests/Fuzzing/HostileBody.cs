@@ -46,7 +46,8 @@ internal static class HostileBody
 
             if (random.Chance(0.3))
             {
-                notCanceled.Add($"{JsonSerializer.Serialize(id)}:{(random.Chance(0.1) ? Value(random, orderIds, depth: 2) : JsonSerializer.Serialize(random.Of(Reasons)))}");
+                var reason = random.Chance(0.1) ? Value(random, orderIds, depth: 2) : JsonSerializer.Serialize(random.Of(Reasons));
+                notCanceled.Add($"{JsonSerializer.Serialize(id)}:{reason}");
             }
         }
 
@@ -74,7 +75,9 @@ internal static class HostileBody
         var text = random.Chance(0.4) ? echo : random.Of((string[])["Too Many Requests", "context canceled", "not found", ""]);
         var name = random.Of((string[])["error", "error_msg", "errorMsg", "message", "detail"]);
         var value = random.Chance(0.2) ? $"{{\"message\":\"{text}\"}}" : $"\"{text}\"";
-        return $"{{\"{name}\":{value},\"code\":{(random.Chance(0.5) ? "\"x\"" : "503")},\"retry_after_seconds\":{random.Of((string[])["3", "79.5", "-1", "1e308", "\"9\"", "null", "[]"])}}}";
+        var code = random.Chance(0.5) ? "\"x\"" : "503";
+        var seconds = random.Of((string[])["3", "79.5", "-1", "1e308", "\"9\"", "null", "[]"]);
+        return $"{{\"{name}\":{value},\"code\":{code},\"retry_after_seconds\":{seconds}}}";
     }
 
     private static string Value(Random random, IReadOnlyList<string> orderIds, int depth) => random.Next(depth > 4 ? 6 : 9) switch

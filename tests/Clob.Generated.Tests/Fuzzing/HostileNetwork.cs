@@ -103,15 +103,22 @@ internal sealed class HostileNetwork(int seed, int storm, FakeClock clock, Cance
         var kind = random.Next(20);
         HttpContent content = kind switch
         {
-            0 => new StreamContent(new HostileStream(body[..(body.Length / 2)], _ => throw HostileException.OfTheNetwork(random, random.EchoOf(sent)))),
-            1 => new StreamContent(new HostileStream(body[..(body.Length / 2)], _ => throw HostileException.OfAHandler(random, random.EchoOf(sent)))),
+            0 => new StreamContent(
+                new HostileStream(body[..(body.Length / 2)], _ => throw HostileException.OfTheNetwork(random, random.EchoOf(sent)))),
+            1 => new StreamContent(
+                new HostileStream(body[..(body.Length / 2)], _ => throw HostileException.OfAHandler(random, random.EchoOf(sent)))),
             2 => new StreamContent(new HostileStream(body[..(body.Length / 2)], PassTime)),
             3 => new StreamContent(new RepeatingStream(' ', 10 * AnswerLimit)),
             _ => new ByteArrayContent(body),
         };
-        var response = new HttpResponseMessage((HttpStatusCode)status) { Content = content, Version = random.Of((Version[])[HttpVersion.Version11, HttpVersion.Version20, new Version(1, 0)]) };
+        var response = new HttpResponseMessage((HttpStatusCode)status)
+        {
+            Content = content,
+            Version = random.Of((Version[])[HttpVersion.Version11, HttpVersion.Version20, new Version(1, 0)]),
+        };
         var headers = AddHeaders(random, sent, response);
-        Note(number, sent, string.Create(CultureInfo.InvariantCulture, $"is answered in way {kind} with {status}, {headers}, {Encoding.UTF8.GetString(body)}"));
+        var text = Encoding.UTF8.GetString(body);
+        Note(number, sent, FormattableString.Invariant($"is answered in way {kind} with {status}, {headers}, {text}"));
         if (status == 200 && kind > 3 && body.Length <= AnswerLimit && CancelTruth.Read(body) is { } canceled)
         {
             lock (_gate)
@@ -148,7 +155,9 @@ internal sealed class HostileNetwork(int seed, int storm, FakeClock clock, Cance
             _ = response.Headers.TryAddWithoutValidation(name, value) || response.Content.Headers.TryAddWithoutValidation(name, value);
         }
 
-        return string.Join(", ", response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated).Select(header => $"{header.Key}: {header.Value}"));
+        return string.Join(
+            ", ",
+            response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated).Select(header => $"{header.Key}: {header.Value}"));
     }
 
     /// <summary>Lets time pass until the client gives up.</summary>
@@ -174,7 +183,9 @@ internal sealed class HostileNetwork(int seed, int storm, FakeClock clock, Cance
     {
         lock (_gate)
         {
-            _exchanges.Add(string.Create(CultureInfo.InvariantCulture, $"{number}. {sent.Method} {sent.Address.AbsolutePath} {sent.BodyText} {what[..Math.Min(what.Length, 2000)]}"));
+            _exchanges.Add(
+                FormattableString.Invariant($"{number}. {sent.Method} {sent.Address.AbsolutePath} ")
+                + $"{sent.BodyText} {what[..Math.Min(what.Length, 2000)]}");
         }
     }
 }

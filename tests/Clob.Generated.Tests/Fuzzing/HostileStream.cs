@@ -2,7 +2,9 @@ using Clob.Tests.Support;
 
 namespace Clob.Tests.Fuzzing;
 
-/// <summary>A body that begins and then ends as the test says: with an exception, or by a wait for the end of the caller's patience.</summary>
+/// <summary>
+/// A body that begins and then ends as the test says: with an exception, or by a wait for the end of the caller's patience.
+/// </summary>
 internal sealed class HostileStream(byte[] start, Func<CancellationToken, int> end) : ReadOnlyStream
 {
     private readonly MemoryStream _start = new(start);

@@ -21,7 +21,8 @@ internal static class HostileValues
         "Mon, 99 Foo 2024 00:00:00 GMT", "2024-07-03T09:46:45Z", "tomorrow",
     ];
 
-    private static readonly string[] Tiers = ["Standard", "standard", "ELITE", "Copper", "Unobtainium", "", "0", "Standard, Elite", "\tGold\t"];
+    private static readonly string[] Tiers =
+        ["Standard", "standard", "ELITE", "Copper", "Unobtainium", "", "0", "Standard, Elite", "\tGold\t"];
 
     private static readonly string[] Types =
     [
@@ -57,7 +58,9 @@ internal static class HostileValues
         return text.ToString();
     }
 
-    /// <summary>An echo of what the request must not show, which is all that its receiver knows; a word where it carries nothing of the kind.</summary>
+    /// <summary>
+    /// An echo of what the request must not show, which is all that its receiver knows; a word where it carries nothing of the kind.
+    /// </summary>
     public static string EchoOf(this Random random, SentRequest sent)
         => random.EchoOf(sent.Headers.GetValueOrDefault("POLY_PASSPHRASE"), sent.Headers.GetValueOrDefault("POLY_SIGNATURE"));
 

@@ -67,7 +67,9 @@ internal static class HostileWire
             3 => $"Date: {random.Date()}\r\nContent-Type: application/json\r\n",
             _ => "Content-Type: application/json\r\n",
         };
-        return string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} {(random.Chance(0.2) ? echo : "Some")}\r\n{Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(headers))}{Length(length)}\r\n\r\n");
+        var reason = random.Chance(0.2) ? echo : "Some";
+        var encoded = Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(headers));
+        return string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} {reason}\r\n{encoded}{Length(length)}\r\n\r\n");
     }
 
     private static string Length(int length) => string.Create(CultureInfo.InvariantCulture, $"Content-Length: {length}");

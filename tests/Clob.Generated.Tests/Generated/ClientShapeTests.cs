@@ -13,7 +13,8 @@ public sealed class ClientShapeTests
     [Fact]
     public void Methods_are_those_of_the_operations()
         => Assert.Equal(
-            Operations().Select(operation => char.ToUpperInvariant(operation.Id[0]) + operation.Id[1..] + "Async").Order(StringComparer.Ordinal),
+            Operations().Select(operation => char.ToUpperInvariant(operation.Id[0]) + operation.Id[1..] + "Async")
+                .Order(StringComparer.Ordinal),
             typeof(IClobClient).GetMethods()
                 .Where(method => Definition(method.ReturnType) != typeof(IAsyncEnumerable<>))
                 .Select(method => method.Name)

@@ -16,7 +16,11 @@ public sealed class ContentEqualityTests
         var other = new CancelOrdersResponse
         {
             Canceled = new List<string> { "0x1", "0x2" }.AsReadOnly(),
-            NotCanceled = new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["0x4"] = "in flight", ["0x3"] = "Order not found" },
+            NotCanceled = new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+            {
+                ["0x4"] = "in flight",
+                ["0x3"] = "Order not found",
+            },
         };
 
         Assert.True(one == other && other == one && one.Equals((object)other));
@@ -42,7 +46,8 @@ public sealed class ContentEqualityTests
         var response = Response(["0x1"], ("a", "1"), ("b", "2"));
         CancelOrdersResponse[] others =
         [
-            Response([], ("a", "1"), ("b", "2")), Response(["0x1", "0x1"], ("a", "1"), ("b", "2")), Response(["0X1"], ("a", "1"), ("b", "2")),
+            Response([], ("a", "1"), ("b", "2")), Response(["0x1", "0x1"], ("a", "1"), ("b", "2")), Response(
+                ["0X1"], ("a", "1"), ("b", "2")),
             Response(["0x1"], ("a", "1")), Response(["0x1"], ("a", "1"), ("b", "3")), Response(["0x1"], ("a", "1"), ("B", "2")),
         ];
 
@@ -54,7 +59,10 @@ public sealed class ContentEqualityTests
     public void Keys_that_differ_in_case_only_are_different_in_both_directions()
     {
         var strict = Response([], ("a", "1"));
-        var lenient = new CancelOrdersResponse { NotCanceled = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["A"] = "1" } };
+        var lenient = new CancelOrdersResponse
+        {
+            NotCanceled = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["A"] = "1" },
+        };
 
         Assert.False(strict == lenient);
         Assert.False(lenient == strict);
@@ -62,7 +70,8 @@ public sealed class ContentEqualityTests
 
     [Fact]
     public void A_copy_with_a_change_is_not_equal()
-        => Assert.NotEqual(Response(["0x1"]), Response(["0x1"]) with { NotCanceled = new Dictionary<string, string> { ["0x1"] = "in flight" } });
+        => Assert.NotEqual(
+            Response(["0x1"]), Response(["0x1"]) with { NotCanceled = new Dictionary<string, string> { ["0x1"] = "in flight" } });
 
     private static CancelOrdersResponse Response(string[] canceled, params (string Id, string Reason)[] notCanceled)
         => new() { Canceled = canceled, NotCanceled = notCanceled.ToDictionary(pair => pair.Id, pair => pair.Reason) };

@@ -29,7 +29,8 @@ public sealed class DocumentationTests
             PublicApi.Members(Of(name)).OfType<MethodBase>().Where(HasWordsOfItsOwn),
             method => Assert.All(method.GetParameters(), parameter => Assert.True(
                 Documented[DocumentationId.Of(method)].Element("inheritdoc") is not null
-                || Documented[DocumentationId.Of(method)].Elements("param").Any(param => param.Attribute("name")!.Value == parameter.Name && HasWords(param)),
+                || Documented[DocumentationId.Of(method)].Elements("param")
+                    .Any(param => param.Attribute("name")!.Value == parameter.Name && HasWords(param)),
                 $"{DocumentationId.Of(method)} says nothing of {parameter.Name}.")));
 
     private static Type Of(string name) => typeof(ClobClient).Assembly.GetType(name)!;

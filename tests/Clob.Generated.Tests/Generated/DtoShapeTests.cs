@@ -56,7 +56,8 @@ public sealed class DtoShapeTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Collections_are_read_only(string name)
-        => Assert.All(Collections(Of(name)), property => Assert.StartsWith("IReadOnly", property.PropertyType.Name, StringComparison.Ordinal));
+        => Assert.All(
+            Collections(Of(name)), property => Assert.StartsWith("IReadOnly", property.PropertyType.Name, StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -98,7 +99,8 @@ public sealed class DtoShapeTests
             property => Assert.Equal(JsonIgnoreCondition.WhenWritingNull, property.GetCustomAttribute<JsonIgnoreAttribute>()?.Condition));
 
     [Fact]
-    public void Type_of_errors_only_is_not_generated() => Assert.DoesNotContain(Dtos.All, type => type.Name.Contains("Error", StringComparison.Ordinal));
+    public void Type_of_errors_only_is_not_generated()
+        => Assert.DoesNotContain(Dtos.All, type => type.Name.Contains("Error", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -116,7 +118,8 @@ public sealed class DtoShapeTests
         => type.Properties().Where(property
             => property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable)) && !IsNullable(property));
 
-    private static bool IsNullable(PropertyInfo property) => new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
+    private static bool IsNullable(PropertyInfo property)
+        => new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
 
     private static Dictionary<string, object?> Required(Type type)
         => type.Properties()

@@ -24,7 +24,8 @@ public sealed class PartialClientTests
     public void A_method_that_it_does_not_have_throws_and_says_which(string name)
     {
         var method = typeof(IClobClient).GetMethod(name)!;
-        var arguments = method.GetParameters().Select(parameter => parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null);
+        var arguments = method.GetParameters()
+            .Select(parameter => parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null);
 
         var thrown = Assert.Throws<System.Reflection.TargetInvocationException>(() => method.Invoke(new OneMethodClient(), [.. arguments]));
 

@@ -9,7 +9,8 @@ internal static class PublicApi
     private const BindingFlags Declared
         = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    public static IEnumerable<Type> Types => typeof(ClobClient).Assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal);
+    public static IEnumerable<Type> Types
+        => typeof(ClobClient).Assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal);
 
     public static IEnumerable<MemberInfo> Members(Type type) => type.GetMembers(Declared).Where(IsSeen);
 

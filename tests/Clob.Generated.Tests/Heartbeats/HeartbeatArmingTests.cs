@@ -100,7 +100,8 @@ public sealed class HeartbeatArmingTests : HeartbeatTest
 
         var lost = await FailToStartAsync();
 
-        Assert.Contains("The heartbeat had no response within 4 s. Whether it was accepted is unknown.", lost.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "The heartbeat had no response within 4 s. Whether it was accepted is unknown.", lost.Message, StringComparison.Ordinal);
     }
 
     private async Task<HeartbeatLostException> FailToStartAsync()

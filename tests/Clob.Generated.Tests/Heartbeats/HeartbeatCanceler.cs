@@ -9,7 +9,9 @@ internal sealed class HeartbeatCanceler : IOrderCanceler
     public Task Until { get; set; } = Task.CompletedTask;
 
     public async Task<VerificationReport> CancelAllAndVerifyAsync(
-        VerificationOptions? options = null, IProgress<VerificationProgress>? progress = null, CancellationToken cancellationToken = default)
+        VerificationOptions? options = null,
+        IProgress<VerificationProgress>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         Calls++;
         await Until.WaitAsync(cancellationToken);

@@ -89,7 +89,8 @@ public sealed class HeartbeatPropertyTests
         _ => new HeartbeatTrip { Response = new HttpRequestException("The connection broke.") },
     };
 
-    private static TimeSpan Up(Random random, double seconds) => TimeSpan.FromMilliseconds(Math.Round(random.NextDouble() * seconds * 1000));
+    private static TimeSpan Up(Random random, double seconds)
+        => TimeSpan.FromMilliseconds(Math.Round(random.NextDouble() * seconds * 1000));
 
     private static object Carry(ClobClient client, string id)
     {

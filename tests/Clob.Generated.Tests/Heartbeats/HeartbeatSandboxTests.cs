@@ -20,7 +20,10 @@ public sealed class HeartbeatSandboxTests : IAsyncLifetime
         _sandbox = await ClobSandbox.StartAsync(new ClobSandboxOptions { TimeProvider = _clock, Orders = 3 });
         _client = SandboxClients.Create(_sandbox, _cancelClock);
         _heartbeat = new OrderHeartbeat(
-            SandboxClients.CredentialsOf(_sandbox.Account), new OrderCanceler(_client, null, _cancelClock), null, SandboxClients.OptionsOf(_sandbox, _clock));
+            SandboxClients.CredentialsOf(_sandbox.Account),
+            new OrderCanceler(_client, null, _cancelClock),
+            null,
+            SandboxClients.OptionsOf(_sandbox, _clock));
     }
 
     public async ValueTask DisposeAsync()
@@ -156,5 +159,6 @@ public sealed class HeartbeatSandboxTests : IAsyncLifetime
     }
 
     private Task BeatAsync(int accepted)
-        => Guard.UntilAsync(() => _sandbox.GetHeartbeat().Accepted >= accepted && _heartbeat.State == HeartbeatState.Healthy && _clock.IsAwaited);
+        => Guard.UntilAsync(
+            () => _sandbox.GetHeartbeat().Accepted >= accepted && _heartbeat.State == HeartbeatState.Healthy && _clock.IsAwaited);
 }

@@ -21,7 +21,9 @@ public sealed class TwoSendersTests
         {
             var accepted = sandbox.GetHeartbeat().Accepted;
             clock.Advance(TimeSpan.FromSeconds(beat % 2 == 0 ? 3 : 2));
-            await Guard.UntilAsync(() => sandbox.GetHeartbeat().Accepted > accepted || first.State == HeartbeatState.Lost || second.State == HeartbeatState.Lost);
+            await Guard.UntilAsync(() => sandbox.GetHeartbeat().Accepted > accepted
+                || first.State == HeartbeatState.Lost
+                || second.State == HeartbeatState.Lost);
             await Guard.UntilAsync(() => clock.Waits == 2 || first.State == HeartbeatState.Lost || second.State == HeartbeatState.Lost);
         }
 

@@ -11,7 +11,8 @@ public sealed class VenueSwitchTests
         var spec = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "spec", "clob.yaml"), TestContext.Current.CancellationToken);
 
         Assert.Contains(
-            FormattableString.Invariant($"After {VenueSwitch.Timeout.TotalSeconds} s without an accepted heartbeat, the venue cancels all open orders"),
+            FormattableString.Invariant(
+                $"After {VenueSwitch.Timeout.TotalSeconds} s without an accepted heartbeat, the venue cancels all open orders"),
             spec,
             StringComparison.Ordinal);
     }

@@ -92,6 +92,7 @@ public sealed class BrokenConnectionTests
 
         clock.Advance(new ClobClientOptions().Timeout);
 
-        Assert.IsType<TimeoutException>((await Assert.ThrowsAsync<TaskCanceledException>(() => call.WaitAsync(Guard.Limit))).InnerException);
+        Assert.IsType<TimeoutException>(
+            (await Assert.ThrowsAsync<TaskCanceledException>(() => call.WaitAsync(Guard.Limit))).InnerException);
     }
 }

@@ -40,6 +40,11 @@ public sealed class ClobPrimaryHandlerTests
         => Assert.Null(_handler.SslOptions.RemoteCertificateValidationCallback);
 
     private static SocketsHttpHandler Make(string baseAddress) => ClobPrimaryHandler.Create(
-        new ClobClientOptions { BaseAddress = new Uri(baseAddress), ConnectTimeout = TimeSpan.FromSeconds(1), PooledConnectionLifetime = Lifetime },
+        new ClobClientOptions
+        {
+            BaseAddress = new Uri(baseAddress),
+            ConnectTimeout = TimeSpan.FromSeconds(1),
+            PooledConnectionLifetime = Lifetime,
+        },
         TimeProvider.System);
 }

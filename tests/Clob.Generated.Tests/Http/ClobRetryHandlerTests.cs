@@ -76,7 +76,8 @@ public sealed class ClobRetryHandlerTests
     {
         string[] waits = ["3", "Wed, 03 Jul 2024 09:46:55 GMT", "0"];
         var asked = 0;
-        var network = new RecordingHandler(_ => asked < waits.Length ? Answer.Of(425, "", null).With("Retry-After", waits[asked++]) : Answer.Ok());
+        var network = new RecordingHandler(
+            _ => asked < waits.Length ? Answer.Of(425, "", null).With("Retry-After", waits[asked++]) : Answer.Ok());
 
         await PassAsync(network);
 

@@ -248,7 +248,8 @@ public sealed class ClobSigningHandlerTests
         await first.CancelAllOrdersAsync();
         await second.CancelAllOrdersAsync();
 
-        Assert.Equal([Example.Address, Example.OtherCredentials.Address], _network.Requests.Select(request => request.Headers["POLY_ADDRESS"]));
+        Assert.Equal(
+            [Example.Address, Example.OtherCredentials.Address], _network.Requests.Select(request => request.Headers["POLY_ADDRESS"]));
         ReferenceSignature.AssertSigned(_network.Requests[0], "/cancel-all");
         ReferenceSignature.AssertSigned(_network.Requests[1], "/cancel-all", "c2Vjb25kIHNlY3JldA");
     }
@@ -305,7 +306,11 @@ public sealed class ClobSigningHandlerTests
     {
         var request = new HttpRequestMessage(HttpMethod.Delete, "https://venue.test/cancel-all");
         var authenticator = credentials is null ? null : new L2Authenticator(credentials);
-        var call = new ClobCall(ClobOperations.CancelAllOrders, "/cancel-all", default, authenticator, _clock) { History = new CallHistory(), ResponseLimit = 1000 };
+        var call = new ClobCall(ClobOperations.CancelAllOrders, "/cancel-all", default, authenticator, _clock)
+        {
+            History = new CallHistory(),
+            ResponseLimit = 1000,
+        };
         call.AttachTo(request);
         await call.SignForNowAsync(request, CancellationToken.None);
         return request;
@@ -313,7 +318,8 @@ public sealed class ClobSigningHandlerTests
 
     /// <summary>A call with a handler of the user's above the signing handler.</summary>
     private Task<CancelOrdersResponse> CallThroughAsync(UserHandler.Step step)
-        => Example.Client(new UserHandler(step) { InnerHandler = new ClobSigningHandler(_network) }, _clock).CancelOrdersAsync(["0x1", "0x2"]);
+        => Example.Client(new UserHandler(step) { InnerHandler = new ClobSigningHandler(_network) }, _clock)
+            .CancelOrdersAsync(["0x1", "0x2"]);
 
     /// <summary>A key service that does not respond.</summary>
     private sealed class FailingAuthenticator : RequestAuthenticator

@@ -21,7 +21,9 @@ public sealed class EchoInBrokenBodyTests
         var report = await _clock.PassWaitsAsync(new OrderCanceler(client.Client, null, _clock).CancelAsync(["0x1"]));
 
         Assert.DoesNotContain(Example.Passphrase, exception?.ToString() ?? "", StringComparison.OrdinalIgnoreCase);
-        Assert.All(report.Uncertain.Values, failure => Assert.DoesNotContain(Example.Passphrase, failure.Reason, StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            report.Uncertain.Values,
+            failure => Assert.DoesNotContain(Example.Passphrase, failure.Reason, StringComparison.OrdinalIgnoreCase));
         Assert.Equal(["0x1"], [.. report.Uncertain.Keys, .. report.Unaccounted]);
     }
 }

@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Clob.Tests.Http;
 
-/// <summary>Whatever a handler of the application does with a request or its response, what is told of it is true, and comes back.</summary>
+/// <summary>
+/// Whatever a handler of the application does with a request or its response, what is told of it is true, and comes back.
+/// </summary>
 public sealed class HandlersOfOthersTests : IDisposable
 {
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(0.2);
@@ -44,7 +46,8 @@ public sealed class HandlersOfOthersTests : IDisposable
     [InlineData(401, 1, ClobOutcomeKind.Refused)]
     [InlineData(403, 1, ClobOutcomeKind.Refused)]
     [InlineData(400, 1, ClobOutcomeKind.Unknown)]
-    public async Task Status_of_which_a_handler_makes_an_exception_decides_what_is_sent_again(int status, int attempts, ClobOutcomeKind kind)
+    public async Task Status_of_which_a_handler_makes_an_exception_decides_what_is_sent_again(
+        int status, int attempts, ClobOutcomeKind kind)
     {
         var network = new RecordingHandler(_ => Answer.Of(status, "", null));
         var client = Client(network, async (request, send) => (await send(request)).EnsureSuccessStatusCode());
@@ -312,7 +315,8 @@ public sealed class HandlersOfOthersTests : IDisposable
         Assert.Equal(ClobOutcomeKind.Unknown, (await RequestOfCancelAllAsync(client)).Kind);
     }
 
-    private async Task<CancelFailure> RequestOfCancelAllAsync(IClobClient client) => (await CancelAsync(client, isByScope: true)).RequestFailure!;
+    private async Task<CancelFailure> RequestOfCancelAllAsync(IClobClient client)
+        => (await CancelAsync(client, isByScope: true)).RequestFailure!;
 
     private Task<CancelReport> CancelAsync(IClobClient client, bool isByScope, TimeProvider? clock = null)
     {
@@ -321,7 +325,8 @@ public sealed class HandlersOfOthersTests : IDisposable
         return clock is null ? _clock.PassWaitsAsync(cancel) : cancel;
     }
 
-    private IClobClient Client(HttpMessageHandler network, UserHandler.Step step, Action<ClobClientOptions>? configure = null, TimeProvider? clock = null)
+    private IClobClient Client(
+        HttpMessageHandler network, UserHandler.Step step, Action<ClobClientOptions>? configure = null, TimeProvider? clock = null)
     {
         var services = new ServiceCollection();
         services

@@ -15,7 +15,8 @@ public sealed class HiddenSignatureTests
     public async Task Handler_above_never_sees_the_headers(int? status)
     {
         List<string> seen = [];
-        var network = new RecordingHandler(_ => status is { } known ? Answer.Of(known, "{}", "application/json") : throw new HttpRequestException("lost"));
+        var network = new RecordingHandler(
+            _ => status is { } known ? Answer.Of(known, "{}", "application/json") : throw new HttpRequestException("lost"));
         var services = new ServiceCollection();
         services
             .AddClobClient(options =>
@@ -47,7 +48,9 @@ public sealed class HiddenSignatureTests
         Assert.Equal(5, Assert.Single(network.Requests).Headers.Keys.Count(name => name.StartsWith("POLY", StringComparison.Ordinal)));
 
         void Look(HttpRequestMessage request)
-            => seen.AddRange(request.Headers.NonValidated.Select(header => header.Key).Where(name => name.StartsWith("POLY", StringComparison.OrdinalIgnoreCase)));
+            => seen.AddRange(request.Headers.NonValidated
+                .Select(header => header.Key)
+                .Where(name => name.StartsWith("POLY", StringComparison.OrdinalIgnoreCase)));
     }
 
     [Fact]
@@ -59,7 +62,8 @@ public sealed class HiddenSignatureTests
         await using var provider = services.BuildServiceProvider();
         using var httpClient = provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(ClobClient));
 
-        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => httpClient.DeleteAsync(new Uri("/cancel-all", UriKind.Relative)));
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => httpClient.DeleteAsync(new Uri("/cancel-all", UriKind.Relative)));
 
         Assert.Contains("HttpRequestMessage.Options", exception.Message, StringComparison.Ordinal);
         Assert.Empty(network.Requests);

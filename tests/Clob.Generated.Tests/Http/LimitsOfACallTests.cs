@@ -148,7 +148,8 @@ public sealed class LimitsOfACallTests
 
     private const int UserTries = 12;
 
-    private static long SecondOf(SentRequest request) => long.Parse(request.Timestamp, CultureInfo.InvariantCulture) - FakeClock.StartSecond;
+    private static long SecondOf(SentRequest request)
+        => long.Parse(request.Timestamp, CultureInfo.InvariantCulture) - FakeClock.StartSecond;
 
     private static async Task WarmTwoConnectionsAsync(RawServer server, IClobClient client)
     {

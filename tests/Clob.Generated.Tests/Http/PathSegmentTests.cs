@@ -30,7 +30,10 @@ public sealed class PathSegmentTests
 
     [Fact]
     public void Of_the_default_of_an_enum_is_refused_before_anything_is_sent()
-        => Assert.Contains("has no value", Assert.Throws<ArgumentException>(() => PathSegment.Of(default(Side), "side")).Message, StringComparison.Ordinal);
+        => Assert.Contains(
+            "has no value",
+            Assert.Throws<ArgumentException>(() => PathSegment.Of(default(Side), "side")).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Of_number_under_foreign_culture_is_in_plain_digits()

@@ -90,15 +90,22 @@ public sealed class QueryStringTests
     [Fact]
     public void A_null_in_a_list_is_refused_and_named()
     {
-        Assert.Contains("id[1] is null", Assert.Throws<ArgumentException>("id", () => _query.AddEach("id", ["1", null!])).Message, StringComparison.Ordinal);
-        Assert.Contains("id[0] is null", Assert.Throws<ArgumentException>("id", () => _query.AddJoined("id", [(string)null!], ",")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "id[1] is null",
+            Assert.Throws<ArgumentException>("id", () => _query.AddEach("id", ["1", null!])).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "id[0] is null",
+            Assert.Throws<ArgumentException>("id", () => _query.AddJoined("id", [(string)null!], ",")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Half_a_character_is_refused()
     {
         Assert.Throws<ArgumentException>("id", () => _query.Add("id", "a\ud800"));
-        Assert.Contains("id[0]", Assert.Throws<ArgumentException>(() => _query.AddEach("id", ["\udc00"])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "id[0]", Assert.Throws<ArgumentException>(() => _query.AddEach("id", ["\udc00"])).Message, StringComparison.Ordinal);
     }
 
     [Fact]

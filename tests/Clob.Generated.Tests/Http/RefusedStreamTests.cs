@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Clob.Tests.Http;
 
-/// <summary>Over HTTP/2, a stream that the server refuses is sent again by the connection itself: that counts as an attempt, like any other.</summary>
+/// <summary>
+/// Over HTTP/2, a stream that the server refuses is sent again by the connection itself: that counts as an attempt, like any other.
+/// </summary>
 public sealed class RefusedStreamTests : IAsyncLifetime
 {
     private const int RefusedStream = 7;

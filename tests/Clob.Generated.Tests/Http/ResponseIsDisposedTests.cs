@@ -11,7 +11,8 @@ public sealed class ResponseIsDisposedTests
     private readonly FakeClock _clock = new();
     private readonly List<TrackedContent> _contents = [];
 
-    public static TheoryData<int, string> StatusesAndCalls { get; } = VenueCall.Each([200, 302, 400, 401, 425, 429, 500, 503, 520, 599], VenueCall.All);
+    public static TheoryData<int, string> StatusesAndCalls { get; } = VenueCall.Each(
+        [200, 302, 400, 401, 425, 429, 500, 503, 520, 599], VenueCall.All);
 
     [Theory]
     [MemberData(nameof(StatusesAndCalls))]
@@ -59,7 +60,8 @@ public sealed class ResponseIsDisposedTests
     [InlineData(CallLimits.MaxAttempts)]
     public async Task Response_whose_body_does_not_come_in_time_is_disposed(int maxAttempts)
     {
-        using var network = new RecordingHandler(_ => Respond(200, new EndlessStream(_ => _clock.Advance(TimeSpan.FromSeconds(10)), trickles: false)));
+        using var network = new RecordingHandler(
+            _ => Respond(200, new EndlessStream(_ => _clock.Advance(TimeSpan.FromSeconds(10)), trickles: false)));
         using var client = Example.RetryingClient(network, _clock, options => options.Retry.MaxAttempts = maxAttempts);
 
         var seen = await CallObservation.OfAsync(_clock, () => 0, () => client.CancelOrdersAsync(["0x1"]));

@@ -37,7 +37,8 @@ public sealed class ApiKeysTests
 
         var credentials = await new ApiKeys(client).CreateAsync();
 
-        Assert.Equal((Example.Address, NewKey.ApiKey, NewKey.Passphrase), (credentials.Address, credentials.ApiKey, credentials.Passphrase));
+        Assert.Equal(
+            (Example.Address, NewKey.ApiKey, NewKey.Passphrase), (credentials.Address, credentials.ApiKey, credentials.Passphrase));
         Assert.Equal(new ApiCredentials(Example.Address, NewKey.ApiKey, NewKey.Secret, NewKey.Passphrase).Secret, credentials.Secret);
     }
 
@@ -190,7 +191,9 @@ public sealed class ApiKeysTests
 
         var exception = await Assert.ThrowsAsync<ClobApiException>(() => new ApiKeys(client).DeleteAsync());
 
-        Assert.Equal((200, true, text, "deleteApiKey"), (exception.StatusCode, exception.IsOutcomeUnknown, exception.Response, exception.Operation?.Id));
+        Assert.Equal(
+            (200, true, text, "deleteApiKey"),
+            (exception.StatusCode, exception.IsOutcomeUnknown, exception.Response, exception.Operation?.Id));
         Assert.True(ClobOutcome.Of(exception).IsUnknown);
     }
 

@@ -23,7 +23,9 @@ public sealed class KeySecrecyTests
     public async Task No_exception_shows_a_key_that_came_in_another_way(int status, string body)
     {
         using var client = NewKey.Client(
-            new RecordingHandler(_ => Answer.Of(status, body, "application/json")), _clock, configure: options => options.Retry.MaxAttempts = 1);
+            new RecordingHandler(_ => Answer.Of(status, body, "application/json")),
+            _clock,
+            configure: options => options.Retry.MaxAttempts = 1);
 
         var exception = await Assert.ThrowsAsync<ClobApiException>(() => new ApiKeys(client).CreateAsync());
 

@@ -12,7 +12,8 @@ internal static class NewKey
     public const string Json = $$"""{"apiKey":"{{ApiKey}}","secret":"{{Secret}}","passphrase":"{{Passphrase}}"}""";
 
     /// <summary>A client with a wallet and an API key, as the library makes it.</summary>
-    public static ClobClient Client(HttpMessageHandler network, FakeClock clock, ExampleWallet? wallet = null, Action<ClobClientOptions>? configure = null)
+    public static ClobClient Client(
+        HttpMessageHandler network, FakeClock clock, ExampleWallet? wallet = null, Action<ClobClientOptions>? configure = null)
         => Example.RetryingClient(network, clock, options =>
         {
             options.Wallet = wallet ?? new ExampleWallet();

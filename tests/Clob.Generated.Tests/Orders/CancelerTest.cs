@@ -7,7 +7,8 @@ public abstract class CancelerTest
 {
     internal FakeClock Clock { get; } = new();
 
-    internal OrderCanceler Canceler(Venue venue, Action<OrderCancelerOptions>? configure = null, Action<ClobClientOptions>? configureClient = null)
+    internal OrderCanceler Canceler(
+        Venue venue, Action<OrderCancelerOptions>? configure = null, Action<ClobClientOptions>? configureClient = null)
     {
         var options = new OrderCancelerOptions();
         configure?.Invoke(options);

@@ -6,7 +6,9 @@ using Clob.Tests.Support;
 
 namespace Clob.Tests.Orders;
 
-/// <summary>A collection of .NET is taken in as it is when the call begins; one of any other type can block or never end, and holds up nothing.</summary>
+/// <summary>
+/// A collection of .NET is taken in as it is when the call begins; one of any other type can block or never end, and holds up nothing.
+/// </summary>
 public sealed class CollectionTests : CancelerTest, IDisposable
 {
     private readonly ManualResetEventSlim _block = new();
@@ -60,7 +62,8 @@ public sealed class CollectionTests : CancelerTest, IDisposable
     [InlineData(true)]
     public async Task Collection_that_blocks_does_not_hold_up_the_deadline(bool isWrapped)
     {
-        var cancel = Canceler(new Venue(), options => options.Timeout = TimeSpan.FromSeconds(1)).CancelAsync(Wrapped(isWrapped, Blocking()));
+        var cancel = Canceler(new Venue(), options => options.Timeout = TimeSpan.FromSeconds(1))
+            .CancelAsync(Wrapped(isWrapped, Blocking()));
 
         Clock.Advance(TimeSpan.FromSeconds(1));
 
@@ -128,7 +131,8 @@ public sealed class CollectionTests : CancelerTest, IDisposable
             throw new FormatException();
         }
 
-        var report = await CancelAsync(venue, Wrapped(isWrapped, Breaking()), options => options.MaxWaitForBatch = Timeout.InfiniteTimeSpan);
+        var report = await CancelAsync(
+            venue, Wrapped(isWrapped, Breaking()), options => options.MaxWaitForBatch = Timeout.InfiniteTimeSpan);
 
         Assert.IsType<FormatException>(report.InputError);
         Assert.Equal(["0x1"], report.Refused.Keys);

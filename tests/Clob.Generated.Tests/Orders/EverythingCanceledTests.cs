@@ -8,7 +8,10 @@ public sealed class EverythingCanceledTests : CancelerTest
     private static readonly CancelReport Whole = new()
     {
         Canceled = ["0x1"],
-        NotCanceled = new Dictionary<string, CancelRejection> { ["0x2"] = new(CancelRejectionKind.AlreadyCanceled, "Order already canceled") },
+        NotCanceled = new Dictionary<string, CancelRejection>
+        {
+            ["0x2"] = new(CancelRejectionKind.AlreadyCanceled, "Order already canceled"),
+        },
         Unrequested = ["0x3"],
     };
 
@@ -59,7 +62,8 @@ public sealed class EverythingCanceledTests : CancelerTest
             yield return "0xlast";
         }
 
-        var exception = await Assert.ThrowsAsync<CancelInterruptedException>(() => Canceler(venue).CancelAsync(Sequence(), cancellationToken: source.Token));
+        var exception = await Assert.ThrowsAsync<CancelInterruptedException>(
+            () => Canceler(venue).CancelAsync(Sequence(), cancellationToken: source.Token));
 
         Assert.False(exception.Report.IsSuccess);
         Assert.False(exception.Report.IsInputComplete);

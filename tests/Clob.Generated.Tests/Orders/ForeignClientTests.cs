@@ -65,7 +65,8 @@ public sealed class ForeignClientTests
         {
             Assert.Empty(report.Canceled);
             Assert.Equal(OrderIds, report.NotCanceled.Keys);
-            Assert.All(report.NotCanceled.Values, rejection => Assert.Equal(new CancelRejection(CancelRejectionKind.Unknown, ""), rejection));
+            Assert.All(
+                report.NotCanceled.Values, rejection => Assert.Equal(new CancelRejection(CancelRejectionKind.Unknown, ""), rejection));
         }
     }
 
@@ -74,13 +75,16 @@ public sealed class ForeignClientTests
     {
         var calls = 0;
         var orderIds = Support.Example.OrderIds(150);
-        var client = new StubClient(ids => ++calls == 2 ? new CancelOrdersResponse { Canceled = new Unreadable() } : new CancelOrdersResponse { Canceled = ids });
+        var client = new StubClient(
+            ids => ++calls == 2 ? new CancelOrdersResponse { Canceled = new Unreadable() } : new CancelOrdersResponse { Canceled = ids });
 
         var report = await new OrderCanceler(client).CancelAsync(orderIds);
 
         Assert.Equal([.. orderIds[..60], .. orderIds[120..]], report.Canceled);
         Assert.Equal(orderIds[60..120], report.Uncertain.Keys);
-        Assert.All(report.Uncertain.Values, failure => Assert.Contains("unexpected NotSupportedException", failure.Reason, StringComparison.Ordinal));
+        Assert.All(
+            report.Uncertain.Values,
+            failure => Assert.Contains("unexpected NotSupportedException", failure.Reason, StringComparison.Ordinal));
         Assert.All(report.Uncertain.Values, failure => Assert.DoesNotContain("secret-plans", failure.Reason, StringComparison.Ordinal));
         Assert.Null(report.StoppedBecause?.Text);
     }
@@ -88,7 +92,8 @@ public sealed class ForeignClientTests
     [Fact]
     public async Task Answer_to_a_cancel_of_all_that_throws_while_it_is_read_is_unknown()
     {
-        var report = await new OrderCanceler(new StubClient(_ => new CancelOrdersResponse { Canceled = new Unreadable() })).CancelAllAsync();
+        var report = await new OrderCanceler(new StubClient(_ => new CancelOrdersResponse { Canceled = new Unreadable() }))
+            .CancelAllAsync();
 
         Assert.Equal(ClobOutcomeKind.Unknown, report.RequestFailure!.Kind);
         Assert.False(report.IsSuccess);
@@ -122,7 +127,9 @@ public sealed class ForeignClientTests
     [InlineData(true, true)]
     public async Task Answer_that_does_not_end_is_not_read_for_ever(bool isSame, bool isNotCanceled)
     {
-        var answer = isNotCanceled ? new CancelOrdersResponse { NotCanceled = new Endless(isSame) } : new CancelOrdersResponse { Canceled = new Endless(isSame) };
+        var answer = isNotCanceled
+            ? new CancelOrdersResponse { NotCanceled = new Endless(isSame) }
+            : new CancelOrdersResponse { Canceled = new Endless(isSame) };
         var canceler = new OrderCanceler(new StubClient(_ => answer));
 
         var report = await canceler.CancelAsync(OrderIds).WaitAsync(Guard.Limit);
@@ -137,7 +144,8 @@ public sealed class ForeignClientTests
     {
         using var source = new CancellationTokenSource();
         var endless = new Endless(isSame: true) { IsSlow = true };
-        var cancel = new OrderCanceler(new StubClient(_ => new CancelOrdersResponse { Canceled = endless })).CancelAsync(OrderIds, cancellationToken: source.Token);
+        var cancel = new OrderCanceler(new StubClient(_ => new CancelOrdersResponse { Canceled = endless }))
+            .CancelAsync(OrderIds, cancellationToken: source.Token);
         await endless.Begun.Task.WaitAsync(Guard.Limit);
 
         await source.CancelAsync();
@@ -170,20 +178,27 @@ public sealed class ForeignClientTests
                 (list[0], list[^1]) = (list[^1], list[0]);
             }
 
-            return Task.FromResult(new CancelOrdersResponse { Canceled = ["0x1"], NotCanceled = new Dictionary<string, string> { ["0x3"] = "Order not found" } });
+            return Task.FromResult(new CancelOrdersResponse
+            {
+                Canceled = ["0x1"],
+                NotCanceled = new Dictionary<string, string> { ["0x3"] = "Order not found" },
+            });
         }
 
         public Task<CancelOrdersResponse> CancelOrderAsync(CancelOrderRequest request, CancellationToken cancellationToken = default)
             => throw new NotSupportedException();
 
-        public Task<CancelOrdersResponse> CancelAllOrdersAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public Task<CancelOrdersResponse> CancelAllOrdersAsync(CancellationToken cancellationToken = default)
+            => throw new NotSupportedException();
 
-        public Task<CancelOrdersResponse> CancelMarketOrdersAsync(CancelMarketOrdersRequest request, CancellationToken cancellationToken = default)
+        public Task<CancelOrdersResponse> CancelMarketOrdersAsync(
+            CancelMarketOrdersRequest request, CancellationToken cancellationToken = default)
             => throw new NotSupportedException();
 
         public Task<long> GetServerTimeAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-        public Task<ClosedOnlyStatus> GetClosedOnlyStatusAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public Task<ClosedOnlyStatus> GetClosedOnlyStatusAsync(CancellationToken cancellationToken = default)
+            => throw new NotSupportedException();
     }
 
     /// <summary>Names orders without an end: the same, or another each time.</summary>

@@ -70,7 +70,9 @@ public sealed class HangTests : CancelerTest, IDisposable
     [Fact]
     public async Task Sequence_without_an_end_is_left_when_the_deadline_passes()
     {
-        var canceler = Canceler(new Venue(request => Venue.Ok(request.OrderIds).With("Poly-RateLimit-Tier", "Standard")), options => options.Timeout = TimeSpan.FromSeconds(3));
+        var canceler = Canceler(
+            new Venue(request => Venue.Ok(request.OrderIds).With("Poly-RateLimit-Tier", "Standard")),
+            options => options.Timeout = TimeSpan.FromSeconds(3));
 
         var report = await Clock.PassWaitsAsync(canceler.CancelAsync(Endless(() => { }))).WaitAsync(Guard.Limit);
 
@@ -107,7 +109,9 @@ public sealed class HangTests : CancelerTest, IDisposable
         using var ids = new BlockingCollection<string> { "0x1", "0x2", "0x3" };
         var canceler = Canceler(new Venue());
         var given = ids.GetConsumingEnumerable();
-        var cancel = isAsync ? canceler.CancelAsync(given.ToAsyncEnumerable(), cancellationToken: source.Token) : canceler.CancelAsync(given, cancellationToken: source.Token);
+        var cancel = isAsync
+            ? canceler.CancelAsync(given.ToAsyncEnumerable(), cancellationToken: source.Token)
+            : canceler.CancelAsync(given, cancellationToken: source.Token);
         Assert.True(SpinWait.SpinUntil(() => ids.Count == 0, Guard.Limit));
 
         await source.CancelAsync();
@@ -124,7 +128,8 @@ public sealed class HangTests : CancelerTest, IDisposable
         Array.ForEach(Example.OrderIds(61), ids.Add);
         var answered = new TaskCompletionSource();
         var progress = new ProgressSteps<CancelProgress>(_ => answered.TrySetResult());
-        var cancel = Canceler(new Venue(), options => options.Timeout = TimeSpan.FromSeconds(5)).CancelAsync(ids.GetConsumingEnumerable(), progress);
+        var cancel = Canceler(new Venue(), options => options.Timeout = TimeSpan.FromSeconds(5))
+            .CancelAsync(ids.GetConsumingEnumerable(), progress);
         await answered.Task.WaitAsync(Guard.Limit);
         Assert.True(SpinWait.SpinUntil(() => ids.Count == 0, Guard.Limit));
 
@@ -245,14 +250,20 @@ public sealed class HangTests : CancelerTest, IDisposable
             null,
             Clock);
 
-        foreach (var start in new Func<Task<CancelReport>>[] { () => canceler.CancelAsync(["0x1", "0x2"], cancellationToken: source.Token), () => canceler.CancelAllAsync(source.Token) })
+        Func<Task<CancelReport>>[] calls =
+        [
+            () => canceler.CancelAsync(["0x1", "0x2"], cancellationToken: source.Token),
+            () => canceler.CancelAllAsync(source.Token),
+        ];
+        foreach (var start in calls)
         {
             var cancel = start();
             await called.Task.WaitAsync(Guard.Limit);
             await source.CancelAsync();
 
             var report = await InterruptedAsync(cancel);
-            Assert.True(report.Uncertain.Count == 2 || report.RequestFailure is { Kind: ClobOutcomeKind.Unknown } || report.Refused.Count == 2);
+            Assert.True(
+                report.Uncertain.Count == 2 || report.RequestFailure is { Kind: ClobOutcomeKind.Unknown } || report.Refused.Count == 2);
             Assert.Equal("Interrupted.", report.StoppedBecause?.Text);
         }
     }
@@ -260,7 +271,9 @@ public sealed class HangTests : CancelerTest, IDisposable
     [Fact]
     public async Task Progress_that_blocks_does_not_hold_up_the_report()
     {
-        var report = await Clock.PassWaitsAsync(Canceler(new Venue()).CancelAsync(Example.OrderIds(3000), new ProgressSteps<CancelProgress>(_ => _block.Wait()))).WaitAsync(Guard.Limit);
+        var progress = new ProgressSteps<CancelProgress>(_ => _block.Wait());
+        var report = await Clock.PassWaitsAsync(Canceler(new Venue()).CancelAsync(Example.OrderIds(3000), progress))
+            .WaitAsync(Guard.Limit);
 
         Assert.Equal(3000, report.Canceled.Count);
     }
@@ -268,7 +281,8 @@ public sealed class HangTests : CancelerTest, IDisposable
     [Fact]
     public async Task Progress_that_is_slow_is_told_the_last_step()
     {
-        var progress = new ProgressSteps<CancelProgress>(step => Assert.True(step.Done > 60 || SpinWait.SpinUntil(() => _never.Task.IsCompleted, Guard.Limit)));
+        var progress = new ProgressSteps<CancelProgress>(
+            step => Assert.True(step.Done > 60 || SpinWait.SpinUntil(() => _never.Task.IsCompleted, Guard.Limit)));
         var venue = new Venue(request =>
         {
             if (request.OrderIds.Length < 1000 && request.Number > 1)

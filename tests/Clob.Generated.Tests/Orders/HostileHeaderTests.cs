@@ -3,11 +3,14 @@ using Clob.Tests.Support;
 
 namespace Clob.Tests.Orders;
 
-/// <summary>Numbers of the venue are input: whatever they are, the report is whole, each wait is bounded, and the canceler goes on working.</summary>
+/// <summary>
+/// Numbers of the venue are input: whatever they are, the report is whole, each wait is bounded, and the canceler goes on working.
+/// </summary>
 public sealed class HostileHeaderTests : CancelerTest
 {
     public static TheoryData<string> Numbers { get; } = new(
-        "-350000000", "-1000000", "-1", "0", "9223372036854775807", "-9223372036854775808", "99999999999999999999999", "1e9", "NaN", "-0", "");
+        "-350000000", "-1000000", "-1", "0", "9223372036854775807", "-9223372036854775808", "99999999999999999999999", "1e9", "NaN", "-0",
+        "");
 
     [Theory]
     [MemberData(nameof(Numbers))]
@@ -36,7 +39,8 @@ public sealed class HostileHeaderTests : CancelerTest
     public async Task Cancel_of_very_many_orders_leaves_a_canceler_that_works()
     {
         var all = Example.OrderIds(100_000);
-        var venue = new Venue(request => (request.Path == "/cancel-all" ? Venue.Ok(all) : Venue.Ok(request.OrderIds)).With("Poly-RateLimit-Tier", "Standard"));
+        var venue = new Venue(request => (request.Path == "/cancel-all" ? Venue.Ok(all) : Venue.Ok(request.OrderIds))
+            .With("Poly-RateLimit-Tier", "Standard"));
         var canceler = Canceler(venue);
         await canceler.CancelAllAsync();
 
@@ -48,7 +52,8 @@ public sealed class HostileHeaderTests : CancelerTest
     [Fact]
     public async Task Waits_of_pending_orders_stay_short_however_often_they_are_asked_for()
     {
-        var venue = new Venue(request => request.Number <= 100 ? Venue.Ok([], new Dictionary<string, string> { ["0x1"] = "in flight" }) : null);
+        var venue = new Venue(
+            request => request.Number <= 100 ? Venue.Ok([], new Dictionary<string, string> { ["0x1"] = "in flight" }) : null);
 
         var report = await CancelAsync(venue, ["0x1"], options => options.MaxPendingRetries = int.MaxValue);
 
@@ -59,7 +64,8 @@ public sealed class HostileHeaderTests : CancelerTest
     [Fact]
     public async Task Longest_wait_that_the_options_allow_does_not_throw()
     {
-        var venue = new Venue(request => request.Number <= 5 ? Venue.Ok([], new Dictionary<string, string> { ["0x1"] = "in flight" }) : null);
+        var venue = new Venue(
+            request => request.Number <= 5 ? Venue.Ok([], new Dictionary<string, string> { ["0x1"] = "in flight" }) : null);
 
         var report = await CancelAsync(venue, ["0x1"], options =>
         {

@@ -295,7 +295,8 @@ public sealed class InputTests : CancelerTest
 
     private static IEnumerable<string?> Lazily(params string?[] orderIds) => orderIds.Select(id => id);
 
-    private static IEnumerable<string> Breaking(int after) => Example.OrderIds(after + 1).Select((id, at) => at < after ? id : throw new FormatException($"line {at}"));
+    private static IEnumerable<string> Breaking(int after)
+        => Example.OrderIds(after + 1).Select((id, at) => at < after ? id : throw new FormatException($"line {at}"));
 
     private sealed class Unreadable : IEnumerable<string>
     {

@@ -41,7 +41,8 @@ public sealed class OpenOrderJsonTests
 
         Assert.Equal(json, order.ToJson().GetRawText());
         Assert.Equal(json, JsonSerializer.Serialize(order, ClobJsonContext.Wire.OpenOrder));
-        Assert.Equal($"{{\"data\":[{json}]}}", JsonSerializer.Serialize(Page($"{{\"data\":[{json}]}}"), ClobJsonContext.Wire.OpenOrdersPage));
+        Assert.Equal(
+            $"{{\"data\":[{json}]}}", JsonSerializer.Serialize(Page($"{{\"data\":[{json}]}}"), ClobJsonContext.Wire.OpenOrdersPage));
     }
 
     [Fact]

@@ -46,7 +46,8 @@ public sealed class OwnTokenTests : CancelerTest
         using var other = new CancellationTokenSource();
         using var callers = new CancellationTokenSource();
 
-        var report = await Canceler(new Venue()).CancelAsync(Watching(other, 5, nameof(OperationCanceledException)), cancellationToken: callers.Token);
+        var report = await Canceler(new Venue())
+            .CancelAsync(Watching(other, 5, nameof(OperationCanceledException)), cancellationToken: callers.Token);
 
         Assert.IsType<OperationCanceledException>(report.InputError);
         Assert.Equal(5, report.Refused.Count);

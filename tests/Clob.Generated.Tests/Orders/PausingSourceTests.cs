@@ -72,7 +72,9 @@ public sealed class PausingSourceTests : CancelerTest
 
         using var caller = new CancellationTokenSource();
         var canceler = Canceler(TellingVenue());
-        var cancel = isStream ? canceler.CancelAsync(Repeating().ToAsyncEnumerable(), cancellationToken: caller.Token) : canceler.CancelAsync(Repeating(), cancellationToken: caller.Token);
+        var cancel = isStream
+            ? canceler.CancelAsync(Repeating().ToAsyncEnumerable(), cancellationToken: caller.Token)
+            : canceler.CancelAsync(Repeating(), cancellationToken: caller.Token);
 
         await PassWaitAsync();
         Assert.Equal(["0x1"], await SentAsync());

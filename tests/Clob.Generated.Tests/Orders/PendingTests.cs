@@ -80,7 +80,8 @@ public sealed class PendingTests : CancelerTest
     [Fact]
     public async Task Pending_order_does_not_hold_up_the_others()
     {
-        var venue = new Venue(request => request.OrderIds.Contains("0x2") && request.Number < 3 ? Venue.Ok(request.OrderIds.Except(["0x2"]), Pending) : null);
+        var venue = new Venue(
+            request => request.OrderIds.Contains("0x2") && request.Number < 3 ? Venue.Ok(request.OrderIds.Except(["0x2"]), Pending) : null);
 
         var report = await CancelAsync(venue, ["0x2", .. Example.OrderIds(300)[2..]]);
 

@@ -5,7 +5,9 @@ using Clob.Tests.Support;
 
 namespace Clob.Tests.Orders;
 
-/// <summary>A refusal for the signer's rate (429) means "not now": the ids go out again, until the caller or the deadline says otherwise.</summary>
+/// <summary>
+/// A refusal for the signer's rate (429) means "not now": the ids go out again, until the caller or the deadline says otherwise.
+/// </summary>
 public sealed class RateRefusalTests : CancelerTest
 {
     private static readonly Dictionary<string, string> Pending = new() { ["0x2"] = "in flight" };
@@ -59,7 +61,8 @@ public sealed class RateRefusalTests : CancelerTest
         await CancelAsync(Refusing(12), ["0x1"]);
 
         var waits = Waits();
-        Assert.All(waits.Take(5).Select((wait, at) => (wait, least: Math.Pow(2, at))), each => Assert.True(each.wait.TotalSeconds >= each.least));
+        Assert.All(
+            waits.Take(5).Select((wait, at) => (wait, least: Math.Pow(2, at))), each => Assert.True(each.wait.TotalSeconds >= each.least));
         Assert.All(waits, wait => Assert.InRange(wait, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30.01)));
     }
 
@@ -78,7 +81,8 @@ public sealed class RateRefusalTests : CancelerTest
     [Fact]
     public async Task Tier_that_is_smaller_than_every_known_one_is_found_out()
     {
-        var venue = new Venue(request => request.OrderIds.Length > 3 ? Answer.Of(429, "", null).With("Poly-RateLimit-Tier", "Pebble") : null);
+        var venue = new Venue(
+            request => request.OrderIds.Length > 3 ? Answer.Of(429, "", null).With("Poly-RateLimit-Tier", "Pebble") : null);
 
         var report = await CancelAsync(venue, Example.OrderIds(40));
 
@@ -105,7 +109,8 @@ public sealed class RateRefusalTests : CancelerTest
     [Fact]
     public async Task Refusals_are_no_failures_in_a_row()
     {
-        var venue = new Venue(request => request.Number <= 8 ? request.Number % 3 == 0 ? Answer.Of(403, "", "text/html") : Answer.Of(429, "", null) : null);
+        var venue = new Venue(
+            request => request.Number <= 8 ? request.Number % 3 == 0 ? Answer.Of(403, "", "text/html") : Answer.Of(429, "", null) : null);
 
         var report = await CancelAsync(venue, Example.OrderIds(60), options =>
         {
@@ -192,7 +197,8 @@ public sealed class RateRefusalTests : CancelerTest
     [Fact]
     public async Task Refused_request_for_a_pending_order_does_not_count_as_one_of_its_requests()
     {
-        var venue = new Venue(request => request.Number is 2 or 4 ? Answer.Of(429, "", null) : request.Number < 7 ? Venue.Ok([], Pending) : null);
+        var venue = new Venue(
+            request => request.Number is 2 or 4 ? Answer.Of(429, "", null) : request.Number < 7 ? Venue.Ok([], Pending) : null);
 
         var report = await CancelAsync(venue, ["0x2"], options => options.MaxPendingRetries = 4);
 
@@ -216,7 +222,9 @@ public sealed class RateRefusalTests : CancelerTest
     {
         var calls = 0;
         var canceler = new OrderCanceler(
-            new StubClient(ids => ++calls < 4 ? throw new ClobApiException("no", 429) { RetryAfter = TimeSpan.FromSeconds(2) } : new CancelOrdersResponse { Canceled = ids }),
+            new StubClient(ids => ++calls < 4
+                ? throw new ClobApiException("no", 429) { RetryAfter = TimeSpan.FromSeconds(2) }
+                : new CancelOrdersResponse { Canceled = ids }),
             null,
             Clock);
 

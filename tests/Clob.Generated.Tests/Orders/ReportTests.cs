@@ -75,14 +75,21 @@ public sealed class ReportTests : CancelerTest
     [Fact]
     public async Task Order_already_canceled_after_a_lost_cancel_of_all_is_canceled()
     {
-        foreach (var lost in new Func<HttpResponseMessage>[] { () => throw new HttpRequestException(HttpRequestError.ResponseEnded), () => Answer.Of(502, "", null) })
+        Func<HttpResponseMessage>[] losses =
+            [() => throw new HttpRequestException(HttpRequestError.ResponseEnded), () => Answer.Of(502, "", null)];
+        foreach (var lost in losses)
         {
             var venue = new Venue(request => request.Number % 2 == 1
                 ? lost()
                 : Venue.Ok([], new Dictionary<string, string> { ["0x1"] = "Order already canceled", ["0x2"] = "Order already matched" }));
             var canceler = Canceler(venue);
 
-            foreach (var report in new[] { await Clock.PassWaitsAsync(canceler.CancelAllAsync()), await Clock.PassWaitsAsync(canceler.CancelMarketAsync(new CancelMarketOrdersRequest { Market = Example.Market })) })
+            CancelReport[] reports =
+            [
+                await Clock.PassWaitsAsync(canceler.CancelAllAsync()),
+                await Clock.PassWaitsAsync(canceler.CancelMarketAsync(new CancelMarketOrdersRequest { Market = Example.Market })),
+            ];
+            foreach (var report in reports)
             {
                 Assert.Equal(["0x1"], report.Canceled);
                 Assert.Equal(["0x2"], report.NotCanceled.Keys);
@@ -150,7 +157,13 @@ public sealed class ReportTests : CancelerTest
 
         Assert.Equal(2, report.Attempts);
         Assert.Equal(
-            new RateLimitStatus { Remaining = -7, ResetAt = DateTimeOffset.FromUnixTimeSeconds(1720000009), Tier = "Gold", IsWarning = true },
+            new RateLimitStatus
+            {
+                Remaining = -7,
+                ResetAt = DateTimeOffset.FromUnixTimeSeconds(1720000009),
+                Tier = "Gold",
+                IsWarning = true,
+            },
             report.RateLimit);
     }
 
@@ -173,7 +186,8 @@ public sealed class ReportTests : CancelerTest
     public async Task Progress_tells_after_each_request_how_far_it_is()
     {
         var progress = new ProgressSteps<CancelProgress>();
-        var canceler = Canceler(new Venue(request => request.Number == 2 ? Answer.Of(400, "", null) : null), options => options.MaxConcurrency = 1);
+        var canceler = Canceler(
+            new Venue(request => request.Number == 2 ? Answer.Of(400, "", null) : null), options => options.MaxConcurrency = 1);
 
         await Clock.PassWaitsAsync(canceler.CancelAsync(Example.OrderIds(1200), progress));
 
@@ -253,7 +267,10 @@ public sealed class ReportTests : CancelerTest
         var venue = new Venue();
         var canceler = Canceler(venue);
 
-        Assert.Contains("Market, AssetId", Assert.Throws<ArgumentException>(() => { _ = canceler.CancelMarketAsync(new CancelMarketOrdersRequest()); }).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Market, AssetId",
+            Assert.Throws<ArgumentException>(() => { _ = canceler.CancelMarketAsync(new CancelMarketOrdersRequest()); }).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => { _ = canceler.CancelMarketAsync(new CancelMarketOrdersRequest { Market = "" }); });
         Assert.Empty(venue.Network.Requests);
     }

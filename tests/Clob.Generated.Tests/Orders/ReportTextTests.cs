@@ -80,9 +80,12 @@ public sealed class ReportTextTests : CancelerTest
 
         var client = new StubClient(ids => new CancelOrdersResponse { Canceled = ids });
         var canceler = new OrderCanceler(client);
-        CancelReport[] reports = [await canceler.CancelAsync(["0x1", ""]), await canceler.CancelAsync(Breaking()), await canceler.CancelAllAsync()];
+        CancelReport[] reports =
+            [await canceler.CancelAsync(["0x1", ""]), await canceler.CancelAsync(Breaking()), await canceler.CancelAllAsync()];
 
-        Assert.All(reports, report => Assert.Equal(JsonSerializer.Serialize(report), JsonSerializer.Serialize(report, ReportJson.Default.CancelReport)));
+        Assert.All(
+            reports,
+            report => Assert.Equal(JsonSerializer.Serialize(report), JsonSerializer.Serialize(report, ReportJson.Default.CancelReport)));
     }
 
     [Fact]
@@ -111,7 +114,11 @@ public sealed class ReportTextTests : CancelerTest
     [Fact]
     public void Text_of_a_response_counts_its_orders()
     {
-        var response = new CancelOrdersResponse { Canceled = ["0x1", "0x2"], NotCanceled = new Dictionary<string, string> { ["0x3"] = "x" } };
+        var response = new CancelOrdersResponse
+        {
+            Canceled = ["0x1", "0x2"],
+            NotCanceled = new Dictionary<string, string> { ["0x3"] = "x" },
+        };
 
         Assert.Equal("CancelOrdersResponse { Canceled = 2, NotCanceled = 1 }", response.ToString());
     }

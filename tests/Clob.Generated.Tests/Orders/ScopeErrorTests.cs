@@ -193,6 +193,11 @@ public sealed class ScopeErrorTests : CancelerTest
     private async Task<CancelReport[]> ReportsAsync(string body)
     {
         var canceler = Canceler(new Venue(_ => Answer.Ok(body)));
-        return [await canceler.CancelAllAsync(), await canceler.CancelMarketAsync(new CancelMarketOrdersRequest { Market = Example.Market }), await canceler.CancelMarketAsync(new CancelMarketOrdersRequest { AssetId = "7" })];
+        return
+        [
+            await canceler.CancelAllAsync(),
+            await canceler.CancelMarketAsync(new CancelMarketOrdersRequest { Market = Example.Market }),
+            await canceler.CancelMarketAsync(new CancelMarketOrdersRequest { AssetId = "7" }),
+        ];
     }
 }

@@ -68,9 +68,11 @@ public sealed class SingleOrderTests : CancelerTest
 
     [Fact]
     public async Task Time_of_the_server_that_is_not_a_time_is_a_failure()
-        => Assert.Equal(
-            200,
-            (await Assert.ThrowsAsync<ClobApiException>(() => new StubClient(_ => new CancelOrdersResponse()) { ServerTime = 7 }.GetServerDateTimeAsync())).StatusCode);
+    {
+        var client = new StubClient(_ => new CancelOrdersResponse()) { ServerTime = 7 };
+
+        Assert.Equal(200, (await Assert.ThrowsAsync<ClobApiException>(() => client.GetServerDateTimeAsync())).StatusCode);
+    }
 
     private sealed class AllCanceler : IOrderCanceler
     {

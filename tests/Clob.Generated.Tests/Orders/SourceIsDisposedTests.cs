@@ -57,7 +57,8 @@ public sealed class SourceIsDisposedTests : CancelerTest
             return null;
         });
 
-        await Assert.ThrowsAsync<CancelInterruptedException>(() => Clock.PassWaitsAsync(CancelAsync(venue, source, isSequence, caller.Token)));
+        await Assert.ThrowsAsync<CancelInterruptedException>(
+            () => Clock.PassWaitsAsync(CancelAsync(venue, source, isSequence, caller.Token)));
 
         Assert.Equal(1, source.Disposals);
     }

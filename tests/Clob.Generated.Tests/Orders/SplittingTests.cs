@@ -138,7 +138,8 @@ public sealed class SplittingTests : CancelerTest
     [Fact]
     public async Task Requests_that_are_not_paced_do_not_wait()
     {
-        var venue = new Venue(request => Venue.Ok(request.OrderIds).With("Poly-RateLimit-Tier", "Standard").With("Poly-RateLimit-Remaining", "-1000"));
+        var venue = new Venue(
+            request => Venue.Ok(request.OrderIds).With("Poly-RateLimit-Tier", "Standard").With("Poly-RateLimit-Remaining", "-1000"));
 
         await CancelAsync(venue, Example.OrderIds(1120), options => options.IsPaced = false);
 
@@ -164,7 +165,8 @@ public sealed class SplittingTests : CancelerTest
     public async Task Cancel_of_all_is_charged_for_what_it_canceled()
     {
         var all = Example.OrderIds(500);
-        var venue = new Venue(request => (request.Path == "/cancel-all" ? Venue.Ok(all) : Venue.Ok(request.OrderIds)).With("Poly-RateLimit-Tier", "Silver"));
+        var venue = new Venue(
+            request => (request.Path == "/cancel-all" ? Venue.Ok(all) : Venue.Ok(request.OrderIds)).With("Poly-RateLimit-Tier", "Silver"));
         var canceler = Canceler(venue);
 
         await canceler.CancelAllAsync();

@@ -19,7 +19,10 @@ public sealed class StopTests : CancelerTest
         Assert.Equal(280, report.Refused.Values.Count(failure => failure is { Kind: ClobOutcomeKind.NotSent, StatusCode: null }));
         Assert.Equal([60, 60], venue.Sizes);
         Assert.Contains("status 401", report.StoppedBecause?.Text, StringComparison.Ordinal);
-        Assert.Contains("Not sent. A request before it failed: cancelOrders: status 401", report.Refused.Values.Last().Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "Not sent. A request before it failed: cancelOrders: status 401",
+            report.Refused.Values.Last().Reason,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,12 +86,14 @@ public sealed class StopTests : CancelerTest
     {
         var venue = new Venue();
         using var httpClient = new HttpClient(venue.Network) { BaseAddress = Example.BaseAddress };
-        var canceler = new OrderCanceler(new ClobClient(httpClient, credentials: null), new OrderCancelerOptions { Tier = RateLimitTier.Standard }, Clock);
+        var canceler = new OrderCanceler(
+            new ClobClient(httpClient, credentials: null), new OrderCancelerOptions { Tier = RateLimitTier.Standard }, Clock);
 
         var report = await canceler.CancelAsync(Example.OrderIds(300));
 
         Assert.Equal(300, report.Refused.Values.Count(failure => failure.Kind == ClobOutcomeKind.NotSent));
-        Assert.Contains("this client has no credentials", report.Refused["0x" + new string('0', 63) + "1"].Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "this client has no credentials", report.Refused["0x" + new string('0', 63) + "1"].Reason, StringComparison.Ordinal);
         Assert.Empty(venue.Network.Requests);
         Assert.Equal(0, report.Attempts);
     }
@@ -126,7 +131,8 @@ public sealed class StopTests : CancelerTest
         // Between the client and the network, so that what hangs has been sent.
         hang.InnerHandler = venue.Network;
         var canceler = new OrderCanceler(Example.RetryingClient(hang, Clock), options, Clock);
-        var exception = await Assert.ThrowsAsync<CancelInterruptedException>(() => canceler.CancelAsync(Example.OrderIds(400), cancellationToken: source.Token));
+        var exception = await Assert.ThrowsAsync<CancelInterruptedException>(
+            () => canceler.CancelAsync(Example.OrderIds(400), cancellationToken: source.Token));
 
         Assert.Equal(source.Token, exception.CancellationToken);
         Assert.Equal(60, exception.Report.Canceled.Count);
@@ -140,7 +146,8 @@ public sealed class StopTests : CancelerTest
     {
         using var source = new CancellationTokenSource();
 
-        var report = await Canceler(new Venue()).CancelAsync(["0x1"], new ProgressSteps<CancelProgress>(_ => source.Cancel()), source.Token);
+        var report = await Canceler(new Venue())
+            .CancelAsync(["0x1"], new ProgressSteps<CancelProgress>(_ => source.Cancel()), source.Token);
 
         Assert.Equal(["0x1"], report.Canceled);
         Assert.Null(report.StoppedBecause?.Text);
@@ -203,7 +210,8 @@ public sealed class StopTests : CancelerTest
     [Fact]
     public async Task Deadline_while_a_refusal_is_waited_out_leaves_it_refused()
     {
-        var canceler = Canceler(new Venue(_ => Answer.Of(425, "", null).With("Retry-After", "30")), options => options.Timeout = TimeSpan.FromSeconds(2));
+        var canceler = Canceler(
+            new Venue(_ => Answer.Of(425, "", null).With("Retry-After", "30")), options => options.Timeout = TimeSpan.FromSeconds(2));
         var cancel = canceler.CancelAsync(["0x1"]);
 
         Clock.Advance(TimeSpan.FromSeconds(2));

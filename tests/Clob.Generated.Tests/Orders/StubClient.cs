@@ -24,7 +24,8 @@ internal sealed class StubClient(Func<string[], CancellationToken, Task<CancelOr
 
     public Task<CancelOrdersResponse> CancelAllOrdersAsync(CancellationToken cancellationToken = default) => Answer([], cancellationToken);
 
-    public Task<CancelOrdersResponse> CancelMarketOrdersAsync(CancelMarketOrdersRequest request, CancellationToken cancellationToken = default)
+    public Task<CancelOrdersResponse> CancelMarketOrdersAsync(
+        CancelMarketOrdersRequest request, CancellationToken cancellationToken = default)
         => Answer([], cancellationToken);
 
     public Task<long> GetServerTimeAsync(CancellationToken cancellationToken = default) => Task.FromResult(ServerTime);

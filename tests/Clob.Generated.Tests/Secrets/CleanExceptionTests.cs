@@ -73,16 +73,20 @@ public sealed class CleanExceptionTests
     [Fact]
     public void What_callers_branch_on_is_kept()
     {
-        var request = Clean(new HttpRequestException(HttpRequestError.InvalidResponse, Example.Passphrase, inner: null, HttpStatusCode.BadGateway));
+        var request = Clean(
+            new HttpRequestException(HttpRequestError.InvalidResponse, Example.Passphrase, inner: null, HttpStatusCode.BadGateway));
         Assert.Equal((HttpRequestError.InvalidResponse, HttpStatusCode.BadGateway), (request.HttpRequestError, request.StatusCode));
         Assert.Equal("[redacted]", request.Message);
 
         Assert.Equal(Canceled, Clean(new TaskCanceledException(Example.Passphrase, innerException: null, Canceled)).CancellationToken);
         Assert.Equal(Canceled, Clean(new OperationCanceledException(Example.Passphrase, Canceled)).CancellationToken);
-        Assert.Equal(HttpRequestError.ResponseEnded, Clean(new HttpIOException(HttpRequestError.ResponseEnded, Example.Passphrase)).HttpRequestError);
+        Assert.Equal(
+            HttpRequestError.ResponseEnded,
+            Clean(new HttpIOException(HttpRequestError.ResponseEnded, Example.Passphrase)).HttpRequestError);
         Assert.Equal("[redacted] (ResponseEnded)", Clean(new HttpIOException(HttpRequestError.ResponseEnded, Example.Passphrase)).Message);
         Assert.Equal(8, Clean(new HttpProtocolException(8, Example.Passphrase, null)).ErrorCode);
-        Assert.Equal(SocketError.ConnectionReset, Clean(new SocketException((int)SocketError.ConnectionReset, Example.Passphrase)).SocketErrorCode);
+        Assert.Equal(
+            SocketError.ConnectionReset, Clean(new SocketException((int)SocketError.ConnectionReset, Example.Passphrase)).SocketErrorCode);
         Assert.Equal(3, Clean(new JsonException(Example.Passphrase, "$.a", 3, 4)).LineNumber);
     }
 
@@ -130,7 +134,8 @@ public sealed class CleanExceptionTests
 
     [Fact]
     public void Exception_that_cannot_be_asked_for_its_text_becomes_one_that_can()
-        => Assert.Equal("Unexpected SilentException.", Assert.IsType<HttpRequestException>(CleanException.Of(new SilentException(), Redactor)).Message);
+        => Assert.Equal(
+            "Unexpected SilentException.", Assert.IsType<HttpRequestException>(CleanException.Of(new SilentException(), Redactor)).Message);
 
     [Theory]
     [InlineData("invalid line: '\u001B[2J\u0007'", @"invalid line: '\u001B[2J\u0007'")]
@@ -142,7 +147,8 @@ public sealed class CleanExceptionTests
     public void Control_characters_are_escaped(string message, string expected)
     {
         Assert.Equal(expected, Clean(new HttpRequestException(message)).Message);
-        Assert.Equal(expected, CleanException.Of(new IOException("outer", new IOException(message)), SecretRedactor.None).InnerException!.Message);
+        Assert.Equal(
+            expected, CleanException.Of(new IOException("outer", new IOException(message)), SecretRedactor.None).InnerException!.Message);
     }
 
     [Fact]

@@ -15,7 +15,8 @@ internal static class Disguise
         ["lower case"] = text => text.ToLowerInvariant(),
         ["JSON"] = text => JsonSerializer.Serialize(text).Trim('"'),
         ["JSON, every character"] = Unicode,
-        ["JSON, every second character"] = text => string.Concat(text.Select((character, at) => at % 2 == 0 ? Unicode(character.ToString()) : character.ToString())),
+        ["JSON, every second character"] = text => string.Concat(
+            text.Select((character, at) => at % 2 == 0 ? Unicode(character.ToString()) : character.ToString())),
         ["JSON, upper-case digits"] = text => string.Concat(text.Select(character => $"\\u{(int)character:X4}")),
         ["JSON in JSON"] = text => JsonEncodedText.Encode(Unicode(text), JavaScriptEncoder.Default).Value,
         ["JSON in JSON in JSON"] = text => JsonEncodedText.Encode(JsonEncodedText.Encode(Unicode(text)).Value).Value,
@@ -33,15 +34,21 @@ internal static class Disguise
         ["HTML, decimal"] = text => string.Concat(text.Select(character => $"&#{(int)character};")),
         ["HTML, decimal, long"] = text => string.Concat(text.Select(character => $"&#{(int)character:D7}")),
         ["HTML twice"] = text => WebUtility.HtmlEncode(string.Concat(text.Select(character => $"&#x{(int)character:x};"))),
-        ["HTML names"] = text => text.Replace("=", "&equals;", StringComparison.Ordinal).Replace("-", "&hyphen;", StringComparison.Ordinal).Replace("_", "&lowbar;", StringComparison.Ordinal),
+        ["HTML names"] = text => text
+            .Replace("=", "&equals;", StringComparison.Ordinal)
+            .Replace("-", "&hyphen;", StringComparison.Ordinal)
+            .Replace("_", "&lowbar;", StringComparison.Ordinal),
         ["quoted-printable"] = text => string.Concat(text.Select(character => $"={(int)character:X2}")),
         ["quoted-printable lines"] = text => string.Join("=\r\n", text.Chunk(10).Select(part => new string(part))),
         ["base64"] = text => Convert.ToBase64String(Encoding.UTF8.GetBytes(text)),
         ["base64, one before"] = text => Convert.ToBase64String(Encoding.UTF8.GetBytes("k" + text)),
         ["base64, two before"] = text => Convert.ToBase64String(Encoding.UTF8.GetBytes("k:" + text + ":z")),
-        ["base64url"] = text => Convert.ToBase64String(Encoding.UTF8.GetBytes("~~?" + text)).Replace('+', '-').Replace('/', '_').TrimEnd('='),
-        ["base64 lines"] = text => string.Join("\r\n", Convert.ToBase64String(Encoding.UTF8.GetBytes("POLY: " + text)).Chunk(16).Select(part => new string(part))),
-        ["base64 lines in JSON"] = text => string.Join("\\r\\n", Convert.ToBase64String(Encoding.UTF8.GetBytes("POLY: " + text)).Chunk(16).Select(part => new string(part))),
+        ["base64url"] = text => Convert.ToBase64String(Encoding.UTF8.GetBytes("~~?" + text)).Replace('+', '-').Replace('/', '_')
+            .TrimEnd('='),
+        ["base64 lines"] = text => string.Join(
+            "\r\n", Convert.ToBase64String(Encoding.UTF8.GetBytes("POLY: " + text)).Chunk(16).Select(part => new string(part))),
+        ["base64 lines in JSON"] = text => string.Join(
+            "\\r\\n", Convert.ToBase64String(Encoding.UTF8.GetBytes("POLY: " + text)).Chunk(16).Select(part => new string(part))),
         ["base64 twice"] = text => Convert.ToBase64String(Encoding.UTF8.GetBytes(Convert.ToBase64String(Encoding.UTF8.GetBytes(text)))),
         ["base64 of UTF-16"] = text => Convert.ToBase64String(Encoding.Unicode.GetBytes(text)),
         ["base64 of percent"] = text => Convert.ToBase64String(Encoding.UTF8.GetBytes(Percent(text))),

@@ -56,7 +56,9 @@ public sealed class RateLimitHeaderTests
     [InlineData("99999999999999999999999999", null)]
     [InlineData("soon", null)]
     public void Reset_is_a_time_of_these_decades_or_none(string value, long? expectedMilliseconds)
-        => Assert.Equal(expectedMilliseconds, RateLimitHeaders.Read(Answer.Ok().With("Poly-RateLimit-Reset", value))?.ResetAt?.ToUnixTimeMilliseconds());
+        => Assert.Equal(
+            expectedMilliseconds,
+            RateLimitHeaders.Read(Answer.Ok().With("Poly-RateLimit-Reset", value))?.ResetAt?.ToUnixTimeMilliseconds());
 
     [Theory]
     [InlineData("Standard", "Standard")]

@@ -18,13 +18,24 @@ public sealed class SafeHandlerTests
     {
         ["SocketsHttpHandler"] = () => new SocketsHttpHandler(),
         ["HttpClientHandler"] = () => new HttpClientHandler(),
-        ["SocketsHttpHandler in a handler"] = () => new UserHandler((request, send) => send(request)) { InnerHandler = new SocketsHttpHandler() },
+        ["SocketsHttpHandler in a handler"] = () => new UserHandler((request, send) => send(request))
+        {
+            InnerHandler = new SocketsHttpHandler(),
+        },
         ["HttpClientHandler in two handlers"] = () => new UserHandler((request, send) => send(request))
         {
             InnerHandler = new UserHandler((request, send) => send(request)) { InnerHandler = new HttpClientHandler() },
         },
-        ["account of the machine"] = () => new SocketsHttpHandler { AllowAutoRedirect = false, Credentials = CredentialCache.DefaultCredentials },
-        ["account of the machine in an HttpClientHandler"] = () => new HttpClientHandler { AllowAutoRedirect = false, UseDefaultCredentials = true },
+        ["account of the machine"] = () => new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            Credentials = CredentialCache.DefaultCredentials,
+        },
+        ["account of the machine in an HttpClientHandler"] = () => new HttpClientHandler
+        {
+            AllowAutoRedirect = false,
+            UseDefaultCredentials = true,
+        },
     };
 
     [Theory]
@@ -43,7 +54,8 @@ public sealed class SafeHandlerTests
     [Fact]
     public void Unsafe_primary_handler_of_an_account_is_refused_with_its_name()
     {
-        _services.AddClobClient("alice", options => options.Credentials = Example.Credentials).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler());
+        _services.AddClobClient("alice", options => options.Credentials = Example.Credentials)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler());
         using var provider = _services.BuildServiceProvider();
 
         var exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredKeyedService<IClobClient>("alice"));
@@ -55,7 +67,8 @@ public sealed class SafeHandlerTests
     public void Unsafe_primary_handler_that_a_default_of_all_clients_sets_is_refused()
     {
         Add();
-        _services.AddHttpClient(nameof(ClobClient)).ConfigurePrimaryHttpMessageHandler((handler, _) => ((SocketsHttpHandler)handler).AllowAutoRedirect = true);
+        _services.AddHttpClient(nameof(ClobClient))
+            .ConfigurePrimaryHttpMessageHandler((handler, _) => ((SocketsHttpHandler)handler).AllowAutoRedirect = true);
         using var provider = _services.BuildServiceProvider();
 
         Assert.Throws<OptionsValidationException>(provider.GetRequiredService<ClobClient>);
@@ -65,7 +78,8 @@ public sealed class SafeHandlerTests
     public async Task Primary_handler_that_follows_no_redirects_is_taken()
     {
         await using var server = new RawServer(_ => RawServer.Ok());
-        Add(server.BaseAddress).ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler { AllowAutoRedirect = false, UseProxy = false });
+        Add(server.BaseAddress)
+            .ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler { AllowAutoRedirect = false, UseProxy = false });
         await using var provider = _services.BuildServiceProvider();
 
         await provider.GetRequiredService<IClobClient>().CancelAllOrdersAsync();
@@ -80,7 +94,8 @@ public sealed class SafeHandlerTests
             () => new SocketsHttpHandler { AllowAutoRedirect = false, Proxy = new WebProxy("http://proxy.test:3128") });
         using var provider = _services.BuildServiceProvider();
 
-        Assert.Contains("proxy", Assert.Throws<OptionsValidationException>(provider.GetRequiredService<ClobClient>).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "proxy", Assert.Throws<OptionsValidationException>(provider.GetRequiredService<ClobClient>).Message, StringComparison.Ordinal);
     }
 
     [Theory]

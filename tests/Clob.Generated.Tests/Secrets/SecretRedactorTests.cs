@@ -43,7 +43,8 @@ public sealed class SecretRedactorTests
     [MemberData(nameof(Ways))]
     public void Short_passphrase_is_found_in_every_disguise(string way)
     {
-        var redactor = SecretRedactor.Create(new L2Authenticator(new ApiCredentials(Example.Address, Example.ApiKey, Example.Secret, "s=s4_-")).Secrets, Signature);
+        var redactor = SecretRedactor.Create(
+            new L2Authenticator(new ApiCredentials(Example.Address, Example.ApiKey, Example.Secret, "s=s4_-")).Secrets, Signature);
 
         Assert.True(redactor.Reveals($"got <{Disguise.Apply(way, "s=s4_-")}> from you"));
     }
@@ -59,7 +60,8 @@ public sealed class SecretRedactorTests
     public void Text_without_a_secret_is_the_same(string text) => Assert.Same(text, Redactor.Redact(text));
 
     [Fact]
-    public void Half_of_a_secret_is_found() => Assert.Equal("got [redacted]… and more", Redactor.Redact($"got {Example.Passphrase[..20]}… and more"));
+    public void Half_of_a_secret_is_found()
+        => Assert.Equal("got [redacted]… and more", Redactor.Redact($"got {Example.Passphrase[..20]}… and more"));
 
     [Fact]
     public void Beginning_of_a_secret_is_taken_out_at_the_end_of_a_text_that_broke_off()
@@ -90,16 +92,19 @@ public sealed class SecretRedactorTests
     [Fact]
     public void Secret_as_raw_bytes_is_found_where_it_is_text()
     {
-        var credentials = new ApiCredentials(Example.Address, Example.ApiKey, Convert.ToBase64String("correct horse"u8), Example.Passphrase);
+        var credentials = new ApiCredentials(
+            Example.Address, Example.ApiKey, Convert.ToBase64String("correct horse"u8), Example.Passphrase);
 
-        Assert.Equal("key [redacted].", SecretRedactor.Create(new L2Authenticator(credentials).Secrets, Signature).Redact("key correct horse."));
+        Assert.Equal(
+            "key [redacted].", SecretRedactor.Create(new L2Authenticator(credentials).Secrets, Signature).Redact("key correct horse."));
     }
 
     [Fact]
     public void Escaped_passphrase_with_a_backslash_is_found()
     {
         const string passphrase = "open\"sesame\\now";
-        var redactor = SecretRedactor.Create(new L2Authenticator(new ApiCredentials(Example.Address, Example.ApiKey, Example.Secret, passphrase)).Secrets, Signature);
+        var redactor = SecretRedactor.Create(
+            new L2Authenticator(new ApiCredentials(Example.Address, Example.ApiKey, Example.Secret, passphrase)).Secrets, Signature);
 
         Assert.All(
             (string[])[passphrase, "open\\\"sesame\\\\now", "open\\\"sesame\\now", "open\\u0022sesame\\u005cnow"],
@@ -124,7 +129,8 @@ public sealed class SecretRedactorTests
         var nested = new StringBuilder("A");
         while (nested.Length < 20_000)
         {
-            nested = new StringBuilder(Convert.ToBase64String(Encoding.UTF8.GetBytes(Disguise.Apply("percent, every character", nested.ToString()))));
+            nested = new StringBuilder(
+                Convert.ToBase64String(Encoding.UTF8.GetBytes(Disguise.Apply("percent, every character", nested.ToString()))));
         }
 
         var text = nested.ToString();

@@ -4,7 +4,9 @@ using Clob.Tests.Support;
 
 namespace Clob.Tests.Secrets;
 
-/// <summary>A server or a proxy that echoes the request where HTTP itself breaks does not get it into an exception, a report or a log.</summary>
+/// <summary>
+/// A server or a proxy that echoes the request where HTTP itself breaks does not get it into an exception, a report or a log.
+/// </summary>
 public sealed partial class StatusLineTests
 {
     private static readonly Dictionary<string, Func<string, string?>> Echoes = new()
@@ -19,7 +21,8 @@ public sealed partial class StatusLineTests
         ["header without a colon"] = head => $"HTTP/1.1 200 OK\r\n{Line(head)}\r\n\r\n",
         ["header"] = head => $"HTTP/1.1 400 Bad\r\nX-Echo: {Line(head)}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
         ["content length"] = head => $"HTTP/1.1 200 OK\r\nContent-Length: {Line(head)}\r\nConnection: close\r\n\r\n",
-        ["content type"] = head => $"HTTP/1.1 400 Bad\r\nContent-Type: text/{Regex.Replace(Line(head), "[^A-Za-z0-9_-]+", ".")}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+        ["content type"] = head => $"HTTP/1.1 400 Bad\r\nContent-Type: text/{Regex.Replace(Line(head), "[^A-Za-z0-9_-]+", ".")}\r\n"
+            + "Content-Length: 0\r\nConnection: close\r\n\r\n",
         ["chunk"] = head => $"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n{Line(head)}\r\n",
         ["tier"] = head => $"HTTP/1.1 400 Bad\r\nPoly-RateLimit-Tier: {Line(head)}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
         ["body"] = head => $"HTTP/1.1 400 Bad\r\nContent-Length: {head.Length}\r\nConnection: close\r\n\r\n{head}",
@@ -37,7 +40,8 @@ public sealed partial class StatusLineTests
         var exception = await Record.ExceptionAsync(() => wayIn.Client.CancelAllOrdersAsync());
 
         Assert.True(exception is HttpRequestException or ClobApiException or TaskCanceledException, exception?.GetType().Name);
-        AssertNothingOf(server, exception!.ToString(), (exception as ClobApiException)?.Response, (exception as ClobApiException)?.ContentType);
+        AssertNothingOf(
+            server, exception!.ToString(), (exception as ClobApiException)?.Response, (exception as ClobApiException)?.ContentType);
     }
 
     [Theory]
@@ -50,7 +54,8 @@ public sealed partial class StatusLineTests
 
         var report = await canceler.CancelAsync(["0x1", "0x2"]);
 
-        AssertNothingOf(server, [report.ToString(), report.RateLimit?.Tier, .. report.Uncertain.Values.Concat(report.Refused.Values).Select(failure => failure.Reason)]);
+        var reasons = report.Uncertain.Values.Concat(report.Refused.Values).Select(failure => failure.Reason);
+        AssertNothingOf(server, [report.ToString(), report.RateLimit?.Tier, .. reasons]);
     }
 
     [Theory]
@@ -58,7 +63,10 @@ public sealed partial class StatusLineTests
     public async Task Echo_shows_in_no_exception_of_a_callers_own_HttpClient(string place)
     {
         await using var server = Echo(place);
-        using var httpClient = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = server.BaseAddress };
+        using var httpClient = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })
+        {
+            BaseAddress = server.BaseAddress,
+        };
         using var client = new ClobClient(httpClient, Example.Credentials);
 
         var exception = await Record.ExceptionAsync(() => client.CancelAllOrdersAsync());

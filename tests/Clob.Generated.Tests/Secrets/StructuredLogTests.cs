@@ -7,7 +7,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Clob.Tests.Secrets;
 
-/// <summary>No handler and no logger above the signing handler sees the values of the five headers, before, during or after an attempt.</summary>
+/// <summary>
+/// No handler and no logger above the signing handler sees the values of the five headers, before, during or after an attempt.
+/// </summary>
 public sealed class StructuredLogTests
 {
     private static readonly string[] Names = ["POLY_ADDRESS", "POLY_SIGNATURE", "POLY_TIMESTAMP", "POLY_API_KEY", "POLY_PASSPHRASE"];
@@ -35,7 +37,8 @@ public sealed class StructuredLogTests
     [Fact]
     public async Task Default_logging_of_the_factory_stores_no_credentials_of_a_failure_that_quotes_them()
     {
-        var network = new RecordingHandler(sent => throw new HttpRequestException($"invalid status line: '{Example.Passphrase} {sent.Signature} {Example.ApiKey}'"));
+        var network = new RecordingHandler(
+            sent => throw new HttpRequestException($"invalid status line: '{Example.Passphrase} {sent.Signature} {Example.ApiKey}'"));
         Add(network).AddDefaultLogger().RedactLoggedHeaders(_ => false);
 
         await CallAsync();
@@ -65,7 +68,8 @@ public sealed class StructuredLogTests
     public async Task Logger_that_reads_all_headers_sees_none_of_the_five()
     {
         var network = new RecordingHandler();
-        Add(network).AddLogger(_ => new HeaderLogger(_seen), wrapHandlersPipeline: false).AddLogger(_ => new HeaderLogger(_seen), wrapHandlersPipeline: true);
+        Add(network).AddLogger(_ => new HeaderLogger(_seen), wrapHandlersPipeline: false)
+            .AddLogger(_ => new HeaderLogger(_seen), wrapHandlersPipeline: true);
 
         await CallAsync();
 
@@ -192,7 +196,8 @@ public sealed class StructuredLogTests
             seen.Enqueue(response.Headers.ToString());
         }
 
-        public void LogRequestFailed(object? context, HttpRequestMessage request, HttpResponseMessage? response, Exception exception, TimeSpan elapsed)
+        public void LogRequestFailed(
+            object? context, HttpRequestMessage request, HttpResponseMessage? response, Exception exception, TimeSpan elapsed)
             => seen.Enqueue(request.Headers + exception.ToString());
     }
 }

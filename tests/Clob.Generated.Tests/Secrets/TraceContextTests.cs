@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Clob.Tests.Secrets;
 
-/// <summary>What of the application's tracing goes to the venue: nothing, or the trace context where an option says so; never baggage.</summary>
+/// <summary>
+/// What of the application's tracing goes to the venue: nothing, or the trace context where an option says so; never baggage.
+/// </summary>
 public sealed class TraceContextTests
 {
     private static readonly string[] AllOfIt = ["traceparent", "tracestate", "baggage", "Correlation-Context", "Request-Id"];
@@ -168,10 +170,12 @@ public sealed class TraceContextTests
             }
         }
 
-        public override void ExtractTraceIdAndState(object? carrier, PropagatorGetterCallback? getter, out string? traceId, out string? traceState)
+        public override void ExtractTraceIdAndState(
+            object? carrier, PropagatorGetterCallback? getter, out string? traceId, out string? traceState)
             => traceId = traceState = null;
 
-        public override IEnumerable<KeyValuePair<string, string?>>? ExtractBaggage(object? carrier, PropagatorGetterCallback? getter) => null;
+        public override IEnumerable<KeyValuePair<string, string?>>? ExtractBaggage(object? carrier, PropagatorGetterCallback? getter)
+            => null;
     }
 
     /// <summary>As the instrumentation of an application does, for the requests of this test.</summary>

@@ -119,7 +119,8 @@ public sealed class DeepContentTests
         return document.RootElement.Clone();
     }
 
-    private static Dictionary<string, T> Map<T>(params (string Key, T Value)[] entries) => entries.ToDictionary(entry => entry.Key, entry => entry.Value);
+    private static Dictionary<string, T> Map<T>(params (string Key, T Value)[] entries)
+        => entries.ToDictionary(entry => entry.Key, entry => entry.Value);
 
     private static void AssertEqual<T>(IReadOnlyList<T>? one, IReadOnlyList<T>? other)
     {

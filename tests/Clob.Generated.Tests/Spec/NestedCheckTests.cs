@@ -138,7 +138,9 @@ public sealed partial class NestedCheckTests
     [Fact]
     public void A_property_is_called_by_its_name()
         => Assert.StartsWith(
-            "Price is 5;", Assert.Throws<ArgumentException>("request", () => RequestCheck.Maximum(5, 4, "Price", "request")).Message, StringComparison.Ordinal);
+            "Price is 5;",
+            Assert.Throws<ArgumentException>("request", () => RequestCheck.Maximum(5, 4, "Price", "request")).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(ForeignCulture.Names), MemberType = typeof(ForeignCulture))]

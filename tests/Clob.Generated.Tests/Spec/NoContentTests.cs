@@ -7,7 +7,8 @@ namespace Clob.Tests.Spec;
 /// <summary>Where a success has no body, its status says all.</summary>
 public sealed class NoContentTests
 {
-    private static readonly ClobRequest<NoContent> Request = SampleCalls.Request<NoContent>(SampleCalls.Operation(204, 200), responseType: null);
+    private static readonly ClobRequest<NoContent> Request = SampleCalls.Request<NoContent>(
+        SampleCalls.Operation(204, 200), responseType: null);
 
     [Fact]
     public async Task A_204_is_a_success()

@@ -18,7 +18,8 @@ public sealed class OpenEnumTests
         Assert.Equal(Tier.Create(99), trade.Tier);
         Assert.Equal(TickSize.Create(0.001m), trade.TickSize);
         Assert.Equal([Side.Buy, Side.Create("xüy")], trade.Sides);
-        Assert.Equal(Unknown.Replace("u00fc", "u00FC", StringComparison.Ordinal), JsonSerializer.Serialize(trade, SampleJson.Default.Trade));
+        Assert.Equal(
+            Unknown.Replace("u00fc", "u00FC", StringComparison.Ordinal), JsonSerializer.Serialize(trade, SampleJson.Default.Trade));
     }
 
     [Fact]
@@ -44,7 +45,8 @@ public sealed class OpenEnumTests
     [Fact]
     public void The_default_of_an_enum_over_texts_is_not_written()
     {
-        var exception = Assert.Throws<ArgumentException>(() => JsonSerializer.Serialize(new Trade { Side = default }, SampleJson.Default.Trade));
+        var exception = Assert.Throws<ArgumentException>(
+            () => JsonSerializer.Serialize(new Trade { Side = default }, SampleJson.Default.Trade));
 
         Assert.Contains("Side has no value", exception.Message, StringComparison.Ordinal);
     }

@@ -38,7 +38,9 @@ public sealed class RequestHeadersTests
         await Example.RetryingClient(_network, new FakeClock()).CallAsync(SampleCalls.Request(SampleCalls.Operation(200), _headers));
         await Example.Client(_network).CallAsync(SampleCalls.Request(SampleCalls.Operation(200), _headers));
 
-        Assert.All(_network.Requests, request => Assert.Equal(("mine", "en"), (request.Headers["User-Agent"], request.Headers["Content-Language"])));
+        Assert.All(
+            _network.Requests,
+            request => Assert.Equal(("mine", "en"), (request.Headers["User-Agent"], request.Headers["Content-Language"])));
     }
 
     [Fact]

@@ -10,5 +10,7 @@ namespace Clob.Tests.Spec;
 [JsonSerializable(typeof(decimal))]
 [JsonSerializable(typeof(ReadOnlyMemory<byte>))]
 [JsonSourceGenerationOptions(
-    GenerationMode = JsonSourceGenerationMode.Metadata, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 internal sealed partial class SampleJson : JsonSerializerContext;

@@ -45,7 +45,10 @@ public sealed class SuccessStatusTests
         Assert.Equal((status, 1), (exception.StatusCode, exception.Attempts));
         Assert.True(exception.IsOutcomeUnknown);
         Assert.Equal(ClobOutcomeKind.Unknown, ClobOutcome.Of(exception).Kind);
-        Assert.EndsWith("Whether anything was done is unknown: ask for the orders, or send the request again.", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Whether anything was done is unknown: ask for the orders, or send the request again.",
+            exception.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +84,8 @@ public sealed class SuccessStatusTests
     [Fact]
     public async Task A_documented_success_that_breaks_off_is_sent_again_where_that_does_no_harm()
     {
-        var answers = new Queue<HttpResponseMessage>([Answer.Of(201, new BrokenStream("{"u8.ToArray())), Answer.Of(201, Good, "application/json")]);
+        var answers = new Queue<HttpResponseMessage>(
+            [Answer.Of(201, new BrokenStream("{"u8.ToArray())), Answer.Of(201, Good, "application/json")]);
         var clock = new FakeClock();
         var call = Example.RetryingClient(new RecordingHandler(_ => answers.Dequeue()), clock)
             .CallAsync(SampleCalls.Request(SampleCalls.Operation(201) with { IsIdempotent = true }));

@@ -62,7 +62,9 @@ public sealed class TextResponseTests
         var operation = SampleCalls.Operation(200) with { Authentication = ClobAuthentication.None };
         var network = new RecordingHandler(_ => Answer.Of(200, Example.Passphrase, "text/plain"));
 
-        Assert.Equal(Example.Passphrase, await Example.RetryingClient(network, new FakeClock()).CallAsync(SampleCalls.Request<string>(operation, null)));
+        Assert.Equal(
+            Example.Passphrase,
+            await Example.RetryingClient(network, new FakeClock()).CallAsync(SampleCalls.Request<string>(operation, null)));
     }
 
     [Fact]

@@ -20,7 +20,8 @@ public sealed class ValuePathTests
     {
         var item = _root.Item(3);
 
-        Assert.Equal(("orders[3].a", "orders[3].b", "orders[3]"), (item.Member("a").ToString(), item.Member("b").ToString(), item.ToString()));
+        Assert.Equal(
+            ("orders[3].a", "orders[3].b", "orders[3]"), (item.Member("a").ToString(), item.Member("b").ToString(), item.ToString()));
     }
 
     [Fact]

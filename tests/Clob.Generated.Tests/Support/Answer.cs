@@ -10,7 +10,8 @@ internal static class Answer
 
     public static HttpResponseMessage Ok(string json = Empty) => Of(200, json, "application/json");
 
-    public static HttpResponseMessage Of(int status, string body, string? contentType) => Of(status, Encoding.UTF8.GetBytes(body), contentType);
+    public static HttpResponseMessage Of(int status, string body, string? contentType)
+        => Of(status, Encoding.UTF8.GetBytes(body), contentType);
 
     public static HttpResponseMessage Of(int status, byte[] body, string? contentType)
         => With(status, new ByteArrayContent(body), contentType);

@@ -18,7 +18,8 @@ internal static class PropertyCases
     public static Config Of(int usual)
         => Config.QuickThrowOnFailure
             .WithMaxTest((int)(Setting("CLOB_PROPERTY_CASES") ?? (ulong)usual))
-            .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(Setting("CLOB_PROPERTY_SEED") ?? Seed, Gamma), FSharpOption<int>.None)));
+            .WithReplay(
+                FSharpOption<Replay>.Some(new Replay(new Rnd(Setting("CLOB_PROPERTY_SEED") ?? Seed, Gamma), FSharpOption<int>.None)));
 
     private static ulong? Setting(string name)
         => Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? ulong.Parse(text, CultureInfo.InvariantCulture) : null;

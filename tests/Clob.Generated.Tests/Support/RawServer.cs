@@ -12,7 +12,10 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly LoopbackServer _server;
 
     /// <summary>Starts to listen, on a port that the system chooses.</summary>
-    /// <param name="answer">From the number of the request, from 1, to the answer; null closes the connection without one, and so does an answer that says so with its end.</param>
+    /// <param name="answer">
+    /// From the number of the request, from 1, to the answer; null closes the connection without one, and so does an answer that says so
+    /// with its end.
+    /// </param>
     public RawServer(Func<int, string?> answer)
     {
         _answer = answer;

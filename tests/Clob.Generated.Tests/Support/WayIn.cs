@@ -19,7 +19,11 @@ internal sealed class WayIn : IDisposable
     public IClobClient Client { get; }
 
     public static WayIn By(
-        string way, Uri baseAddress, ApiCredentials? credentials = null, TimeProvider? clock = null, Action<ClobClientOptions>? configure = null)
+        string way,
+        Uri baseAddress,
+        ApiCredentials? credentials = null,
+        TimeProvider? clock = null,
+        Action<ClobClientOptions>? configure = null)
     {
         void Configure(ClobClientOptions options)
         {

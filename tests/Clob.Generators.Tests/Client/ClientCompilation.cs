@@ -56,7 +56,10 @@ internal static class ClientCompilation
     {
         var compilation = CSharpCompilation.Create(
             AssemblyName,
-            [CSharpSyntaxTree.ParseText(printed, Options, "ClobClient.g.cs"), .. new[] { Usings, Hook }.Select(source => CSharpSyntaxTree.ParseText(source, Options))],
+            [
+                CSharpSyntaxTree.ParseText(printed, Options, "ClobClient.g.cs"),
+                .. new[] { Usings, Hook }.Select(source => CSharpSyntaxTree.ParseText(source, Options)),
+            ],
             References,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,

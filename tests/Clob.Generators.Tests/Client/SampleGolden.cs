@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Clob.Generators.Tests.Client;
 
-/// <summary>Holds what is generated from the sample against the committed copies. With CLOB_UPDATE_GOLDEN=1 it writes them instead.</summary>
+/// <summary>
+/// Holds what is generated from the sample against the committed copies. With CLOB_UPDATE_GOLDEN=1 it writes them instead.
+/// </summary>
 internal static partial class SampleGolden
 {
     private static readonly bool IsUpdating = Environment.GetEnvironmentVariable("CLOB_UPDATE_GOLDEN") == "1";

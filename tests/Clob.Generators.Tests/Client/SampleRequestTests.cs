@@ -16,7 +16,11 @@ public sealed class SampleRequestTests(SampleClient sample) : IClassFixture<Samp
 
         await client.GetScalarsAsync(
             text: "a&b=c d/é+", isOpen: true, count: 3, sum: -4L, big: ulong.MaxValue, price: 0.50m, id: Id, day: new DateOnly(2026, 3, 1),
-            since: Moment, period: "PT1M", side: Text("Side", "BUY"), level: Number("GetScalarsLevel", "Level", 7L), tick: Number("TickSize", "TickSize", 0.01m));
+            since: Moment,
+            period: "PT1M",
+            side: Text("Side", "BUY"),
+            level: Number("GetScalarsLevel", "Level", 7L),
+            tick: Number("TickSize", "TickSize", 0.01m));
 
         Assert.Equal(
             "/scalars?text=a%26b%3Dc%20d%2F%C3%A9%2B&is_open=true&count=3&sum=-4&big=18446744073709551615&price=0.50"
@@ -335,7 +339,9 @@ public sealed class SampleRequestTests(SampleClient sample) : IClassFixture<Samp
         }
 
         Assert.Equal([0.1m, 0.2m, 0.3m], prices);
-        Assert.Equal(["/pages?market=m", "/pages?next_cursor=MQ%3D%3D&market=m"], venue.Requests.Select(request => Ordered(request.Target, "next_cursor", "market")));
+        Assert.Equal(
+            ["/pages?market=m", "/pages?next_cursor=MQ%3D%3D&market=m"],
+            venue.Requests.Select(request => Ordered(request.Target, "next_cursor", "market")));
         Assert.All(venue.Requests, request => Assert.True(request.IsSigned));
     }
 

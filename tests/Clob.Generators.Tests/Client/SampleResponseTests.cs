@@ -25,7 +25,8 @@ public sealed class SampleResponseTests(SampleClient sample) : IClassFixture<Sam
     [Fact]
     public async Task A_text_is_returned_as_it_is()
     {
-        Assert.Equal("not \"JSON\"\n", await CallAsync("GetText", ScriptedVenue.Status(200, "text/plain; charset=utf-8", "not \"JSON\"\n")));
+        Assert.Equal(
+            "not \"JSON\"\n", await CallAsync("GetText", ScriptedVenue.Status(200, "text/plain; charset=utf-8", "not \"JSON\"\n")));
     }
 
     [Fact]

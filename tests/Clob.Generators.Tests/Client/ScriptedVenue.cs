@@ -21,7 +21,8 @@ internal sealed class ScriptedVenue : HttpMessageHandler
         return venue;
     }
 
-    public static ScriptedVenue Status(int status, string? type = "application/json", string body = "") => new ScriptedVenue().Then(status, type, body);
+    public static ScriptedVenue Status(int status, string? type = "application/json", string body = "") => new ScriptedVenue()
+        .Then(status, type, body);
 
     public ScriptedVenue Then(int status, string? type, string body)
     {
@@ -35,7 +36,10 @@ internal sealed class ScriptedVenue : HttpMessageHandler
         var http = new HttpClient(this, disposeHandler: false) { BaseAddress = new Uri("https://venue.example") };
         var credentials = isSigned
             ? new global::Clob.ApiCredentials(
-                "0x6e0c80c90ea6c15917308F820Eac91Ce2724B5b5", "019894b9-cb40-79c4-b2bd-6aecb6f8c6c5", "c2FtcGxlLXNlY3JldC1vZi0zMi1ieXRlcy1sb25nISE=", "sample-passphrase")
+                "0x6e0c80c90ea6c15917308F820Eac91Ce2724B5b5",
+                "019894b9-cb40-79c4-b2bd-6aecb6f8c6c5",
+                "c2FtcGxlLXNlY3JldC1vZi0zMi1ieXRlcy1sb25nISE=",
+                "sample-passphrase")
             : null;
         return new global::Clob.ClobClient(http, credentials);
     }
@@ -48,7 +52,11 @@ internal sealed class ScriptedVenue : HttpMessageHandler
             request.Headers.NonValidated.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             request.Content is { } content && await content.ReadAsByteArrayAsync(cancellationToken) is { Length: > 0 } bytes ? Encoding.UTF8.GetString(bytes) : null));
         var (status, type, body) = _responses.Count > 1 ? _responses.Dequeue() : _responses.Peek();
-        var response = new HttpResponseMessage(status) { RequestMessage = request, Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        var response = new HttpResponseMessage(status)
+        {
+            RequestMessage = request,
+            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)),
+        };
         if (type is not null)
         {
             response.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);

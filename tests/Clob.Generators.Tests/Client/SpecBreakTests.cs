@@ -18,7 +18,8 @@ public sealed class SpecBreakTests
 
         var errors = GeneratedClient.ErrorsOf(yaml);
 
-        Assert.True(errors.Any(error => error.Line >= first && error.Line <= last), $"Lines {first} to {last}: {string.Join("; ", errors)}");
+        Assert.True(
+            errors.Any(error => error.Line >= first && error.Line <= last), $"Lines {first} to {last}: {string.Join("; ", errors)}");
     }
 
     [Theory]

@@ -55,7 +55,8 @@ public class ParameterTests
 
     [Fact]
     public async Task Two_headers_whose_names_differ_in_case_only_are_the_same()
-        => await SpecAssert.Reports("CLOB0002", With($"{{ name: x-a, in: header, {Schema} }}\n        - {{ name: §X-A, in: header, {Schema} }}"));
+        => await SpecAssert.Reports(
+            "CLOB0002", With($"{{ name: x-a, in: header, {Schema} }}\n        - {{ name: §X-A, in: header, {Schema} }}"));
 
     [Fact]
     public async Task Parameters_of_one_name_in_two_places_or_of_another_case_pass()

@@ -18,10 +18,12 @@ public class ResponseTests
     [InlineData("''")]
     public async Task A_status_that_is_none_is_reported_at_its_key(string status)
     {
-        var found = await SpecAssert.Reports("CLOB0002", Specs.SmallWith(Nothing, $"        §{status}: {{ $ref: '#/components/responses/Thing' }}"));
+        var found = await SpecAssert.Reports(
+            "CLOB0002", Specs.SmallWith(Nothing, $"        §{status}: {{ $ref: '#/components/responses/Thing' }}"));
 
         Assert.Equal(
-            $"'{status.Trim('\'')}' is no status of a response. Write one from '200' to '599', a range such as '4XX', or 'default'", found.Message());
+            $"'{status.Trim('\'')}' is no status of a response. Write one from '200' to '599', a range such as '4XX', or 'default'",
+            found.Message());
     }
 
     [Theory]

@@ -85,7 +85,8 @@ public class ServerTests
     [Fact]
     public async Task A_spec_without_servers_is_reported_at_its_first_line()
     {
-        var found = await SpecAssert.Reports("CLOB0027", Specs.SmallWith(Servers, "").Replace("openapi:", "§openapi:", StringComparison.Ordinal));
+        var found = await SpecAssert.Reports(
+            "CLOB0027", Specs.SmallWith(Servers, "").Replace("openapi:", "§openapi:", StringComparison.Ordinal));
 
         Assert.Equal(
             "The spec has no 'servers'. Write one with a url such as https://clob.polymarket.com, and 'x-environment: Production'",

@@ -39,7 +39,8 @@ public class ShapeTests
         "{ allOf: [{ properties: { a: {} } }, { properties: { b: {} } }], §enum: [a] }",
         "'enum' beside the members of an object is not read. Leave it out, or write the whole shape in one schema.")]
     [InlineData(
-        "{ allOf: [{ properties: { a: {} } }, { type: §string }] }", "A part of an object is not an object. Only objects are put together by 'allOf'.")]
+        "{ allOf: [{ properties: { a: {} } }, { type: §string }] }",
+        "A part of an object is not an object. Only objects are put together by 'allOf'.")]
     [InlineData(
         "{ properties: { a: {} }, additionalProperties: §{ type: string } }",
         "An object has declared members or a schema for further ones, not both: further ones would be lost. Leave 'additionalProperties' out, or describe a map by it alone.")]
@@ -47,7 +48,8 @@ public class ShapeTests
         "{ allOf: [{ properties: { a: { type: string } } }, { properties: { §a: { type: integer } } }] }",
         "Two parts describe the member 'a' in different ways. Describe it once.")]
     [InlineData(
-        "§{ allOf: [{ type: object }, { type: object }] }", "No part of the 'allOf' has a member. Give a part 'properties', or leave the 'allOf' out.")]
+        "§{ allOf: [{ type: object }, { type: object }] }",
+        "No part of the 'allOf' has a member. Give a part 'properties', or leave the 'allOf' out.")]
     public async Task An_object_whose_parts_do_not_fit_is_reported(string marked, string message) => await Reports(marked, message);
 
     [Theory]
@@ -102,7 +104,9 @@ public class ShapeTests
     [Theory]
     [InlineData("x-name: things", "x-name: §Things", "'Things' is no name of a body. Begin it with a lower-case letter, such as items.")]
     [InlineData(
-        "x-name: things", "x-name: §cancellationToken", "The body has the name cancellationToken, which a parameter has too. Name the body by x-name.")]
+        "x-name: things",
+        "x-name: §cancellationToken",
+        "The body has the name cancellationToken, which a parameter has too. Name the body by x-name.")]
     [InlineData(
         "          application/json:\n            schema: { type: array,", "          §text/plain:\n            schema: { type: array,",
         "The body of the request is not 'application/json', which the client sends. Describe it under 'application/json'.")]

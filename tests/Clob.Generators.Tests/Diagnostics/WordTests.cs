@@ -43,9 +43,13 @@ public class WordTests
     public async Task Each_word_that_OpenAPI_defines_passes()
         => await SpecAssert.IsClean(
             Specs.SmallWith("info: {", "jsonSchemaDialect: https://a.example\ntags: []\nexternalDocs: { url: https://a.example }\ninfo: {")
-                .Replace("      operationId: getThing\n", "      operationId: getThing\n      tags: []\n      deprecated: true\n", StringComparison.Ordinal)
+                .Replace(
+                    "      operationId: getThing\n",
+                    "      operationId: getThing\n      tags: []\n      deprecated: true\n",
+                    StringComparison.Ordinal)
                 .Replace("  /things:\n", "  /things:\n    summary: A.\n    description: B.\n    parameters: []\n", StringComparison.Ordinal)
-                .Replace("  schemas:\n", "  links: {}\n  examples: {}\n  headers: {}\n  pathItems: {}\n  schemas:\n", StringComparison.Ordinal)
+                .Replace(
+                    "  schemas:\n", "  links: {}\n  examples: {}\n  headers: {}\n  pathItems: {}\n  schemas:\n", StringComparison.Ordinal)
                 .Replace(
                     "'204': { description: Nothing. }",
                     "'204': { description: Nothing., links: {}, headers: { A: { description: A., required: true, schema: { type: string } } } }",

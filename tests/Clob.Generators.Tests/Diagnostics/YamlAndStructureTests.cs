@@ -65,7 +65,8 @@ public class YamlAndStructureTests
     public async Task Check_empty_text_is_reported_at_its_start() => await SpecAssert.Reports("CLOB0002", "§");
 
     [Fact]
-    public async Task Check_root_without_paths_is_reported_at_its_start() => await SpecAssert.Reports("CLOB0002", "# a\n§openapi: 3.1.0\n" + Servers);
+    public async Task Check_root_without_paths_is_reported_at_its_start()
+        => await SpecAssert.Reports("CLOB0002", "# a\n§openapi: 3.1.0\n" + Servers);
 
     [Fact]
     public async Task Check_paths_that_are_no_map_are_reported_at_the_key()

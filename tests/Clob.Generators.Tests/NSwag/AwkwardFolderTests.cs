@@ -28,7 +28,8 @@ public sealed class AwkwardFolderTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "A link to a folder needs a right that few users have on Windows.");
         using var clone = Clone.ForGeneration("a$(touch pwned)b $HOME");
-        var folder = await DotNet.RunAsync(clone.Root, ["msbuild", clone.PathOf(Generation.Project), "-getProperty:NSwagDir_Net100", "-nologo"]);
+        var folder = await DotNet.RunAsync(
+            clone.Root, ["msbuild", clone.PathOf(Generation.Project), "-getProperty:NSwagDir_Net100", "-nologo"]);
         Directory.CreateSymbolicLink(clone.PathOf("nswag"), folder.Output.Trim());
 
         var result = await DotNet.RunAsync(

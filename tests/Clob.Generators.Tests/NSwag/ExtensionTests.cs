@@ -30,7 +30,8 @@ public sealed class ExtensionTests(ExtendedClone extended) : IClassFixture<Exten
 
     [Fact]
     public async Task An_empty_path_parameter_is_refused_by_name()
-        => Assert.Contains("positionId is empty", (await extended.CallsAsync()).GetProperty("refused").GetString(), StringComparison.Ordinal);
+        => Assert.Contains(
+            "positionId is empty", (await extended.CallsAsync()).GetProperty("refused").GetString(), StringComparison.Ordinal);
 
     [Fact]
     public async Task An_unsigned_operation_that_is_added_in_YAML_is_sent_without_credentials()

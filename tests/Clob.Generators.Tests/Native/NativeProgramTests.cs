@@ -192,7 +192,14 @@ public sealed class NativeProgramTests(PublishedPrograms published)
         var clock = new FakeClock(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds());
         await using var venue = await ClobSandbox.StartAsync(new ClobSandboxOptions { Orders = 3, TimeProvider = clock });
         using var guard = native.Start(
-            ClobProgram.VariablesOf(venue.Account), "guard", "--base-address", venue.BaseAddress.ToString(), "--", "/bin/sh", "-c", "echo $$; exec sleep 60");
+            ClobProgram.VariablesOf(venue.Account),
+            "guard",
+            "--base-address",
+            venue.BaseAddress.ToString(),
+            "--",
+            "/bin/sh",
+            "-c",
+            "echo $$; exec sleep 60");
         var command = int.Parse((await guard.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture);
 
         guard.Kill();

@@ -52,7 +52,9 @@ public sealed class PackagesTests(PackedRepository packed)
         Assert.Contains($"{assembly}.dll", package.Files);
         package.AssertDescribed(packed.Commit);
         Assert.StartsWith(
-            $"# {(id.StartsWith("Clob.Cli", StringComparison.Ordinal) ? "Clob.Cli" : id)}\n", package.Text("README.md"), StringComparison.Ordinal);
+            $"# {(id.StartsWith("Clob.Cli", StringComparison.Ordinal) ? "Clob.Cli" : id)}\n",
+            package.Text("README.md"),
+            StringComparison.Ordinal);
         Assert.Contains(
             $"https://raw.githubusercontent.com/example/clob/{packed.Commit}/*",
             symbols.SourceLink($"{assembly}.pdb"),

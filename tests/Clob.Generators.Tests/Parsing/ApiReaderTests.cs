@@ -44,7 +44,8 @@ public class ApiReaderTests
     public void Parts_of_allOf_are_one_record_with_the_members_of_all()
         => Assert.Equal(
             ["Refused", "A", "B"],
-            RequestOf($"{{ allOf: [{{ $ref: '#/components/schemas/Thing' }}, {{ properties: {{ a: {Text} }} }}], properties: {{ b: {Text} }} }}")
+            RequestOf(
+                $"{{ allOf: [{{ $ref: '#/components/schemas/Thing' }}, {{ properties: {{ a: {Text} }} }}], properties: {{ b: {Text} }} }}")
                 .Members.Select(member => member.Name));
 
     [Fact]
@@ -84,7 +85,8 @@ public class ApiReaderTests
     [InlineData("{ type: string, x-secret: true }")]
     [InlineData("{ $ref: '#/components/schemas/Key', x-secret: true }")]
     public void A_secret_is_known_as_one(string schema)
-        => Assert.Equal([true, false], RequestOf($"{{ properties: {{ key: {schema}, other: {Text} }} }}").Members.Select(member => member.IsSecret));
+        => Assert.Equal(
+            [true, false], RequestOf($"{{ properties: {{ key: {schema}, other: {Text} }} }}").Members.Select(member => member.IsSecret));
 
     [Fact]
     public void Pages_follow_each_other_as_x_paging_says()
@@ -94,7 +96,10 @@ public class ApiReaderTests
                 "      operationId: getThing\n",
                 "      operationId: getThing\n      x-paging: { method: listThings, cursor: next_cursor, next: next, items: things, ends: [LTE=, '-1'], maxPages: 7 }\n",
                 StringComparison.Ordinal)
-            .Replace("      parameters:\n", $"      parameters:\n        - {{ name: next_cursor, in: query, schema: {Text} }}\n", StringComparison.Ordinal)
+            .Replace(
+                "      parameters:\n",
+                $"      parameters:\n        - {{ name: next_cursor, in: query, schema: {Text} }}\n",
+                StringComparison.Ordinal)
             .Replace(
                 "        refused:\n",
                 $"        next: {Text}\n        things: {{ type: array, items: {Text} }}\n        refused:\n",

@@ -59,7 +59,9 @@ public class PatternReaderTests
     [InlineData(@"^[a\-z]$", "b", false)]
     [InlineData("^[[^]+$", "[^", true)]
     public void A_pattern_counts_characters_of_Unicode(string pattern, string text, bool matches)
-        => Assert.Equal(matches, new Regex(PatternReader.Read(pattern)!.Expression!, RegexOptions.NonBacktracking).IsMatch(PatternTranslator.OneUnitEach(text)));
+        => Assert.Equal(
+            matches,
+            new Regex(PatternReader.Read(pattern)!.Expression!, RegexOptions.NonBacktracking).IsMatch(PatternTranslator.OneUnitEach(text)));
 
     [Theory]
     [InlineData("(?=a)")]

@@ -48,7 +48,8 @@ public class YamlTreeReaderTests
     [Fact]
     public void Aliases_of_aliases_are_refused_before_they_are_a_huge_tree()
     {
-        var levels = Enumerable.Range(1, 30).Select(level => $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 9))}]");
+        var levels = Enumerable.Range(1, 30)
+            .Select(level => $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 9))}]");
 
         var failure = YamlTreeReader.Read("a0: &a0 [x]\n" + string.Join('\n', levels), CancellationToken.None).Failure!;
 

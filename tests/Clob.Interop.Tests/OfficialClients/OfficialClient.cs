@@ -32,7 +32,8 @@ internal sealed record OfficialClient(string Version)
     public static async Task<string> SignTypedDataAsync(string privateKey, string typedData)
         => (await RunAsync(["OfficialClients/sign.mjs", privateKey, typedData])).GetString()!;
 
-    private Task<JsonElement> CallAsync(Uri baseAddress, object credentials, string call, object? parameter, bool useServerTime) => RunAsync(
+    private Task<JsonElement> CallAsync(Uri baseAddress, object credentials, string call, object? parameter, bool useServerTime)
+        => RunAsync(
     [
         "OfficialClients/call.mjs",
         Version,

@@ -73,10 +73,12 @@ public abstract class OfficialClientTests(string version) : IAsyncLifetime
     public async Task The_time_of_the_venue_is_within_its_bound()
     {
         var clock = new FakeClock();
-        await using var strict = await ClobSandbox.StartAsync(new ClobSandboxOptions { TimeProvider = clock, MaxClockSkew = TimeSpan.Zero });
+        await using var strict = await ClobSandbox.StartAsync(
+            new ClobSandboxOptions { TimeProvider = clock, MaxClockSkew = TimeSpan.Zero });
         var order = strict.SeedOrders(1).Single();
 
-        var answer = await _client.CallAsync(strict.BaseAddress, strict.Account, "cancelOrder", new { orderID = order.Id }, useServerTime: true);
+        var answer = await _client.CallAsync(
+            strict.BaseAddress, strict.Account, "cancelOrder", new { orderID = order.Id }, useServerTime: true);
 
         AssertAnswer(answer, [order.Id], []);
     }
@@ -139,5 +141,6 @@ public abstract class OfficialClientTests(string version) : IAsyncLifetime
         Assert.Equal(notCanceled, answer.GetProperty("not_canceled").Deserialize<Dictionary<string, string>>());
     }
 
-    private Task<JsonElement> CallAsync(string call, object? parameter = null) => _client.CallAsync(_venue.BaseAddress, _venue.Account, call, parameter);
+    private Task<JsonElement> CallAsync(string call, object? parameter = null)
+        => _client.CallAsync(_venue.BaseAddress, _venue.Account, call, parameter);
 }

@@ -114,5 +114,6 @@ public abstract class OfficialKeyTests(string version) : IAsyncLifetime
 
     private static string Signature(ApiCredentials credentials) => new L2Signer(credentials).Sign(1720000000, "DELETE", "/cancel-all", []);
 
-    private Task<JsonElement> CallAsync(string call, long? nonce = null) => _official.CallAsync(_venue.BaseAddress, PrivateKey, call, nonce);
+    private Task<JsonElement> CallAsync(string call, long? nonce = null)
+        => _official.CallAsync(_venue.BaseAddress, PrivateKey, call, nonce);
 }

@@ -42,7 +42,8 @@ public sealed class PrismTests(PrismChain chain)
             }
         }
 
-        var failure = await Assert.ThrowsAsync<ClobApiException>(() => chain.SendAsync(ExchangeFiles.Read("cancelOrder.200.canceled"), Break));
+        var failure = await Assert.ThrowsAsync<ClobApiException>(
+            () => chain.SendAsync(ExchangeFiles.Read("cancelOrder.200.canceled"), Break));
 
         Assert.Equal((verdict, ValidatingProxy.VerdictType), (failure.StatusCode, failure.ContentType));
         Assert.True(chain.PassedOnNothing());

@@ -22,7 +22,8 @@ internal sealed partial class ValidatingProxy : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<ValidatingProxy> StartAsync(string program, string spec, Uri upstream) => new(await SupervisedProcess.StartAsync(
+    public static async Task<ValidatingProxy> StartAsync(string program, string spec, Uri upstream)
+        => new(await SupervisedProcess.StartAsync(
         "node",
         [program, "proxy", "--errors", "--multiprocess=false", spec, upstream.GetLeftPart(UriPartial.Authority), "-p", "0", "-h", "127.0.0.1"],
         ReadyLine()));

@@ -34,7 +34,8 @@ public sealed class SignedRequest
     {
         // As written: Uri would otherwise decode and shorten the path.
         var asWritten = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
-        var message = new HttpRequestMessage(new HttpMethod(Method), new Uri(baseAddress.GetLeftPart(UriPartial.Authority) + Target, asWritten));
+        var message = new HttpRequestMessage(
+            new HttpMethod(Method), new Uri(baseAddress.GetLeftPart(UriPartial.Authority) + Target, asWritten));
         if (Body.Length > 0)
         {
             message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Body));

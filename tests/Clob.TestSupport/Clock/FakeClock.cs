@@ -84,7 +84,9 @@ public class FakeClock(long unixSeconds = FakeClock.StartSecond) : FakeTimeProvi
         AdjustTime(GetUtcNow() + by);
     });
 
-    /// <summary>Moves to the end of each wait that somebody begins on purpose, until the work is done. Time-outs do not count as waits.</summary>
+    /// <summary>
+    /// Moves to the end of each wait that somebody begins on purpose, until the work is done. Time-outs do not count as waits.
+    /// </summary>
     public async Task<T> PassWaitsAsync<T>(Task<T> work)
     {
         while (!work.IsCompleted)

@@ -44,7 +44,8 @@ public sealed record FinishedProcess(int ExitCode, string Out, string Error)
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new InvalidOperationException($"'{start.FileName} {string.Join(' ', start.ArgumentList)}' did not end within {atMost.TotalSeconds} s.");
+            throw new InvalidOperationException(
+                $"'{start.FileName} {string.Join(' ', start.ArgumentList)}' did not end within {atMost.TotalSeconds} s.");
         }
     }
 }

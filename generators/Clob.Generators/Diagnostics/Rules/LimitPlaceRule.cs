@@ -9,7 +9,8 @@ internal sealed class LimitPlaceRule() : DocumentRule(LimitRule.InvalidLimit)
     public override IEnumerable<SpecProblem> Check(SpecDocument document)
         => [
             .. SchemaWalk.In(document).OfType<SpecMap>().SelectMany(OfOtherType),
-            .. RequestSchemas.In(document).SelectMany(sent => sent.Unchecked is { } part ? InPart(sent.Schema, part) : Unchecked(sent.Schema)),
+            .. RequestSchemas.In(document)
+                .SelectMany(sent => sent.Unchecked is { } part ? InPart(sent.Schema, part) : Unchecked(sent.Schema)),
         ];
 
     private static IEnumerable<SpecEntry> Limits(SpecMap schema)

@@ -30,7 +30,8 @@ internal sealed class LimitRule() : DocumentRule(InvalidLimit)
             // OpenAPI 3.0 makes a limit exclusive by true.
             if (Numbers.Contains(keyword.Name)
                 && LimitsReader.Number(keyword.Entry.Value) is null
-                && !(keyword.Name.StartsWith("exclusive", StringComparison.Ordinal) && keyword.Entry.Value is SpecScalar { IsBoolean: true }))
+                && !(keyword.Name.StartsWith("exclusive", StringComparison.Ordinal)
+                    && keyword.Entry.Value is SpecScalar { IsBoolean: true }))
             {
                 yield return Problem(keyword, $"{keyword.Name} is not a number that can be kept exactly, written as JSON writes it");
             }
@@ -66,7 +67,8 @@ internal sealed class LimitRule() : DocumentRule(InvalidLimit)
             && keyword.Entry.Value is SpecScalar { IsTrue: true }
             && keyword.Owner[char.ToLowerInvariant(keyword.Name[9]) + keyword.Name.Substring(10)] is null)
         {
-            return $"{keyword.Name}: true needs a {char.ToLowerInvariant(keyword.Name[9])}{keyword.Name.Substring(10)}; in version 3.1, it is the number itself";
+            var limit = $"{char.ToLowerInvariant(keyword.Name[9])}{keyword.Name.Substring(10)}";
+            return $"{keyword.Name}: true needs a {limit}; in version 3.1, it is the number itself";
         }
 
         if (keyword.Name is not ("maximum" or "exclusiveMaximum"))

@@ -11,7 +11,8 @@ internal sealed class PathRule() : DocumentRule(StructureProblem.InvalidStructur
     public override IEnumerable<SpecProblem> Check(SpecDocument document)
     {
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var path in ((document.Root["paths"] as SpecMap)?.Entries ?? []).Where(path => path.Name.StartsWith("/", StringComparison.Ordinal)))
+        var entries = (document.Root["paths"] as SpecMap)?.Entries ?? [];
+        foreach (var path in entries.Where(path => path.Name.StartsWith("/", StringComparison.Ordinal)))
         {
             var template = Parameter.Replace(path.Name, "{}");
             if (PathTemplate.Problem(path.Name) is { } problem)

@@ -19,9 +19,11 @@ internal sealed class PatternRule() : DocumentRule(UnsupportedPattern)
             .Where(sent => sent.Unchecked is null)
             .Select(sent => sent.Schema.Find(PatternReader.Keyword))
             .OfType<SpecEntry>()
-            .Where(pattern => pattern.Value is SpecScalar { IsText: true } scalar && (scalar.Text is null || PatternReader.Read(scalar.Value) is null))
+            .Where(pattern => pattern.Value is SpecScalar { IsText: true } scalar
+                && (scalar.Text is null || PatternReader.Read(scalar.Value) is null))
             .Select(pattern => new SpecProblem(
                 UnsupportedPattern,
                 pattern.Value.Position,
-                "it has look-around, a reference, an option, \\b, \\p, \\x, \\u or \\c, a character beyond U+FFFF, in brackets \\D, \\S or \\W, repeats more than 1000 times, or is no regular expression"));
+                "it has look-around, a reference, an option, \\b, \\p, \\x, \\u or \\c, a character beyond U+FFFF, "
+                + "in brackets \\D, \\S or \\W, repeats more than 1000 times, or is no regular expression"));
 }

@@ -45,7 +45,8 @@ internal sealed class ResponseHeaderRule() : DocumentRule(StructureProblem.Inval
             else if (!names.Add(header.Name))
             {
                 yield return StructureProblem.At(
-                    header.Key.Position, $"The header '{header.Name}' is in this map already: names of headers have no case. Write it once");
+                    header.Key.Position,
+                    $"The header '{header.Name}' is in this map already: names of headers have no case. Write it once");
             }
         }
     }

@@ -61,7 +61,9 @@ internal sealed class ApiReader
             Result = result,
             Failures = new(failures),
         };
-        if (operation.TokenCost.Submitted > 0 && body is not { Value.Kind: ValueKind.List } && site.Operation[XWord.TokenCost] is SpecMap cost)
+        if (operation.TokenCost.Submitted > 0
+            && body is not { Value.Kind: ValueKind.List }
+            && site.Operation[XWord.TokenCost] is SpecMap cost)
         {
             _schemas.Refuse(
                 cost.Find("submitted")!.Key, "'submitted' counts the items of the list in the body, and there is none.", "Leave it out.");

@@ -24,7 +24,10 @@ internal static class BodyReader
             // OperationStructureRule reports a body without content.
             foreach (var other in MediaTypes.Contents(body).Take(1))
             {
-                schemas.Refuse(other.Key, "The body of the request is not 'application/json', which the client sends.", "Describe it under 'application/json'.");
+                schemas.Refuse(
+                    other.Key,
+                    "The body of the request is not 'application/json', which the client sends.",
+                    "Describe it under 'application/json'.");
             }
 
             return null;

@@ -21,7 +21,10 @@ internal static class ParameterReader
         {
             // ParameterRule reports a place or a name that cannot be sent, and a parameter without a schema.
             var map = parameter.Map;
-            if (Place(parameter.Place) is not { } place || map["schema"] is null || map["content"] is not null || IsNoHeader(place, parameter.Name))
+            if (Place(parameter.Place) is not { } place
+                || map["schema"] is null
+                || map["content"] is not null
+                || IsNoHeader(place, parameter.Name))
             {
                 continue;
             }
@@ -56,7 +59,9 @@ internal static class ParameterReader
             if (value.IsNullable && (place == ParameterPlace.Path || map["required"] is SpecScalar { IsTrue: true }))
             {
                 schemas.Refuse(
-                    map["schema"]!, $"The parameter '{parameter.Name}' is required, and may be null.", "Leave null out, or make it optional.");
+                    map["schema"]!,
+                    $"The parameter '{parameter.Name}' is required, and may be null.",
+                    "Leave null out, or make it optional.");
             }
 
             if (isRequired && value is { Kind: ValueKind.List, Limits.MinItems: null or 0 })
@@ -78,7 +83,8 @@ internal static class ParameterReader
         return [.. parameters.OrderBy(parameter => parameter.IsRequired ? 0 : 1)];
     }
 
-    private static bool HasSlip(SpecMap? schema) => schema is not null && (SchemaTypes.Check(schema).Any() || SchemaFormats.Check(schema).Any());
+    private static bool HasSlip(SpecMap? schema)
+        => schema is not null && (SchemaTypes.Check(schema).Any() || SchemaFormats.Check(schema).Any());
 
     // C# has no way to mark a parameter as deprecated.
     private static string? Description(SpecMap parameter, SpecMap? schema)

@@ -9,7 +9,8 @@ namespace Clob.Generators.Parsing.Api;
 /// </summary>
 internal static class ResultReader
 {
-    private static readonly ResultModel Nothing = new(ResultFormat.None, Value: null, new([200]), OtherStatuses: default, Description: null);
+    private static readonly ResultModel Nothing =
+        new(ResultFormat.None, Value: null, new([200]), OtherStatuses: default, Description: null);
 
     public static (ResultModel Result, IReadOnlyList<StatusModel> Failures) Read(
         OperationSite site, string operation, SpecDocument document, SchemaReader schemas)
@@ -76,7 +77,8 @@ internal static class ResultReader
                     "Describe an object with a member that may be null, or any JSON ('{}')."));
             }
 
-            return new ResultModel(ResultFormat.Json, value with { Limits = LimitsModel.None, IsNullable = false }, default, default, description);
+            var unlimited = value with { Limits = LimitsModel.None, IsNullable = false };
+            return new ResultModel(ResultFormat.Json, unlimited, default, default, description);
         }
 
         if (MediaTypes.Text(response) is { } text)
@@ -84,7 +86,10 @@ internal static class ResultReader
             var schema = document.ResolveMap(document.ResolveMap(text.Value)?["schema"]);
             if (schema is not null && SchemaTypes.Read(schema).Single is not "string")
             {
-                schemas.Refuse(text.Key, "A text is described by another type than string.", "Write 'schema: { type: string }', or describe it as JSON.");
+                schemas.Refuse(
+                    text.Key,
+                    "A text is described by another type than string.",
+                    "Write 'schema: { type: string }', or describe it as JSON.");
             }
 
             return new ResultModel(ResultFormat.Text, ValueModel.Of(ValueKind.Text), default, default, description);

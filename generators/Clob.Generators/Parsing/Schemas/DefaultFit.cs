@@ -40,9 +40,13 @@ internal static class DefaultFit
             }
         }
 
-        var whole = (schema["allOf"] as SpecList)?.Items.Select(part => Problem(value, part, document, steps - 1)).FirstOrDefault(found => found is not null);
+        var whole = (schema["allOf"] as SpecList)?.Items
+            .Select(part => Problem(value, part, document, steps - 1))
+            .FirstOrDefault(found => found is not null);
         return whole
-            ?? (types.Names.Count > 0 && types.Names.All(type => !IsOf(type, value)) ? $"it is no {string.Join(" and no ", types.Names)}" : null)
+            ?? (types.Names.Count > 0 && types.Names.All(type => !IsOf(type, value))
+                ? $"it is no {string.Join(" and no ", types.Names)}"
+                : null)
             ?? OfEnum(value, schema)
             ?? value switch
             {
@@ -54,7 +58,8 @@ internal static class DefaultFit
             };
     }
 
-    private static bool HasParts(SpecMap schema) => schema["oneOf"] is not null || schema["anyOf"] is not null || schema["allOf"] is not null;
+    private static bool HasParts(SpecMap schema)
+        => schema["oneOf"] is not null || schema["anyOf"] is not null || schema["allOf"] is not null;
 
     private static bool IsOf(string type, SpecNode value) => (type, value) switch
     {
@@ -151,9 +156,11 @@ internal static class DefaultFit
                 .Select(name => $"'{name.Value}' is missing")
                 .FirstOrDefault()
             ?? map.Entries
-                .Select(entry => Problem(entry.Value, properties?[entry.Name] ?? schema["additionalProperties"], document, steps - 1) is { } inside
-                    ? $"'{entry.Name}' does not: {inside}"
-                    : null)
+                .Select(entry =>
+                {
+                    var shape = properties?[entry.Name] ?? schema["additionalProperties"];
+                    return Problem(entry.Value, shape, document, steps - 1) is { } inside ? $"'{entry.Name}' does not: {inside}" : null;
+                })
                 .FirstOrDefault(found => found is not null);
     }
 }

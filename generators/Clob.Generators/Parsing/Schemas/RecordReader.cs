@@ -51,7 +51,10 @@ internal sealed class RecordReader(ISchemaReader schemas, TypeTable types, SpecD
             {
                 if (Given(entry) is { } given)
                 {
-                    schemas.Refuse(given, $"'{given.Value}' is no name of a member.", "Begin it with an upper-case letter, such as AssetId.");
+                    schemas.Refuse(
+                        given,
+                        $"'{given.Value}' is no name of a member.",
+                        "Begin it with an upper-case letter, such as AssetId.");
                 }
                 else
                 {
@@ -64,7 +67,9 @@ internal sealed class RecordReader(ISchemaReader schemas, TypeTable types, SpecD
             if (taken.TryGetValue(name, out var other))
             {
                 schemas.Refuse(
-                    Given(entry) ?? entry.Key, $"The names '{other}' and '{entry.Name}' give the same name of C#, {name}.", "Name one of them by x-name.");
+                    Given(entry) ?? entry.Key,
+                    $"The names '{other}' and '{entry.Name}' give the same name of C#, {name}.",
+                    "Name one of them by x-name.");
                 continue;
             }
 
@@ -92,7 +97,9 @@ internal sealed class RecordReader(ISchemaReader schemas, TypeTable types, SpecD
         if (IsTrue(schema ?? own, "readOnly") && IsTrue(schema ?? own, "writeOnly"))
         {
             schemas.Refuse(
-                own?.Find("writeOnly")?.Key ?? entry.Key, $"The member '{entry.Name}' is read-only and write-only.", "Leave one of the two out.");
+                own?.Find("writeOnly")?.Key ?? entry.Key,
+                $"The member '{entry.Name}' is read-only and write-only.",
+                "Leave one of the two out.");
         }
 
         return new MemberModel(

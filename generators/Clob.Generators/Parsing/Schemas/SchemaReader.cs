@@ -51,7 +51,10 @@ internal sealed class SchemaReader : ISchemaReader
         CheckSiblings(map);
         if (map.Text(SpecDocument.Reference) is { } pointer && _document.Resolve(map) is not null && !IsOfSchema(pointer))
         {
-            return Refuse(map[SpecDocument.Reference]!, $"The reference '{pointer}' leads to no schema.", "Refer to '#/components/schemas/Name'.");
+            return Refuse(
+                map[SpecDocument.Reference]!,
+                $"The reference '{pointer}' leads to no schema.",
+                "Refer to '#/components/schemas/Name'.");
         }
 
         var (target, component) = _document.Target(map);
@@ -166,7 +169,8 @@ internal sealed class SchemaReader : ISchemaReader
         "object" => Object(schema, component, context),
         null when SchemaTypes.Read(schema).IsNullable && schema["type"] is not null =>
             Refuse(schema["type"]!, "The schema allows nothing but null.", "Give it a type beside null."),
-        null when schema["properties"] is not null || schema["required"] is not null || schema["additionalProperties"] is SpecMap => Object(schema, component, context),
+        null when schema["properties"] is not null || schema["required"] is not null || schema["additionalProperties"] is SpecMap =>
+            Object(schema, component, context),
         null when schema["items"] is not null => List(schema, context),
         null when schema.Entries.FirstOrDefault(entry => SchemaKeywords.Limits.ContainsKey(entry.Name)) is { } limit =>
             Refuse(limit.Key, $"'{limit.Name}' needs a type.", $"Add 'type: {SchemaKeywords.Limits[limit.Name][0]}'."),
@@ -199,8 +203,9 @@ internal sealed class SchemaReader : ISchemaReader
                 "Declare it under 'properties', or leave 'required' out.");
         }
 
-        return (schema["additionalProperties"] ?? schema["unevaluatedProperties"] as SpecMap) is { } values and not SpecScalar { IsBoolean: true, IsTrue: false }
-            ? new(ValueKind.Map, TypeName: null, Read(values, context.Item()), IsNullable: false, LimitsReader.Read(schema))
-            : ValueModel.Any;
+        var values = schema["additionalProperties"] ?? schema["unevaluatedProperties"] as SpecMap;
+        return values is null or SpecScalar { IsBoolean: true, IsTrue: false }
+            ? ValueModel.Any
+            : new(ValueKind.Map, TypeName: null, Read(values, context.Item()), IsNullable: false, LimitsReader.Read(schema));
     }
 }

@@ -63,7 +63,8 @@ internal static class DigitRuns
                 {
                     for (var alignment = 0; alignment < alignments; alignment++)
                     {
-                        Decode(text, run.AsSpan(alignment, length - alignment), digits, bitsPerDigit, decoded[alignment] ??= new DecodedText(capacity: 0), shortest);
+                        var into = decoded[alignment] ??= new DecodedText(capacity: 0);
+                        Decode(text, run.AsSpan(alignment, length - alignment), digits, bitsPerDigit, into, shortest);
                     }
                 }
 

@@ -12,7 +12,9 @@ namespace Clob.Tests.Orders.Properties;
 /// </summary>
 internal sealed class BookkeepingVenue(Mishap[] mishaps, int interruptedAt, CancellationTokenSource caller, string[] numbers) : HttpMessageHandler
 {
-    /// <summary>How many orders there are: of four, one is filled, one was canceled before, and one is not live for its first two requests.</summary>
+    /// <summary>
+    /// How many orders there are: of four, one is filled, one was canceled before, and one is not live for its first two requests.
+    /// </summary>
     public const int Orders = 40;
 
     private const int Patience = 2;
@@ -104,7 +106,8 @@ internal sealed class BookkeepingVenue(Mishap[] mishaps, int interruptedAt, Canc
         };
     }
 
-    private HttpResponseMessage Answer(VenueRequest request, Mishap mishap, (List<string> Canceled, Dictionary<string, string> NotCanceled) result)
+    private HttpResponseMessage Answer(
+        VenueRequest request, Mishap mishap, (List<string> Canceled, Dictionary<string, string> NotCanceled) result)
     {
         switch (mishap)
         {
@@ -113,7 +116,8 @@ internal sealed class BookkeepingVenue(Mishap[] mishaps, int interruptedAt, Canc
             case Mishap.InBoth:
                 return Venue.Ok(result.Canceled, result.Canceled.ToDictionary(id => id, _ => "Order not found"));
             case Mishap.Talkative:
-                return Venue.Ok([.. result.Canceled, "stranger"], new Dictionary<string, string>(result.NotCanceled) { ["other stranger"] = "?" });
+                return Venue.Ok(
+                    [.. result.Canceled, "stranger"], new Dictionary<string, string>(result.NotCanceled) { ["other stranger"] = "?" });
             case Mishap.Speechless:
                 return Support.Answer.Ok("{}");
             case Mishap.Unreadable:
@@ -163,7 +167,8 @@ internal sealed class BookkeepingVenue(Mishap[] mishaps, int interruptedAt, Canc
         };
     }
 
-    private static HttpResponseMessage Refuse(int status) => Support.Answer.Of(status, JsonSerializer.Serialize(new { error = "no" }), "application/json");
+    private static HttpResponseMessage Refuse(int status)
+        => Support.Answer.Of(status, JsonSerializer.Serialize(new { error = "no" }), "application/json");
 
     private HttpResponseMessage LeaveOpen(VenueRequest request, int status)
     {

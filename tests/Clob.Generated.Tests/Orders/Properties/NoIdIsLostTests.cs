@@ -44,7 +44,8 @@ public sealed class NoIdIsLostTests
         CancelReport report;
         try
         {
-            report = await clock.PassWaitsAsync(canceler.CancelAsync(scenario.IsSequence ? ids.Select(id => id) : ids, cancellationToken: caller.Token));
+            report = await clock.PassWaitsAsync(
+                canceler.CancelAsync(scenario.IsSequence ? ids.Select(id => id) : ids, cancellationToken: caller.Token));
             Assert.False(caller.IsCancellationRequested, "It was interrupted, and did not say so.");
         }
         catch (CancelInterruptedException exception)
@@ -63,7 +64,8 @@ public sealed class NoIdIsLostTests
 
     private static void AssertWhole(string[] ids, bool isSequence, CancelReport report)
     {
-        string[] told = [.. report.Canceled, .. report.NotCanceled.Keys, .. report.Unaccounted, .. report.Uncertain.Keys, .. report.Refused.Keys];
+        string[] told =
+            [.. report.Canceled, .. report.NotCanceled.Keys, .. report.Unaccounted, .. report.Uncertain.Keys, .. report.Refused.Keys];
 
         // A sequence is left after a stop: what it gave until then is told of, and no id in between is missing.
         var given = ids.Distinct().ToArray();
@@ -78,7 +80,9 @@ public sealed class NoIdIsLostTests
     private static void AssertTrue(CancelReport report, BookkeepingVenue venue, bool isInterrupted)
     {
         // "Already canceled" after an attempt without an answer counts as that attempt's work, and nobody can tell better.
-        Assert.All(report.Canceled, id => Assert.True(venue.Canceled.Contains(id) || (BookkeepingVenue.IsGoneBefore(id) && venue.LeftOpen.Contains(id))));
+        Assert.All(
+            report.Canceled,
+            id => Assert.True(venue.Canceled.Contains(id) || (BookkeepingVenue.IsGoneBefore(id) && venue.LeftOpen.Contains(id))));
 
         // Whoever gives up may miss an answer that is on its way.
         Assert.All(report.Uncertain.Keys, id => Assert.True(venue.LeftOpen.Contains(id) || (isInterrupted && venue.Asked.ContainsKey(id))));

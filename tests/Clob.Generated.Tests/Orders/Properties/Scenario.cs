@@ -11,9 +11,18 @@ namespace Clob.Tests.Orders.Properties;
 /// <param name="IsSequence">Whether the ids are only read as they are sent.</param>
 /// <param name="Numbers">What the headers of the rate limit say, response by response, in turn; empty where there are none.</param>
 public sealed record Scenario(
-    int[] Orders, Mishap[] Mishaps, int Burst, bool IsPaced, int Concurrency, int Attempts, int InterruptedAt, bool IsSequence, string[] Numbers)
+    int[] Orders,
+    Mishap[] Mishaps,
+    int Burst,
+    bool IsPaced,
+    int Concurrency,
+    int Attempts,
+    int InterruptedAt,
+    bool IsSequence,
+    string[] Numbers)
 {
     public override string ToString()
         => $"{{ orders [{string.Join(' ', Orders)}], mishaps [{string.Join(' ', Mishaps)}], burst {Burst}, paced {IsPaced}, "
-            + $"concurrency {Concurrency}, attempts {Attempts}, interrupted at {InterruptedAt}, sequence {IsSequence}, numbers [{string.Join(' ', Numbers)}] }}";
+            + $"concurrency {Concurrency}, attempts {Attempts}, interrupted at {InterruptedAt}, "
+            + $"sequence {IsSequence}, numbers [{string.Join(' ', Numbers)}] }}";
 }

@@ -2,7 +2,9 @@ using Clob.Tests.Support;
 
 namespace Clob.Tests.Orders.Properties;
 
-/// <summary>Several processes of one signer, which know nothing of each other, cancel together: each order, and about as quickly as the rate allows.</summary>
+/// <summary>
+/// Several processes of one signer, which know nothing of each other, cancel together: each order, and about as quickly as the rate allows.
+/// </summary>
 public sealed class SeveralProcessesTests
 {
     public static TheoryData<string> Tiers { get; } = new(RateLimitTier.All.Select(tier => tier.Name));
@@ -12,7 +14,9 @@ public sealed class SeveralProcessesTests
     public async Task Processes_of_one_signer_cancel_every_order_in_about_the_time_that_the_rate_allows(string tierName)
     {
         var tier = RateLimitTier.All.Single(each => each.Name == tierName);
-        foreach (var (processes, isTierKnown, seed) in new[] { (1, false, 1), (1, true, 2), (2, false, 3), (2, true, 4), (4, false, 5), (4, true, 6), (4, false, 7) })
+        (int Processes, bool IsTierKnown, int Seed)[] cases =
+            [(1, false, 1), (1, true, 2), (2, false, 3), (2, true, 4), (4, false, 5), (4, true, 6), (4, false, 7)];
+        foreach (var (processes, isTierKnown, seed) in cases)
         {
             var (venue, reports) = await RunAsync(tier, processes, perProcess: 10 * tier.Burst / processes, isTierKnown, seed);
 
@@ -55,7 +59,8 @@ public sealed class SeveralProcessesTests
         var clock = new FakeClock();
         var venue = new SharedBucketVenue(tier, clock);
         var works = Enumerable.Range(0, processes)
-            .Select(process => Canceler(venue, clock, isTierKnown, tier, random ?? new Random((seed * 100) + process).NextDouble).CancelAsync(Ids(process, perProcess)))
+            .Select(process => Canceler(venue, clock, isTierKnown, tier, random ?? new Random((seed * 100) + process).NextDouble)
+                .CancelAsync(Ids(process, perProcess)))
             .ToArray();
         var all = Task.WhenAll(works);
         await PassAsync(clock, works, until: all);
@@ -63,7 +68,8 @@ public sealed class SeveralProcessesTests
     }
 
     /// <summary>A canceler with a client of its own, as in a process of its own.</summary>
-    private static OrderCanceler Canceler(HttpMessageHandler venue, FakeClock clock, bool isTierKnown, RateLimitTier tier, Func<double> random)
+    private static OrderCanceler Canceler(
+        HttpMessageHandler venue, FakeClock clock, bool isTierKnown, RateLimitTier tier, Func<double> random)
         => new(
             Example.RetryingClient(venue, clock, options => options.Timeout = Timeout.InfiniteTimeSpan),
             new OrderCancelerOptions { Tier = isTierKnown ? tier : null },
@@ -72,7 +78,9 @@ public sealed class SeveralProcessesTests
 
     private static string[] Ids(int process, int count) => [.. Enumerable.Range(0, count).Select(number => $"0x{process:x}{number:x8}")];
 
-    /// <summary>Moves the clock to the end of each wait, once every process that has not ended waits: none of them misses its time.</summary>
+    /// <summary>
+    /// Moves the clock to the end of each wait, once every process that has not ended waits: none of them misses its time.
+    /// </summary>
     private static async Task PassAsync(FakeClock clock, Task[] works, Task until)
     {
         using var limit = new CancellationTokenSource(Guard.Limit);

@@ -4,7 +4,9 @@ using Clob.Tests.Support;
 
 namespace Clob.Tests.Orders.Properties;
 
-/// <summary>A venue whose signers are one: a token bucket that several clients share. It counts exactly, and says what it counted.</summary>
+/// <summary>
+/// A venue whose signers are one: a token bucket that several clients share. It counts exactly, and says what it counted.
+/// </summary>
 internal sealed class SharedBucketVenue(RateLimitTier tier, TimeProvider clock) : HttpMessageHandler
 {
     private readonly Lock _gate = new();

@@ -42,7 +42,9 @@ public sealed class SourcesThatHangTests : IDisposable
             new OrderCancelerOptions { Timeout = TimeSpan.FromHours(1), MaxConcurrency = 1, MaxConsecutiveFailures = 1000 },
             clock,
             new Random(seed).NextDouble);
-        var cancel = random.Next(2) == 0 ? canceler.CancelAsync(source.Blocking(), cancellationToken: caller.Token) : canceler.CancelAsync(source.Waiting(), cancellationToken: caller.Token);
+        var cancel = random.Next(2) == 0
+            ? canceler.CancelAsync(source.Blocking(), cancellationToken: caller.Token)
+            : canceler.CancelAsync(source.Waiting(), cancellationToken: caller.Token);
         await clock.PassWaitsAsync(FirstOfAsync(source.Hangs, cancel));
         if (end == 1)
         {

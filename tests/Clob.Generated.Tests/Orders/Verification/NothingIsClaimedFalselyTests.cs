@@ -95,7 +95,8 @@ public sealed class NothingIsClaimedFalselyTests
                 $"{claim}: {order.Matched} are matched.");
         }
 
-        var isTouched = orders.Where(order => order.Owner != Example.ApiKey && report.IsByScope).Any(order => venue.AskedToCancel.Contains(order.Id));
+        var isTouched = orders.Where(order => order.Owner != Example.ApiKey && report.IsByScope)
+            .Any(order => venue.AskedToCancel.Contains(order.Id));
         Assert.False(isTouched, "An order of another key was touched.");
         var inScope = report.IsByScope ? orders.Where(order => order.Owner == Example.ApiKey) : orders;
         Assert.False(report.IsVerified && inScope.Any(order => order.IsOpen), "An order is open, and it says that none is.");

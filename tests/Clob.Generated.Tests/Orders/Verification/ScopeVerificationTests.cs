@@ -106,7 +106,8 @@ public sealed class ScopeVerificationTests : VerificationTest
         var order = new TradedOrder { Id = "0x1" };
         var venue = new TradedVenue(Clock, order) { CancelMishaps = [.. Enumerable.Repeat(CancelMishap.Refused, 1000)] };
 
-        var report = await PassAsync(Canceler(venue).CancelAllAndVerifyAsync(new VerificationOptions { Timeout = TimeSpan.FromSeconds(5) }));
+        var report = await PassAsync(
+            Canceler(venue).CancelAllAndVerifyAsync(new VerificationOptions { Timeout = TimeSpan.FromSeconds(5) }));
 
         Assert.False(report.IsVerified);
         Assert.False(report.IsSuccess);
@@ -140,10 +141,14 @@ public sealed class ScopeVerificationTests : VerificationTest
     [Fact]
     public async Task A_read_that_the_end_of_the_time_cuts_is_a_failure_and_says_what_the_venue_said_last()
     {
-        var venue = new TradedVenue(Clock) { Response = number => number > 1 ? Answer.Of(429, "{}", "application/json").With("Retry-After", "20") : null };
+        var venue = new TradedVenue(Clock)
+        {
+            Response = number => number > 1 ? Answer.Of(429, "{}", "application/json").With("Retry-After", "20") : null,
+        };
 
         var report = await PassAsync(
-            Canceler(venue, options => options.Retry.MaxAttempts = 6).CancelAllAndVerifyAsync(new VerificationOptions { Timeout = TimeSpan.FromSeconds(30) }));
+            Canceler(venue, options => options.Retry.MaxAttempts = 6)
+                .CancelAllAndVerifyAsync(new VerificationOptions { Timeout = TimeSpan.FromSeconds(30) }));
 
         Assert.False(report.IsVerified);
         Assert.Equal("The time for reading, 30 s, passed. The last response had status 429.", report.ReadFailure?.Reason);
@@ -221,7 +226,9 @@ public sealed class ScopeVerificationTests : VerificationTest
             Response = number => number == 1 ? Answer.Ok("""{"canceled":[],"not_canceled":{"0x1":"the order is in flight"}}""") : null,
         };
         var canceler = new OrderCanceler(
-            Example.RetryingClient(venue, Clock, options => options.Retry.MaxAttempts = 1), new OrderCancelerOptions { MaxPendingRetries = 0 }, Clock);
+            Example.RetryingClient(venue, Clock, options => options.Retry.MaxAttempts = 1),
+            new OrderCancelerOptions { MaxPendingRetries = 0 },
+            Clock);
 
         var report = await PassAsync(canceler.CancelAllAndVerifyAsync());
 
@@ -318,7 +325,8 @@ public sealed class ScopeVerificationTests : VerificationTest
     {
         var order = new TradedOrder { Id = "0x1", LiveAt = TimeSpan.FromMilliseconds(100) };
 
-        var report = await PassAsync(Canceler(new TradedVenue(Clock, order)).CancelMarketAndVerifyAsync(new CancelMarketOrdersRequest { AssetId = assetId }));
+        var report = await PassAsync(
+            Canceler(new TradedVenue(Clock, order)).CancelMarketAndVerifyAsync(new CancelMarketOrdersRequest { AssetId = assetId }));
 
         Assert.True(report.IsVerified);
         Assert.True(order.IsCanceled);
@@ -412,15 +420,21 @@ public sealed class ScopeVerificationTests : VerificationTest
 
     private sealed class WrappedClient(IClobClient inner) : IClobClient
     {
-        public Task<CancelOrdersResponse> CancelAllOrdersAsync(CancellationToken cancellationToken = default) => inner.CancelAllOrdersAsync(cancellationToken);
+        public Task<CancelOrdersResponse> CancelAllOrdersAsync(CancellationToken cancellationToken = default)
+            => inner.CancelAllOrdersAsync(cancellationToken);
 
         public Task<CancelOrdersResponse> CancelOrdersAsync(IEnumerable<string> orderIds, CancellationToken cancellationToken = default)
             => inner.CancelOrdersAsync(orderIds, cancellationToken);
 
-        public Task<OpenOrder> GetOrderAsync(string orderId, CancellationToken cancellationToken = default) => inner.GetOrderAsync(orderId, cancellationToken);
+        public Task<OpenOrder> GetOrderAsync(string orderId, CancellationToken cancellationToken = default)
+            => inner.GetOrderAsync(orderId, cancellationToken);
 
         public Task<OpenOrdersPage> GetOpenOrdersPageAsync(
-            string? id = null, string? market = null, string? assetId = null, string? nextCursor = null, CancellationToken cancellationToken = default)
+            string? id = null,
+            string? market = null,
+            string? assetId = null,
+            string? nextCursor = null,
+            CancellationToken cancellationToken = default)
             => inner.GetOpenOrdersPageAsync(id, market, assetId, nextCursor, cancellationToken);
     }
 }

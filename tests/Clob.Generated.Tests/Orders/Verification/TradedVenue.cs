@@ -178,7 +178,14 @@ internal sealed class TradedVenue(FakeClock clock, params TradedOrder[] orders) 
         return orderIds;
     }
 
-    private string[] Mine() => [.. orders.Where(order => order.IsOpen && order.Owner != "another-key" && order.Owner[..Math.Min(2, order.Owner.Length)] != "4e").Select(order => order.Id)];
+    private string[] Mine()
+        => [
+            .. orders
+                .Where(order => order.IsOpen
+                    && order.Owner != "another-key"
+                    && order.Owner[..Math.Min(2, order.Owner.Length)] != "4e")
+                .Select(order => order.Id),
+        ];
 
     private static HttpResponseMessage Fail(int status) => Answer.Of(status, """{"error":"no"}""", "application/json");
 }

@@ -15,7 +15,8 @@ public sealed class VerificationReportTests
 
         Assert.Equal(
             $"NOT verified: 1 Open, 2 Canceled; late: 1; rounds: 3; read Unknown: broken; cancel {report.Cancel}", report.ToString());
-        Assert.StartsWith("verified; late: 0; rounds: 0; cancel ", new VerificationReport { IsVerified = true }.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "verified; late: 0; rounds: 0; cancel ", new VerificationReport { IsVerified = true }.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -46,7 +47,11 @@ public sealed class VerificationReportTests
     public void Open_and_filled_orders_are_found()
     {
         var report = Report(
-            VerifiedOrderState.Canceled, VerifiedOrderState.Open, VerifiedOrderState.Matched, VerifiedOrderState.PartlyMatched, VerifiedOrderState.Open);
+            VerifiedOrderState.Canceled,
+            VerifiedOrderState.Open,
+            VerifiedOrderState.Matched,
+            VerifiedOrderState.PartlyMatched,
+            VerifiedOrderState.Open);
         var orders = new Dictionary<string, VerifiedOrder>(report.Orders)
         {
             ["0x5"] = new("0x5", VerifiedOrderState.Open, new OpenOrder { Id = "0x5", SizeMatched = "0.01" }),

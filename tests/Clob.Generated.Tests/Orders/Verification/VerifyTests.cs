@@ -108,7 +108,8 @@ public sealed class VerifyTests : VerificationTest
 
         string[] read = ["missing", "terminal", "pending", "odd", "unaccounted", "uncertain", "refused"];
         Assert.Equal(
-            read.Select(name => $"GET /data/order/0x{name}").Order(StringComparer.Ordinal), venue.Requests.Distinct().Order(StringComparer.Ordinal));
+            read.Select(name => $"GET /data/order/0x{name}").Order(StringComparer.Ordinal),
+            venue.Requests.Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(cancel.Outcomes.Select(outcome => outcome.OrderId), report.Orders.Keys);
         Assert.Equal(VerifiedOrderState.Canceled, report.Orders["0xcanceled"].State);
         Assert.Equal(VerifiedOrderState.Canceled, report.Orders["0xalready"].State);
@@ -168,7 +169,8 @@ public sealed class VerifyTests : VerificationTest
     {
         var venue = new TradedVenue(Clock) { ReadMishaps = [.. Enumerable.Repeat(ReadMishap.Failed, 100)] };
 
-        var report = await PassAsync(Canceler(venue).VerifyAsync(Uncertain("0x1"), new VerificationOptions { Timeout = TimeSpan.FromSeconds(8) }));
+        var report = await PassAsync(
+            Canceler(venue).VerifyAsync(Uncertain("0x1"), new VerificationOptions { Timeout = TimeSpan.FromSeconds(8) }));
 
         Assert.Equal(VerifiedOrderState.Unknown, report.Orders["0x1"].State);
         Assert.StartsWith("It could not be read.", report.Orders["0x1"].Reason, StringComparison.Ordinal);
@@ -240,7 +242,8 @@ public sealed class VerifyTests : VerificationTest
     [Fact]
     public async Task Where_not_all_ids_were_read_from_their_source_nothing_is_verified()
     {
-        var report = await PassAsync(Canceler(new TradedVenue(Clock)).VerifyAsync(new CancelReport { Canceled = ["0x1"], IsInputComplete = false }));
+        var report = await PassAsync(
+            Canceler(new TradedVenue(Clock)).VerifyAsync(new CancelReport { Canceled = ["0x1"], IsInputComplete = false }));
 
         Assert.False(report.IsVerified);
         Assert.False(report.IsSuccess);

@@ -40,7 +40,8 @@ internal static class RandomCall
         Assert.Equal(body is null ? null : Write(body), request.Body);
         var path = values.Where(pair => pair.Key.Place == "path").Aggregate(
             operation.Path, (text, pair) => text.Replace($"{{{pair.Key.Name}}}", Uri.EscapeDataString(RandomParameter.Text(pair.Value)), StringComparison.Ordinal));
-        var query = values.Where(pair => pair.Key.Place == "query").SelectMany(pair => pair.Key.InQuery(pair.Value)).Order(StringComparer.Ordinal);
+        var query = values.Where(pair => pair.Key.Place == "query").SelectMany(pair => pair.Key.InQuery(pair.Value))
+            .Order(StringComparer.Ordinal);
         var parts = request.Target.Split('?', 2);
         Assert.Equal(path, parts[0]);
         Assert.Equal(query, parts.Length == 1 ? [] : parts[1].Split('&').Order(StringComparer.Ordinal));
@@ -52,7 +53,11 @@ internal static class RandomCall
         Assert.Equal(operation.Response is not null || operation.IsText, method.ReturnType.IsGenericType);
         if (method.ReturnType.IsGenericType)
         {
-            Read(client, method.ReturnType.GetGenericArguments()[0], task.GetType().GetProperty("Result")!.GetValue(task), operation.IsText ? "a text" : response);
+            Read(
+                client,
+                method.ReturnType.GetGenericArguments()[0],
+                task.GetType().GetProperty("Result")!.GetValue(task),
+                operation.IsText ? "a text" : response);
         }
     }
 

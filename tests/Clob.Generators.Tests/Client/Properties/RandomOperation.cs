@@ -87,7 +87,8 @@ internal sealed class RandomOperation
         return spec;
     }
 
-    private static JsonObject Content(string type, JsonNode schema) => new() { [type] = new JsonObject { ["schema"] = schema.DeepClone() } };
+    private static JsonObject Content(string type, JsonNode schema)
+        => new() { [type] = new JsonObject { ["schema"] = schema.DeepClone() } };
 
     private static RandomParameter Parameter(Random random, RandomShapes shapes, (string Wire, string Variable) name)
     {

@@ -28,7 +28,9 @@ internal sealed record RandomParameter(
     }
 
     public JsonNode Value(Random random)
-        => Style is null ? Shape.Value(random)! : new JsonArray([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Shape.Value(random))]);
+        => Style is null
+            ? Shape.Value(random)!
+            : new JsonArray([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Shape.Value(random))]);
 
     /// <summary>Returns the parts of the query that carry a value, from the words of OpenAPI alone.</summary>
     public IEnumerable<string> InQuery(JsonNode value)

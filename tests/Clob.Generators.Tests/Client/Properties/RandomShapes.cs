@@ -91,7 +91,8 @@ internal sealed class RandomShapes(Random random, string prefix)
         var schema = new JsonObject
         {
             ["type"] = "object",
-            ["properties"] = new JsonObject(members.Select(member => KeyValuePair.Create<string, JsonNode?>(member.Name, member.Shape.Schema.DeepClone()))),
+            ["properties"] = new JsonObject(
+                members.Select(member => KeyValuePair.Create<string, JsonNode?>(member.Name, member.Shape.Schema.DeepClone()))),
         };
         if (members.Any(member => member.IsRequired))
         {
@@ -138,9 +139,13 @@ internal sealed class RandomShapes(Random random, string prefix)
             one => "a" + one.Next(1000),
             IsScalar: true),
         1 => new RandomShape(
-            new JsonObject { ["type"] = "integer", ["minimum"] = -5, ["exclusiveMaximum"] = 100, ["multipleOf"] = 5 }, one => (one.Next(21) - 1) * 5, IsScalar: true),
+            new JsonObject { ["type"] = "integer", ["minimum"] = -5, ["exclusiveMaximum"] = 100, ["multipleOf"] = 5 },
+            one => (one.Next(21) - 1) * 5,
+            IsScalar: true),
         _ => new RandomShape(
-            new JsonObject { ["type"] = "number", ["exclusiveMinimum"] = 0, ["maximum"] = 1 }, one => RandomText.Number("0." + one.Next(1, 999)), IsScalar: true),
+            new JsonObject { ["type"] = "number", ["exclusiveMinimum"] = 0, ["maximum"] = 1 },
+            one => RandomText.Number("0." + one.Next(1, 999)),
+            IsScalar: true),
     };
 
     private RandomShape Enum(bool isPlain)

@@ -7,7 +7,11 @@ namespace Clob.Generators.Tests.Client.Properties;
 /// <summary>Several random specs in one, so that one compilation is enough for all of them.</summary>
 internal sealed class RandomSpec
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly JsonObject _paths = [];
     private readonly JsonObject _schemas = [];
@@ -40,7 +44,8 @@ internal sealed class RandomSpec
         ["openapi"] = JsonNode.Parse("\"3.1.0\""),
         ["info"] = new JsonObject { ["title"] = "Random", ["version"] = "1.0.0" },
         ["servers"] = new JsonArray(new JsonObject { ["url"] = "https://random.example", ["x-environment"] = "Production" }),
-        ["security"] = new JsonArray(new JsonObject(Headers.Select(header => KeyValuePair.Create<string, JsonNode?>(header, new JsonArray())))),
+        ["security"] = new JsonArray(
+            new JsonObject(Headers.Select(header => KeyValuePair.Create<string, JsonNode?>(header, new JsonArray())))),
         ["paths"] = _paths.DeepClone(),
         ["components"] = new JsonObject
         {

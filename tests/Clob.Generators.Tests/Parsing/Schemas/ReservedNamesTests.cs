@@ -20,7 +20,8 @@ public class ReservedNamesTests
         var api = SpecReader.Read(SpecFileText.DefaultPath, Specs.Real, CancellationToken.None)!.Api;
         var given = api.Records.Select(record => record.Name).Concat(api.Enums.Select(one => one.Name)).ToHashSet();
 
-        AssertReserved(typeof(ClobClient).Assembly.GetTypes().Where(type => !type.IsNested).Select(NameOf).Where(name => !given.Contains(name)));
+        AssertReserved(
+            typeof(ClobClient).Assembly.GetTypes().Where(type => !type.IsNested).Select(NameOf).Where(name => !given.Contains(name)));
     }
 
     [Fact]
@@ -38,7 +39,8 @@ public class ReservedNamesTests
     // The compiler's own types have names that C# does not.
     private static void AssertReserved(IEnumerable<string> names)
     {
-        var missing = names.Where(CSharpName.IsPascal).Where(name => !ReservedNames.Contains(name)).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var missing = names.Where(CSharpName.IsPascal).Where(name => !ReservedNames.Contains(name)).Distinct().Order(StringComparer.Ordinal)
+            .ToArray();
 
         Assert.True(
             missing.Length == 0,
