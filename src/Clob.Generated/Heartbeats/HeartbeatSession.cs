@@ -14,7 +14,7 @@ internal sealed class HeartbeatSession
 
     public HeartbeatSession(IClobClient client, OrderHeartbeatOptions options, TimeProvider clock, Action<HeartbeatStatus> tell)
     {
-        var time = new SteadyClock(clock);
+        var time = new SteadyClock(MachineClock.For(clock));
         var arming = new SwitchArming();
         _client = client;
         _timeout = options.BeatTimeout;

@@ -7,6 +7,9 @@ namespace Clob.Heartbeats;
 internal static class HeartbeatWatch
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    // A wait of the system does not count the time in which the machine sleeps.
+    private static readonly TimeSpan LongestSystemWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Precision = TimeSpan.FromMilliseconds(1);
 
     /// <summary>Starts the thread, which ends with the monitor.</summary>
@@ -22,9 +25,10 @@ internal static class HeartbeatWatch
         using var timer = clock == TimeProvider.System
             ? null
             : clock.CreateTimer(Set, due, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        var longest = timer is null ? LongestSystemWait : LongestWait;
         while (monitor.Update() is { } wait)
         {
-            wait = wait < LongestWait ? wait : LongestWait;
+            wait = wait < longest ? wait : longest;
             timer?.Change(wait, Timeout.InfiniteTimeSpan);
 
             // A clock that moved before the timer was set makes it late.

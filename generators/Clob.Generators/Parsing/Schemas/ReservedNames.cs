@@ -116,8 +116,8 @@ internal static class ReservedNames
         LedgerState LinkedList LinkedListNode List ListConverter LoaderOptimization LoaderOptimizationAttribute
         LocalDataStoreSlot Lock LockCookie LockRecursionException LockRecursionPolicy LogLevel LoggerMessage
         LoggerMessageAttribute Lookup MD5 MD5CryptoServiceProvider MLDsa MLDsaAlgorithm MLDsaCng MLDsaOpenSsl MLKem
-        MLKemAlgorithm MLKemCng MLKemOpenSsl MTAThreadAttribute ManualResetEvent ManualResetEventSlim MapConverter MarketCall
-        MarshalByRefObject MaskGenerationMethod MatchCasing MatchType Math MathF Measure MediaTypeHeaderValue
+        MLKemAlgorithm MLKemCng MLKemOpenSsl MTAThreadAttribute MachineClock ManualResetEvent ManualResetEventSlim MapConverter
+        MarketCall MarshalByRefObject MaskGenerationMethod MatchCasing MatchType Math MathF Measure MediaTypeHeaderValue
         MediaTypeWithQualityHeaderValue MemberAccessException MemberMeaning Memory MemoryExtensions MemoryPool MemoryStream
         MessageProcessingHandler MethodAccessException Microsoft MidpointRounding MissingFieldException MissingMemberException
         MissingMethodException ModuleHandle Monitor MonitoringDescriptionAttribute MulticastDelegate
@@ -174,17 +174,16 @@ internal static class ReservedNames
         SwitchLevelAttribute SymmetricAlgorithm SynchronizationContext SynchronizationLockException System SystemException
         TagList TargetFrameworkAttribute Task TaskAsyncEnumerableExtensions TaskCanceledException TaskCompletionSource
         TaskContinuationOptions TaskCreationOptions TaskExtensions TaskFactory TaskScheduler TaskSchedulerException TaskStatus
-        TaskToAsyncResult TextCollections TextEncoder TextEncoderSettings TextLook TextReader TextWriter
-        TextWriterTraceListener Thread ThreadAbortException ThreadExceptionEventArgs ThreadExceptionEventHandler
-        ThreadInterruptedException ThreadLocal ThreadPool ThreadPoolBoundHandle ThreadPriority ThreadPriorityLevel ThreadStart
-        ThreadStartException ThreadState ThreadStateException ThreadStaticAttribute ThreadWaitReason ThreadingAclExtensions
-        TimeOnly TimeProvider TimeSpan TimeZone TimeZoneInfo TimeZoneNotFoundException Timeout TimeoutException
-        TimeoutRejectedException TimeoutStrategyOptions Timer TimerCallback ToBase64Transform TokenBucket TokenCost TokenLease
-        Trace TraceEventCache TraceEventType TraceFilter TraceLevel TraceListener TraceListenerCollection TraceOptions
-        TracePropagator TraceSource TraceSwitch TracelessHandler TransferCodingHeaderValue
-        TransferCodingWithQualityHeaderValue TransportContext TreeSet TripleDES TripleDESCng TripleDESCryptoServiceProvider
-        Tuple TupleExtensions Type TypeAccessException TypeCode TypeInitializationException TypeLoadException
-        TypeUnloadedException TypedReference UInt128 UInt16 UInt32 UInt64 UIntPtr UnauthorizedAccessException
+        TaskToAsyncResult TextCollections TextEncoder TextEncoderSettings TextLook TextReader TextWriter TextWriterTraceListener
+        Thread ThreadAbortException ThreadExceptionEventArgs ThreadExceptionEventHandler ThreadInterruptedException ThreadLocal
+        ThreadPool ThreadPoolBoundHandle ThreadPriority ThreadPriorityLevel ThreadStart ThreadStartException ThreadState
+        ThreadStateException ThreadStaticAttribute ThreadWaitReason ThreadingAclExtensions TimeOnly TimeProvider TimeSpan
+        TimeZone TimeZoneInfo TimeZoneNotFoundException Timeout TimeoutException TimeoutRejectedException TimeoutStrategyOptions
+        Timer TimerCallback ToBase64Transform TokenBucket TokenCost TokenLease Trace TraceEventCache TraceEventType TraceFilter
+        TraceLevel TraceListener TraceListenerCollection TraceOptions TracePropagator TraceSource TraceSwitch TracelessHandler
+        TransferCodingHeaderValue TransferCodingWithQualityHeaderValue TransportContext TreeSet TripleDES TripleDESCng
+        TripleDESCryptoServiceProvider Tuple TupleExtensions Type TypeAccessException TypeCode TypeInitializationException
+        TypeLoadException TypeUnloadedException TypedReference UInt128 UInt16 UInt32 UInt64 UIntPtr UnauthorizedAccessException
         UnhandledExceptionEventArgs UnhandledExceptionEventHandler UnicodeCategory UnitySerializationHolder UnixFileMode
         UnmanagedMemoryAccessor UnmanagedMemoryStream UnobservedTaskExceptionEventArgs UnsentRequest
         UploadDataCompletedEventArgs UploadDataCompletedEventHandler UploadFileCompletedEventArgs
