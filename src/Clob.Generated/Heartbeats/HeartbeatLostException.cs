@@ -1,3 +1,5 @@
+using Clob.Secrets;
+
 namespace Clob;
 
 /// <summary>
@@ -22,6 +24,6 @@ public sealed class HeartbeatLostException : Exception
     {
         ArgumentNullException.ThrowIfNull(status);
         return $"The venue acknowledged no heartbeat, so the orders are not protected: {status.Reason}."
-            + (status.Failure is { } failure ? $" {failure.Message}" : "");
+            + (status.Failure is { } failure ? $" {ExceptionText.CausesOf(failure)}" : "");
     }
 }

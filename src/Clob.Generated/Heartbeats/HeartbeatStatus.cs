@@ -1,3 +1,5 @@
+using Clob.Secrets;
+
 namespace Clob;
 
 /// <summary>The state of an <see cref="OrderHeartbeat"/> at one moment.</summary>
@@ -29,5 +31,5 @@ public sealed record HeartbeatStatus
 
     /// <summary>Returns the state and the reason, and the message of what went wrong, where it is not healthy.</summary>
     public override string ToString()
-        => Failure is null || State == HeartbeatState.Healthy ? $"{State} ({Reason})" : $"{State} ({Reason}): {Failure.Message}";
+        => Failure is null || State == HeartbeatState.Healthy ? $"{State} ({Reason})" : $"{State} ({Reason}): {ExceptionText.CausesOf(Failure)}";
 }

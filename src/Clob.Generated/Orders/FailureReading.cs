@@ -24,11 +24,11 @@ internal static class FailureReading
             ExceptionText.MessageOf(exception)),
         (OperationCanceledException or ArgumentException or InvalidOperationException, _) => ExceptionText.MessageOf(exception),
         (_, ClobOutcomeKind.Unreachable) when history is { IsSent: true }
-            => $"The request was refused, and then the venue could not be reached: {Causes(exception)}",
-        (_, ClobOutcomeKind.Unreachable) => $"The venue cannot be reached, and nothing was sent: {Causes(exception)}",
+            => $"The request was refused, and then the venue could not be reached: {ExceptionText.CausesOf(exception)}",
+        (_, ClobOutcomeKind.Unreachable) => $"The venue cannot be reached, and nothing was sent: {ExceptionText.CausesOf(exception)}",
         (HttpRequestException or IOException, ClobOutcomeKind.Refused)
-            => $"The request was refused, and then the venue was lost: {Causes(exception)}",
-        (HttpRequestException or IOException, ClobOutcomeKind.Unknown) => WithUnknown($"No response came: {Causes(exception)}"),
+            => $"The request was refused, and then the venue was lost: {ExceptionText.CausesOf(exception)}",
+        (HttpRequestException or IOException, ClobOutcomeKind.Unknown) => WithUnknown($"No response came: {ExceptionText.CausesOf(exception)}"),
 
         // The type alone: a message that nobody foresaw may show what nobody should see.
         (_, ClobOutcomeKind.Unknown) => WithUnknown($"Unexpected {exception.GetType().Name}."),
@@ -38,14 +38,4 @@ internal static class FailureReading
 
     private static string WithUnknown(string reason)
         => reason.Contains(CallFailure.UnknownOutcome, StringComparison.Ordinal) ? reason : $"{reason} {CallFailure.UnknownOutcome}";
-
-    /// <summary>
-    /// Returns the message, and that of the innermost cause where it says more, such as what is wrong with a certificate.
-    /// </summary>
-    private static string Causes(Exception exception)
-    {
-        var message = ExceptionText.MessageOf(exception);
-        var cause = ExceptionText.MessageOf(ExceptionText.CauseOf(exception));
-        return message.Contains(cause, StringComparison.Ordinal) ? message : $"{message} {cause}";
-    }
 }

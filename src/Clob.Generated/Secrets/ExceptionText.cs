@@ -20,6 +20,16 @@ internal static class ExceptionText
     }
 
     /// <summary>
+    /// Returns the message, and that of the innermost cause where it says more, such as what is wrong with a certificate. Never throws.
+    /// </summary>
+    public static string CausesOf(Exception exception)
+    {
+        var message = MessageOf(exception);
+        var cause = MessageOf(CauseOf(exception));
+        return message.Contains(cause, StringComparison.Ordinal) ? message : $"{message} {cause}";
+    }
+
+    /// <summary>
     /// Returns the innermost cause; the exception itself where it has none. A type can override what .NET gives as that, but not its parts.
     /// </summary>
     public static Exception CauseOf(Exception exception)
