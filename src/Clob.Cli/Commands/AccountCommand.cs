@@ -7,6 +7,9 @@ namespace Clob.Cli.Commands;
 /// <summary>A command that signs with the account's API key.</summary>
 internal abstract class AccountCommand : DocumentedCommand
 {
+    /// <summary>What <c>--json</c> does in most commands.</summary>
+    protected const string JsonOnOutput = "Print one JSON object, and nothing else, on standard output.";
+
     private readonly ProfileOption _profile;
     private readonly BaseAddressOption _baseAddress = new();
     private readonly JsonOption _json;
@@ -21,7 +24,7 @@ internal abstract class AccountCommand : DocumentedCommand
         string description,
         CliEnvironment environment,
         bool allowsProfiles,
-        string json = "Print one JSON object, and nothing else, on standard output.")
+        string json = JsonOnOutput)
         : base(name, description)
     {
         _json = new JsonOption(json);

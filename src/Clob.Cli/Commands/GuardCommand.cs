@@ -5,7 +5,7 @@ using Clob.Cli.Parsing;
 namespace Clob.Cli.Commands;
 
 /// <summary><c>clob guard -- COMMAND ARGS...</c>.</summary>
-internal sealed class GuardCommand : AccountCommand
+internal sealed class GuardCommand : HeartbeatingCommand
 {
     private const string Kill = "kill";
     private const string Warn = "warn";
@@ -73,7 +73,6 @@ internal sealed class GuardCommand : AccountCommand
                 result.AddError($"{_liveness.Name} and {_livenessOutput.Name} are two signs of life. Pass one of them.");
             }
         });
-        SetAction(RunAsync);
     }
 
     protected override IReadOnlyList<string> Examples { get; } =
@@ -100,7 +99,7 @@ internal sealed class GuardCommand : AccountCommand
         "n  the exit code of the command",
     ];
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var accounts = ReadEveryAccount(parsed);
         var sameKeys = accounts

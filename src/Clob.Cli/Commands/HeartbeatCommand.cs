@@ -7,7 +7,7 @@ using Clob.Cli.Reporting;
 namespace Clob.Cli.Commands;
 
 /// <summary><c>clob heartbeat</c>.</summary>
-internal sealed class HeartbeatCommand : AccountCommand
+internal sealed class HeartbeatCommand : HeartbeatingCommand
 {
     private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(1);
 
@@ -15,14 +15,9 @@ internal sealed class HeartbeatCommand : AccountCommand
         "--let-venue-fire", "When it ends, cancel nothing: the venue does, 10 to 15 s after the last heartbeat.");
 
     public HeartbeatCommand(CliEnvironment environment)
-        : base(
-            "heartbeat",
-            "Send heartbeats until it is interrupted; then cancel all open orders of this API key.",
-            environment,
-            allowsProfiles: false)
+        : base("heartbeat", "Send heartbeats until it is interrupted; then cancel all open orders of this API key.", environment, allowsProfiles: false, JsonOnOutput)
     {
         Add(_letVenueFire);
-        SetAction(RunAsync);
     }
 
     protected override IReadOnlyList<string> Examples { get; } =
@@ -44,7 +39,7 @@ internal sealed class HeartbeatCommand : AccountCommand
         "   --let-venue-fire: it was interrupted",
     ];
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var account = ReadAccount(parsed);
         var guarded = new GuardedAccount(CliEnvironment, account, isOneOfSeveral: false);
@@ -56,7 +51,7 @@ internal sealed class HeartbeatCommand : AccountCommand
             {
                 if (await guarded.StartAsync(interrupted.Token).ConfigureAwait(false) is { } failure)
                 {
-                    WriteArmed(guarded);
+                    WriteNotCanceled(parsed, guarded, "The first heartbeat was not acknowledged.");
                     if (failure == ExitCode.CredentialsRefused)
                     {
                         SuggestDoctor(account);
@@ -67,8 +62,9 @@ internal sealed class HeartbeatCommand : AccountCommand
             }
             catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
             {
-                CliEnvironment.WriteError("Interrupted before a heartbeat was acknowledged.");
-                WriteArmed(guarded);
+                const string why = "Interrupted before a heartbeat was acknowledged.";
+                CliEnvironment.WriteError(why);
+                WriteNotCanceled(parsed, guarded, why);
                 return ExitCode.NotDone;
             }
 
@@ -79,8 +75,21 @@ internal sealed class HeartbeatCommand : AccountCommand
         }
     }
 
-    private void WriteArmed(GuardedAccount guarded) => CliEnvironment.WriteError(
-        guarded.Status.MayBeArmed ? $"{SwitchWording.MayBeArmed}. {SwitchWording.Fires}" : SwitchWording.NotArmed);
+    /// <summary>Says what happens to the open orders after an end before the first heartbeat was acknowledged.</summary>
+    private void WriteNotCanceled(ParseResult parsed, GuardedAccount guarded, string why)
+    {
+        WriteNotSent(parsed, guarded, why);
+        CliEnvironment.WriteError(
+            guarded.Status.MayBeArmed ? $"{SwitchWording.MayBeArmed}. {guarded.WhatFollows}" : SwitchWording.NotArmed);
+    }
+
+    private void WriteNotSent(ParseResult parsed, GuardedAccount guarded, string why)
+    {
+        if (IsJson(parsed))
+        {
+            CliJson.Write(CliEnvironment.Out, [guarded.NotSent(why)]);
+        }
+    }
 
     /// <summary>Shows the state until the heartbeats are lost or the command is interrupted.</summary>
     private async Task ShowAsync(GuardedAccount guarded, CancellationToken cancellationToken)
@@ -104,7 +113,8 @@ internal sealed class HeartbeatCommand : AccountCommand
         if (parsed.GetValue(_letVenueFire))
         {
             await guarded.StopAsync(StopMode.LetVenueFire, CancellationToken.None).ConfigureAwait(false);
-            CliEnvironment.WriteError(SwitchWording.Stopped);
+            WriteNotSent(parsed, guarded, $"{_letVenueFire.Name} cancels nothing.");
+            guarded.WriteStopped(isCutOff: false);
             return isLost ? ExitCode.OutcomeUnknown : ExitCode.Success;
         }
 
@@ -115,7 +125,7 @@ internal sealed class HeartbeatCommand : AccountCommand
             return isLost && exitCode == ExitCode.Success ? ExitCode.OutcomeUnknown : exitCode;
         }
 
-        CliEnvironment.WriteError(abort.IsCancellationRequested ? SwitchWording.CutOff : SwitchWording.Stopped);
+        guarded.WriteStopped(abort.IsCancellationRequested);
         return ExitCode.WorstOf([exitCode, ExitCode.OutcomeUnknown]);
     }
 }

@@ -26,6 +26,9 @@ internal sealed record CliEnvironment
     /// <summary>Gets the width of the terminal that <see cref="Error"/> goes to; null where it goes to a file or a pipe.</summary>
     public int? ErrorColumns { get; init; }
 
+    /// <summary>Gets how long a command that keeps orders open waits for a standard error that nobody reads.</summary>
+    public TimeSpan ErrorPatience { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Gets what opens standard output for bytes that are passed on as they are.</summary>
     public Func<Stream> RawOut { get; init; } = Console.OpenStandardOutput;
 

@@ -13,6 +13,7 @@ internal sealed class GuardedAccount : IAsyncDisposable
     private readonly TaskCompletionSource _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _wasLate;
     private bool _isStarted;
+    private bool _isShared;
 
     /// <summary>Creates the heartbeats.</summary>
     /// <param name="environment">Where changes are told.</param>
@@ -42,6 +43,9 @@ internal sealed class GuardedAccount : IAsyncDisposable
     /// <summary>Gets whether a heartbeat may have reached the venue.</summary>
     public bool MayHaveReachedVenue => Status.MayBeArmed || Status.Failure is ClobApiException;
 
+    /// <summary>Gets what happens to open orders when heartbeats stop.</summary>
+    public string WhatFollows => _isShared ? SwitchWording.KeptOpen : Status.MayBeArmed ? SwitchWording.Fires : SwitchWording.NothingFires;
+
     /// <summary>Sends the first heartbeat. Returns the exit code where it is not acknowledged; null to go on.</summary>
     public async Task<int?> StartAsync(CancellationToken cancellationToken)
     {
@@ -53,7 +57,8 @@ internal sealed class GuardedAccount : IAsyncDisposable
         }
         catch (HeartbeatLostException exception)
         {
-            _environment.WriteError($"{_name}The first heartbeat was not acknowledged. {exception.Status.Failure?.Message}".TrimEnd());
+            NoteLost(exception.Status);
+            _environment.WriteError($"{_name}The first heartbeat was not acknowledged. {WhyOf(exception.Status)}".TrimEnd());
             return ExitCodeOf(exception.Status);
         }
     }
@@ -65,8 +70,10 @@ internal sealed class GuardedAccount : IAsyncDisposable
         {
             try
             {
+                NoteLost(Status);
                 await Task.Delay(delay, _environment.TimeProvider, cancellationToken).ConfigureAwait(false);
                 await _heartbeat.StartAsync(cancellationToken).ConfigureAwait(false);
+                _isShared = false;
                 return;
             }
             catch (Exception exception) when (
@@ -83,6 +90,7 @@ internal sealed class GuardedAccount : IAsyncDisposable
     public async Task<AccountOutcome> StopAsync(StopMode mode, CancellationToken cancellationToken)
     {
         CancelOutcome outcome;
+        NoteLost(Status);
         try
         {
             // Where the heartbeats never were healthy, there is nothing to stop, and what is open is canceled nevertheless.
@@ -107,6 +115,14 @@ internal sealed class GuardedAccount : IAsyncDisposable
         return new AccountOutcome(AccountReading.Of(Account), outcome);
     }
 
+    /// <summary>Returns the outcome where nothing is canceled.</summary>
+    public AccountOutcome NotSent(string why) => AccountOutcome.NotSent(
+        AccountReading.Of(Account), new CancelReport { RequestFailure = new(ClobOutcomeKind.NotSent, null, $"Not sent. {why}") }, verifies: true);
+
+    /// <summary>Says what happens to open orders now that heartbeats have stopped, and it is not proven that there are none.</summary>
+    public void WriteStopped(bool isCutOff)
+        => _environment.WriteError($"{_name}{(isCutOff ? SwitchWording.CutOff : SwitchWording.Stopped)} {WhatFollows}");
+
     public async ValueTask DisposeAsync()
     {
         _heartbeat.StatusChanged -= Tell;
@@ -119,13 +135,23 @@ internal sealed class GuardedAccount : IAsyncDisposable
             ? ExitCode.CredentialsRefused
             : ExitCode.OutcomeUnknown;
 
+    // The cause says more than "see inner exception", such as what is wrong with a certificate.
+    private static string? WhyOf(HeartbeatStatus status) => status.Failure switch
+    {
+        HttpRequestException { InnerException: not null } failure when failure.GetBaseException().Message is var cause && !failure.Message.Contains(cause, StringComparison.Ordinal)
+            => $"{failure.Message} {cause}",
+        var failure => failure?.Message,
+    };
+
+    private void NoteLost(HeartbeatStatus status) => _isShared |= status.Reason == HeartbeatReason.AnotherSender;
+
     private void Tell(object? sender, HeartbeatStatus status)
     {
         switch (status.State)
         {
             case HeartbeatState.Late:
                 _wasLate = true;
-                _environment.WriteError($"{_name}A heartbeat is overdue. {status.Failure?.Message}".TrimEnd());
+                _environment.WriteError($"{_name}A heartbeat is overdue. {WhyOf(status)}".TrimEnd());
                 break;
             case HeartbeatState.Healthy when _wasLate:
                 _wasLate = false;
@@ -133,8 +159,10 @@ internal sealed class GuardedAccount : IAsyncDisposable
                 break;
             case HeartbeatState.Lost when Volatile.Read(ref _isStarted):
                 _wasLate = true;
-                var lost = $"{_name}Heartbeats are lost ({status.Reason}): the venue may have canceled the orders, or does so soon.";
-                _environment.WriteError($"{lost} {status.Failure?.Message}".TrimEnd());
+                var follows = status.Reason == HeartbeatReason.AnotherSender
+                    ? "another sender uses the same API key, and its heartbeats keep the orders open."
+                    : "the venue may have canceled the orders, or does so soon.";
+                _environment.WriteError($"{_name}Heartbeats are lost ({status.Reason}): {follows} {WhyOf(status)}".TrimEnd());
                 _lost.TrySetResult();
                 break;
         }

@@ -51,6 +51,11 @@ internal sealed class GuardedAccounts : IAsyncDisposable
         var reached = _all.FindAll(account => account.MayHaveReachedVenue);
         if (reached.Count == 0)
         {
+            if (_isJson)
+            {
+                CliJson.Write(_environment.Error, [.. _all.Select(account => account.NotSent(SwitchWording.Unsent))]);
+            }
+
             _environment.WriteError(SwitchWording.NotReached);
             return true;
         }
@@ -74,14 +79,13 @@ internal sealed class GuardedAccounts : IAsyncDisposable
         var stops = accounts.Select(account => account.StopAsync(StopMode.CancelAllAndVerify, cancellationToken));
         var outcomes = await Task.WhenAll(stops).ConfigureAwait(false);
         var report = _environment with { Out = _environment.Error, Columns = _environment.ErrorColumns };
-        new ReportOutput(report, _isJson).Write(outcomes);
-        var isProven = outcomes.All(outcome => outcome.Outcome.Verification?.IsVerified == true);
-        if (!isProven)
-        {
-            _environment.WriteError(cancellationToken.IsCancellationRequested ? SwitchWording.CutOff : SwitchWording.Stopped);
-        }
 
-        return isProven;
+        // Each account is in the report, so that one of them alone does not look like the only one.
+        new ReportOutput(report, _isJson).Write(
+            [.. _all.Select(account => accounts.IndexOf(account) is >= 0 and var at ? outcomes[at] : account.NotSent(SwitchWording.Unsent))]);
+        var unproven = accounts.FindAll(account => outcomes[accounts.IndexOf(account)].Outcome.Verification?.IsVerified != true);
+        unproven.ForEach(account => account.WriteStopped(cancellationToken.IsCancellationRequested));
+        return unproven.Count == 0;
     }
 
     private async Task KeepAsync(GuardedAccount account, CancellationToken cancellationToken)

@@ -16,8 +16,12 @@ internal sealed class OutputLiveness : ILiveness
 
     public TimeSpan SilentFor => _timeProvider.GetElapsedTime(Interlocked.Read(ref _seen));
 
-    /// <summary>Passes the output on until it ends.</summary>
-    public async Task PassAsync(Stream from, Stream to)
+    /// <summary>
+    /// Passes the output on until it ends, on another thread: a standard output that nobody reads holds up the command, and not the caller.
+    /// </summary>
+    public Task PassAsync(Stream from, Stream to) => Task.Run(() => CopyAsync(from, to));
+
+    private async Task CopyAsync(Stream from, Stream to)
     {
         var buffer = new byte[BufferSize];
         var isOpen = true;

@@ -27,7 +27,10 @@ internal static class StandardStreams
         : OperatingSystem.IsWindows() ? Console.Out
         : TextWriter.Synchronized(new StreamWriter(new DescriptorStream(Output), WithoutMark(Console.OutputEncoding)) { AutoFlush = true });
 
-    public static TextWriter Err => IsClosed(Error) ? TextWriter.Null : Console.Error;
+    // Not the runtime's: while nobody reads what is written, other calls of its console wait too, also at the end of the process.
+    public static TextWriter Err => IsClosed(Error) ? TextWriter.Null
+        : OperatingSystem.IsWindows() ? Console.Error
+        : TextWriter.Synchronized(new StreamWriter(new DescriptorStream(Error), WithoutMark(Console.OutputEncoding)) { AutoFlush = true });
 
     /// <summary>Gets whether a person types what <see cref="In"/> reads.</summary>
     public static bool IsInputTerminal => !IsClosed(Input) && !Console.IsInputRedirected;

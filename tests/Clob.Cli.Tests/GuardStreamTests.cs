@@ -1,0 +1,100 @@
+using System.Runtime.InteropServices;
+using Clob.Cli.Guarding;
+using Clob.Cli.Tests.World;
+using Clob.Sandbox;
+
+namespace Clob.Cli.Tests;
+
+/// <summary><c>clob guard</c> and <c>clob heartbeat</c> where nobody reads what they write, such as on a terminal that is paused.</summary>
+public sealed class GuardStreamTests : SandboxTest
+{
+    [Theory]
+    [InlineData(null, 3)]
+    [InlineData("/v1/heartbeats times=always status=403", 4)]
+    [InlineData("/v1/heartbeats from=2 times=always status=401", 143)]
+    public async Task A_standard_error_that_nobody_reads_keeps_no_order_open(string? fault, int exitCode)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The command is one of a Unix shell.");
+        Seed(2);
+        using var error = new StuckWriter();
+        AddFault(fault);
+        var script = exitCode == 143 ? "while :; do sleep 0.05; done" : "exit 3";
+
+        // Heartbeats and reads keep their times, except where the start would take all of its own.
+        var shell = Stuck(error) with { TimeProvider = exitCode == 4 ? new HastyClock() : TimeProvider.System };
+        var run = await shell.RunAsync("guard", "--base-address", BaseAddress, "--", "/bin/sh", "-c", script).InTime();
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Empty(Venue.OpenOrders);
+        error.Read();
+    }
+
+    [Fact]
+    public async Task A_standard_error_that_nobody_reads_does_not_keep_heartbeats_from_their_end()
+    {
+        Seed(2);
+        using var error = new StuckWriter();
+        AddFault("/v1/heartbeats from=2 times=always status=401");
+
+        var run = await (Stuck(error) with { TimeProvider = TimeProvider.System }).RunAsync("heartbeat", "--base-address", BaseAddress, "--json").InTime();
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Empty(Venue.OpenOrders);
+        error.Read();
+    }
+
+    [Fact]
+    public async Task The_program_ends_where_nobody_reads_its_standard_error()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The size of a full pipe is that of Linux.");
+        Seed(2);
+        var folder = Directory.CreateTempSubdirectory("clob-guard-");
+        try
+        {
+            using var process = ClobProcess.StartWithFullError(
+                Shell.VariablesOf(Venue.Account),
+                Path.Combine(folder.FullName, "pipe"),
+                "guard", "--base-address", BaseAddress, "--", "/bin/sh", "-c", "trap 'exit 5' TERM; echo ready; while :; do sleep 0.05; done");
+            Assert.Equal("ready", await process.ReadLineAsync().InTime());
+
+            process.Signal(PosixSignal.SIGTERM);
+            var run = await process.EndAsync().InTime();
+
+            Assert.Equal(5, run.ExitCode);
+            Assert.Empty(Venue.OpenOrders);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_standard_output_that_nobody_reads_does_not_hold_up_what_watches_the_command()
+    {
+        using var output = new StuckWriter();
+        var liveness = new OutputLiveness(TimeProvider.System);
+
+        // The outer task ends when the call returns, and the inner one when everything is passed on.
+        var call = Task.Run(
+            () => Task.FromResult(liveness.PassAsync(new MemoryStream("alive\n"u8.ToArray()), new TextStream(output))),
+            TestContext.Current.CancellationToken);
+        var passing = await call.InTime();
+
+        Assert.False(passing.IsCompleted);
+        output.Read();
+        await passing.InTime();
+        Assert.StartsWith("alive", output.Text, StringComparison.Ordinal);
+    }
+
+    private Shell Stuck(StuckWriter error)
+        => Shell with { Adjust = environment => environment with { Error = error, ErrorPatience = TimeSpan.Zero } };
+
+    private void AddFault(string? fault)
+    {
+        if (fault is not null)
+        {
+            Venue.AddFault(SandboxFault.Parse(fault));
+        }
+    }
+}
