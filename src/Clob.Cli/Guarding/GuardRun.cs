@@ -13,6 +13,8 @@ internal sealed class GuardRun(CliEnvironment environment, GuardPlan plan, Guard
     // How long what the command started may hold its output open after the command has ended.
     private static readonly TimeSpan OutputPatience = TimeSpan.FromSeconds(1);
 
+    private volatile bool _isLeftToTerminal;
+
     /// <summary>Runs it, and returns the exit code.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -82,7 +84,8 @@ internal sealed class GuardRun(CliEnvironment environment, GuardPlan plan, Guard
         {
             environment.WriteError(why);
             var isAsked = interrupted.IsCancellationRequested && await signals.IsPassedAsync().ConfigureAwait(false);
-            await process.EndAsync(isAsked, plan.KillAfter, signals.Again).ConfigureAwait(false);
+            var request = !isAsked ? EndRequest.None : _isLeftToTerminal ? EndRequest.Terminal : EndRequest.Passed;
+            await process.EndAsync(request, plan.KillAfter, signals.Again).ConfigureAwait(false);
         }
         else if (interrupted.IsCancellationRequested)
         {
@@ -100,7 +103,11 @@ internal sealed class GuardRun(CliEnvironment environment, GuardPlan plan, Guard
     private void Pass(GuardedProcess process, PosixSignal signal)
     {
         process.NoteStarted();
-        if (!environment.IsInputTerminal || signal is not (PosixSignal.SIGINT or PosixSignal.SIGQUIT or PosixSignal.SIGHUP))
+        if (environment.IsInputTerminal && signal is (PosixSignal.SIGINT or PosixSignal.SIGQUIT or PosixSignal.SIGHUP))
+        {
+            _isLeftToTerminal |= signal != PosixSignal.SIGQUIT;
+        }
+        else
         {
             process.Pass(signal);
         }

@@ -79,18 +79,26 @@ internal sealed class GuardedProcess : IDisposable
     }
 
     /// <summary>Asks the command and what it started to end, and kills what does not.</summary>
-    /// <param name="isAsked">Whether a signal has asked it already: a second one would cut off what it does at its end.</param>
+    /// <param name="request">Who has asked it already: a second signal would cut off what it does at its end.</param>
     /// <param name="patience">How long it may take.</param>
     /// <param name="impatient">Ends the wait.</param>
-    public async Task EndAsync(bool isAsked, TimeSpan patience, CancellationToken impatient)
+    public async Task EndAsync(EndRequest request, TimeSpan patience, CancellationToken impatient)
     {
         NoteStarted();
-        if (!isAsked)
+        if (request == EndRequest.Terminal && !await EndsAsync(patience, impatient).ConfigureAwait(false) && !OperatingSystem.IsWindows())
         {
+            // The signal may have been for this program alone.
+            request = EndRequest.None;
+        }
+
+        if (request == EndRequest.None)
+        {
+            NoteStarted();
             Pass(PosixSignal.SIGTERM);
         }
 
-        if (!await EndsAsync(OperatingSystem.IsWindows() && !isAsked ? TimeSpan.Zero : patience, impatient).ConfigureAwait(false))
+        var isAskable = !OperatingSystem.IsWindows() || request == EndRequest.Passed;
+        if (!await EndsAsync(isAskable ? patience : TimeSpan.Zero, impatient).ConfigureAwait(false))
         {
             NoteStarted();
             _kill(_process);
