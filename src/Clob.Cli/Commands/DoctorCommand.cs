@@ -40,7 +40,7 @@ internal sealed class DoctorCommand : DocumentedCommand
         "  2  a variable is missing or malformed",
         "  3  the venue refused the credentials",
         "  4  the venue is not reachable, or sends no usable response",
-        "  1  something else is wrong, such as the clock",
+        "  1  something else is wrong, such as the clock, or it was interrupted",
         "  0  no check failed; there may be warnings",
         "",
     ]);
@@ -70,6 +70,11 @@ internal sealed class DoctorCommand : DocumentedCommand
 
                 DiagnosisText.Write(_environment, diagnoses[at]);
             }
+        }
+
+        if (diagnoses.Any(diagnosis => diagnosis.IsInterrupted))
+        {
+            _environment.WriteError("Interrupted.");
         }
 
         return ExitCode.WorstOf(diagnoses.Select(diagnosis => diagnosis.ExitCode));

@@ -12,9 +12,13 @@ internal sealed record Diagnosis(Uri BaseAddress, IReadOnlyList<Finding> Checks)
     /// <summary>Gets whether a cancel can work: no check failed, and the venue accepted a signed call.</summary>
     public bool Ready => Checks.All(check => check.State != FindingState.Failed) && Checks.Any(CredentialCheck.IsAnswered);
 
+    /// <summary>Gets whether a signal came before all was checked.</summary>
+    [JsonIgnore]
+    public bool IsInterrupted => Checks.Any(check => check.IsInterrupted);
+
     /// <summary>Gets the first exit code that applies.</summary>
     [JsonIgnore]
     public int ExitCode => Order.FirstOrDefault(
         code => Checks.Any(check => check.State == FindingState.Failed && check.ExitCode == code),
-        Ready ? Cli.ExitCode.Success : Cli.ExitCode.OutcomeUnknown);
+        IsInterrupted ? Cli.ExitCode.NotDone : Ready ? Cli.ExitCode.Success : Cli.ExitCode.OutcomeUnknown);
 }

@@ -30,7 +30,7 @@ internal sealed class Probe : IDisposable
     /// <summary>Gets the difference of the clocks; null where the venue did not return its time.</summary>
     public ClockOffset? Offset { get; private set; }
 
-    /// <summary>Gets why the venue did not return its time; null where it did.</summary>
+    /// <summary>Gets why the venue did not return its time, which may be that the token was canceled; null where it did.</summary>
     public Exception? Failure { get; private set; }
 
     public static async Task<Probe> RunAsync(
@@ -43,7 +43,7 @@ internal sealed class Probe : IDisposable
         {
             probe.Offset = await probe.Client.WarmUpAsync(either.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
         {
             probe.Failure = exception;
         }

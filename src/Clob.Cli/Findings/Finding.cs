@@ -10,6 +10,13 @@ namespace Clob.Cli.Findings;
 /// <param name="Milliseconds">How long it took; null where that was not measured.</param>
 internal sealed record Finding(string Check, FindingState State, string Found, string? Advice = null, double? Milliseconds = null)
 {
+    /// <summary>Why a check is skipped that a signal came before.</summary>
+    public const string Interrupted = "interrupted";
+
+    /// <summary>Gets whether it is skipped because of a signal.</summary>
+    [JsonIgnore]
+    public bool IsInterrupted => this is { State: FindingState.Skipped, Found: Interrupted };
+
     /// <summary>Gets the exit code of a check that failed.</summary>
     [JsonIgnore]
     public int ExitCode { get; private init; }

@@ -12,6 +12,6 @@ internal enum FindingState
     /// <summary>It cannot work.</summary>
     Failed,
 
-    /// <summary>It was not checked, because an earlier check failed.</summary>
+    /// <summary>It was not checked, because an earlier check failed, or a signal came before.</summary>
     Skipped,
 }

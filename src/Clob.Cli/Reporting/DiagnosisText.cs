@@ -58,7 +58,8 @@ internal static class DiagnosisText
     private static string Verdict(Diagnosis diagnosis)
     {
         var failed = diagnosis.Checks.Where(check => check.State == FindingState.Failed).Select(check => check.Check).ToList();
-        return diagnosis.Ready ? "Everything is ready for a cancel."
+        return diagnosis.IsInterrupted ? "Not everything was checked."
+            : diagnosis.Ready ? "Everything is ready for a cancel."
             : failed.Count > 0 ? $"To fix: {string.Join(", ", failed)}."
             : "Not ready for a cancel: no signed call had a response.";
     }
