@@ -27,6 +27,16 @@ public sealed class CancelMarketTests : SandboxTest
     }
 
     [Fact]
+    public async Task The_largest_number_of_256_bits_can_be_a_token_id()
+    {
+        const string Largest = "115792089237316195423570985008687907853269984665640564039457584007913129639935";
+
+        await RunAsync("cancel-market", "--asset-id", Largest);
+
+        Assert.Equal($$"""{"asset_id":"{{Largest}}"}""", SentBody());
+    }
+
+    [Fact]
     public async Task Cancel_market_with_both_filters_sends_both()
     {
         await RunAsync("cancel-market", "--market", "0x5", "--asset-id=7132");
@@ -100,6 +110,8 @@ public sealed class CancelMarketTests : SandboxTest
     [InlineData("--asset-id", "-7132")]
     [InlineData("--asset-id", "٧١٣٢")]
     [InlineData("--asset-id", "7,132")]
+    [InlineData("--asset-id", "115792089237316195423570985008687907853269984665640564039457584007913129639936")]
+    [InlineData("--asset-id", "0000000000000000000000000000000000000000000000000000000000000000000000000007132")]
     public async Task Cancel_market_with_an_unusable_filter_is_wrong_usage(params string[] filters)
     {
         var run = await RunAsync(["cancel-market", .. filters]);

@@ -6,6 +6,9 @@ namespace Clob.Cli.Parsing;
 /// <summary>A filter of <c>clob cancel-market</c>. An empty value is wrong usage, so that it never widens the cancel.</summary>
 internal sealed class FilterOption : Option<string>
 {
+    // The largest number of 256 bits.
+    private const string LargestTokenId = "115792089237316195423570985008687907853269984665640564039457584007913129639935";
+
     private FilterOption(string name, string what, string shape, Func<string, bool> hasShape)
         : base(name)
     {
@@ -30,5 +33,10 @@ internal sealed class FilterOption : Option<string>
     public static FilterOption ForMarket()
         => new("--market", "The market's condition id", MarketWidth.Description, value => HexText.CountDigits(value) is not null);
 
-    public static FilterOption ForAsset() => new("--asset-id", "The token id", "a decimal number", value => value.All(char.IsAsciiDigit));
+    public static FilterOption ForAsset() => new("--asset-id", "The token id", "a decimal number of up to 78 digits", IsTokenId);
+
+    private static bool IsTokenId(string value)
+        => value.All(char.IsAsciiDigit)
+            && (value.Length < LargestTokenId.Length
+                || (value.Length == LargestTokenId.Length && string.CompareOrdinal(value, LargestTokenId) <= 0));
 }
