@@ -37,7 +37,8 @@ public sealed class BackgroundWriterTests
         using var writer = new BackgroundWriter(output, TimeSpan.Zero);
 
         // More than has a place.
-        await Task.Run(() => Enumerable.Range(0, 5000).ToList().ForEach(number => writer.Write($"{number};")), TestContext.Current.CancellationToken).InTime();
+        var numbers = Enumerable.Range(0, 5000).ToList();
+        await Task.Run(() => numbers.ForEach(number => writer.Write($"{number};")), TestContext.Current.CancellationToken).InTime();
 
         Assert.False(writer.WaitUntilWritten());
         Assert.Empty(output.Text);

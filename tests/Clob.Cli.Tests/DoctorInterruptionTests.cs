@@ -20,7 +20,9 @@ public sealed class DoctorInterruptionTests : SandboxTest
         Assert.Equal(1, run.ExitCode);
         Assert.Equal("Interrupted.", Assert.Single(run.Error.Split(Environment.NewLine), line => line.Length > 0)["clob: ".Length..]);
         Assert.False(run.Json.GetProperty("ready").GetBoolean());
-        Assert.All(["CLOB_ADDRESS", "CLOB_API_KEY", "CLOB_SECRET", "CLOB_PASS_PHRASE", "name", "connection"], check => Assert.Equal("ok", StateOf(run, check)));
+        Assert.All(
+            ["CLOB_ADDRESS", "CLOB_API_KEY", "CLOB_SECRET", "CLOB_PASS_PHRASE", "name", "connection"],
+            check => Assert.Equal("ok", StateOf(run, check)));
         Assert.All(["answer", "clock", "credentials", "keys"], check => Assert.Equal(Interrupted, FoundBy(run, check)));
     }
 

@@ -43,19 +43,24 @@ public sealed class GuardStreamTests : SandboxTest
         error.Read();
     }
 
-    [Fact]
-    public async Task The_program_ends_where_nobody_reads_its_standard_error()
+    [Theory]
+    [InlineData(1, "echo ready >&2; echo tick")]
+    [InlineData(2, "echo ready")]
+    public async Task The_program_ends_where_nobody_reads_one_of_its_streams(int stream, string script)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The size of a full pipe is that of Linux.");
         Seed(2);
         var folder = Directory.CreateTempSubdirectory("clob-guard-");
         try
         {
-            using var process = ClobProcess.StartWithFullError(
+            string[] liveness = stream == 1 ? ["--liveness-stdin-of-child"] : [];
+            string[] command = ["/bin/sh", "-c", $"trap 'exit 5' TERM; {script}; while :; do sleep 0.05; done"];
+            using var process = ClobProcess.StartWithFullPipe(
                 Shell.VariablesOf(Venue.Account),
                 Path.Combine(folder.FullName, "pipe"),
-                "guard", "--base-address", BaseAddress, "--", "/bin/sh", "-c", "trap 'exit 5' TERM; echo ready; while :; do sleep 0.05; done");
-            Assert.Equal("ready", await process.ReadLineAsync().InTime());
+                stream,
+                ["guard", "--base-address", BaseAddress, .. liveness, "--", .. command]);
+            Assert.Equal("ready", await (stream == 1 ? process.ReadErrorLineAsync() : process.ReadLineAsync()).InTime());
 
             process.Signal(PosixSignal.SIGTERM);
             var run = await process.EndAsync().InTime();
@@ -72,19 +77,19 @@ public sealed class GuardStreamTests : SandboxTest
     [Fact]
     public async Task A_standard_output_that_nobody_reads_does_not_hold_up_what_watches_the_command()
     {
-        using var output = new StuckWriter();
+        using var output = new StuckStream();
         var liveness = new OutputLiveness(TimeProvider.System);
 
         // The outer task ends when the call returns, and the inner one when everything is passed on.
         var call = Task.Run(
-            () => Task.FromResult(liveness.PassAsync(new MemoryStream("alive\n"u8.ToArray()), new TextStream(output))),
+            () => Task.FromResult(liveness.PassAsync(new MemoryStream("alive\n"u8.ToArray()), output)),
             TestContext.Current.CancellationToken);
         var passing = await call.InTime();
 
         Assert.False(passing.IsCompleted);
         output.Read();
         await passing.InTime();
-        Assert.StartsWith("alive", output.Text, StringComparison.Ordinal);
+        Assert.Equal("alive\n"u8, output.ToArray());
     }
 
     private Shell Stuck(StuckWriter error)
@@ -95,6 +100,20 @@ public sealed class GuardStreamTests : SandboxTest
         if (fault is not null)
         {
             Venue.AddFault(SandboxFault.Parse(fault));
+        }
+    }
+
+    /// <summary>A standard output that waits in the call, as that of the runtime does.</summary>
+    private sealed class StuckStream : MemoryStream
+    {
+        private readonly ManualResetEventSlim _isRead = new();
+
+        public void Read() => _isRead.Set();
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            _isRead.Wait(cancellationToken);
+            return base.WriteAsync(buffer, cancellationToken);
         }
     }
 }

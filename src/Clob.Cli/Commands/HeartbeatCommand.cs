@@ -15,7 +15,12 @@ internal sealed class HeartbeatCommand : HeartbeatingCommand
         "--let-venue-fire", "When it ends, cancel nothing: the venue does, 10 to 15 s after the last heartbeat.");
 
     public HeartbeatCommand(CliEnvironment environment)
-        : base("heartbeat", "Send heartbeats until it is interrupted; then cancel all open orders of this API key.", environment, allowsProfiles: false, JsonOnOutput)
+        : base(
+            "heartbeat",
+            "Send heartbeats until it is interrupted; then cancel all open orders of this API key.",
+            environment,
+            allowsProfiles: false,
+            JsonOnOutput)
     {
         Add(_letVenueFire);
     }

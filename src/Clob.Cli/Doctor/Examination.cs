@@ -40,12 +40,13 @@ internal static class Examination
         var isAnswered = clock.All(finding => finding.State != FindingState.Skipped);
         var signed = credentials is null ? CredentialCheck.Skipped("a value is missing or malformed")
             : !isAnswered ? CredentialCheck.Skipped("the venue sends no usable response")
-            : await UnlessInterruptedAsync(SignedAsync(probe, baseAddress, variables, cancellationToken), CredentialCheck.Skipped, cancellationToken)
-                .ConfigureAwait(false);
+            : await UnlessInterruptedAsync(
+                SignedAsync(probe, baseAddress, variables, cancellationToken), CredentialCheck.Skipped, cancellationToken).ConfigureAwait(false);
         var keys = signed.IsInterrupted ? KeysCheck.Skipped(Finding.Interrupted)
             : !CredentialCheck.IsAnswered(signed) ? KeysCheck.Skipped("no signed call was accepted")
             : await UnlessInterruptedAsync(
-                KeysCheck.RunAsync(probe.Client, credentials!.ApiKey, cancellationToken), KeysCheck.Skipped, cancellationToken).ConfigureAwait(false);
+                KeysCheck.RunAsync(probe.Client, credentials!.ApiKey, cancellationToken), KeysCheck.Skipped, cancellationToken)
+                .ConfigureAwait(false);
         return [.. variables, .. connection, .. clock, signed, keys];
     }
 

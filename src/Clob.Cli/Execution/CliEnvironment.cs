@@ -30,7 +30,7 @@ internal sealed record CliEnvironment
     public TimeSpan ErrorPatience { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Gets what opens standard output for bytes that are passed on as they are.</summary>
-    public Func<Stream> RawOut { get; init; } = Console.OpenStandardOutput;
+    public Func<Stream> RawOut { get; init; } = StandardStreams.OpenOut;
 
     /// <summary>Gets the platform's folder for a user's configuration; null where there is none.</summary>
     public string? ConfigurationFolder { get; init; }

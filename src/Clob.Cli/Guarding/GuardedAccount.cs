@@ -116,8 +116,11 @@ internal sealed class GuardedAccount : IAsyncDisposable
     }
 
     /// <summary>Returns the outcome where nothing is canceled.</summary>
-    public AccountOutcome NotSent(string why) => AccountOutcome.NotSent(
-        AccountReading.Of(Account), new CancelReport { RequestFailure = new(ClobOutcomeKind.NotSent, null, $"Not sent. {why}") }, verifies: true);
+    public AccountOutcome NotSent(string why)
+    {
+        var report = new CancelReport { RequestFailure = new(ClobOutcomeKind.NotSent, null, $"Not sent. {why}") };
+        return AccountOutcome.NotSent(AccountReading.Of(Account), report, verifies: true);
+    }
 
     /// <summary>Says what happens to open orders now that heartbeats have stopped, and it is not proven that there are none.</summary>
     public void WriteStopped(bool isCutOff)
@@ -138,8 +141,8 @@ internal sealed class GuardedAccount : IAsyncDisposable
     // The cause says more than "see inner exception", such as what is wrong with a certificate.
     private static string? WhyOf(HeartbeatStatus status) => status.Failure switch
     {
-        HttpRequestException { InnerException: not null } failure when failure.GetBaseException().Message is var cause && !failure.Message.Contains(cause, StringComparison.Ordinal)
-            => $"{failure.Message} {cause}",
+        HttpRequestException failure when !failure.Message.Contains(failure.GetBaseException().Message, StringComparison.Ordinal)
+            => $"{failure.Message} {failure.GetBaseException().Message}",
         var failure => failure?.Message,
     };
 

@@ -77,13 +77,13 @@ internal sealed class GuardedAccounts : IAsyncDisposable
     private async Task<bool> StopAsync(List<GuardedAccount> accounts, CancellationToken cancellationToken)
     {
         var stops = accounts.Select(account => account.StopAsync(StopMode.CancelAllAndVerify, cancellationToken));
-        var outcomes = await Task.WhenAll(stops).ConfigureAwait(false);
+        var outcomes = accounts.Zip(await Task.WhenAll(stops).ConfigureAwait(false)).ToDictionary();
         var report = _environment with { Out = _environment.Error, Columns = _environment.ErrorColumns };
 
         // Each account is in the report, so that one of them alone does not look like the only one.
         new ReportOutput(report, _isJson).Write(
-            [.. _all.Select(account => accounts.IndexOf(account) is >= 0 and var at ? outcomes[at] : account.NotSent(SwitchWording.Unsent))]);
-        var unproven = accounts.FindAll(account => outcomes[accounts.IndexOf(account)].Outcome.Verification?.IsVerified != true);
+            [.. _all.Select(account => outcomes.GetValueOrDefault(account) ?? account.NotSent(SwitchWording.Unsent))]);
+        var unproven = accounts.FindAll(account => outcomes[account].Outcome.Verification?.IsVerified != true);
         unproven.ForEach(account => account.WriteStopped(cancellationToken.IsCancellationRequested));
         return unproven.Count == 0;
     }

@@ -9,7 +9,8 @@ internal static class SwitchWording
     public const string NotReached = "No heartbeat reached the venue: its switch is not armed, and nothing was canceled.";
     public const string NotArmed = "No heartbeat was accepted: the venue's switch is not armed, and nothing was canceled.";
     public const string NothingFires = "The venue's switch is not armed, and cancels nothing. Cancel again.";
-    public const string KeptOpen = "Another sender uses the same API key, and its heartbeats keep open orders open. End it, and cancel again.";
+    public const string KeptOpen
+        = "Another sender uses the same API key, and its heartbeats keep open orders open. End it, and cancel again.";
     public const string CutOff = "The cancel was cut off.";
     public const string Stopped = "Heartbeats are stopped.";
     public const string Unsent = "No heartbeat reached the venue.";

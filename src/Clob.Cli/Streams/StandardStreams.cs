@@ -27,10 +27,15 @@ internal static class StandardStreams
         : OperatingSystem.IsWindows() ? Console.Out
         : TextWriter.Synchronized(new StreamWriter(new DescriptorStream(Output), WithoutMark(Console.OutputEncoding)) { AutoFlush = true });
 
-    // Not the runtime's: while nobody reads what is written, other calls of its console wait too, also at the end of the process.
+    // Not the runtime's: a write that nobody reads holds a lock of its console, which calls take that write nothing.
     public static TextWriter Err => IsClosed(Error) ? TextWriter.Null
         : OperatingSystem.IsWindows() ? Console.Error
         : TextWriter.Synchronized(new StreamWriter(new DescriptorStream(Error), WithoutMark(Console.OutputEncoding)) { AutoFlush = true });
+
+    /// <summary>Opens standard output for bytes.</summary>
+    public static Stream OpenOut() => IsClosed(Output) ? new ClosedStream()
+        : OperatingSystem.IsWindows() ? Console.OpenStandardOutput()
+        : new DescriptorStream(Output);
 
     /// <summary>Gets whether a person types what <see cref="In"/> reads.</summary>
     public static bool IsInputTerminal => !IsClosed(Input) && !Console.IsInputRedirected;

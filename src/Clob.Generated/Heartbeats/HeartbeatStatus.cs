@@ -31,5 +31,7 @@ public sealed record HeartbeatStatus
 
     /// <summary>Returns the state and the reason, and the message of what went wrong, where it is not healthy.</summary>
     public override string ToString()
-        => Failure is null || State == HeartbeatState.Healthy ? $"{State} ({Reason})" : $"{State} ({Reason}): {ExceptionText.CausesOf(Failure)}";
+        => Failure is null || State == HeartbeatState.Healthy
+            ? $"{State} ({Reason})"
+            : $"{State} ({Reason}): {ExceptionText.CausesOf(Failure)}";
 }

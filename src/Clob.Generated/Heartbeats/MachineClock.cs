@@ -26,7 +26,8 @@ internal sealed class MachineClock : TimeProvider
         => clock == System && TryRead(out _) ? Shared : clock;
 
     // One that was read once can be read again.
-    public override long GetTimestamp() => TryRead(out var nanoseconds) ? nanoseconds : throw new InvalidOperationException("The clock of the machine cannot be read.");
+    public override long GetTimestamp()
+        => TryRead(out var nanoseconds) ? nanoseconds : throw new InvalidOperationException("The clock of the machine cannot be read.");
 
     private static bool TryRead(out long nanoseconds)
     {

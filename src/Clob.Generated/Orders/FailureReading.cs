@@ -28,7 +28,8 @@ internal static class FailureReading
         (_, ClobOutcomeKind.Unreachable) => $"The venue cannot be reached, and nothing was sent: {ExceptionText.CausesOf(exception)}",
         (HttpRequestException or IOException, ClobOutcomeKind.Refused)
             => $"The request was refused, and then the venue was lost: {ExceptionText.CausesOf(exception)}",
-        (HttpRequestException or IOException, ClobOutcomeKind.Unknown) => WithUnknown($"No response came: {ExceptionText.CausesOf(exception)}"),
+        (HttpRequestException or IOException, ClobOutcomeKind.Unknown)
+            => WithUnknown($"No response came: {ExceptionText.CausesOf(exception)}"),
 
         // The type alone: a message that nobody foresaw may show what nobody should see.
         (_, ClobOutcomeKind.Unknown) => WithUnknown($"Unexpected {exception.GetType().Name}."),

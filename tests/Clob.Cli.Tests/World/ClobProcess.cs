@@ -30,13 +30,15 @@ internal sealed class ClobProcess : IDisposable
     public static ClobProcess StartIgnoringHangup(IReadOnlyDictionary<string, string> variables, params string[] args)
         => Start(variables, "/bin/sh", ["-c", "trap '' HUP; exec \"$0\" \"$@\"", Host, Program, .. args]);
 
-    /// <summary>Starts the program with a pipe as its standard error that is full, and that nobody reads.</summary>
+    /// <summary>Starts the program with a pipe as one of its streams that is full, and that nobody reads.</summary>
     /// <param name="variables">The variables.</param>
     /// <param name="pipe">The path of the pipe, which is created.</param>
+    /// <param name="stream">The number of the stream.</param>
     /// <param name="args">The arguments.</param>
-    public static ClobProcess StartWithFullError(IReadOnlyDictionary<string, string> variables, string pipe, params string[] args)
+    public static ClobProcess StartWithFullPipe(IReadOnlyDictionary<string, string> variables, string pipe, int stream, params string[] args)
     {
-        var script = $"mkfifo '{pipe}'; exec 9<>'{pipe}'; dd if=/dev/zero of='{pipe}' bs=4096 count=1000 oflag=nonblock 2>/dev/null; exec \"$0\" \"$@\" 2>&9";
+        var fill = $"dd if=/dev/zero of='{pipe}' bs=4096 count=1000 oflag=nonblock 2>/dev/null";
+        var script = $"mkfifo '{pipe}'; exec 9<>'{pipe}'; {fill}; exec \"$0\" \"$@\" {stream}>&9";
         return Start(variables, "/bin/sh", ["-c", script, Host, Program, .. args]);
     }
 
