@@ -75,6 +75,19 @@ public sealed class GuardStreamTests : SandboxTest
     }
 
     [Fact]
+    public async Task At_a_terminal_the_end_of_the_command_writes_nothing_that_a_pause_would_hold_up()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists(ClobProcess.Terminal), "There is no program that makes a terminal.");
+
+        var run = await ClobProcess.RunAtTerminalAsync(
+            Shell.VariablesOf(Venue.Account), "guard", "--base-address", BaseAddress, "--", "/bin/sh", "-c", "exit 3").InTime();
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("nothing is open", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b[?1h", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_standard_output_that_nobody_reads_does_not_hold_up_what_watches_the_command()
     {
         using var output = new StuckStream();

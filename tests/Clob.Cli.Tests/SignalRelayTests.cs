@@ -55,7 +55,7 @@ public sealed class SignalRelayTests : IDisposable
         _relay.PassTo(_passed.Add);
 
         Assert.Equal([PosixSignal.SIGTERM], _passed);
-        Assert.True(await _relay.IsPassedAsync());
+        Assert.Equal(PosixSignal.SIGTERM, await _relay.PassedAsync());
     }
 
     [Fact]

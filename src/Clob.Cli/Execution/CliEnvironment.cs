@@ -70,5 +70,5 @@ internal sealed record CliEnvironment
     public void WriteError(string message) => Error.WriteLine($"clob: {VisibleText.Of(MaskedText.Of(message))}");
 
     // Some terminals report no width.
-    private static int TerminalWidth() => Console.WindowWidth is > 0 and var width ? width : DefaultWidth;
+    private static int TerminalWidth() => TerminalSize.Columns is > 0 and var width ? width : DefaultWidth;
 }

@@ -13,8 +13,6 @@ internal sealed class GuardRun(CliEnvironment environment, GuardPlan plan, Guard
     // How long what the command started may hold its output open after the command has ended.
     private static readonly TimeSpan OutputPatience = TimeSpan.FromSeconds(1);
 
-    private volatile bool _isLeftToTerminal;
-
     /// <summary>Runs it, and returns the exit code.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -83,8 +81,8 @@ internal sealed class GuardRun(CliEnvironment environment, GuardPlan plan, Guard
         if (await watch.RunAsync(process.Ended, interrupted).ConfigureAwait(false) is { } why)
         {
             environment.WriteError(why);
-            var isAsked = interrupted.IsCancellationRequested && await signals.IsPassedAsync().ConfigureAwait(false);
-            var request = !isAsked ? EndRequest.None : _isLeftToTerminal ? EndRequest.Terminal : EndRequest.Passed;
+            var signal = interrupted.IsCancellationRequested ? await signals.PassedAsync().ConfigureAwait(false) : null;
+            var request = signal is not { } passed ? EndRequest.None : IsOfTerminal(passed) ? EndRequest.Terminal : EndRequest.Passed;
             await process.EndAsync(request, plan.KillAfter, signals.Again).ConfigureAwait(false);
         }
         else if (interrupted.IsCancellationRequested)
@@ -103,15 +101,14 @@ internal sealed class GuardRun(CliEnvironment environment, GuardPlan plan, Guard
     private void Pass(GuardedProcess process, PosixSignal signal)
     {
         process.NoteStarted();
-        if (environment.IsInputTerminal && signal is (PosixSignal.SIGINT or PosixSignal.SIGQUIT or PosixSignal.SIGHUP))
-        {
-            _isLeftToTerminal |= signal != PosixSignal.SIGQUIT;
-        }
-        else
+        if (!IsOfTerminal(signal))
         {
             process.Pass(signal);
         }
     }
+
+    private bool IsOfTerminal(PosixSignal signal)
+        => environment.IsInputTerminal && signal is (PosixSignal.SIGINT or PosixSignal.SIGQUIT or PosixSignal.SIGHUP);
 
     private ILiveness? Liveness(OutputLiveness? output)
         => plan.LivenessFile is { } file ? new FileLiveness(file, environment.TimeProvider) : output;

@@ -22,7 +22,7 @@ internal sealed class SignalRelay : IDisposable
     private readonly CancellationTokenSource _firstSource = new();
     private readonly CancellationTokenSource _again = new();
     private readonly CancellationTokenSource _abort = new();
-    private readonly TaskCompletionSource _passed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<PosixSignal> _passed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Action<PosixSignal>? _pass;
     private readonly List<PosixSignal> _early = [];
     private PosixSignal? _waiting;
@@ -81,11 +81,11 @@ internal sealed class SignalRelay : IDisposable
         }
     }
 
-    /// <summary>Returns whether a signal was passed on; waits a moment for one that is on its way.</summary>
-    public async Task<bool> IsPassedAsync()
+    /// <summary>Returns the signal that was passed on; null for none. It waits a moment for one that is on its way.</summary>
+    public async Task<PosixSignal?> PassedAsync()
     {
         await Task.WhenAny(_passed.Task, Task.Delay(Moment, _timeProvider)).ConfigureAwait(false);
-        return _passed.Task.IsCompleted;
+        return _passed.Task.IsCompleted ? await _passed.Task.ConfigureAwait(false) : null;
     }
 
     /// <summary>Notes that the cancel begins: no command runs any more, and signals are counted anew.</summary>
@@ -162,7 +162,7 @@ internal sealed class SignalRelay : IDisposable
 
         if (pass is not null)
         {
-            _passed.TrySetResult();
+            _passed.TrySetResult(signal);
             pass(signal);
         }
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 
 namespace Clob.Cli.Reporting;
@@ -13,8 +14,8 @@ internal static class TerminalConsole
         var isPlain = environment.Columns is null || !string.IsNullOrEmpty(environment.Variable("NO_COLOR"));
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new AnsiConsoleOutput(environment.Out),
-            Ansi = isPlain ? AnsiSupport.No : AnsiSupport.Detect,
+            Out = new Output(environment),
+            Ansi = isPlain ? AnsiSupport.No : AnsiOf(environment),
             ColorSystem = isPlain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
             Interactive = InteractionSupport.No,
 
@@ -23,5 +24,26 @@ internal static class TerminalConsole
         });
         console.Profile.Width = width ?? Unbounded;
         return console;
+    }
+
+    // What Spectre detects on Unix, without the console of the runtime.
+    private static AnsiSupport AnsiOf(CliEnvironment environment) => OperatingSystem.IsWindows() ? AnsiSupport.Detect
+        : environment.Variable("TERM") is null or "" or "dumb" ? AnsiSupport.No
+        : AnsiSupport.Yes;
+
+    // Spectre's own looks at the console of the runtime, which writes to the terminal, and waits where that is paused.
+    private sealed class Output(CliEnvironment environment) : IAnsiConsoleOutput
+    {
+        public TextWriter Writer => environment.Out;
+
+        public bool IsTerminal => environment.Columns is not null;
+
+        public int Width => environment.Columns ?? Unbounded;
+
+        public int Height => Unbounded;
+
+        public void SetEncoding(Encoding encoding)
+        {
+        }
     }
 }

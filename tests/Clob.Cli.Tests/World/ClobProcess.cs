@@ -10,6 +10,9 @@ internal sealed class ClobProcess : IDisposable
 
     private ClobProcess(Process process) => _process = process;
 
+    /// <summary>The path of the program that makes a terminal for another one.</summary>
+    public const string Terminal = "/usr/bin/script";
+
     private static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     private static string Program => Path.Combine(AppContext.BaseDirectory, "clob.dll");
@@ -29,6 +32,15 @@ internal sealed class ClobProcess : IDisposable
     /// <summary>Starts the program as <c>nohup</c> does.</summary>
     public static ClobProcess StartIgnoringHangup(IReadOnlyDictionary<string, string> variables, params string[] args)
         => Start(variables, "/bin/sh", ["-c", "trap '' HUP; exec \"$0\" \"$@\"", Host, Program, .. args]);
+
+    /// <summary>Runs the program at a terminal, and returns what that shows as standard output.</summary>
+    public static async Task<CliRun> RunAtTerminalAsync(IReadOnlyDictionary<string, string> variables, params string[] args)
+    {
+        var line = string.Join(' ', args.Prepend(Program).Prepend(Host).Select(word => $"'{word}'"));
+        var withTerminal = new Dictionary<string, string>(variables) { ["TERM"] = "xterm" };
+        using var process = Start(withTerminal, Terminal, ["-qec", line, "/dev/null"]);
+        return await process.EndAsync();
+    }
 
     /// <summary>Starts the program with a pipe as one of its streams that is full, and that nobody reads.</summary>
     /// <param name="variables">The variables.</param>
