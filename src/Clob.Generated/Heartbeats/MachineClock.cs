@@ -33,13 +33,21 @@ internal sealed class MachineClock : TimeProvider
     {
         nanoseconds = 0;
         var clock = OperatingSystem.IsLinux() ? LinuxClock : OperatingSystem.IsMacOS() ? MacClock : -1;
-        if (clock < 0 || Read(clock, out var time) != 0)
+        try
         {
+            if (clock < 0 || Read(clock, out var time) != 0)
+            {
+                return false;
+            }
+
+            nanoseconds = (time.Seconds * NanosecondsPerSecond) + time.Nanoseconds;
+            return true;
+        }
+        catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException)
+        {
+            // A system whose C library has another name: its heartbeats are measured with the clock of .NET.
             return false;
         }
-
-        nanoseconds = (time.Seconds * NanosecondsPerSecond) + time.Nanoseconds;
-        return true;
     }
 
     [DllImport("libc", EntryPoint = "clock_gettime")]
