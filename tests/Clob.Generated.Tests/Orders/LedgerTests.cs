@@ -33,6 +33,7 @@ public sealed class LedgerTests
     public void Refusal_takes_nothing_from_an_earlier_request_whose_outcome_is_unknown(ClobOutcomeKind refusal)
     {
         Settle(Lost);
+        _ledger.Ask(Batch(0));
         Settle(Refused with { Kind = refusal });
 
         Assert.Equal(LedgerState.Uncertain, _ledger.StateOf(0));
@@ -151,6 +152,17 @@ public sealed class LedgerTests
 
         _ledger.Add("0x8");
         Assert.Equal(["0x9"], _ledger.Unrequested);
+    }
+
+    [Fact]
+    public void Reason_that_is_null_is_an_empty_one()
+    {
+        _ledger.Settle(Batch(0), Answer(new() { NotCanceled = new Dictionary<string, string> { ["0x1"] = null! } }));
+        Assert.Equal(("", CancelRejectionKind.Unknown), (_ledger.RejectionOf(0).Reason, _ledger.RejectionOf(0).Kind));
+
+        var scope = new CancelLedger();
+        scope.Settle(ScopeReading.Of(new() { NotCanceled = new Dictionary<string, string> { ["0x1"] = null! } }, bound: null), false);
+        Assert.Equal("", scope.RejectionOf(0).Reason);
     }
 
     [Fact]

@@ -75,6 +75,26 @@ public sealed class PendingOrdersTests
         Assert.False(pending.IsEmpty);
     }
 
+    [Fact]
+    public void Request_that_was_refused_for_the_rate_is_due_again_only_where_it_was_for_orders_that_were_not_live()
+    {
+        var ledger = new CancelLedger();
+        ledger.Add("0x1");
+        var refused = new CancelResult<BatchReading>
+        {
+            Failure = new(ClobOutcomeKind.Refused, 429, "Too many requests."),
+            Error = new ClobApiException("", 429),
+        };
+        var pending = Pending();
+        pending.Settle(new CancelBatch([0], ["0x1"], 0, default), refused, ledger);
+        Assert.True(pending.IsEmpty);
+
+        pending.Settle(new CancelBatch([0], ["0x1"], 2, default), refused, ledger);
+        Assert.Equal(TimeSpan.Zero, pending.UntilDue());
+        Assert.Equal([0], pending.Take(1, out var round));
+        Assert.Equal(2, round);
+    }
+
     private PendingOrders Pending(Action<OrderCancelerOptions>? configure = null)
     {
         var options = new OrderCancelerOptions();
