@@ -47,7 +47,8 @@ public sealed class CallBoundsTests
         Assert.Equal(new AttemptLimits(6, TimeSpan.FromSeconds(8)), bounds.LimitsOf(ClobOperations.CancelAllOrders));
         Assert.Equal(new AttemptLimits(int.MaxValue, TimeSpan.MaxValue), AttemptLimits.CreateDefault(ClobOperations.CancelOrders));
         Assert.Equal(
-            new AttemptLimits(int.MaxValue, ClobRetryOptions.DefaultScopeMaxRetryDuration), AttemptLimits.CreateDefault(ClobOperations.CancelAllOrders));
+            new AttemptLimits(int.MaxValue, ClobRetryOptions.DefaultScopeMaxRetryDuration), AttemptLimits.CreateDefault(
+                ClobOperations.CancelAllOrders));
     }
 
     private static ClobClientOptions Options()

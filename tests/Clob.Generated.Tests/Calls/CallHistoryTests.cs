@@ -11,8 +11,10 @@ public sealed class CallHistoryTests
     {
         var history = new CallHistory();
 
-        Assert.Equal((0, AttemptOutcome.NotSent, false, false, false), (history.Attempts, history.Last, history.IsSent, history.HasUnknownOutcome, history.HasUnknownOutcomeOnFailure));
-        Assert.Equal((null, null, false, false), (history.LastStatus, history.UnknownStatus, history.WasRateLimited, history.HasLastSuccessStatus));
+        Assert.Equal((0, AttemptOutcome.NotSent, false, false, false), (
+            history.Attempts, history.Last, history.IsSent, history.HasUnknownOutcome, history.HasUnknownOutcomeOnFailure));
+        Assert.Equal(
+            (null, null, false, false), (history.LastStatus, history.UnknownStatus, history.WasRateLimited, history.HasLastSuccessStatus));
         Assert.Null(history.LastResponse);
         Assert.Null(history.RateLimit);
     }
@@ -47,7 +49,8 @@ public sealed class CallHistoryTests
     {
         var history = Attempts.History(Attempts.Unsent, Attempts.Unsent);
 
-        Assert.Equal((2, AttemptOutcome.NotSent, false, false), (history.Attempts, history.Last, history.IsSent, history.HasUnknownOutcomeOnFailure));
+        Assert.Equal((2, AttemptOutcome.NotSent, false, false), (
+            history.Attempts, history.Last, history.IsSent, history.HasUnknownOutcomeOnFailure));
     }
 
     [Fact]
@@ -69,7 +72,8 @@ public sealed class CallHistoryTests
     public void Answer_that_was_read_says_so_for_one_attempt()
     {
         var one = Attempts.History(Attempts.Status(200));
-        Assert.Equal((false, true, true, 200), (one.HasUnknownOutcome, one.HasUnknownOutcomeOnFailure, one.HasLastSuccessStatus, one.UnknownStatus));
+        Assert.Equal(
+            (false, true, true, 200), (one.HasUnknownOutcome, one.HasUnknownOutcomeOnFailure, one.HasLastSuccessStatus, one.UnknownStatus));
 
         var two = Attempts.History(Attempts.Status(200), Attempts.Status(200));
         Assert.True(two.HasUnknownOutcome);

@@ -113,7 +113,8 @@ public sealed class ClobCallTests
         }
 
         Assert.Equal(3, signatures.Distinct().Count());
-        Assert.All(signatures, signature => Assert.Equal("got [redacted] from you", call.CreateRedactor().Redact($"got {signature} from you")));
+        Assert.All(
+            signatures, signature => Assert.Equal("got [redacted] from you", call.CreateRedactor().Redact($"got {signature} from you")));
         Assert.Equal(_clock.GetUtcNow().ToUnixTimeSeconds() - 1, call.SignedSecond);
     }
 

@@ -26,7 +26,8 @@ public sealed class FailureMessageTests
 
     [Fact]
     public void Unknown_outcome_says_what_to_do()
-        => Assert.EndsWith("Whether anything was done is unknown: ask for the orders, or send the request again.", Message(502), StringComparison.Ordinal);
+        => Assert.EndsWith(
+            "Whether anything was done is unknown: ask for the orders, or send the request again.", Message(502), StringComparison.Ordinal);
 
     [Fact]
     public void Earlier_attempt_without_a_response_is_told()

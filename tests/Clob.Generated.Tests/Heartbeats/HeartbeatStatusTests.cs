@@ -25,5 +25,6 @@ public sealed class HeartbeatStatusTests
 
     [Fact]
     public void A_healthy_status_says_nothing_of_a_failure()
-        => Assert.Equal("Healthy (Acknowledged)", (Lost with { State = HeartbeatState.Healthy, Reason = HeartbeatReason.Acknowledged }).ToString());
+        => Assert.Equal(
+            "Healthy (Acknowledged)", (Lost with { State = HeartbeatState.Healthy, Reason = HeartbeatReason.Acknowledged }).ToString());
 }

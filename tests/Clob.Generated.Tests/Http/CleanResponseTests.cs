@@ -104,7 +104,8 @@ public sealed class CleanResponseTests
     }
 
     private static ClobCall Call(ApiCredentials? credentials = null)
-        => new(ClobOperations.CancelOrders, "/orders", default, new L2Authenticator(credentials ?? Example.Credentials), TimeProvider.System)
+        => new(
+            ClobOperations.CancelOrders, "/orders", default, new L2Authenticator(credentials ?? Example.Credentials), TimeProvider.System)
         {
             History = new CallHistory(),
             ResponseLimit = 1000,

@@ -40,7 +40,8 @@ public sealed class PrimaryHandlerRuleTests
         Assert.Equal(
             $"The primary handler, a HttpClientHandler, {Account}",
             PrimaryHandlerRule.Problem(new HttpClientHandler { AllowAutoRedirect = false, UseDefaultCredentials = true }));
-        Assert.Null(PrimaryHandlerRule.Problem(new SocketsHttpHandler { AllowAutoRedirect = false, Credentials = new NetworkCredential("a", "b") }));
+        Assert.Null(PrimaryHandlerRule.Problem(
+            new SocketsHttpHandler { AllowAutoRedirect = false, Credentials = new NetworkCredential("a", "b") }));
     }
 
     [Fact]
@@ -65,7 +66,8 @@ public sealed class PrimaryHandlerRuleTests
         Assert.Null(PrimaryHandlerRule.ProxyProblem(new SocketsHttpHandler { Proxy = proxy, UseProxy = false }, Here));
         Assert.Null(PrimaryHandlerRule.ProxyProblem(new HttpClientHandler { Proxy = proxy, UseProxy = false }, Here));
         Assert.Null(PrimaryHandlerRule.ProxyProblem(new SocketsHttpHandler { Proxy = new WebProxy("http://127.0.0.1:3128") }, Here));
-        Assert.Null(PrimaryHandlerRule.ProxyProblem(new SocketsHttpHandler { Proxy = new WebProxy("http://proxy.test:3128") { BypassProxyOnLocal = true } }, Here));
+        Assert.Null(PrimaryHandlerRule.ProxyProblem(
+            new SocketsHttpHandler { Proxy = new WebProxy("http://proxy.test:3128") { BypassProxyOnLocal = true } }, Here));
         Assert.Null(PrimaryHandlerRule.ProxyProblem(new SilentHandler(), Here));
         Assert.Null(PrimaryHandlerRule.ProxyProblem(null, Here));
     }

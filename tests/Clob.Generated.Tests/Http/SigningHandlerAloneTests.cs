@@ -39,10 +39,12 @@ public sealed class SigningHandlerAloneTests
     [MemberData(nameof(Kinds))]
     public async Task Failure_that_echoes_a_secret_is_thrown_without_it(bool isSynchronous)
     {
-        var network = new RecordingHandler(_ => throw new HttpRequestException(HttpRequestError.InvalidResponse, $"got {Example.Passphrase}"));
+        var network = new RecordingHandler(
+            _ => throw new HttpRequestException(HttpRequestError.InvalidResponse, $"got {Example.Passphrase}"));
         using var request = Request(signed: true);
 
-        var failure = await Assert.ThrowsAsync<HttpRequestException>(() => SendAsync(new ClobSigningHandler(network), request, isSynchronous));
+        var failure = await Assert.ThrowsAsync<HttpRequestException>(
+            () => SendAsync(new ClobSigningHandler(network), request, isSynchronous));
 
         Assert.Equal("got [redacted]", failure.Message);
         Assert.Equal(HttpRequestError.InvalidResponse, failure.HttpRequestError);
@@ -87,7 +89,8 @@ public sealed class SigningHandlerAloneTests
         copy.Headers.TryAddWithoutValidation("POLY_SIGNATURE", "x");
 
         Assert.Equal(message, (await RefusalAsync(new ClobSigningHandler(network), copy, isSynchronous)).Message);
-        Assert.Equal(message, (await RefusalAsync(new ClobSigningHandler(network, isForOwnRequestsOnly: true), other, isSynchronous)).Message);
+        Assert.Equal(
+            message, (await RefusalAsync(new ClobSigningHandler(network, isForOwnRequestsOnly: true), other, isSynchronous)).Message);
         Assert.Empty(network.Requests);
     }
 
@@ -162,7 +165,8 @@ public sealed class SigningHandlerAloneTests
         using var port = new ClosedPort();
         using var used = new SocketsHttpHandler();
         using var invoker = new HttpMessageInvoker(used, disposeHandler: false);
-        Assert.Throws<HttpRequestException>(() => invoker.Send(new HttpRequestMessage(HttpMethod.Get, port.BaseAddress), CancellationToken.None));
+        Assert.Throws<HttpRequestException>(
+            () => invoker.Send(new HttpRequestMessage(HttpMethod.Get, port.BaseAddress), CancellationToken.None));
         Assert.False(RequestWatch.TryInstall(used));
     }
 
@@ -178,7 +182,8 @@ public sealed class SigningHandlerAloneTests
     private HttpRequestMessage Request(bool signed)
     {
         var request = new HttpRequestMessage(HttpMethod.Delete, "https://venue.test/cancel-all");
-        new ClobCall(ClobOperations.CancelAllOrders, "/cancel-all", default, signed ? new L2Authenticator(Example.Credentials) : null, _clock)
+        new ClobCall(
+            ClobOperations.CancelAllOrders, "/cancel-all", default, signed ? new L2Authenticator(Example.Credentials) : null, _clock)
         {
             History = new CallHistory(),
             ResponseLimit = 1000,

@@ -66,5 +66,6 @@ public sealed class CancelResultTests
         Assert.False(Result(Attempts.Status(429), Attempts.Status(200)).IsAfterUnknownOutcome);
     }
 
-    private static CancelResult<BatchReading> Result(params Action<CallAttempt>[] attempts) => new() { History = Attempts.History(attempts) };
+    private static CancelResult<BatchReading> Result(params Action<CallAttempt>[] attempts)
+        => new() { History = Attempts.History(attempts) };
 }

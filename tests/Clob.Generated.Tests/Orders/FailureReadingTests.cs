@@ -10,7 +10,8 @@ public sealed class FailureReadingTests
 {
     private static readonly Exception Closed = new HttpRequestException(HttpRequestError.ResponseEnded, "The connection was closed.");
     private static readonly Exception Refused = new HttpRequestException(
-        HttpRequestError.ConnectionError, "Connection refused.", new IOException("outer", new AuthenticationException("The certificate has expired.")));
+        HttpRequestError.ConnectionError, "Connection refused.", new IOException(
+            "outer", new AuthenticationException("The certificate has expired.")));
 
     [Fact]
     public void Lost_response_is_unknown_and_says_so()
@@ -31,7 +32,8 @@ public sealed class FailureReadingTests
             ClobOutcomeKind.Unreachable,
             null,
             "The venue cannot be reached, and nothing was sent: Connection refused (10.0.0.1)",
-            new HttpRequestException(HttpRequestError.ConnectionError, "Connection refused (10.0.0.1)", new IOException("Connection refused")),
+            new HttpRequestException(
+                HttpRequestError.ConnectionError, "Connection refused (10.0.0.1)", new IOException("Connection refused")),
             Attempts.Unsent);
 
     [Fact]
@@ -61,7 +63,8 @@ public sealed class FailureReadingTests
     [Fact]
     public void Unexpected_exception_before_the_request_is_named_by_its_type_alone()
         => AssertSays(
-            ClobOutcomeKind.NotSent, null, "Unexpected FormatException. Nothing was sent.", new FormatException("the passphrase is open sesame"));
+            ClobOutcomeKind.NotSent, null, "Unexpected FormatException. Nothing was sent.", new FormatException(
+                "the passphrase is open sesame"));
 
     [Fact]
     public void Unexpected_exception_after_the_request_is_unknown()
@@ -105,6 +108,7 @@ public sealed class FailureReadingTests
             FailureReading.Of(Closed, history: null));
     }
 
-    private static void AssertSays(ClobOutcomeKind kind, int? status, string reason, Exception exception, params Action<CallAttempt>[] attempts)
+    private static void AssertSays(
+        ClobOutcomeKind kind, int? status, string reason, Exception exception, params Action<CallAttempt>[] attempts)
         => Assert.Equal(new CancelFailure(kind, status, reason), FailureReading.Of(exception, Attempts.History(attempts)));
 }

@@ -38,11 +38,13 @@ public sealed class ForeignAttemptsTests
             new CancelInterruptedException(new CancelReport()).Message);
         Assert.Equal(ClobOutcomeKind.NotSent, ClobOutcome.Of(new CancelInterruptedException(new CancelReport())).Kind);
         Assert.Equal(ClobOutcomeKind.Refused, ClobOutcome.Of(new CancelInterruptedException(new CancelReport { Attempts = 1 })).Kind);
-        Assert.Equal(ClobOutcomeKind.Unknown, ClobOutcome.Of(new CancelInterruptedException(new CancelReport { Unaccounted = ["0x1"] })).Kind);
+        Assert.Equal(
+            ClobOutcomeKind.Unknown, ClobOutcome.Of(new CancelInterruptedException(new CancelReport { Unaccounted = ["0x1"] })).Kind);
         Assert.Equal("selection", Assert.Throws<ArgumentNullException>(() => new SelectionInterruptedException(null!)).ParamName);
         Assert.Equal(
             "Interrupted. Not all open orders were read: selected: 0; undecided: 0.", new SelectionInterruptedException(new OpenOrderSelection()).Message);
     }
 
-    private static OrderCanceler Canceler(Func<string[], CancellationToken, Task<CancelOrdersResponse>> answer) => new(new StubClient(answer));
+    private static OrderCanceler Canceler(Func<string[], CancellationToken, Task<CancelOrdersResponse>> answer)
+        => new(new StubClient(answer));
 }

@@ -41,6 +41,7 @@ public sealed class HeldCollectionTests : CancelerTest
         /// <summary>How many comparisons there are before they throw; null for no end.</summary>
         public int? Left { get; set; }
 
-        public int Compare(string? x, string? y) => Left-- <= 0 ? throw new FormatException("No comparison.") : StringComparer.Ordinal.Compare(x, y);
+        public int Compare(string? x, string? y)
+            => Left-- <= 0 ? throw new FormatException("No comparison.") : StringComparer.Ordinal.Compare(x, y);
     }
 }

@@ -23,7 +23,8 @@ public sealed class ReasonEchoTests
         var response = new CancelOrdersResponse
         {
             Canceled = ["0x1", $"id {Example.Passphrase}"],
-            NotCanceled = Reasons(("0x2", $"got {Example.Passphrase} twice"), ("0x3", "Order not found"), (Example.Passphrase, "Order not found")),
+            NotCanceled = Reasons(
+                ("0x2", $"got {Example.Passphrase} twice"), ("0x3", "Order not found"), (Example.Passphrase, "Order not found")),
         };
 
         var clean = Clean(response);
@@ -61,9 +62,11 @@ public sealed class ReasonEchoTests
 
     private static bool MayQuote(CancelOrdersResponse response) => ((IQuotingResponse<CancelOrdersResponse>)response).MayQuote;
 
-    private static CancelOrdersResponse Clean(CancelOrdersResponse response) => ((IQuotingResponse<CancelOrdersResponse>)response).Without(Redactor);
+    private static CancelOrdersResponse Clean(CancelOrdersResponse response)
+        => ((IQuotingResponse<CancelOrdersResponse>)response).Without(Redactor);
 
     private static CancelOrdersResponse Reason(string reason) => new() { NotCanceled = Reasons(("0x1", reason)) };
 
-    private static Dictionary<string, string> Reasons(params (string Id, string Reason)[] reasons) => reasons.ToDictionary(each => each.Id, each => each.Reason);
+    private static Dictionary<string, string> Reasons(params (string Id, string Reason)[] reasons)
+        => reasons.ToDictionary(each => each.Id, each => each.Reason);
 }

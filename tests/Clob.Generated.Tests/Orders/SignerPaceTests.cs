@@ -48,7 +48,8 @@ public sealed class SignerPaceTests
     {
         var pace = Pace(RateLimitTier.Standard);
         pace.Settle(Take(pace, 60), 60, 60, new CancelResult<BatchReading>());
-        pace.Settle(Take(pace, 60), 60, 60, new CancelResult<BatchReading> { Failure = RateLimited, History = Attempts.History(Attempts.Unsent) });
+        pace.Settle(
+            Take(pace, 60), 60, 60, new CancelResult<BatchReading> { Failure = RateLimited, History = Attempts.History(Attempts.Unsent) });
         Take(pace, 60);
 
         Assert.NotEqual(TimeSpan.Zero, pace.TryTake(1, out _));
@@ -58,7 +59,8 @@ public sealed class SignerPaceTests
     public void Request_that_was_sent_twice_is_charged_twice()
     {
         var pace = Pace(RateLimitTier.Standard);
-        pace.Settle(Take(pace, 60), 60, 60, new CancelResult<BatchReading> { History = Attempts.History(Attempts.Lost, Attempts.Status(200)) });
+        pace.Settle(
+            Take(pace, 60), 60, 60, new CancelResult<BatchReading> { History = Attempts.History(Attempts.Lost, Attempts.Status(200)) });
 
         Assert.NotEqual(TimeSpan.Zero, pace.TryTake(1, out _));
     }
@@ -81,7 +83,8 @@ public sealed class SignerPaceTests
     public void Refused_request_leaves_fewer_tokens_than_it_needs()
     {
         var pace = Pace(RateLimitTier.Standard, random: 0);
-        pace.Settle(Take(pace, 60), 60, 60, new CancelResult<BatchReading> { Failure = RateLimited, Error = new ClobApiException("", 429) });
+        pace.Settle(
+            Take(pace, 60), 60, 60, new CancelResult<BatchReading> { Failure = RateLimited, Error = new ClobApiException("", 429) });
         _clock.Advance(TimeSpan.FromSeconds(1));
 
         // 59 were left, and 61 were missing to the burst.
@@ -92,7 +95,8 @@ public sealed class SignerPaceTests
     public void Wait_after_a_refusal_has_a_random_part()
     {
         var pace = Pace(RateLimitTier.Standard, random: 0.5);
-        pace.Settle(Take(pace, 60), 60, 60, new CancelResult<BatchReading> { Failure = RateLimited, Error = new ClobApiException("", 429) });
+        pace.Settle(
+            Take(pace, 60), 60, 60, new CancelResult<BatchReading> { Failure = RateLimited, Error = new ClobApiException("", 429) });
 
         Assert.Equal(1.25, pace.TryTake(1, out _).TotalSeconds);
     }
@@ -143,7 +147,8 @@ public sealed class SignerPaceTests
         {
             var lease = Take(pace, 120);
             _clock.Advance(TimeSpan.FromSeconds(after));
-            pace.Settle(lease, 120, 120, new CancelResult<BatchReading> { History = History(("Poly-RateLimit-Remaining", $"{remaining}")) });
+            pace.Settle(
+                lease, 120, 120, new CancelResult<BatchReading> { History = History(("Poly-RateLimit-Remaining", $"{remaining}")) });
         }
     }
 

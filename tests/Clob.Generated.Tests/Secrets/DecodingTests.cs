@@ -27,7 +27,8 @@ public sealed class DecodingTests
     [InlineData("=4g", null)]
     [InlineData("=41", "A==41")]
     [InlineData("none", null)]
-    public void Quoted_printable(string text, string? expected) => AssertDecodes(expected, QuotedPrintable.Decode(DecodedText.Of(text)), text);
+    public void Quoted_printable(string text, string? expected)
+        => AssertDecodes(expected, QuotedPrintable.Decode(DecodedText.Of(text)), text);
 
     [Theory]
     [InlineData("\\u0041\\U00000042", "A=\\u0041 B=\\U00000042")]
@@ -63,7 +64,8 @@ public sealed class DecodingTests
     [InlineData("&amp", null)]
     [InlineData("\\", null)]
     [InlineData("none", null)]
-    public void Escapes_of_a_whole_text(string text, string? expected) => AssertDecodes(expected, Escapes.Decode(DecodedText.Of(text), isWhole: true), text);
+    public void Escapes_of_a_whole_text(string text, string? expected)
+        => AssertDecodes(expected, Escapes.Decode(DecodedText.Of(text), isWhole: true), text);
 
     [Theory]
     [InlineData("&amp; &lt; &gt; &quot; &apos; &excl; &num; &dollar; &percnt; &lpar; &rpar; &ast; &plus; &comma; &period; &sol; &colon; &semi;", "& < > \" ' ! # $ % ( ) * + , . / : ;")]
@@ -107,7 +109,8 @@ public sealed class DecodingTests
     [InlineData("H39hYmNkZWYff2FiY2RlZg==", 6, "abcdefabcdef")]
     [InlineData("", 1, "")]
     [InlineData("!", 1, "")]
-    public void Base64_at_any_alignment(string text, int shortest, string expected) => AssertFinds(expected, DigitRuns.DecodeBase64(DecodedText.Of(text), shortest), shortest);
+    public void Base64_at_any_alignment(string text, int shortest, string expected)
+        => AssertFinds(expected, DigitRuns.DecodeBase64(DecodedText.Of(text), shortest), shortest);
 
     [Theory]
     [InlineData("616263", 3, "abc")]

@@ -19,7 +19,8 @@ public sealed class PartsOfSecretsTests
         for (var at = 0; at + 12 <= Secret.Length; at++)
         {
             Assert.Equal("<[redacted]>", Redactor.Redact($"<{Secret.Substring(at, 12)}>"));
-            Assert.Equal("<[redacted]>", Redactor.Redact($"<{string.Join('.', Secret.Substring(at, 12).ToUpperInvariant().AsEnumerable())}>"));
+            Assert.Equal(
+                "<[redacted]>", Redactor.Redact($"<{string.Join('.', Secret.Substring(at, 12).ToUpperInvariant().AsEnumerable())}>"));
         }
     }
 

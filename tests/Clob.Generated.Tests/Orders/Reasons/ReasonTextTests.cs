@@ -6,7 +6,8 @@ namespace Clob.Tests.Orders.Reasons;
 public sealed class ReasonTextTests
 {
     private static readonly ReasonVocabulary Vocabulary = new(
-        [new ReasonKind(ReasonCount.Affirmed, ["matched", "in flight"], [], ["partially matched"]), new ReasonKind(ReasonCount.Affirmed, ["canceled", "in"], [], [])],
+        [new ReasonKind(ReasonCount.Affirmed, ["matched", "in flight"], [], ["partially matched"]), new ReasonKind(
+            ReasonCount.Affirmed, ["canceled", "in"], [], [])],
         [(ReasonPart.Neutral, ["the", "z"]), (ReasonPart.Negation, ["not", "can't"]), (ReasonPart.Subject, ["order", "order id"])]);
 
     [Theory]

@@ -48,7 +48,8 @@ public sealed class OrderReaderTests : IDisposable
     [InlineData(400, true, false, true)]
     [InlineData(403, true, false, false)]
     [InlineData(500, true, false, false)]
-    public async Task Status_tells_whether_the_order_is_not_known_or_cannot_be_read(int status, bool hasError, bool isUnknownOrder, bool isUnreadable)
+    public async Task Status_tells_whether_the_order_is_not_known_or_cannot_be_read(
+        int status, bool hasError, bool isUnknownOrder, bool isUnreadable)
     {
         _client.Order = _ => throw new ClobApiException("It failed.", status) { Error = hasError ? "not found" : null };
 
@@ -94,7 +95,8 @@ public sealed class OrderReaderTests : IDisposable
     {
         // The clock has run ahead of its timers: the call ends by itself.
         var clock = new SteppingClock(_clock);
-        using var stop = new VerificationStop(new VerificationOptions { Timeout = TimeSpan.FromSeconds(30) }, clock, CancellationToken.None);
+        using var stop = new VerificationStop(
+            new VerificationOptions { Timeout = TimeSpan.FromSeconds(30) }, clock, CancellationToken.None);
         var reader = Reader(stop);
         _client.Order = _ =>
         {
@@ -102,7 +104,8 @@ public sealed class OrderReaderTests : IDisposable
             throw new ClobApiException("It failed.", 503);
         };
 
-        Assert.Equal("The time for reading, 30 s, passed. The last response had status 503.", (await reader.ReadAsync("0x1")).Failure?.Reason);
+        Assert.Equal(
+            "The time for reading, 30 s, passed. The last response had status 503.", (await reader.ReadAsync("0x1")).Failure?.Reason);
 
         _client.Order = _ => throw new FormatException();
         Assert.Equal("The time for reading, 30 s, passed.", (await reader.ReadAsync("0x1")).Failure?.Reason);

@@ -28,9 +28,11 @@ internal sealed class ReadingClient : IClobClient
     public Task<CancelOrdersResponse> CancelOrdersAsync(IEnumerable<string> orderIds, CancellationToken cancellationToken = default)
         => throw new NotSupportedException();
 
-    public Task<CancelOrdersResponse> CancelAllOrdersAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<CancelOrdersResponse> CancelAllOrdersAsync(CancellationToken cancellationToken = default)
+        => throw new NotSupportedException();
 
-    public Task<CancelOrdersResponse> CancelMarketOrdersAsync(CancelMarketOrdersRequest request, CancellationToken cancellationToken = default)
+    public Task<CancelOrdersResponse> CancelMarketOrdersAsync(
+        CancelMarketOrdersRequest request, CancellationToken cancellationToken = default)
         => throw new NotSupportedException();
 
     public Task<long> GetServerTimeAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();

@@ -161,7 +161,8 @@ public sealed class VerificationRoundsTests : IDisposable
     public void Sightings_count_as_reads_and_one_after_a_confirmed_cancel_may_lie_behind()
     {
         _verification.Add(new CancelReport { Canceled = ["0x1"], Unaccounted = ["0x2"] });
-        _verification.TakeSightings([(Order("0x1", "LIVE"), 1), (Order("0X2", "LIVE"), 2), (Order("0x3", "LIVE"), 1), (Order("0x4", "LIVE"), 0)]);
+        _verification.TakeSightings(
+            [(Order("0x1", "LIVE"), 1), (Order("0X2", "LIVE"), 2), (Order("0x3", "LIVE"), 1), (Order("0x4", "LIVE"), 0)]);
 
         var states = _verification.Complete();
 
