@@ -76,12 +76,16 @@ internal static class ClientCompilation
         return output;
     }
 
-    private static ISourceGenerator[] LoadJsonGenerators()
+    /// <summary>Opens the analyzers or generators that the project file names.</summary>
+    /// <param name="name">The name of the assembly's metadata with their path.</param>
+    public static AnalyzerFileReference Open(string name)
     {
         var path = typeof(ClientCompilation).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(metadata => metadata.Key == "JsonGenerator").Value!;
-        return [.. new AnalyzerFileReference(path, new InProcess()).GetGenerators(LanguageNames.CSharp)];
+            .Single(metadata => metadata.Key == name).Value!;
+        return new AnalyzerFileReference(path, new InProcess());
     }
+
+    private static ISourceGenerator[] LoadJsonGenerators() => [.. Open("JsonGenerator").GetGenerators(LanguageNames.CSharp)];
 
     private sealed class InProcess : IAnalyzerAssemblyLoader
     {

@@ -59,6 +59,14 @@ internal sealed class GeneratedClient
     /// <summary>Returns what is wrong with the generated code; nothing where it compiles without a warning.</summary>
     public static async Task<IReadOnlyList<string>> CompileErrorsOfAsync(string yaml) => (await BuildAsync(yaml)).Errors;
 
+    /// <summary>Returns what would not work in a trimmed program, or in one that is compiled ahead of time.</summary>
+    public static async Task<IReadOnlyList<string>> AotWarningsOfAsync(string yaml)
+    {
+        var model = SpecReader.Read(SpecFileText.DefaultPath, yaml, CancellationToken.None)!;
+        var printed = await NSwagClient.PrintAsync(Encoding.UTF8.GetString(ResolvedSpec.Write(model)));
+        return await AotAnalysis.WarningsOfAsync(ClientCompilation.Create(printed, new SpecFileText(yaml)));
+    }
+
     public Type Type(string name) => _assembly.GetType("Clob." + name, throwOnError: true)!;
 
     public Type? FindType(string name) => _assembly.GetType("Clob." + name);
