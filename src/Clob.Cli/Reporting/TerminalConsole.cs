@@ -14,7 +14,7 @@ internal static class TerminalConsole
         var isPlain = environment.Columns is null || !string.IsNullOrEmpty(environment.Variable("NO_COLOR"));
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new Output(environment),
+            Out = new AnsiOutput(environment),
             Ansi = isPlain ? AnsiSupport.No : AnsiOf(environment),
             ColorSystem = isPlain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
             Interactive = InteractionSupport.No,
@@ -32,7 +32,7 @@ internal static class TerminalConsole
         : AnsiSupport.Yes;
 
     // Spectre's own looks at the console of the runtime, which writes to the terminal, and waits where that is paused.
-    private sealed class Output(CliEnvironment environment) : IAnsiConsoleOutput
+    private sealed class AnsiOutput(CliEnvironment environment) : IAnsiConsoleOutput
     {
         public TextWriter Writer => environment.Out;
 

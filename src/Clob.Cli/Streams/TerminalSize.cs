@@ -8,12 +8,12 @@ namespace Clob.Cli;
 /// </summary>
 internal static class TerminalSize
 {
-    private const int Output = 1;
-    private const int Error = 2;
+    private const int StandardOutput = 1;
+    private const int StandardError = 2;
     private const nuint GetSize = 0x5413;
 
     /// <summary>Gets the width; 0 or less where the terminal reports none.</summary>
-    public static int Columns => OperatingSystem.IsLinux() ? ColumnsOf(Output) ?? ColumnsOf(Error) ?? 0 : Console.WindowWidth;
+    public static int Columns => OperatingSystem.IsLinux() ? ColumnsOf(StandardOutput) ?? ColumnsOf(StandardError) ?? 0 : Console.WindowWidth;
 
     private static int? ColumnsOf(int descriptor) => Control(descriptor, GetSize, out var size) == 0 ? size.Columns : null;
 
