@@ -164,7 +164,7 @@ internal sealed class GuardedAccount : IAsyncDisposable
                 _wasLate = true;
                 var follows = status.Reason == HeartbeatReason.AnotherSender
                     ? "another sender uses the same API key, and its heartbeats keep the orders open."
-                    : "the venue may have canceled the orders, or does so soon.";
+                    : "the venue may have canceled the orders, or is about to.";
                 _environment.WriteError($"{_name}Heartbeats are lost ({status.Reason}): {follows} {WhyOf(status)}".TrimEnd());
                 _lost.TrySetResult();
                 break;

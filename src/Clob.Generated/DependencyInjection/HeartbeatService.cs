@@ -63,7 +63,7 @@ internal sealed partial class HeartbeatService(
         }
     }
 
-    private static string? Clean(Exception? failure) => failure is null ? null : PrintableText.Escape(failure.Message);
+    private static string? Clean(Exception? failure) => failure is null ? null : PrintableText.Escape(ExceptionText.CausesOf(failure));
 
     [LoggerMessage(EventId = 10, Message = "Heartbeats of {Account} are {State} ({Reason}) {Failure}")]
     private partial void Changed(LogLevel level, string account, HeartbeatState state, HeartbeatReason reason, string? failure);
@@ -72,13 +72,13 @@ internal sealed partial class HeartbeatService(
         EventId = 11,
         Level = LogLevel.Critical,
         Message = "It is not proven that no order of {Account} is open. "
-            + "The venue cancels what is open 10 to 15 s after the last heartbeat: {Report}")]
+            + "The venue may cancel what is open 10 to 15 s after the last heartbeat, unless another sender goes on: {Report}")]
     private partial void NotProven(string account, VerificationReport report);
 
     [LoggerMessage(
         EventId = 12,
         Level = LogLevel.Critical,
         Message = "The host has no more time, and it is not proven that no order of {Account} is open. "
-            + "The venue cancels what is open 10 to 15 s after the last heartbeat")]
+            + "The venue may cancel what is open 10 to 15 s after the last heartbeat, unless another sender goes on")]
     private partial void OutOfTime(string account, Exception exception);
 }

@@ -59,7 +59,8 @@ public sealed class AddClobHeartbeatTests : IAsyncLifetime
     [Fact]
     public async Task A_shutdown_without_time_stops_the_heartbeats_so_that_the_venue_cancels()
     {
-        using var host = CreateHost(services => AddAccount(services).AddClobHeartbeat());
+        var log = new MemoryLog();
+        using var host = CreateHost(services => AddAccount(services).AddClobHeartbeat(), log);
         await host.StartAsync().InTime();
         _sandbox.AddFault(SandboxFault.Parse("/cancel-all delay=60m times=always"));
         using var noTime = new CancellationTokenSource();
@@ -72,6 +73,10 @@ public sealed class AddClobHeartbeatTests : IAsyncLifetime
         _clock.Advance(TimeSpan.FromSeconds(15));
 
         Assert.Empty(_sandbox.OpenOrders);
+        Assert.Contains(
+            "The venue may cancel what is open 10 to 15 s after the last heartbeat, unless another sender goes on",
+            log.Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
