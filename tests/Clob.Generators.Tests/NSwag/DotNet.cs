@@ -12,6 +12,16 @@ internal static class DotNet
         ? host
         : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
+    /// <summary>The folder in which .NET is installed.</summary>
+    public static string Root
+    {
+        get
+        {
+            var program = new FileInfo(Program);
+            return Path.GetDirectoryName((program.ResolveLinkTarget(returnFinalTarget: true) ?? program).FullName)!;
+        }
+    }
+
     public static async Task<FinishedProcess> RunAsync(
         string workingDirectory, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
     {

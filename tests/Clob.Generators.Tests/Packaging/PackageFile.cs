@@ -38,10 +38,12 @@ internal sealed class PackageFile(string path) : IDisposable
     }
 
     /// <summary>Returns whether an assembly holds code that was compiled in advance, beside its IL.</summary>
-    public bool IsReadyToRun(string assembly)
+    /// <param name="machine">The machine that the code has to be for; any where it is left out.</param>
+    public bool IsReadyToRun(string assembly, Machine? machine = null)
     {
         using var reader = new PEReader(Read(assembly));
-        return reader.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
+        return reader.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0
+            && (machine is null || reader.PEHeaders.CoffHeader.Machine == machine);
     }
 
     /// <summary>Where the symbols say that the sources are.</summary>

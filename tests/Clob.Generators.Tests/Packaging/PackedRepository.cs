@@ -5,7 +5,7 @@ using Clob.Generators.Tests.NSwag;
 
 namespace Clob.Generators.Tests.Packaging;
 
-/// <summary>The packages, packed once from a clone that has a history and a home on the web. It takes about two minutes.</summary>
+/// <summary>The packages, packed once from a clone that has a history and a home on the web. It takes about three minutes.</summary>
 public sealed class PackedRepository : IAsyncLifetime
 {
     public const string Version = "0.0.1-test";
@@ -19,10 +19,13 @@ public sealed class PackedRepository : IAsyncLifetime
     /// <summary>Gets the platform of this machine.</summary>
     public static string Platform => RuntimeInformation.RuntimeIdentifier;
 
+    /// <summary>Gets a platform that these tests do not run on.</summary>
+    public static string OtherPlatform => "win-x86";
+
     /// <summary>Gets the local feed: the libraries, and the tool as native code for this platform where it can be compiled.</summary>
     public string Feed => Path.Combine(_folder.FullName, "feed");
 
-    /// <summary>Gets a feed with the tool as ReadyToRun code for this platform.</summary>
+    /// <summary>Gets a feed with the tool as ReadyToRun code for this platform and another one.</summary>
     public string ReadyToRunFeed => Path.Combine(_folder.FullName, "ready-to-run");
 
     /// <summary>Gets a feed with the tool for a platform without its own package.</summary>
@@ -52,6 +55,7 @@ public sealed class PackedRepository : IAsyncLifetime
         await PackAsync(Feed, "src/Clob.Wallet");
         await PackAsync(Feed, Tool);
         await PackAsync(ReadyToRunFeed, Tool, "-r", Platform, "-p:PublishAot=false");
+        await PackAsync(ReadyToRunFeed, Tool, "-r", OtherPlatform);
         File.Copy(PathOf(Feed, "Clob.Cli"), PathOf(ReadyToRunFeed, "Clob.Cli"));
         await PackAsync(PortableFeed, Tool, "-r", "any");
         await PackAsync(PortableFeed, Tool, "-p:ToolPackageRuntimeIdentifiers=any");
