@@ -237,7 +237,7 @@ public sealed class DoctorTests : SandboxTest
     private static JsonElement Check(CliRun run, string name)
         => Checks(run).Single(check => check.GetProperty("check").GetString() == name);
 
-    /// <summary>A clock that is set wrong.</summary>
+    /// <summary>A clock that is set wrong, and passes as the one of the venue does, which a fake clock would not.</summary>
     private sealed class ShiftedClock(TimeSpan ahead) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + ahead;

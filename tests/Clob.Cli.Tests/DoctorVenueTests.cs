@@ -140,7 +140,9 @@ public sealed class DoctorVenueTests
     private static JsonElement Check(CliRun run, string name)
         => run.Json.GetProperty("checks").EnumerateArray().Single(check => check.GetProperty("check").GetString() == name);
 
-    /// <summary>A clock whose time-outs pass once the signed call has arrived.</summary>
+    /// <summary>
+    /// A clock whose time-outs pass once the signed call has arrived. A fake clock is moved by the test, which does not see that moment.
+    /// </summary>
     private sealed class SignedCallClock(ClobSandbox venue) : TimeProvider
     {
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)

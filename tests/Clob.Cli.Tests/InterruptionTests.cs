@@ -1,11 +1,12 @@
 using System.Runtime.InteropServices;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Clob.Cli.Tests;
 
 /// <summary>The token of the signals: the first one cancels it, and a later one ends the process.</summary>
 public sealed class InterruptionTests : IDisposable
 {
-    private readonly SetClock _clock = new();
+    private readonly FakeTimeProvider _clock = new();
     private readonly Interruption _interruption;
 
     public InterruptionTests() => _interruption = new Interruption(_clock);
@@ -31,7 +32,7 @@ public sealed class InterruptionTests : IDisposable
     public void Signals_right_after_the_first_count_as_one_with_it(int milliseconds)
     {
         DoesEndTheProcess(PosixSignal.SIGTERM);
-        _clock.Pass(TimeSpan.FromMilliseconds(milliseconds));
+        _clock.Advance(TimeSpan.FromMilliseconds(milliseconds));
 
         Assert.False(DoesEndTheProcess(PosixSignal.SIGTERM));
         Assert.False(DoesEndTheProcess(PosixSignal.SIGINT));
@@ -42,9 +43,9 @@ public sealed class InterruptionTests : IDisposable
     public void A_signal_a_second_after_the_first_ends_the_process_however_many_came_between()
     {
         DoesEndTheProcess(PosixSignal.SIGINT);
-        _clock.Pass(Interruption.Together / 2);
+        _clock.Advance(Interruption.Together / 2);
         DoesEndTheProcess(PosixSignal.SIGINT);
-        _clock.Pass(Interruption.Together / 2);
+        _clock.Advance(Interruption.Together / 2);
 
         Assert.True(DoesEndTheProcess(PosixSignal.SIGINT));
     }
@@ -54,16 +55,5 @@ public sealed class InterruptionTests : IDisposable
         var context = new PosixSignalContext(signal);
         _interruption.Interrupt(context);
         return !context.Cancel;
-    }
-
-    private sealed class SetClock : TimeProvider
-    {
-        private TimeSpan _now;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => _now.Ticks;
-
-        public void Pass(TimeSpan time) => _now += time;
     }
 }

@@ -68,6 +68,7 @@ public sealed class UnexpectedTests : SandboxTest
             StringComparison.Ordinal);
     }
 
+    /// <summary>A clock that fails, which no fake clock does.</summary>
     private sealed class BrokenClock : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => throw new NotSupportedException();

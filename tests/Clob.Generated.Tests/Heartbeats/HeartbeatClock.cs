@@ -4,7 +4,7 @@ namespace Clob.Tests.Heartbeats;
 
 /// <summary>
 /// A fake clock that knows when its next timer is due, and whether the heartbeats wait, so that a test moves it from one event to the next,
-/// and only when nothing else is under way.
+/// and only when nothing else is under way. <see cref="FakeClock"/> does not tell heartbeats from time-outs, nor when the next one is due.
 /// </summary>
 internal sealed class HeartbeatClock : FakeClock
 {

@@ -2,7 +2,10 @@ using Clob.Tests.Support;
 
 namespace Clob.Tests.Orders;
 
-/// <summary>A clock whose readings are moved by hand, while its timers keep to the fake time.</summary>
+/// <summary>
+/// A clock whose readings are moved by hand, the timestamp among them, while its timers keep to the fake time: a machine that did not run for
+/// a while. <see cref="FakeClock"/> fires the timers that its time passes.
+/// </summary>
 internal sealed class SteppingClock(FakeClock clock) : TimeProvider
 {
     private long _offset;

@@ -91,6 +91,7 @@ public sealed class NativeProgramTests(PublishedPrograms published)
     }
 
     [Theory]
+    [InlineData(0, "", "cancel FIRST --json")]
     [InlineData(0, "", "cancel FIRST SECOND --json")]
     [InlineData(1, "", "cancel FIRST NONE --json")]
     [InlineData(1, "", "cancel FIRST NONE")]

@@ -30,7 +30,9 @@ internal static class PlatformGraph
 
     private static Dictionary<string, string[]> Read()
     {
+        // That of any SDK will do: a platform keeps its relatives.
         var sdk = Directory.GetDirectories(Path.Combine(DotNet.Root, "sdk"))
+            .Order(StringComparer.Ordinal)
             .Select(folder => Path.Combine(folder, "PortableRuntimeIdentifierGraph.json"))
             .Last(File.Exists);
         using var graph = JsonDocument.Parse(File.ReadAllBytes(sdk));

@@ -26,7 +26,7 @@ public sealed partial class ToolPackagesTests(PackedRepository packed)
     }
 
     [Fact]
-    public void No_platform_gets_the_package_of_another()
+    public void No_platform_that_NET_is_released_for_gets_the_package_of_another()
     {
         GitProgram.Require();
         using var package = new PackageFile(PackedRepository.PathOf(packed.Feed, "Clob.Cli"));
